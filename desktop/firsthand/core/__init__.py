@@ -1,0 +1,1 @@
+"""What an interview is, in plain Python that would still be true on paper."""

@@ -1,0 +1,44 @@
+"""Marks: the raw press of a key at a frame, and what was meant by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from firsthand.core.timeline import Frame
+
+MarkId = NewType("MarkId", str)
+"""A UUID, made where the key was pressed, so that a mark sent twice arrives once."""
+
+
+class MarkKind(StrEnum):
+    """What a mark says about a moment; the kinds of the method. A plain mark is a quote."""
+
+    QUOTE = "quote"
+    PROBLEM = "problem"
+    GOAL = "goal"
+    TRIGGER = "trigger"
+    BARRIER = "barrier"
+    CRITERION = "criterion"
+    ALTERNATIVE = "alternative"
+    CHANNEL = "channel"
+    REASON = "reason"
+    SURPRISE = "surprise"
+    FOLLOW_UP = "follow-up"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One press. `frame` is where the key went down and is never moved afterwards."""
+
+    id: MarkId
+    frame: Frame
+    kind: MarkKind = MarkKind.QUOTE
+    note: str = ""
+    author: str = ""
+    """Role or name the note-taker goes by; `interviewer` for the Room's own key."""
+    device: str = "this computer"
+    error_frames: int = 0
+    """How far off the frame may be, one side; 0 where the clock is the recording's own."""
+    starred: bool = False

@@ -1,0 +1,174 @@
+"""The doors between core and the workshops: what a recorder and a transcriber must be able to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from firsthand.core.timeline import Frame, Span, Take, Timeline
+from firsthand.core.transcript import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Microphone:
+    """A source of sound that PortAudio lists."""
+
+    name: str
+    """As the system calls it; also how it is found again after a restart."""
+    index: int
+    channels: int
+    default_rate: int
+    host: str = ""
+    is_default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MicrophoneSource:
+    """Record from a microphone. An empty name means the system's default."""
+
+    name: str = ""
+    rate: int = 48_000
+
+
+@dataclass(frozen=True, slots=True)
+class FileSource:
+    """A recording that stands in for the microphone, played at `speed` times real time.
+
+    Recorded mono at `rate` frames a second; the take ends by itself where the file ends.
+    """
+
+    path: Path
+    speed: float = 1.0
+    rate: int = 16_000
+
+
+Source = MicrophoneSource | FileSource
+
+
+class RecorderState(StrEnum):
+    STARTING = "starting"
+    RECORDING = "recording"
+    """Sound arrives and the last second is synced to disk: the red dot."""
+    NO_INPUT = "no input"
+    """The take goes on, but no sound arrives: amber, with words."""
+    PAUSED = "paused"
+    ENDED = "ended"
+    """Stopped, or a file source played to its end; all takes are closed and hashed."""
+    LOST = "lost"
+    """The recorder process does not answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecorderStatus:
+    """What the recorder last said; a value that never blocks."""
+
+    state: RecorderState
+    take: int = 0
+    frames: Frame = Frame(0)
+    """Interview frames written so far, over all takes."""
+    synced: Frame = Frame(0)
+    """Interview frames known to be on the disk itself."""
+    peak_dbfs: float = -120.0
+    """Of the last 100 ms; 0 is full scale."""
+    rms_dbfs: float = -120.0
+    device: str = ""
+    warning: str = ""
+    """A sentence with a remedy when something is wrong, such as a silent microphone."""
+    disk_left_s: float | None = None
+    """How long a recording still fits on the disk."""
+
+
+class Recorder(Protocol):
+    """One interview's recording. All calls return soon; none raises for a fault of the sound.
+
+    The recording is a process of its own, so it goes on when this object is gone.
+    """
+
+    def start(self) -> None:
+        """Write the first take's row and open the stream. Raises CaptureError with a remedy."""
+
+    def pause(self) -> None:
+        """Close the take; nothing that is said from here on is kept."""
+
+    def resume(self) -> None:
+        """Open the next take."""
+
+    def stop(self) -> tuple[Take, ...]:
+        """Drain, close and hash; returns all takes. Doing it twice does no harm."""
+
+    def status(self) -> RecorderStatus: ...
+
+    def frame_at(self, monotonic_s: float) -> Frame:
+        """The interview frame that was being said at `time.monotonic() == monotonic_s`.
+
+        While paused, the end of the last take. Never beyond what a mark could mean, never below 0.
+        """
+
+    def takes(self) -> tuple[Take, ...]:
+        """All takes as they stand now; the open one with the frames synced so far."""
+
+    def detach(self) -> None:
+        """Let go without stopping: the recording goes on and can be found again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a piece of work is. `left_s` is None while nobody can tell."""
+
+    done: float
+    """0 to 1."""
+    left_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptionRequest:
+    """What to turn into words: `span` of an interview whose takes lie in `folder`."""
+
+    folder: Path
+    timeline: Timeline
+    span: Span
+    language: str = "en"
+    hints: tuple[str, ...] = ()
+    """Names and terms of the study, spelled as they should be written."""
+
+
+class Transcriber(Protocol):
+    """Turns stretches of audio into segments with words, in a process of its own."""
+
+    @property
+    def model_name(self) -> str: ...
+
+    def warm_up(self) -> None:
+        """Start the process and load the model without waiting for it."""
+
+    def transcribe(
+        self,
+        request: TranscriptionRequest,
+        on_progress: Callable[[Progress], None] = ...,
+        is_cancelled: Callable[[], bool] = ...,
+    ) -> Sequence[Segment]:
+        """Segments of the span in interview frames, in order, numbered from 1.
+
+        Raises NoModel, DamagedModel, BadAudio, TranscriptionCancelled or TranscriptionError.
+        """
+
+    def close(self) -> None:
+        """End the process. Doing it twice does no harm."""
+
+
+class LiveTranscription(Protocol):
+    """Follows a growing recording and delivers its words soon after they were said."""
+
+    def start(self) -> None: ...
+
+    def settle(self, timeout_s: float) -> bool:
+        """After the recording ended: wait until all of it is transcribed; True if it is."""
+
+    def covered(self) -> Frame:
+        """Interview frames before this one have their words."""
+
+    def stop(self) -> None:
+        """End at once, leaving the rest for later."""

@@ -1,0 +1,58 @@
+"""Quotes: the exact words behind a mark, where they are, and whether anybody has heard them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from firsthand.core.marks import MarkId, MarkKind
+from firsthand.core.timeline import Frame, Span
+from firsthand.core.transcript import Speaker
+
+QuoteId = NewType("QuoteId", str)
+
+
+class QuoteState(StrEnum):
+    """How far a quote may be trusted. Only `confirmed` may be called verbatim."""
+
+    WORDS_COMING = "words coming"
+    GUESSED = "guessed"
+    DOUBTFUL = "doubtful"
+    CONFIRMED = "heard and confirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The sentence somebody meant by a mark, or chose in review."""
+
+    id: QuoteId
+    mark: MarkId | None
+    """The press it came from; None for a quote made from a selection."""
+    text: str
+    start: Frame
+    end: Frame
+    kind: MarkKind = MarkKind.QUOTE
+    speaker: Speaker = Speaker.UNKNOWN
+    phase: str = ""
+    """Key of the phase it was said in."""
+    before_reveal: bool = True
+    state: QuoteState = QuoteState.GUESSED
+    machine_text: str = ""
+    """What the model had heard, kept when a person corrects the text."""
+    themes: tuple[str, ...] = ()
+    note: str = ""
+    starred: bool = False
+    heard: bool = False
+    """Whether this text's span has been played through since it last changed."""
+    confirmed_by: str = ""
+    confirmed_at: str = ""
+    """RFC 3339 with offset."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def is_verbatim(self) -> bool:
+        return self.state is QuoteState.CONFIRMED

@@ -1,0 +1,79 @@
+"""The structured interview record: all that is kept of one interview, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.core.interview import Debrief, InterviewId, Setup, Status
+from firsthand.core.marks import Mark
+from firsthand.core.quotes import Quote
+from firsthand.core.timeline import Event, EventKind, Frame, Timeline
+from firsthand.core.transcript import Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewRecord:
+    """Everything a review page shows and a document is made from."""
+
+    id: InterviewId
+    setup: Setup
+    started_at: str
+    """RFC 3339 with offset."""
+    status: Status
+    timeline: Timeline
+    events: tuple[Event, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    transcript: Transcript = Transcript()
+    quotes: tuple[Quote, ...] = ()
+    debrief: Debrief = Debrief()
+
+    @property
+    def reveal(self) -> Frame | None:
+        """Where the solution was told, or None if it never was."""
+        return next((e.frame for e in self.events if e.kind is EventKind.REVEALED), None)
+
+    def is_before_reveal(self, frame: int) -> bool:
+        reveal = self.reveal
+        return reveal is None or frame < reveal
+
+    def phase_at(self, frame: int) -> str:
+        """Key of the phase that was running at `frame`; empty before the first."""
+        found = ""
+        for event in self.events:
+            if event.frame > frame:
+                break
+            if event.kind is EventKind.PHASE_ENTERED:
+                found = event.phase
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewRow:
+    """One line of the library's list."""
+
+    id: InterviewId
+    study: str
+    code_name: str
+    role: str
+    company: str
+    started_at: str
+    seconds: float
+    status: Status
+    quotes: int
+    confirmed: int
+    fit: str = ""
+    memorable: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A place where something that was searched for was said or written."""
+
+    interview: InterviewId
+    code_name: str
+    kind: str
+    """`words`, `quote`, `note`, `person` or `study`."""
+    start: Frame | None
+    start_s: float | None
+    snippet: str
+    """Plain text around the hit, with the words found between `[` and `]`."""

@@ -1,0 +1,89 @@
+"""The words of an interview as a machine heard them and as people corrected them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from firsthand.core.timeline import Frame, Span
+
+
+class Speaker(StrEnum):
+    """Who speaks, as far as the record needs to tell voices apart."""
+
+    UNKNOWN = ""
+    INTERVIEWER = "interviewer"
+    BUYER = "buyer"
+    OTHER = "other"
+
+
+DOUBTFUL_BELOW = 0.5
+"""A word a model gave less than this probability is drawn as doubtful."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word with its place. `text` has its punctuation and no spaces around it."""
+
+    text: str
+    start: Frame
+    end: Frame
+    probability: float = 1.0
+    """0 to 1, as the model gave it; 1 for a word a person typed."""
+
+    @property
+    def is_doubtful(self) -> bool:
+        return self.probability < DOUBTFUL_BELOW
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of speech by one speaker, in the order of its words."""
+
+    number: int
+    start: Frame
+    end: Frame
+    text: str
+    words: tuple[Word, ...] = ()
+    speaker: Speaker = Speaker.UNKNOWN
+    speaker_is_guessed: bool = True
+    edited: bool = False
+    """Whether a person changed the text."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """All segments of an interview in one revision."""
+
+    segments: tuple[Segment, ...] = ()
+    model: str = ""
+    """Name of the speech model, such as `tiny.en`."""
+    language: str = "en"
+    """BCP 47."""
+    revision: int = 1
+
+    def words(self) -> Iterable[Word]:
+        for segment in self.segments:
+            yield from segment.words
+
+    def words_in(self, span: Span) -> list[Word]:
+        """Words that lie in `span` with at least half of their length."""
+        found = []
+        for segment in self.segments:
+            if segment.end < span.start or segment.start > span.end:
+                continue
+            for word in segment.words:
+                middle = (word.start + word.end) // 2
+                if span.contains(middle):
+                    found.append(word)
+        return found
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """The words as a person would write them, one space between."""
+    return " ".join(word.text for word in words)

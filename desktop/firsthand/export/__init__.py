@@ -1,0 +1,1 @@
+"""Turns library content into documents people send each other; reads, never writes back."""

@@ -1,0 +1,1 @@
+"""Keeps everything, in one SQLite file and one folder per interview, and can always be opened again."""

@@ -1,0 +1,57 @@
+"""Where things are and what the person chose, in one small file a person can read."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+APP = "Firsthand"
+
+
+def default_home() -> Path:
+    """The folder that holds the library: `$FIRSTHAND_HOME`, else the system's place for it."""
+    chosen = os.environ.get("FIRSTHAND_HOME")
+    if chosen:
+        return Path(chosen).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path(APP, appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A person's choices. Unknown entries in the file are kept out, missing ones take the default."""
+
+    microphone: str = ""
+    model: str = ""
+    language: str = ""
+    theme: str = "system"
+    """`system`, `light` or `dark`."""
+    author: str = ""
+    """How this person's marks and confirmations are signed."""
+    last_guide: str = ""
+
+    @classmethod
+    def load(cls, home: Path) -> Settings:
+        """Read `settings.json`; a file that is missing or broken gives the defaults."""
+        try:
+            found = json.loads((home / "settings.json").read_text("utf-8"))
+        except (OSError, ValueError):
+            return cls()
+        if not isinstance(found, dict):
+            return cls()
+        names = {field.name for field in fields(cls)}
+        return cls(**{k: v for k, v in found.items() if k in names and isinstance(v, str)})
+
+    def save(self, home: Path) -> None:
+        """Write `settings.json` whole or not at all."""
+        target = home / "settings.json"
+        draft = target.with_suffix(".json.new")
+        draft.write_text(json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n", "utf-8")
+        os.chmod(draft, 0o600)
+        os.replace(draft, target)
+
+    def with_(self, **changes: str) -> Settings:
+        return replace(self, **changes)

@@ -1,0 +1,1 @@
+"""Shows and asks; decides nothing that the command line would also have to decide."""
