@@ -1,4 +1,4 @@
-"""Every error a person can meet: a sentence that says what happened and a remedy that says what to do."""
+"""Every error a person can meet: a sentence that says what happened, and a remedy."""
 
 
 class FirsthandError(Exception):

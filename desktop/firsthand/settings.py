@@ -22,7 +22,7 @@ def default_home() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A person's choices. Unknown entries in the file are kept out, missing ones take the default."""
+    """A person's choices. Unknown entries are passed over, missing ones take the default."""
 
     microphone: str = ""
     model: str = ""

@@ -153,7 +153,7 @@ def parse_guide(text: str) -> Guide:
             continue
         if line.startswith("# "):
             if name:
-                raise _bad(number, "a guide has one name", "Remove the second line that begins `# `.")
+                raise _bad(number, "a guide has one name", "Remove the second `# ` line.")
             name = line[2:].strip()
         elif line.startswith("##"):
             drafts.append(_phase(line, number, drafts))
@@ -206,7 +206,7 @@ def _take_bullet(draft: _Draft, bullet: re.Match[str], number: int) -> None:
         last = draft.questions[-1]
         draft.questions[-1] = Question(last.key, last.text, last.must_ask, (*last.probes, text))
     else:
-        raise _bad(number, "a probe stands before its question", "Begin the question at the margin.")
+        raise _bad(number, "a probe has no question", "Begin the question at the margin.")
 
 
 def format_guide(guide: Guide) -> str:

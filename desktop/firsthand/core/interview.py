@@ -138,13 +138,14 @@ class Setup:
 
 CONSENT_WORDING = {
     "en": (
-        "May I record our conversation so that I can listen instead of writing? The recording stays "
-        "on my laptop. May I quote what you say? With your name, or only your role? And may "
-        "colleagues hear short pieces of the sound?"
+        "May I record our conversation, so that I can listen instead of writing? "
+        "The recording stays on my laptop. May I quote what you say, and if so, with your name or "
+        "only with your role? And may colleagues hear short pieces of the sound?"
     ),
     "de": (
-        "Darf ich unser Gespräch aufnehmen, damit ich zuhören kann, statt zu schreiben? Die Aufnahme "
-        "bleibt auf meinem Laptop. Darf ich Sie zitieren? Mit Namen oder nur mit Ihrer Rolle? Und "
-        "dürfen Kolleginnen und Kollegen kurze Stücke im Ton hören?"
+        "Darf ich unser Gespräch aufnehmen, damit ich zuhören kann, statt zu schreiben? "
+        "Die Aufnahme bleibt auf meinem Laptop. Darf ich Sie zitieren, und wenn ja, mit Namen oder "
+        "nur mit Ihrer Rolle? Und dürfen Kolleginnen und Kollegen kurze Stücke im Ton hören?"
     ),
 }
+"""What the interviewer may say to ask for consent, by language."""

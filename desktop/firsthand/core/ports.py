@@ -1,4 +1,4 @@
-"""The doors between core and the workshops: what a recorder and a transcriber must be able to do."""
+"""The doors to the workshops: what a recorder and a transcriber must be able to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The interview while it happens: where it is in the guide, what is covered, whether the reveal is open.
+"""The interview while it happens: where it is in the guide and whether the reveal is open.
 
 A session is a plain state machine. Each call takes the frame at which it happens and returns the
 events to keep; it reads no clock and writes nothing.
@@ -32,6 +32,10 @@ _STATE_AFTER = {
 }
 
 
+_TIME_TO_ASK_S = 10
+"""A question that was on the screen this long when the interview moved on has been asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class RevealGate:
     """Whether the solution may be told yet, and if not, what is missing."""
@@ -57,9 +61,9 @@ class Coverage:
 class Session:
     """The live interview. Also rebuilt from kept events, so a window that starts again goes on.
 
-    `rate` is the recording's frames a second. While no question has been asked yet, `current` is
-    the first question: it is on the screen and counts as asked once Space moves on or a mark
-    needs it. Raises WrongMoment for a wish that does not fit.
+    `rate` is the recording's frames a second. The question on the screen is being asked; that it
+    was asked is kept when it leaves the screen, at the frame where it came. Raises WrongMoment
+    for a wish that does not fit.
     """
 
     def __init__(self, guide: Guide, rate: int) -> None:
@@ -69,6 +73,7 @@ class Session:
         self._states: dict[str, QuestionState] = {}
         self._phase = guide.phases[0]
         self._question: Question | None = None
+        self._shown_at = Frame(0)
         self._revealed_at: Frame | None = None
         self._entered_at = Frame(0)
         self._spent: dict[str, int] = {}
@@ -164,10 +169,7 @@ class Session:
     def ask_next(self, now: Frame) -> list[Event]:
         """The question on the screen has been asked; the next one comes on the screen."""
         self._must_run()
-        events = []
-        if self._question and self.state_of(self._question) is QuestionState.NOT_REACHED:
-            events.append(self._about(EventKind.QUESTION_ASKED, now, self._question))
-        return self._move_on(events, now)
+        return self._move_on(self._asked_on_screen(), now)
 
     def answered_unprompted(self, now: Frame, question: Question | None = None) -> list[Event]:
         """The buyer answered it without being asked: worth more than an answer to a question."""
@@ -183,7 +185,7 @@ class Session:
         events = self._enter(self.guide.phase_of(question.key), now)
         events.append(self._about(EventKind.QUESTION_ASKED, now, question))
         self._keep(events)
-        self._question = question
+        self._show(question, now)
         return events
 
     def jump(self, now: Frame, question: Question) -> list[Event]:
@@ -191,7 +193,7 @@ class Session:
         self._must_run()
         self._must_not_tell(self.guide.phase_of(question.key))
         events = self._keep(self._enter(self.guide.phase_of(question.key), now))
-        self._question = question
+        self._show(question, now)
         return events
 
     def back(self, now: Frame) -> list[Event]:
@@ -205,7 +207,7 @@ class Session:
         if self.state_of(question) is not QuestionState.NOT_REACHED:
             events.append(self._about(EventKind.QUESTION_REOPENED, now, question))
         self._keep(events)
-        self._question = question
+        self._show(question, now)
         return events
 
     def enter(self, now: Frame, phase_key: str) -> list[Event]:
@@ -213,9 +215,7 @@ class Session:
         self._must_run()
         phase = self.guide.phase(phase_key)
         self._must_not_tell(phase)
-        events = self._keep(self._enter(phase, now))
-        self._question = self._first_open(phase)
-        return events
+        return self._keep(self._enter(phase, now))
 
     def reveal(self, now: Frame, reason: str = "") -> list[Event]:
         """The solution is told. Early needs a reason, which the record keeps."""
@@ -228,11 +228,9 @@ class Session:
                 "Give the problem its minutes and its questions, or say why it opens early.",
             )
         phase = self._reveal_phase()
-        events = self._enter(phase, now)
+        events = self._asked_on_screen(now) + self._enter(phase, now)
         events.append(Event(now, EventKind.REVEALED, phase.key, note=reason.strip()))
-        self._keep(events)
-        self._question = self._first_open(phase)
-        return events
+        return self._keep(events)
 
     def consent_spoken(self, now: Frame) -> list[Event]:
         """Consent was given in words on the recording, just now."""
@@ -249,17 +247,19 @@ class Session:
         return self._keep([Event(now, EventKind.RESUMED, self._phase.key)])
 
     def stop(self, now: Frame) -> list[Event]:
-        """Ends the interview; a question on the screen that nobody settled is left as it is."""
+        """Ends the interview. Doing it twice does no harm."""
         if self._has_ended:
             return []
-        return self._keep([Event(now, EventKind.STOPPED, self._phase.key)])
+        return self._keep(
+            [*self._asked_on_screen(now), Event(now, EventKind.STOPPED, self._phase.key)]
+        )
 
     def replay(self, events: Iterable[Event]) -> None:
         """Bring a fresh session to where kept events leave it."""
         for event in sorted(events, key=lambda event: event.frame):
             self._apply(event)
             self._events.append(event)
-        self._question = self._first_open(self._phase)
+        self._show(self._first_open(self._phase), self._shown_at)
 
     # -- how ---------------------------------------------------------------------------------
 
@@ -277,7 +277,7 @@ class Session:
                 self._has_begun = True
                 self._entered_at = event.frame
                 self._phase = self.guide.phase(event.phase)
-                self._question = self._first_open(self._phase)
+                self._show(self._first_open(self._phase), event.frame)
             case EventKind.REVEALED:
                 self._revealed_at = event.frame
             case EventKind.PAUSED:
@@ -299,6 +299,22 @@ class Session:
         if phase.key == self._phase.key:
             return []
         return [Event(now, EventKind.PHASE_ENTERED, phase.key)]
+
+    def _show(self, question: Question | None, now: Frame) -> None:
+        self._question = question
+        self._shown_at = now
+
+    def _asked_on_screen(self, now: Frame | None = None) -> list[Event]:
+        """That the question on the screen was asked, at the frame where it came.
+
+        With `now`, only if it stood there long enough to have been asked: nobody pressed Space.
+        """
+        question = self._question
+        if question is None or self.state_of(question) is not QuestionState.NOT_REACHED:
+            return []
+        if now is not None and now - self._shown_at < _TIME_TO_ASK_S * self.rate:
+            return []
+        return [self._about(EventKind.QUESTION_ASKED, self._shown_at, question)]
 
     def _about(self, kind: EventKind, now: Frame, question: Question) -> Event:
         return Event(now, kind, self.guide.phase_of(question.key).key, question.key)
@@ -322,7 +338,7 @@ class Session:
             for event in entering:
                 self._apply(event)
             events += entering
-            self._question = following
+            self._show(following, now)
         self._events.extend(events)
         return events
 
@@ -343,7 +359,8 @@ class Session:
         if index == 0:
             return None
         phase, question = order[index - 1]
-        return None if phase.kind is PhaseKind.REVEAL and self._revealed_at is None else (phase, question)
+        is_shut = phase.kind is PhaseKind.REVEAL and self._revealed_at is None
+        return None if is_shut else (phase, question)
 
     def _first_open(self, phase: Phase) -> Question | None:
         for question in phase.questions:

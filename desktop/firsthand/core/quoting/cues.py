@@ -1,0 +1,66 @@
+"""What the wording itself says about where a sentence ends and whose it is, in English."""
+
+from __future__ import annotations
+
+BACKCHANNELS = frozenset(
+    """mm mmm hm hmm mhm mm-hm mm-hmm mhmm uh-huh uhuh uh-hu huh""".split()
+)
+"""Noises of listening. They interrupt nobody's sentence, whoever makes them."""
+
+ACKNOWLEDGEMENTS = BACKCHANNELS | frozenset(
+    """ah oh ok okay yeah yes yep right sure wow great interesting exactly really nice good
+    i see thanks thank you got it of course fair enough absolutely true""".split()
+)
+"""Words of somebody who listens; a short turn of nothing else leaves the speaker the floor."""
+
+GOES_ON_AFTER = frozenset(
+    """a an the of to and or but because um uh er erm if that which who whose my our your his
+    her their its with for from at in into by than as so i we they he she it's i'm is are was
+    were very really about like not no-one""".split()
+)
+"""After these words a pause is one of thinking: hardly any sentence ends with them."""
+
+GOES_ON_WITH = frozenset("because which that than who whose of to or although while since".split())
+"""Words that hardly ever open a spoken sentence: what they follow is not over yet."""
+
+OPENS_A_QUESTION = frozenset(
+    """what when where who whom why how which do does did is are was were can could would will
+    have has should shall may""".split()
+)
+OPENS_A_PROMPT = (
+    ("tell", "me"),
+    ("walk", "me"),
+    ("talk", "me"),
+    ("take", "me"),
+    ("help", "me"),
+    ("give", "me"),
+    ("you", "mentioned"),
+    ("you", "said"),
+    ("we're", "hearing"),
+)
+"""How interviewers ask without asking."""
+
+TITLES = frozenset("mr mrs ms dr prof st vs etc e.g i.e".split())
+"""Words with a full stop that ends nothing."""
+
+
+def plain(text: str) -> str:
+    """A word without case and without the punctuation around it."""
+    return text.strip(".,;:!?…—–-\"'“”‘’()[]").lower().replace("’", "'")
+
+
+def end_mark(text: str) -> str:
+    """The punctuation that closes a word: one of `.`, `?`, `!`, `…`, `,`, `-` or nothing."""
+    bare = text.rstrip("\"'”’)]")
+    if bare.endswith(("...", "…")):
+        return "…"
+    if bare.endswith((".", "?", "!")):
+        return "" if plain(text) in TITLES else bare[-1]
+    if bare.endswith((",", ";", ":")):
+        return ","
+    return "-" if bare.endswith(("-", "—", "–")) else ""
+
+
+def is_prompt(words: list[str]) -> bool:
+    """Whether plain words look like an interviewer's request rather than a buyer's statement."""
+    return tuple(words[:2]) in OPENS_A_PROMPT or tuple(words[1:3]) in OPENS_A_PROMPT
