@@ -2,45 +2,51 @@
 
 from __future__ import annotations
 
-BACKCHANNELS = frozenset(
-    """mm mmm hm hmm mhm mm-hm mm-hmm mhmm uh-huh uhuh uh-hu huh""".split()
-)
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+BACKCHANNELS = _words("mm mmm hm hmm mhm mm-hm mm-hmm mhmm uh-huh uhuh uh-hu huh")
 """Noises of listening. They interrupt nobody's sentence, whoever makes them."""
 
-ACKNOWLEDGEMENTS = BACKCHANNELS | frozenset(
+ACKNOWLEDGEMENTS = BACKCHANNELS | _words(
     """ah oh ok okay yeah yes yep right sure wow great interesting exactly really nice good
-    i see thanks thank you got it of course fair enough absolutely true""".split()
+    i see thanks thank you got it of course fair enough absolutely true"""
 )
 """Words of somebody who listens; a short turn of nothing else leaves the speaker the floor."""
 
-GOES_ON_AFTER = frozenset(
-    """a an the of to and or but because um uh er erm if that which who whose my our your his
-    her their its with for from at in into by than as so i we they he she it's i'm is are was
-    were very really about like not no-one""".split()
+GOES_ON_AFTER = _words(
+    """a an the of to and or but because um uh er erm if than as so i we they he she i'm we're
+    they're my our your their who whose which very from into by am"""
 )
 """After these words a pause is one of thinking: hardly any sentence ends with them."""
 
-GOES_ON_WITH = frozenset("because which that than who whose of to or although while since".split())
+GOES_ON_WITH = _words("because which that than who whose of to or although while since")
 """Words that hardly ever open a spoken sentence: what they follow is not over yet."""
 
-OPENS_A_QUESTION = frozenset(
+ALWAYS_CAPITAL = _words("i i'm i'd i'll i've")
+
+OPENS_A_QUESTION = _words(
     """what when where who whom why how which do does did is are was were can could would will
-    have has should shall may""".split()
+    have has should shall may"""
 )
-OPENS_A_PROMPT = (
-    ("tell", "me"),
-    ("walk", "me"),
-    ("talk", "me"),
-    ("take", "me"),
-    ("help", "me"),
-    ("give", "me"),
-    ("you", "mentioned"),
-    ("you", "said"),
-    ("we're", "hearing"),
+OPENS_A_PROMPT = frozenset(
+    {
+        ("tell", "me"),
+        ("walk", "me"),
+        ("talk", "me"),
+        ("take", "me"),
+        ("help", "me"),
+        ("give", "me"),
+        ("you", "mentioned"),
+        ("you", "said"),
+        ("we're", "hearing"),
+    }
 )
 """How interviewers ask without asking."""
 
-TITLES = frozenset("mr mrs ms dr prof st vs etc e.g i.e".split())
+TITLES = _words("mr mrs ms dr prof st vs etc e.g i.e")
 """Words with a full stop that ends nothing."""
 
 
@@ -59,6 +65,11 @@ def end_mark(text: str) -> str:
     if bare.endswith((",", ";", ":")):
         return ","
     return "-" if bare.endswith(("-", "—", "–")) else ""
+
+
+def begins_with_capital(text: str) -> bool:
+    """Whether a word's capital says that a sentence begins, as it does for all but `I`."""
+    return text[:1].isupper() and plain(text) not in ALWAYS_CAPITAL
 
 
 def is_prompt(words: list[str]) -> bool:
