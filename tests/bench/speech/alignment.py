@@ -20,7 +20,7 @@ def _cost(a: str, b: str) -> float:
 def words_of_sounds(
     sounds: Sequence[str], words: Sequence[str], sound_out: Callable[[str], str]
 ) -> list[int | None]:
-    """For each of `sounds` the index of its word, or None for pauses and stress marks."""
+    """For each of `sounds` the index of its word, or None for pauses."""
     target: list[tuple[str, int]] = []
     for index, word in enumerate(words):
         target += [(s, index) for s in sound_out(word) if s not in SILENT]
@@ -52,6 +52,17 @@ def words_of_sounds(
             i -= 1
         else:
             j -= 1
+    return _with_signs(sounds, owner)
+
+
+def _with_signs(sounds: Sequence[str], owner: list[int | None]) -> list[int | None]:
+    """A stress sign belongs to the sound after it, a length sign to the one before."""
+    for place in range(len(sounds) - 2, -1, -1):
+        if sounds[place] in "ˈˌ":
+            owner[place] = owner[place + 1]
+    for place in range(1, len(sounds)):
+        if sounds[place] == "ː":
+            owner[place] = owner[place - 1]
     return owner
 
 

@@ -81,7 +81,7 @@ def setup_of(script: Script, said: list[Said]) -> dict[str, object]:
     events: list[dict[str, object]] = []
     for phase, at in _phases(said):
         if phase == "reveal":
-            events.append({"at_s": at, "kind": "reveal"})
+            events.append({"at_s": at, "kind": "reveal", "reason": script.reveal_reason})
         events.append({"at_s": at, "kind": "phase", "phase": phase})
     asked = [s for s in said if s.line.question]
     events += [

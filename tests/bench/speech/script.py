@@ -84,6 +84,7 @@ class Script:
     manner: Manner
     lines: tuple[Line, ...]
     setup: Mapping[str, object] = field(default_factory=dict)
+    reveal_reason: str = ""
 
 
 def read_script(path: Path) -> Script:
@@ -96,6 +97,7 @@ def read_script(path: Path) -> Script:
         manner=Manner(**manner),
         lines=tuple(_read_dialogue(content["dialogue"], path.name)),
         setup=content.get("setup", {}),
+        reveal_reason=content.get("reveal_reason", ""),
     )
 
 
