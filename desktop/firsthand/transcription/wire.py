@@ -1,0 +1,121 @@
+"""What the program and its transcriber process say to each other: one JSON line a message."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A take's file. Only its first `frames` frames are there to be read."""
+
+    path: str
+    rate: int
+    frames: int
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Load the model in this folder. Answered by Ready."""
+
+    model: str
+    threads: int
+
+
+@dataclass(frozen=True, slots=True)
+class Detect:
+    """Where is speech, window by window. Answered by Detected."""
+
+    sound: Sound
+    first_window: int
+    windows: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeDown:
+    """Turn these pieces (16-kHz samples, from and to), joined, into words. Answered by TakenDown."""
+
+    sound: Sound
+    pieces: tuple[tuple[int, int], ...]
+    language: str
+    hints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The model is loaded, and runs on this device."""
+
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """A probability of speech for each window."""
+
+    probabilities: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeardWord:
+    """A word as the model gave it, in seconds of the joined pieces.
+
+    `text` begins with a space unless it belongs to the word before.
+    """
+
+    text: str
+    start_s: float
+    end_s: float
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class TakenDown:
+    words: tuple[HeardWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The work could not be done. `kind` is one of `damaged model`, `bad audio`, `failed`."""
+
+    kind: str
+    detail: str
+
+
+Order = Load | Detect | TakeDown
+Answer = Ready | Detected | TakenDown | Failed
+
+
+def written(number: int, message: Order | Answer) -> bytes:
+    """One line, with the number that ties an answer to its order."""
+    kind = type(message).__name__
+    return json.dumps([number, kind, asdict(message)], ensure_ascii=False).encode() + b"\n"
+
+
+def read_order(line: bytes) -> tuple[int, Order]:
+    """Raises ValueError, KeyError or TypeError for a line that is no order."""
+    number, kind, fields = json.loads(line)
+    if kind == "Load":
+        return number, Load(**fields)
+    fields["sound"] = Sound(**fields["sound"])
+    if kind == "Detect":
+        return number, Detect(**fields)
+    if kind == "TakeDown":
+        fields["pieces"] = tuple((start, end) for start, end in fields["pieces"])
+        fields["hints"] = tuple(fields["hints"])
+        return number, TakeDown(**fields)
+    raise ValueError(f"no order is called {kind}")
+
+
+def read_answer(line: bytes) -> tuple[int, Answer]:
+    """Raises ValueError, KeyError or TypeError for a line that is no answer."""
+    number, kind, fields = json.loads(line)
+    if kind == "Ready":
+        return number, Ready(**fields)
+    if kind == "Detected":
+        return number, Detected(tuple(fields["probabilities"]))
+    if kind == "TakenDown":
+        return number, TakenDown(tuple(HeardWord(**word) for word in fields["words"]))
+    if kind == "Failed":
+        return number, Failed(**fields)
+    raise ValueError(f"no answer is called {kind}")

@@ -1,0 +1,106 @@
+"""The transcriber process: reads orders from its input, works, writes answers to its output.
+
+It keeps no state that matters: whatever it was doing when it died can be asked for again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from firsthand.transcription.wire import (
+    Answer,
+    Detect,
+    Detected,
+    Failed,
+    Load,
+    Order,
+    Ready,
+    TakeDown,
+    TakenDown,
+    read_order,
+    written,
+)
+
+if TYPE_CHECKING:
+    from firsthand.transcription.ear import Ear
+    from firsthand.transcription.scribe import Scribe
+
+NICENESS = 10
+"""The recording and the window come first."""
+
+
+class Worker:
+    def __init__(self) -> None:
+        self._scribe: Scribe | None = None
+        self._ear: Ear | None = None
+
+    def answer(self, order: Order) -> Answer:
+        """Do the work; whatever goes wrong becomes an answer, too."""
+        from firsthand.transcription.sound import UnreadableSound
+
+        try:
+            match order:
+                case Load():
+                    return self._load(order)
+                case Detect():
+                    return self._detect(order)
+                case TakeDown():
+                    return self._take_down(order)
+        except UnreadableSound as error:
+            return Failed("bad audio", str(error))
+        except MemoryError:
+            raise
+        except Exception as error:  # the process goes on: the next stretch may well work
+            return Failed("failed", f"{type(error).__name__}: {error}")
+
+    def _load(self, order: Load) -> Answer:
+        from firsthand.transcription.scribe import Scribe
+
+        try:
+            self._scribe = Scribe(order.model, order.threads)
+        except (RuntimeError, ValueError, OSError, KeyError, TypeError) as error:
+            return Failed("damaged model", f"{type(error).__name__}: {error}")
+        return Ready("cpu")
+
+    def _detect(self, order: Detect) -> Answer:
+        from firsthand.transcription.ear import Ear
+
+        self._ear = self._ear or Ear()
+        return Detected(
+            tuple(self._ear.probabilities(order.sound, order.first_window, order.windows))
+        )
+
+    def _take_down(self, order: TakeDown) -> Answer:
+        import numpy as np
+
+        from firsthand.transcription.sound import read
+
+        if self._scribe is None:
+            return Failed("failed", "no model was loaded")
+        samples = np.concatenate([read(order.sound, start, end) for start, end in order.pieces])
+        return TakenDown(tuple(self._scribe.words(samples, order.language, order.hints)))
+
+
+def main() -> None:
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    os.environ["TRANSFORMERS_OFFLINE"] = "1"
+    with contextlib.suppress(OSError, AttributeError):
+        os.nice(NICENESS)
+    # Libraries print; only answers may reach the program.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    worker = Worker()
+    for line in sys.stdin.buffer:
+        number, order = read_order(line)
+        try:
+            answers.write(written(number, worker.answer(order)))
+            answers.flush()
+        except BrokenPipeError:
+            return
+
+
+if __name__ == "__main__":
+    main()
