@@ -10,6 +10,7 @@ from typing import Protocol
 
 from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment
+from firsthand.errors import FirsthandError
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,10 @@ class Transcriber(Protocol):
 
 class LiveTranscription(Protocol):
     """Follows a growing recording and delivers its words soon after they were said."""
+
+    @property
+    def error(self) -> FirsthandError | None:
+        """Why it gave up; None while it works."""
 
     def start(self) -> None: ...
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from firsthand.core.interview import Debrief, InterviewId, Setup, Status
 from firsthand.core.marks import Mark
 from firsthand.core.quotes import Quote
-from firsthand.core.timeline import Event, EventKind, Frame, Timeline
+from firsthand.core.timeline import Event, Frame, Timeline, phase_at, reveal_in
 from firsthand.core.transcript import Transcript
 
 
@@ -30,7 +30,7 @@ class InterviewRecord:
     @property
     def reveal(self) -> Frame | None:
         """Where the solution was told, or None if it never was."""
-        return next((e.frame for e in self.events if e.kind is EventKind.REVEALED), None)
+        return reveal_in(self.events)
 
     def is_before_reveal(self, frame: int) -> bool:
         reveal = self.reveal
@@ -38,13 +38,7 @@ class InterviewRecord:
 
     def phase_at(self, frame: int) -> str:
         """Key of the phase that was running at `frame`; empty before the first."""
-        found = ""
-        for event in self.events:
-            if event.frame > frame:
-                break
-            if event.kind is EventKind.PHASE_ENTERED:
-                found = event.phase
-        return found
+        return phase_at(self.events, frame)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
@@ -111,6 +111,22 @@ class Event:
     """Key of the question it belongs to."""
     note: str = ""
     """The reason of an early reveal, the end of spoken consent, and the like."""
+
+
+def reveal_in(events: Iterable[Event]) -> Frame | None:
+    """Where the solution was told, or None if it never was."""
+    return next((event.frame for event in events if event.kind is EventKind.REVEALED), None)
+
+
+def phase_at(events: Iterable[Event], frame: int) -> str:
+    """Key of the phase that was running at `frame`; empty before the first. Events in order."""
+    found = ""
+    for event in events:
+        if event.frame > frame:
+            break
+        if event.kind is EventKind.PHASE_ENTERED:
+            found = event.phase
+    return found
 
 
 @dataclass(frozen=True, slots=True)

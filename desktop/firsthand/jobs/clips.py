@@ -1,0 +1,45 @@
+"""Reads the sound of a span from an interview's takes, for the ear and for export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from firsthand.core.timeline import Frame, Span, Timeline
+from firsthand.errors import BadAudio
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+ROOM_S = 0.15
+"""A little room at both ends, so that a first consonant is not cut."""
+
+
+def clip(
+    folder: Path, timeline: Timeline, span: Span, room_s: float = ROOM_S
+) -> tuple[NDArray[np.float32], int]:
+    """Mono samples of `span` with room around it, shape (frames,), -1 to 1, and the rate.
+
+    Crosses the borders of takes. Raises BadAudio when a take's file is gone or broken.
+    """
+    import numpy as np
+    import soundfile
+
+    room = round(room_s * timeline.rate)
+    wide = Span(Frame(max(0, span.start - room)), Frame(min(timeline.end, span.end + room)))
+    parts = []
+    for take, first, frames in timeline.pieces(wide):
+        try:
+            block, _ = soundfile.read(
+                folder / take.file, frames=frames, start=first, dtype="float32", always_2d=True
+            )
+        except (soundfile.LibsndfileError, OSError) as error:
+            raise BadAudio(
+                f"The recording {take.file} cannot be read.",
+                "Look whether the interview's folder is where it was.",
+            ) from error
+        parts.append(block.mean(axis=1))
+    if not parts:
+        return np.zeros(0, np.float32), timeline.rate
+    return np.concatenate(parts).astype(np.float32, copy=False), timeline.rate

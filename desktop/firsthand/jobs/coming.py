@@ -1,0 +1,157 @@
+"""Words as they come: a live transcription, and the marks that wait for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from firsthand.core.interview import InterviewId
+from firsthand.core.marks import Mark, MarkId
+from firsthand.core.news import QuoteChanged, SegmentsHeard, WorkProgressed
+from firsthand.core.ports import LiveTranscription, Progress, Transcriber
+from firsthand.core.quotes import Quote, QuoteState
+from firsthand.core.quoting import is_settled
+from firsthand.core.timeline import Event, Frame, Timeline
+from firsthand.core.transcript import Segment, Transcript
+from firsthand.errors import FirsthandError
+from firsthand.jobs.desk import Desk, Following
+from firsthand.jobs.quoting import quote_of
+
+_SETTLE_STEP_S = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The interview whose words are wanted."""
+
+    id: InterviewId
+    folder: Path
+    rate: int
+    language: str
+    hints: tuple[str, ...]
+    growing: Callable[[], Timeline]
+    """The takes as written so far."""
+    events: Callable[[], tuple[Event, ...]]
+
+
+class ComingWords:
+    """Follows a recording with a transcriber and turns marks into quotes as their words arrive.
+
+    Without a model, or when the transcriber fails for good, `error` says why; the recording and
+    the marks do not notice.
+    """
+
+    def __init__(self, desk: Desk, subject: Subject) -> None:
+        self._desk = desk
+        self._subject = subject
+        self._lock = Lock()
+        self._segments: list[Segment] = []
+        self._waiting: dict[MarkId, Mark] = {}
+        self._told: dict[MarkId, Quote] = {}
+        self._transcriber: Transcriber | None = None
+        self._live: LiveTranscription | None = None
+        self._error: FirsthandError | None = None
+
+    @property
+    def error(self) -> FirsthandError | None:
+        return self._error
+
+    def start(self, known: Sequence[Segment] = ()) -> None:
+        """Begin to follow; `known` are segments that an earlier window has kept."""
+        self._segments = list(known)
+        try:
+            self._transcriber = self._desk.open_transcriber()
+        except FirsthandError as error:
+            self._error = error
+            return
+        self._transcriber.warm_up()
+        self._live = self._desk.follow(
+            self._transcriber,
+            Following(
+                folder=self._subject.folder,
+                growing=self._subject.growing,
+                on_segments=self._on_segments,
+                language=self._subject.language,
+                hints=self._subject.hints,
+                covered=known[-1].end if known else Frame(0),
+                first_number=known[-1].number + 1 if known else 1,
+            ),
+        )
+        self._live.start()
+
+    def expect(self, mark: Mark) -> None:
+        """A mark is on the disk and wants its words, now or when they come."""
+        with self._lock:
+            self._waiting[mark.id] = mark
+            self._told.pop(mark.id, None)
+        self._guess()
+
+    def forget(self, mark: MarkId) -> None:
+        with self._lock:
+            self._waiting.pop(mark, None)
+
+    def settle(self, is_cancelled: Callable[[], bool]) -> Frame:
+        """After the recording ended: wait for its last words; returns how far words reach."""
+        live = self._live
+        if live is None:
+            return Frame(0)
+        end = max(1, self._subject.growing().end)
+        while not live.settle(_SETTLE_STEP_S):
+            if is_cancelled() or live.error is not None:
+                break
+            progress = Progress(min(1.0, live.covered() / end))
+            self._desk.tell(WorkProgressed(self._subject.id, "Transcribing", progress))
+        self._error = self._error or live.error
+        covered = live.covered()
+        self._guess()
+        return covered
+
+    def stop(self) -> None:
+        """Leave the rest for later. Doing it twice does no harm."""
+        if self._live is not None:
+            self._live.stop()
+        if self._transcriber is not None:
+            self._transcriber.close()
+
+    def _on_segments(self, segments: Sequence[Segment]) -> None:
+        if not segments:
+            return
+        kept = tuple(segments)
+        model = self._transcriber.model_name if self._transcriber else ""
+        with self._lock:
+            self._segments.extend(kept)
+        self._desk.shelf.do(
+            lambda library: library.keep_segments(self._subject.id, kept, model)
+        ).result()
+        self._desk.tell(SegmentsHeard(self._subject.id, kept))
+        self._guess()
+
+    def _guess(self) -> None:
+        """Make the quotes of all waiting marks whose words have changed."""
+        live = self._live
+        if live is None:
+            return
+        covered = live.covered()
+        with self._lock:
+            transcript = Transcript(tuple(self._segments))
+            waiting = list(self._waiting.values())
+        for mark in waiting:
+            quote = quote_of(
+                mark, transcript, self._subject.events(), self._subject.rate, covered
+            )
+            if is_settled(mark.frame, covered, self._subject.rate):
+                self.forget(mark.id)
+            elif quote.state is QuoteState.WORDS_COMING:
+                continue
+            if self._told.get(mark.id) != quote:
+                self._told[mark.id] = quote
+                self._keep(quote)
+
+    def _keep(self, quote: Quote) -> None:
+        done = self._desk.shelf.do(lambda library: library.keep_quote(self._subject.id, quote))
+        done.add_done_callback(
+            lambda done: done.exception()
+            or self._desk.tell(QuoteChanged(self._subject.id, quote))
+        )

@@ -1,0 +1,79 @@
+"""The desk: the parts that a job needs, introduced to each other by `bootstrap`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from firsthand.capture.preview import Preview
+from firsthand.core.news import Listener, News
+from firsthand.core.ports import (
+    LiveTranscription,
+    Microphone,
+    Recorder,
+    Source,
+    Transcriber,
+)
+from firsthand.core.timeline import Frame, Take, Timeline
+from firsthand.core.transcript import Segment
+from firsthand.library import Librarian, Library
+from firsthand.log import log
+from firsthand.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What a live transcription needs to know about the recording it follows."""
+
+    folder: Path
+    growing: Callable[[], Timeline]
+    on_segments: Callable[[Sequence[Segment]], None]
+    language: str
+    hints: tuple[str, ...] = ()
+    covered: Frame = Frame(0)
+    first_number: int = 1
+
+
+@dataclass(slots=True)
+class Desk:
+    """Everything a job works with. Workshops are opened when a job asks, not before."""
+
+    home: Path
+    settings: Settings
+    shelf: Librarian
+    """The one thread that writes the library."""
+    open_recorder: Callable[[Path, Source], Recorder]
+    find_recorder: Callable[[Path], Recorder | None]
+    """A recorder that still runs for an interview's folder."""
+    close_takes: Callable[[Path], tuple[Take, ...]]
+    """End takes that a dead recorder left open."""
+    microphones: Callable[[], list[Microphone]]
+    open_preview: Callable[..., Preview]
+    open_transcriber: Callable[[], Transcriber]
+    """Raises NoModel or DamagedModel."""
+    follow: Callable[[Transcriber, Following], LiveTranscription]
+    _listeners: list[Listener] = field(default_factory=list)
+
+    def listen(self, listener: Listener) -> None:
+        self._listeners.append(listener)
+
+    def ignore(self, listener: Listener) -> None:
+        if listener in self._listeners:
+            self._listeners.remove(listener)
+
+    def tell(self, news: News) -> None:
+        """Pass news on to everybody who listens; a listener that fails stops nobody else."""
+        for listener in list(self._listeners):
+            try:
+                listener(news)
+            except Exception:
+                log.exception("a listener failed on %s", type(news).__name__)
+
+    def reading(self) -> Library:
+        """A second connection for long reads in another thread; a context manager."""
+        return Library.open(self.home, check=False)
+
+    def close(self) -> None:
+        """Write what is still to be written and let go."""
+        self.shelf.close()

@@ -1,0 +1,36 @@
+"""Writes an interview as a document a person chose the place for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from firsthand.core.interview import InterviewId
+from firsthand.core.record import InterviewRecord
+from firsthand.jobs.desk import Desk
+
+
+def export_word(desk: Desk, interview: InterviewId, target: Path | None = None) -> Path:
+    """Write the interview record as a Word document; returns where it lies.
+
+    Without a target it goes to the library's `exports` folder; a target that is a folder gets the
+    usual name. Raises ExportError or DiskFull with nothing half-written.
+    """
+    from firsthand.export.word import write_interview_record
+
+    with desk.reading() as library:
+        record = library.record(interview)
+    path = target or desk.home / "exports"
+    if target is None:
+        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if path.is_dir():
+        path = path / usual_name(record)
+    write_interview_record(record, path)
+    return path
+
+
+def usual_name(record: InterviewRecord) -> str:
+    """A file name with the day, the code name and the study; never a person's name."""
+    parts = [record.started_at[:10], record.setup.participant.code_name, record.setup.study.name]
+    name = " ".join(part for part in parts if part)
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", name).strip(" .") + ".docx"

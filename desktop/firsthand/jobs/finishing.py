@@ -1,0 +1,165 @@
+"""What Stop leads to: the rest of the words, the quotes, a backup. Goes on after a restart."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from threading import Event, Thread
+
+from firsthand.core.interview import InterviewId, Status
+from firsthand.core.news import QuoteChanged, SegmentsHeard, WorkEnded, WorkProgressed
+from firsthand.core.ports import Progress, TranscriptionRequest
+from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import Frame, Span
+from firsthand.core.transcript import Segment, Transcript
+from firsthand.errors import FirsthandError, TranscriptionCancelled
+from firsthand.jobs.desk import Desk
+from firsthand.jobs.quoting import quotes_after
+from firsthand.library import Library, backup
+from firsthand.log import log
+
+Closing = Callable[[Callable[[], bool]], Frame]
+"""Ends the recording and lets live words settle; returns how far words reach."""
+
+
+class Finishing:
+    """Brings one interview from its last frame to a draft, in a thread of its own.
+
+    `close_recording` comes first where there is a live recording; `anew` transcribes everything
+    again. News tells of progress, and of the end by WorkEnded with the error, if any. Nothing that
+    was there before is lost when it fails or is cancelled.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        interview: InterviewId,
+        close_recording: Closing | None = None,
+        *,
+        anew: bool = False,
+    ) -> None:
+        self.interview = interview
+        self._desk = desk
+        self._close_recording = close_recording
+        self._anew = anew
+        self._cancelled = Event()
+        self._thread = Thread(target=self._run, name=f"finishing {interview}", daemon=True)
+        self._error: FirsthandError | None = None
+        self._started_s = 0.0
+        self._took_s = 0.0
+
+    def start(self) -> None:
+        self._started_s = time.monotonic()
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Leave the words for later; the recording itself is closed all the same."""
+        self._cancelled.set()
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        """True once everything is done, or could not be done (see `error`)."""
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    @property
+    def error(self) -> FirsthandError | None:
+        return self._error
+
+    @property
+    def took_s(self) -> float:
+        """Seconds from Stop to the finished draft."""
+        return self._took_s
+
+    def _run(self) -> None:
+        try:
+            self._finish()
+        except FirsthandError as error:
+            self._error = error
+            log.warning("finishing %s: %s", self.interview, type(error).__name__)
+        except Exception as error:
+            log.exception("finishing %s failed", self.interview)
+            self._error = FirsthandError(
+                "The transcript could not be finished; the recording is safe.",
+                "Try again from the library; Help says where the log lies.",
+            )
+            self._error.__cause__ = error
+        self._took_s = time.monotonic() - self._started_s
+        self._desk.tell(WorkEnded(self.interview, self._error))
+
+    def _finish(self) -> None:
+        covered = Frame(0)
+        if self._close_recording is not None:
+            covered = self._close_recording(self._cancelled.is_set)
+        record = self._read()
+        if self._anew:
+            self._transcribe(record, Frame(0))
+        else:
+            reached = max(covered, _end_of_words(record))
+            if reached < record.timeline.end and covered < record.timeline.end:
+                self._transcribe(record, reached)
+        self._keep_quotes()
+        self._desk.shelf.do(
+            lambda library: library.set_status(self.interview, Status.DRAFT)
+        ).result()
+        backup(self._desk.home)
+
+    def _transcribe(self, record: InterviewRecord, first: Frame) -> None:
+        timeline = record.timeline
+        request = TranscriptionRequest(
+            folder=self._desk.home / "interviews" / self.interview,
+            timeline=timeline,
+            span=Span(first, timeline.end),
+            language=record.setup.language,
+            hints=hints_of(record.setup.study.company, record.setup.participant.company),
+        )
+        transcriber = self._desk.open_transcriber()
+        try:
+            found = transcriber.transcribe(request, self._progressed, self._cancelled.is_set)
+            model = transcriber.model_name
+        finally:
+            transcriber.close()
+        if self._cancelled.is_set():
+            raise TranscriptionCancelled("Transcription was stopped.", "Start it again any time.")
+        last = record.transcript.segments[-1].number if first and record.transcript.segments else 0
+        segments = tuple(replace(one, number=one.number + last) for one in found)
+        self._desk.shelf.do(lambda library: self._keep_words(library, segments, model)).result()
+        self._desk.tell(SegmentsHeard(self.interview, segments))
+
+    def _keep_words(self, library: Library, segments: tuple[Segment, ...], model: str) -> None:
+        if not self._anew:
+            library.keep_segments(self.interview, segments, model)
+            return
+        old = library.record(self.interview).transcript
+        library.keep_transcript(
+            self.interview, Transcript(segments, model, old.language, old.revision + 1)
+        )
+
+    def _keep_quotes(self) -> None:
+        for quote in quotes_after(self._read()):
+            self._desk.shelf.do(
+                lambda library, quote=quote: library.keep_quote(self.interview, quote)
+            ).result()
+            self._desk.tell(QuoteChanged(self.interview, quote))
+
+    def _read(self) -> InterviewRecord:
+        return self._desk.shelf.do(lambda library: library.record(self.interview)).result()
+
+    def _progressed(self, progress: Progress) -> None:
+        self._desk.tell(WorkProgressed(self.interview, "Transcribing", progress))
+
+
+def hints_of(*names: str) -> tuple[str, ...]:
+    """Names of the study, spelled as they should be written."""
+    return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
+
+
+def unfinished(library: Library) -> list[InterviewId]:
+    """Interviews whose recording is complete and whose words are not, the oldest first."""
+    waiting = (Status.TO_TRANSCRIBE, Status.TRANSCRIBING)
+    return [row.id for row in reversed(library.interviews()) if row.status in waiting]
+
+
+def _end_of_words(record: InterviewRecord) -> Frame:
+    segments = record.transcript.segments
+    return segments[-1].end if segments else Frame(0)

@@ -1,0 +1,293 @@
+"""A live interview from Start to Stop: guide, recording, marks and words, kept as they come.
+
+Its methods belong to one thread, the window's or the command line's, and return at once: what has
+to be written goes to the shelf's thread, and news tells when it is on the disk.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
+from uuid import uuid4
+
+from firsthand.core.guide import Guide, Question, parse_guide
+from firsthand.core.interview import InterviewId, Setup, Status
+from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark, line_of_undone, read_ledger
+from firsthand.core.marks import Mark, MarkId, MarkKind
+from firsthand.core.news import EventsKept, MarkKept, MarkUndone, TroubleMet
+from firsthand.core.ports import Recorder, RecorderState, RecorderStatus, Source
+from firsthand.core.session import Session
+from firsthand.core.timeline import Event, Frame, joined
+from firsthand.errors import FirsthandError, WrongMoment
+from firsthand.jobs.coming import ComingWords, Subject
+from firsthand.jobs.desk import Desk
+from firsthand.jobs.finishing import Finishing, hints_of
+from firsthand.journal import Journal, read_lines
+from firsthand.library import Library
+from firsthand.log import log
+
+T = TypeVar("T")
+
+
+class LiveInterview:
+    """One interview while it happens. Made by `start` or, after the window died, by `reattach`."""
+
+    def __init__(
+        self, desk: Desk, interview: InterviewId, setup: Setup, recorder: Recorder, rate: int
+    ) -> None:
+        self.id = interview
+        self.setup = setup
+        self.rate = rate
+        self.guide: Guide = parse_guide(setup.guide)
+        self.session = Session(self.guide, rate)
+        self._desk = desk
+        self._recorder = recorder
+        self._folder = desk.home / "interviews" / interview
+        self._ledger = Journal(self._folder / LEDGER)
+        self._marks: dict[MarkId, Mark] = {}
+        self._words = ComingWords(
+            desk,
+            Subject(
+                id=interview,
+                folder=self._folder,
+                rate=rate,
+                language=setup.language,
+                hints=hints_of(setup.study.company, setup.participant.company),
+                growing=lambda: joined(recorder.takes()),
+                events=lambda: self.session.events,
+            ),
+        )
+        self._finishing: Finishing | None = None
+
+    @classmethod
+    def start(cls, desk: Desk, setup: Setup, source: Source) -> LiveInterview:
+        """Keep the set-up, start the recorder and begin the guide.
+
+        Takes a moment; not for the window's thread. Raises FirsthandError with nothing recording.
+        """
+        parse_guide(setup.guide)
+        started_at = datetime.now().astimezone().isoformat(timespec="milliseconds")
+        interview = desk.shelf.do(
+            lambda library: library.add_interview(setup, started_at, source.rate)
+        ).result()
+        recorder = desk.open_recorder(desk.home / "interviews" / interview, source)
+        try:
+            recorder.start()
+        except FirsthandError:
+            desk.shelf.do(lambda library: library.remove_interview(interview)).result()
+            raise
+        live = cls(desk, interview, setup, recorder, source.rate)
+        live._keep_events(live.session.begin(Frame(0)))
+        live._keep_takes()
+        live._words.start()
+        log.info("interview %s started", interview)
+        return live
+
+    @classmethod
+    def reattach(cls, desk: Desk, interview: InterviewId) -> LiveInterview | None:
+        """Find a recording that outlived its window, with all its marks; None if there is none."""
+        folder = desk.home / "interviews" / interview
+        recorder = desk.find_recorder(folder)
+        if recorder is None:
+            return None
+        with desk.reading() as library:
+            record = library.record(interview)
+        live = cls(desk, interview, record.setup, recorder, record.timeline.rate)
+        kept = read_ledger(read_lines(folder / LEDGER))
+        live.session.replay(kept.events)
+        live._marks = {mark.id: mark for mark in kept.marks}
+        live._words.start(record.transcript.segments)
+        log.info("interview %s found again", interview)
+        return live
+
+    # -- what it knows -----------------------------------------------------------------------
+
+    def now(self) -> Frame:
+        """The frame that is being said."""
+        return self._recorder.frame_at(time.monotonic())
+
+    def status(self) -> RecorderStatus:
+        return self._recorder.status()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """In the order of the recording."""
+        return tuple(sorted(self._marks.values(), key=lambda mark: mark.frame))
+
+    @property
+    def words_missing(self) -> FirsthandError | None:
+        """Why no words come, such as a missing model; None while they do."""
+        return self._words.error
+
+    # -- the guide ---------------------------------------------------------------------------
+
+    def next(self) -> None:
+        self._keep_events(self.session.ask_next(self.now()))
+
+    def answered(self, question: Question | None = None) -> None:
+        self._keep_events(self.session.answered_unprompted(self.now(), question))
+
+    def skip(self, question: Question | None = None) -> None:
+        self._keep_events(self.session.skip(self.now(), question))
+
+    def asked(self, question: Question) -> None:
+        self._keep_events(self.session.asked(self.now(), question))
+
+    def back(self) -> None:
+        self._keep_events(self.session.back(self.now()))
+
+    def jump(self, question: Question) -> None:
+        self._keep_events(self.session.jump(self.now(), question))
+
+    def enter(self, phase_key: str) -> None:
+        self._keep_events(self.session.enter(self.now(), phase_key))
+
+    def reveal(self, reason: str = "") -> None:
+        """Tell the solution. Raises WrongMoment while the reveal is shut and no reason is given."""
+        self._keep_events(self.session.reveal(self.now(), reason))
+
+    def consent_spoken(self) -> None:
+        self._keep_events(self.session.consent_spoken(self.now()))
+
+    # -- marks -------------------------------------------------------------------------------
+
+    def mark(
+        self,
+        kind: MarkKind = MarkKind.QUOTE,
+        *,
+        pressed_at: float | None = None,
+        author: str = "interviewer",
+        note: str = "",
+    ) -> Mark:
+        """A key went down at `pressed_at` (`time.monotonic`, seconds; None for now).
+
+        News says when the mark is on the disk; only then may its card be shown.
+        """
+        if self.session.has_ended:
+            raise WrongMoment("The interview has ended.", "Make quotes from the transcript instead.")
+        moment = time.monotonic() if pressed_at is None else pressed_at
+        frame = self._recorder.frame_at(moment)
+        mark = Mark(MarkId(str(uuid4())), frame, kind, note.strip(), author)
+        self._keep_mark(mark)
+        return mark
+
+    def change_mark(self, mark: Mark) -> None:
+        """Another kind, note or star. The frame of the press stays what it was."""
+        kept = self._marks[mark.id]
+        self._keep_mark(replace(mark, frame=kept.frame))
+
+    def undo_mark(self, mark: MarkId | None = None) -> MarkId | None:
+        """Take a mark back, the one made last if none is named; returns which."""
+        if mark is None:
+            mark = next(reversed(self._marks), None)
+        if mark is None or mark not in self._marks:
+            return None
+        del self._marks[mark]
+        gone = mark
+        self._words.forget(gone)
+
+        def remove(library: Library) -> None:
+            self._ledger.append(line_of_undone(gone))
+            library.remove_mark(self.id, gone)
+
+        self._write(remove, lambda: self._desk.tell(MarkUndone(self.id, gone)))
+        return gone
+
+    # -- the recording -----------------------------------------------------------------------
+
+    def pause(self) -> None:
+        """Close the take: nothing that is said from here on is kept."""
+        self._keep_events(self.session.pause(self.now()))
+        self._recorder.pause()
+        self._keep_takes()
+
+    def resume(self) -> None:
+        if not self.session.is_paused:
+            raise WrongMoment("The interview is not paused.")
+        self._recorder.resume()
+        self._keep_events(self.session.resume(self.now()))
+        self._keep_takes()
+
+    def stop(self) -> Finishing:
+        """End the recording and let the rest of the words come. Doing it twice does no harm."""
+        if self._finishing is None:
+            if self.session.is_paused:
+                self._keep_events(self.session.resume(self.now()))
+            self._keep_events(self.session.stop(self.now()))
+            self._finishing = Finishing(self._desk, self.id, self._end_recording)
+            self._finishing.start()
+        return self._finishing
+
+    def detach(self) -> None:
+        """The window closes; the recording goes on by itself and can be found again."""
+        self._words.stop()
+        self._recorder.detach()
+        self._desk.shelf.do(lambda _: self._ledger.close()).result()
+
+    def has_run_out(self) -> bool:
+        """Whether the recording ended by itself, as a file that stands in for the microphone does."""
+        return self._recorder.status().state is RecorderState.ENDED
+
+    # -- how ---------------------------------------------------------------------------------
+
+    def _end_recording(self, is_cancelled: Callable[[], bool]) -> Frame:
+        """Runs on the finishing thread: close the takes, let the live words settle."""
+        takes = self._recorder.stop()
+
+        def keep(library: Library) -> None:
+            library.keep_takes(self.id, takes)
+            library.set_status(self.id, Status.TO_TRANSCRIBE)
+            self._ledger.close()
+
+        self._desk.shelf.do(keep).result()
+        log.info("interview %s stopped, %d takes", self.id, len(takes))
+        try:
+            return self._words.settle(is_cancelled)
+        finally:
+            self._words.stop()
+            self._recorder.detach()
+
+    def _keep_events(self, events: Sequence[Event]) -> None:
+        if not events:
+            return
+
+        def keep(library: Library) -> None:
+            for event in events:
+                self._ledger.append(line_of_event(event))
+            for event in events:
+                library.add_event(self.id, event)
+
+        self._write(keep, lambda: self._desk.tell(EventsKept(self.id, tuple(events))))
+
+    def _keep_mark(self, mark: Mark) -> None:
+        self._marks[mark.id] = mark
+
+        def keep(library: Library) -> None:
+            self._ledger.append(line_of_mark(mark))
+            library.keep_mark(self.id, mark)
+
+        def tell() -> None:
+            self._desk.tell(MarkKept(self.id, mark))
+            self._words.expect(mark)
+
+        self._write(keep, tell)
+
+    def _keep_takes(self) -> None:
+        takes = self._recorder.takes()
+        self._write(lambda library: library.keep_takes(self.id, takes))
+
+    def _write(self, work: Callable[[Library], T], then: Callable[[], None] = lambda: None) -> None:
+        def on_done(done: Future[T]) -> None:
+            error = done.exception()
+            if error is None:
+                then()
+            elif isinstance(error, FirsthandError):
+                self._desk.tell(TroubleMet(self.id, error))
+            else:
+                log.error("could not keep a change of %s", self.id, exc_info=error)
+
+        self._desk.shelf.do(work).add_done_callback(on_done)

@@ -1,0 +1,62 @@
+"""Turns marks into quotes with their place in the interview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from firsthand.core.marks import Mark
+from firsthand.core.quotes import Quote, QuoteState
+from firsthand.core.quoting import is_settled, quote_for, quote_from
+from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import Event, Frame, phase_at, reveal_in
+from firsthand.core.transcript import Transcript
+
+
+def placed(quote: Quote, events: Iterable[Event]) -> Quote:
+    """The quote with its phase and its side of the reveal, by where its words begin."""
+    events = tuple(events)
+    reveal = reveal_in(events)
+    return replace(
+        quote,
+        phase=phase_at(events, quote.start),
+        before_reveal=reveal is None or quote.start < reveal,
+    )
+
+
+def quote_of(
+    mark: Mark, transcript: Transcript, events: Sequence[Event], rate: int, covered: Frame
+) -> Quote:
+    """What `mark` means as far as the words are there; `covered` says how far they reach."""
+    settled = is_settled(mark.frame, covered, rate)
+    guess = quote_for(mark.frame, transcript, rate)
+    return placed(quote_from(mark, guess, words_are_settled=settled), events)
+
+
+def untouched(quote: Quote) -> bool:
+    """Whether no person has corrected, heard or confirmed the quote, so that it may be guessed anew."""
+    return (
+        quote.state is not QuoteState.CONFIRMED
+        and not quote.heard
+        and quote.text == quote.machine_text
+    )
+
+
+def quotes_after(record: InterviewRecord) -> list[Quote]:
+    """The quotes of all marks after the words have changed; what people made stays as it is."""
+    kept = {quote.id: quote for quote in record.quotes}
+    found = []
+    for mark in record.marks:
+        quote = quote_of(
+            mark,
+            record.transcript,
+            record.events,
+            record.timeline.rate,
+            Frame(record.timeline.end + 60 * record.timeline.rate),
+        )
+        old = kept.get(quote.id)
+        if old is None or untouched(old):
+            if old is not None:
+                quote = replace(quote, themes=old.themes, note=old.note or quote.note)
+            found.append(quote)
+    return found

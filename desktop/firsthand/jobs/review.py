@@ -1,0 +1,86 @@
+"""What a person does to a quote in review. Pure: each returns the new value to keep.
+
+The audio span never moves when the text does, and what the machine had heard is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from uuid import uuid4
+
+from firsthand.core.quotes import Quote, QuoteId, QuoteState
+from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import Span
+from firsthand.core.transcript import Speaker, text_of
+from firsthand.errors import WrongMoment
+from firsthand.jobs.quoting import placed
+
+
+def correct_quote(quote: Quote, text: str) -> Quote:
+    """Other words for the same sound. They ask to be heard again before they are confirmed."""
+    text = " ".join(text.split())
+    if text == quote.text:
+        return quote
+    return _unconfirmed(replace(quote, text=text))
+
+
+def heard_quote(quote: Quote) -> Quote:
+    """The quote's span has been played through."""
+    return replace(quote, heard=True)
+
+
+def confirm_quote(quote: Quote, by: str, at: str = "") -> Quote:
+    """Somebody heard it and says that these are the words. Raises WrongMoment unless heard."""
+    if not quote.heard:
+        raise WrongMoment("This quote has not been heard yet.", "Play it through, then confirm it.")
+    if not quote.text:
+        raise WrongMoment("This quote has no words yet.", "Type what you hear, then confirm it.")
+    at = at or datetime.now().astimezone().isoformat(timespec="seconds")
+    return replace(quote, state=QuoteState.CONFIRMED, confirmed_by=by, confirmed_at=at)
+
+
+def respan_quote(quote: Quote, span: Span, record: InterviewRecord) -> Quote:
+    """Other ends: the words of the new span, to be heard again."""
+    words = record.transcript.words_in(span)
+    text = text_of(words)
+    moved = replace(
+        quote,
+        start=span.start,
+        end=span.end,
+        text=text,
+        machine_text=text,
+        speaker=_speaker_in(span, record),
+    )
+    return _unconfirmed(placed(moved, record.events))
+
+
+def quote_from_selection(record: InterviewRecord, span: Span) -> Quote:
+    """A quote without a press, made of words that somebody selected."""
+    text = text_of(record.transcript.words_in(span))
+    quote = Quote(
+        id=QuoteId(str(uuid4())),
+        mark=None,
+        text=text,
+        start=span.start,
+        end=span.end,
+        speaker=_speaker_in(span, record),
+        machine_text=text,
+    )
+    return placed(quote, record.events)
+
+
+def _speaker_in(span: Span, record: InterviewRecord) -> Speaker:
+    """Who speaks most of the span."""
+    shares: dict[Speaker, int] = {}
+    for segment in record.transcript.segments:
+        shared = span.overlap(segment.span)
+        if shared:
+            shares[segment.speaker] = shares.get(segment.speaker, 0) + shared
+    return max(shares, key=lambda speaker: shares[speaker], default=Speaker.UNKNOWN)
+
+
+def _unconfirmed(quote: Quote) -> Quote:
+    return replace(
+        quote, state=QuoteState.GUESSED, heard=False, confirmed_by="", confirmed_at=""
+    )
