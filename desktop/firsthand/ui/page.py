@@ -1,0 +1,61 @@
+"""What all pages share: a title, a banner in place, and the wishes the window fulfils."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from firsthand.errors import FirsthandError
+from firsthand.ui.banner import Banner
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import mark, space
+
+
+class Page(QWidget):
+    """One page of the window. Shows and asks; what it wants done it says as a signal."""
+
+    library_requested = Signal()
+    new_interview_requested = Signal(str)
+    """With the study it belongs to, or an empty text."""
+    open_requested = Signal(str, object)
+    """An interview's id, and the frame to show or None."""
+    guides_requested = Signal()
+    settings_requested = Signal()
+
+    title = ""
+    wants_header = True
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.studio = studio
+        mark(self, "ground")
+        self.banner = Banner(studio.theme)
+        self._banner_room = QWidget()
+        room = QVBoxLayout(self._banner_room)
+        room.setContentsMargins(space(4), space(2), space(4), 0)
+        room.addWidget(self.banner)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._banner_room)
+
+    def set_content(self, content: QWidget) -> None:
+        """What lies below the banner; asked for once."""
+        self._column.addWidget(content, 1)
+
+    def show_error(
+        self,
+        error: FirsthandError,
+        button: str = "",
+        on_button: Callable[[], None] | None = None,
+    ) -> None:
+        """Say an error here, where what caused it was asked for."""
+        self.banner.say(error.sentence, error.remedy, button, on_button)
+
+    def on_enter(self) -> None:
+        """The page comes to the front."""
+
+    def on_leave(self) -> None:
+        """Another page comes to the front, or the window closes."""

@@ -1,0 +1,50 @@
+"""What every page works with: the jobs' desk, and the window's mailbox, threads, theme and settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from firsthand.settings import Settings
+from firsthand.ui.background import Background
+from firsthand.ui.mailbox import Mailbox
+from firsthand.ui.theme import Theme
+
+if TYPE_CHECKING:  # the desk brings the workshops along; the window is on the screen before them
+    from firsthand.jobs.desk import Desk
+
+
+class Studio(QObject):
+    """One per window. Pages get it through `__init__` and reach nothing else."""
+
+    settings_changed = Signal()
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self.desk = desk
+        self.theme = theme
+        self.mailbox = Mailbox(self)
+        self.background = Background(self.mailbox)
+        self._settings = desk.settings
+        desk.listen(self.mailbox.post)
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    def change_settings(self, **changes: str) -> None:
+        """Take over a person's choices, save them, tell the pages."""
+        changed = self._settings.with_(**changes)
+        if changed == self._settings:
+            return
+        self._settings = changed
+        home = self.desk.home
+        self.background.run(lambda: changed.save(home))
+        self.settings_changed.emit()
+
+    def close(self) -> None:
+        """Wait for the work under way and deliver nothing more."""
+        self.desk.ignore(self.mailbox.post)
+        self.background.close()
+        self.mailbox.close()

@@ -1,0 +1,290 @@
+"""The main window: goes from page to page, and holds the interview that is running."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from firsthand.core.interview import InterviewId, Setup
+from firsthand.core.news import WorkEnded
+from firsthand.core.ports import Source
+from firsthand.core.timeline import timecode
+from firsthand.errors import FirsthandError
+from firsthand.ui.actions import action
+from firsthand.ui.header import Header
+from firsthand.ui.page import Page
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import mark
+
+if TYPE_CHECKING:
+    from firsthand.jobs.live import LiveInterview
+
+_CLOCK_EVERY_MS = 500
+
+
+class MainWindow(QMainWindow):
+    """Pages are built when they are first asked for; one interview at most is running."""
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__()
+        self.studio = studio
+        self.live: LiveInterview | None = None
+        self._notes: QWidget | None = None
+        self._pages: dict[str, Page] = {}
+        self._shown = ""
+        self._is_closing = False
+        self.header = Header(studio.theme)
+        self.header.chosen.connect(self.go)
+        self.header.interview_requested.connect(lambda: self.go("room"))
+        self._stack = QStackedWidget()
+        body = mark(QWidget(), "ground")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(body)
+        self.setMinimumSize(QSize(640, 400))
+        self.resize(1280, 720)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_CLOCK_EVERY_MS)
+        self._clock.timeout.connect(self._tick)
+        studio.mailbox.news.connect(self._on_news)
+        everywhere = Qt.ShortcutContext.WindowShortcut
+        action(self, self.tr("New interview"), self.prepare, "Ctrl+N", context=everywhere)
+        action(self, self.tr("Full screen"), self._turn_full_screen, "F11", context=everywhere)
+        action(self, self.tr("Quit"), self.close, "Ctrl+Q", context=everywhere)
+
+    # -- pages -------------------------------------------------------------------------------
+
+    @property
+    def shown(self) -> str:
+        """Key of the page in front."""
+        return self._shown
+
+    def page(self, key: str) -> Page:
+        """The page, built if it is not there yet. `room` is there while an interview runs."""
+        if key not in self._pages:
+            self._add(key, _BUILDERS[key](self.studio))
+        return self._pages[key]
+
+    def go(self, key: str) -> None:
+        """Bring a page to the front."""
+        page = self.page(key)
+        if key == self._shown:
+            return
+        if self._shown in self._pages:
+            self._pages[self._shown].on_leave()
+        self._shown = key
+        self._stack.setCurrentWidget(page)
+        self.header.setVisible(page.wants_header)
+        self.header.show_place(key)
+        self.setWindowTitle(f"{page.title} — Firsthand" if page.title else "Firsthand")
+        page.on_enter()
+
+    def open_interview(self, interview: str, frame: object = None) -> None:
+        """Show an interview in Review, at a frame if one is given."""
+        if self.live is not None and self.live.id == interview:
+            self.go("room")
+            return
+        review = self.page("review")
+        self.go("review")
+        review.open(InterviewId(interview), frame)
+
+    def prepare(self, study: str = "") -> None:
+        """Ask for all that is known before an interview, unless one is running."""
+        if self.live is not None:
+            self.go("room")
+            return
+        page = self.page("prepare")
+        page.choose_study(study)
+        self.go("prepare")
+
+    def show_error(self, error: FirsthandError) -> None:
+        """For errors that no page has taken: said on the page in front."""
+        if self._shown in self._pages:
+            self._pages[self._shown].show_error(error)
+
+    def _add(self, key: str, page: Page) -> None:
+        page.library_requested.connect(lambda: self.go("library"))
+        page.guides_requested.connect(lambda: self.go("guides"))
+        page.settings_requested.connect(lambda: self.go("settings"))
+        page.new_interview_requested.connect(self.prepare)
+        page.open_requested.connect(self.open_interview)
+        if key == "prepare":
+            page.start_requested.connect(self.start)
+        self._pages[key] = page
+        self._stack.addWidget(page)
+
+    def _drop(self, key: str) -> None:
+        page = self._pages.pop(key, None)
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    # -- the running interview ---------------------------------------------------------------
+
+    def start(self, setup: Setup, source: Source) -> None:
+        """Start recording off the UI thread, then show the Room."""
+        desk = self.studio.desk
+        self.page("prepare").set_starting(True)
+
+        def begin() -> LiveInterview:
+            from firsthand.jobs.live import LiveInterview
+
+            return LiveInterview.start(desk, setup, source)
+
+        self.studio.background.run(begin, self._started, self._not_started, owner=self)
+
+    def reattach(self, interview: str) -> None:
+        """Show the Room of a recording that outlived its window."""
+        desk = self.studio.desk
+
+        def find() -> LiveInterview | None:
+            from firsthand.jobs.live import LiveInterview
+
+            return LiveInterview.reattach(desk, InterviewId(interview))
+
+        def found(live: LiveInterview | None) -> None:
+            if live is not None:
+                self._run(live)
+
+        self.studio.background.run(find, found, owner=self)
+
+    def _started(self, live: LiveInterview) -> None:
+        self._run(live)
+        self._drop("prepare")
+
+    def _not_started(self, error: FirsthandError) -> None:
+        page = self.page("prepare")
+        page.set_starting(False)
+        page.show_error(error)
+
+    def _run(self, live: LiveInterview) -> None:
+        from firsthand.ui.room.page import RoomPage
+
+        self._drop("room")
+        self.live = live
+        room = RoomPage(self.studio, live)
+        room.ended.connect(self._ended)
+        room.notes_requested.connect(self._show_notes)
+        self._add("room", room)
+        self.go("room")
+        self._clock.start()
+
+    def _show_notes(self) -> None:
+        if self.live is None:
+            return
+        if self._notes is None:
+            from firsthand.ui.notes.window import NotesWindow
+
+            self._notes = NotesWindow(self.studio, self.live)
+        self._notes.show()
+        self._notes.raise_()
+        self._notes.activateWindow()
+
+    def _ended(self, interview: str) -> None:
+        self._let_go()
+        self.open_interview(interview)
+        self._drop("room")
+
+    def _let_go(self) -> None:
+        self.live = None
+        self._clock.stop()
+        self.header.show_interview(None)
+        if self._notes is not None:
+            self._notes.close()
+            self._notes.deleteLater()
+            self._notes = None
+
+    def _tick(self) -> None:
+        if self.live is not None and self.header.isVisible():
+            clock = timecode(self.live.now() / self.live.rate, tenths=False)
+            self.header.show_interview(clock)
+
+    def _on_news(self, news: object) -> None:
+        if isinstance(news, WorkEnded) and self._is_closing:
+            self.close()
+
+    # -- closing -----------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.live is not None:
+            event.ignore()
+            self._ask_what_becomes_of_it()
+            return
+        for page in self._pages.values():
+            page.on_leave()
+        self._let_go()
+        event.accept()
+
+    def _ask_what_becomes_of_it(self) -> None:
+        """Said in place, not in a dialog: the interview goes on while it is read."""
+        self._pages[self._shown].banner.say(
+            self.tr("The recording is still running."),
+            self.tr("It goes on without the window, and the next start finds it again."),
+            self.tr("S&top and close"),
+            self._stop_and_close,
+            self.tr("Close, &go on recording"),
+            self._detach_and_close,
+        )
+
+    def _stop_and_close(self) -> None:
+        """The words that are missing come at the next start."""
+        if self.live is not None:
+            self._is_closing = True
+            finishing = self.live.stop()
+            finishing.cancel()
+            self._let_go()
+
+    def _detach_and_close(self) -> None:
+        if self.live is not None:
+            self.live.detach()
+            self._let_go()
+        self.close()
+
+    def _turn_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _library(studio: Studio) -> Page:
+    from firsthand.ui.library.page import LibraryPage
+
+    return LibraryPage(studio)
+
+
+def _prepare(studio: Studio) -> Page:
+    from firsthand.ui.prepare.page import PreparePage
+
+    return PreparePage(studio)
+
+
+def _guides(studio: Studio) -> Page:
+    from firsthand.ui.guides.page import GuidesPage
+
+    return GuidesPage(studio)
+
+
+def _settings(studio: Studio) -> Page:
+    from firsthand.ui.preferences.page import SettingsPage
+
+    return SettingsPage(studio)
+
+
+def _review(studio: Studio) -> Page:
+    from firsthand.ui.review.page import ReviewPage
+
+    return ReviewPage(studio)
+
+
+_BUILDERS: dict[str, Callable[[Studio], Page]] = {
+    "library": _library,
+    "prepare": _prepare,
+    "guides": _guides,
+    "settings": _settings,
+    "review": _review,
+}
