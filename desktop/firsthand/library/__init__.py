@@ -1,1 +1,22 @@
-"""Keeps everything, in one SQLite file and one folder per interview, and can always be opened again."""
+"""Keeps everything in one SQLite file and a folder per interview, always to be opened again."""
+
+from firsthand.library.copies import Backup, backup, backups, restore
+from firsthand.library.folders import SetupFile, read_setup, write_setup
+from firsthand.library.librarian import Librarian
+from firsthand.library.library import Library
+from firsthand.library.lock import HomeLock
+from firsthand.library.opening import check
+
+__all__ = [
+    "Backup",
+    "HomeLock",
+    "Librarian",
+    "Library",
+    "SetupFile",
+    "backup",
+    "backups",
+    "check",
+    "read_setup",
+    "restore",
+    "write_setup",
+]

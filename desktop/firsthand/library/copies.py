@@ -1,0 +1,173 @@
+"""Copies of the library that were proved whole when they were made, kept by date and thinned."""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from firsthand.errors import DamagedLibrary
+from firsthand.library.faults import translated
+
+KEEP_NEWEST = 5
+KEEP_DAYS = 14
+KEEP_MONTHS = 12
+_NAME = "library-%Y%m%d-%H%M%S.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy of the library file; `made_at` is RFC 3339 in UTC."""
+
+    path: Path
+    made_at: str
+    bytes: int
+
+
+def backups(home: Path) -> list[Backup]:
+    """All backups, newest first; other files in the folder are passed over."""
+    found = []
+    for path in (home / "backups").glob("library-*.db"):
+        made = _made_at(path)
+        if made is not None:
+            found.append(Backup(path, made.isoformat(), path.stat().st_size))
+    return sorted(found, key=lambda one: one.path.name, reverse=True)
+
+
+def new_path(home: Path) -> Path:
+    """Where the next backup goes: a name not taken yet, in a folder that is there."""
+    folder = home / "backups"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return free(folder, _NAME)
+
+
+def free(folder: Path, pattern: str) -> Path:
+    """`pattern` filled with the time; a second one within the second takes the next free second."""
+    second = int(datetime.now(UTC).timestamp())
+    while (path := folder / datetime.fromtimestamp(second, UTC).strftime(pattern)).exists():
+        second += 1
+    return path
+
+
+def copy_of(source: sqlite3.Connection, target: Path) -> Path:
+    """A copy under `target`, there only when whole. Raises DamagedLibrary or sqlite3.Error."""
+    draft = target.with_suffix(".new")
+    draft.unlink(missing_ok=True)
+    os.close(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        with closing(sqlite3.connect(draft, isolation_level=None)) as copy:
+            source.backup(copy)
+            # A copy that is one file alone, whatever reads it.
+            copy.execute("PRAGMA journal_mode = DELETE").fetchall()
+        if not is_whole(draft):
+            raise DamagedLibrary(
+                "The library could not be copied whole.",
+                "Start Firsthand again: it looks for the newest good backup.",
+            )
+        fd = os.open(draft, os.O_RDWR)
+        try:
+            os.fsync(fd)
+        finally:
+            os.close(fd)
+        os.replace(draft, target)
+    finally:
+        draft.unlink(missing_ok=True)
+    return target
+
+
+def is_whole(path: Path) -> bool:
+    """Whether SQLite finds nothing wrong in a file that nobody is writing to."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True)) as file:
+            return bool(file.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
+    except sqlite3.DatabaseError:
+        return False
+
+
+def backup(home: Path) -> Backup | None:
+    """Copy the library to `<home>/backups`, prove the copy, thin the older ones.
+
+    None when nothing changed since the newest. Raises DiskFull, UnwritableLibrary, DamagedLibrary.
+    """
+    with (
+        translated(),
+        closing(sqlite3.connect(home / "library.db", isolation_level=None)) as source,
+    ):
+        source.execute("PRAGMA busy_timeout = 10000").fetchall()
+        before = backups(home)
+        path = copy_of(source, new_path(home))
+        if before and filecmp.cmp(before[0].path, path, shallow=False):
+            path.unlink()
+            return None
+        thin(home)
+        return next(one for one in backups(home) if one.path == path)
+
+
+def thin(home: Path) -> None:
+    """Keep the newest few, then the last of each day, then the last of each month."""
+    keep: set[Path] = set()
+    days: dict[str, Path] = {}
+    months: dict[str, Path] = {}
+    for number, one in enumerate(backups(home)):
+        if number < KEEP_NEWEST:
+            keep.add(one.path)
+        days.setdefault(one.made_at[:10], one.path)
+        months.setdefault(one.made_at[:7], one.path)
+    keep.update(list(days.values())[:KEEP_DAYS])
+    keep.update(list(months.values())[:KEEP_MONTHS])
+    for one in backups(home):
+        if one.path not in keep:
+            one.path.unlink(missing_ok=True)
+
+
+def newest_whole(home: Path) -> Backup | None:
+    """The newest backup that is not damaged."""
+    return next((one for one in backups(home) if is_whole(one.path)), None)
+
+
+def move_aside(home: Path, why: str) -> Path:
+    """Rename library.db and its companions to `library-<why>-….db`; returns the new place."""
+    target = free(home, f"library-{why}-%Y%m%d-%H%M%S.db")
+    for ending in ("-wal", "-shm", ""):
+        file = home / f"library.db{ending}"
+        if file.exists():
+            os.replace(file, target.with_name(target.name + ending))
+    return target
+
+
+def put_in_place(home: Path, one: Backup) -> None:
+    """Make a backup the library: a copy of it, so that the backup stays."""
+    draft = home / "library.db.new"
+    shutil.copyfile(one.path, draft)
+    draft.chmod(0o600)
+    os.replace(draft, home / "library.db")
+
+
+def restore(home: Path, one: Backup) -> Path:
+    """Put a backup in the library's place; the library it replaces is moved aside, not deleted.
+
+    Nobody may have the library open. Returns where the replaced library lies now. Raises
+    DamagedLibrary, naming the next good one, when the backup is not whole.
+    """
+    with translated():
+        if not is_whole(one.path):
+            good = newest_whole(home)
+            raise DamagedLibrary(
+                f"The backup {one.path.name} is not whole.",
+                f"Take {good.path.name} instead." if good else "There is no other whole backup.",
+            )
+        aside = move_aside(home, "replaced")
+        put_in_place(home, one)
+        return aside
+
+
+def _made_at(path: Path) -> datetime | None:
+    try:
+        return datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
+    except ValueError:
+        return None

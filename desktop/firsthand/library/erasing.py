@@ -1,0 +1,50 @@
+"""Makes erased mean erased: rows, index, free pages, write-ahead log, backups and the folder."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from firsthand.core.interview import InterviewId
+from firsthand.library import copies
+from firsthand.library.schema import INDEXES
+
+
+def erase_rows(db: sqlite3.Connection, id: InterviewId) -> None:
+    """Within the caller's transaction: the interview with all that hangs on it."""
+    db.execute("DELETE FROM interviews WHERE id = ?", (id,))
+
+
+def erase_traces(db: sqlite3.Connection) -> None:
+    """What deleted rows leave behind: words in the index, free pages, the write-ahead log."""
+    known = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    for index in INDEXES:
+        if index in known:
+            db.execute(f"INSERT INTO {index}({index}) VALUES ('optimize')")
+    db.execute("VACUUM")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def erase_in_backups(home: Path, id: InterviewId) -> None:
+    """Rewrite every backup that holds the interview, without it; a damaged one is deleted."""
+    for one in copies.backups(home):
+        if not copies.is_whole(one.path):
+            one.path.unlink()
+            continue
+        with closing(sqlite3.connect(one.path, isolation_level=None)) as db:
+            db.execute("PRAGMA foreign_keys = ON")
+            db.execute("PRAGMA secure_delete = ON").fetchall()
+            db.execute("PRAGMA temp_store = MEMORY")
+            if db.execute("SELECT 1 FROM interviews WHERE id = ?", (id,)).fetchone():
+                db.execute("BEGIN IMMEDIATE")
+                erase_rows(db, id)
+                db.execute("COMMIT")
+                erase_traces(db)
+
+
+def erase_folder(folder: Path) -> None:
+    """The folder with the recording; gone already does no harm."""
+    if folder.exists():
+        shutil.rmtree(folder)

@@ -1,0 +1,188 @@
+"""The folder of one interview: its id, and interview.json, from which rows can be made again."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import secrets
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from firsthand.core.interview import (
+    Answer,
+    Attendee,
+    Consent,
+    InterviewId,
+    Mode,
+    Participant,
+    Role,
+    Setup,
+    Study,
+)
+from firsthand.errors import BadInput
+
+FORMAT = 1
+_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+
+
+@dataclass(frozen=True, slots=True)
+class SetupFile:
+    """What interview.json says."""
+
+    id: InterviewId
+    setup: Setup
+    started_at: str
+    rate: int
+
+
+def new_id(setup: Setup, started_at: str) -> InterviewId:
+    """Such as `2026-11-21-b-07-k3fq`: the day, the buyer's code name, four letters by chance."""
+    day = started_at[:10] if re.match(r"\d{4}-\d\d-\d\d", started_at) else "undated"
+    code = re.sub(r"[^a-z0-9]+", "-", setup.participant.code_name.lower()).strip("-")[:24]
+    chance = "".join(secrets.choice(_LETTERS) for _ in range(4))
+    return InterviewId("-".join(part for part in (day, code.strip("-"), chance) if part))
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` may name an interview's folder: no separators, no way elsewhere."""
+    return _ID.fullmatch(text) is not None
+
+
+def write_setup(folder: Path, id: InterviewId, setup: Setup, started_at: str, rate: int) -> None:
+    """Write interview.json whole or not at all, and the participant's name and contact beside it.
+
+    These two lie in private.json, so that interview.json can be passed on. Raises OSError.
+    """
+    person = setup.participant
+    private = folder / "private.json"
+    if person.real_name or person.contact:
+        _write(private, {"real_name": person.real_name, "contact": person.contact})
+    else:
+        private.unlink(missing_ok=True)
+    shown = replace(setup, participant=replace(person, real_name="", contact=""))
+    content = {
+        "format": FORMAT,
+        "id": id,
+        "started_at": started_at,
+        "rate": rate,
+        "setup": asdict(shown),
+    }
+    _write(folder / "interview.json", content)
+
+
+def read_setup(folder: Path) -> SetupFile:
+    """Read interview.json and private.json. Raises BadInput when the first cannot be understood."""
+    try:
+        content = json.loads((folder / "interview.json").read_text("utf-8"))
+        return SetupFile(
+            InterviewId(str(content["id"])),
+            _setup(content["setup"], _private(folder)),
+            str(content["started_at"]),
+            int(content["rate"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BadInput(
+            "The file interview.json of an interview cannot be read.",
+            "Its recording is untouched; import it as a recording to use it.",
+        ) from error
+
+
+def _private(folder: Path) -> tuple[str, str]:
+    try:
+        content = json.loads((folder / "private.json").read_text("utf-8"))
+        return str(content["real_name"]), str(content["contact"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return "", ""
+
+
+def _setup(content: dict[str, object], private: tuple[str, str]) -> Setup:
+    study = _fields(content["study"])
+    person = _fields(content["participant"])
+    consent = _fields(content["consent"])
+    attendees = content["attendees"]
+    if not isinstance(attendees, list):
+        raise ValueError("attendees are a list")
+    return Setup(
+        study=Study(
+            name=_text(study, "name"),
+            problem=_text(study, "problem"),
+            solution=_text(study, "solution"),
+            solution_words=_texts(study, "solution_words"),
+            company=_text(study, "company"),
+            goals=_texts(study, "goals"),
+            reasons=_texts(study, "reasons"),
+        ),
+        participant=Participant(
+            code_name=_text(person, "code_name"),
+            real_name=private[0],
+            contact=private[1],
+            role=_text(person, "role"),
+            company=_text(person, "company"),
+            industry=_text(person, "industry"),
+            size=_text(person, "size"),
+            region=_text(person, "region"),
+            buying_stage=_text(person, "buying_stage"),
+            relation=_text(person, "relation"),
+            facts=_text(person, "facts"),
+        ),
+        guide=_text(content, "guide"),
+        guide_name=_text(content, "guide_name"),
+        attendees=tuple(
+            Attendee(_text(_fields(one), "name"), Role(_text(_fields(one), "role")))
+            for one in attendees
+        ),
+        consent=Consent(
+            record=Answer(_text(consent, "record")),
+            quote=Answer(_text(consent, "quote")),
+            quote_by_name=Answer(_text(consent, "quote_by_name")),
+            share_audio=Answer(_text(consent, "share_audio")),
+            wording=_text(consent, "wording"),
+            how=_text(consent, "how"),
+            given_at=_text(consent, "given_at"),
+        ),
+        mode=Mode(_text(content, "mode")),
+        language=_text(content, "language"),
+    )
+
+
+def _fields(content: object) -> dict[str, object]:
+    if not isinstance(content, dict):
+        raise ValueError("an object was expected")
+    return content
+
+
+def _text(content: dict[str, object], name: str) -> str:
+    """A field that is text; one that a later edition of the file leaves out is empty."""
+    return str(content.get(name, ""))
+
+
+def _texts(content: dict[str, object], name: str) -> tuple[str, ...]:
+    value = content.get(name, [])
+    if not isinstance(value, list):
+        raise ValueError(f"{name} is a list")
+    return tuple(str(one) for one in value)
+
+
+def _write(path: Path, content: dict[str, object]) -> None:
+    """The whole file or the one before, on the disk itself, for this person's eyes only."""
+    draft = path.with_suffix(".json.new")
+    fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(fd, "w", encoding="utf-8") as file:
+        json.dump(content, file, ensure_ascii=False, indent=2)
+        file.write("\n")
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(draft, path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a folder's own entries to the disk, where the system can."""
+    if os.name == "posix":
+        fd = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(fd)
+        finally:
+            os.close(fd)

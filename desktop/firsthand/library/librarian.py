@@ -1,0 +1,56 @@
+"""The one thread that writes the library, so that no window ever waits for a disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from firsthand.library.library import Library
+
+T = TypeVar("T")
+
+
+class Librarian:
+    """Does what is asked of a library in the order it was asked, on a thread of its own.
+
+    Opens the library on that thread and raises what `Library.open` raises.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
+        self._is_closed = False
+        try:
+            self._library = self._thread.submit(Library.open, home).result()
+        except BaseException:
+            self._thread.shutdown()
+            raise
+
+    def do(self, work: Callable[[Library], T]) -> Future[T]:
+        """Run `work` on the library's thread; its result or its error is the future's.
+
+        Raises RuntimeError once closed.
+        """
+        return self._thread.submit(work, self._library)
+
+    def close(self) -> None:
+        """Finish all that was asked, then close the library. Doing it twice does no harm."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        closed = self._thread.submit(self._library.close)
+        self._thread.shutdown(wait=True)
+        closed.result()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

@@ -1,0 +1,318 @@
+"""The library: everything that is kept of all interviews, behind one door of core's own values."""
+
+from __future__ import annotations
+
+import difflib
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study, StudyId
+from firsthand.core.marks import Mark, MarkId
+from firsthand.core.quotes import Quote, QuoteId
+from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
+from firsthand.core.timeline import Event, Take
+from firsthand.core.transcript import Segment, Transcript
+from firsthand.errors import UnknownInterview
+from firsthand.library import erasing, folders, listing, reading, rows, searching
+from firsthand.library.faults import translated
+from firsthand.library.opening import open_connection
+
+
+class Library:
+    """One connection to one library, for one thread. Whatever returns is on the disk itself.
+
+    Any call may raise DiskFull, UnwritableLibrary or DamagedLibrary; one that names an interview
+    raises UnknownInterview when there is none. A call that raises has changed nothing.
+    """
+
+    def __init__(self, home: Path, connection: sqlite3.Connection) -> None:
+        self.home = home
+        self._db = connection
+
+    @classmethod
+    def open(cls, home: Path, *, check: bool = True) -> Self:
+        """Open the library in `home`, made or brought up to date where needed.
+
+        `check=False` leaves out the look for damage, for further connections. Raises NewerLibrary,
+        UnwritableLibrary, DamagedLibrary or DiskFull.
+        """
+        return cls(home, open_connection(home, check=check))
+
+    def close(self) -> None:
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def folder(self, id: InterviewId) -> Path:
+        """Where the recording and the journals of an interview lie."""
+        if not folders.is_id(id):
+            raise self._unknown(id)
+        return self.home / "interviews" / id
+
+    def studies(self) -> list[tuple[StudyId, Study]]:
+        """All studies by name."""
+        with translated():
+            return reading.studies(self._db)
+
+    def keep_study(self, study: Study) -> StudyId:
+        """Insert a study, or replace what is known of the one by that name."""
+        with self._writing():
+            return rows.put_study(self._db, study)
+
+    def add_interview(
+        self, setup: Setup, started_at: str, rate: int, status: Status = Status.RECORDING
+    ) -> InterviewId:
+        """Make the folder with interview.json, then the rows; returns the new id.
+
+        `started_at` is RFC 3339 with offset, `rate` frames a second. What the study leaves blank
+        stays as it is known already.
+        """
+        with translated():
+            id = self._new_folder(setup, started_at)
+        with self._writing():
+            setup = self._with_known_study(setup)
+            folders.write_setup(self.folder(id), id, setup, started_at, rate)
+            study = rows.put_study(self._db, setup.study)
+            rows.put_interview(self._db, id, study, setup, started_at, rate, status)
+        return id
+
+    def keep_setup(self, id: InterviewId, setup: Setup) -> None:
+        """Replace what is known of participant, attendees, consent and guide.
+
+        What the study leaves blank stays as it is known already.
+        """
+        with self._writing(id):
+            setup = self._with_known_study(setup)
+            rows.change_setup(self._db, id, rows.put_study(self._db, setup.study), setup)
+            started_at, rate = self._db.execute(
+                "SELECT started_at, rate FROM interviews WHERE id = ?", (id,)
+            ).fetchone()
+            self._make_folder(id)
+            folders.write_setup(self.folder(id), id, setup, started_at, rate)
+
+    def set_status(self, id: InterviewId, status: Status) -> None:
+        with self._writing(id):
+            self._db.execute("UPDATE interviews SET status = ? WHERE id = ?", (status, id))
+
+    def keep_takes(self, id: InterviewId, takes: Sequence[Take]) -> None:
+        """Replace the takes by these: all of them, as they stand now."""
+        with self._writing(id):
+            rows.put_takes(self._db, id, takes)
+
+    def add_event(self, id: InterviewId, event: Event) -> None:
+        with self._writing(id):
+            rows.put_events(self._db, id, (event,))
+
+    def keep_events(self, id: InterviewId, events: Iterable[Event]) -> None:
+        """Replace the events by these: all of them."""
+        with self._writing(id):
+            self._db.execute("DELETE FROM events WHERE interview_id = ?", (id,))
+            rows.put_events(self._db, id, events)
+
+    def keep_mark(self, id: InterviewId, mark: Mark) -> None:
+        """Insert a mark, or replace the one of that id."""
+        with self._writing(id):
+            rows.put_mark(self._db, id, mark)
+
+    def remove_mark(self, id: InterviewId, mark: MarkId) -> None:
+        """Take a mark out; one that is not there does no harm."""
+        with self._writing(id):
+            self._db.execute("DELETE FROM marks WHERE interview_id = ? AND id = ?", (id, mark))
+
+    def keep_segments(
+        self, id: InterviewId, segments: Iterable[Segment], model: str = "", language: str = ""
+    ) -> None:
+        """Append segments, or replace those of the same number; the others stay."""
+        with self._writing(id):
+            known = reading.transcript_heading(self._db, id)
+            rows.put_transcript(
+                self._db,
+                id,
+                replace(known, model=model or known.model, language=language or known.language),
+            )
+            rows.put_segments(self._db, id, segments)
+
+    def keep_transcript(self, id: InterviewId, transcript: Transcript) -> int:
+        """Replace all segments by those of `transcript`; returns the revision it is kept as.
+
+        That is the transcript's own for the first, and higher than the one before for others.
+        """
+        with self._writing(id):
+            known = self._db.execute(
+                "SELECT revision FROM transcripts WHERE interview_id = ?", (id,)
+            ).fetchone()
+            revision = max(transcript.revision, known[0] + 1 if known else 0)
+            rows.put_transcript(self._db, id, replace(transcript, revision=revision))
+            self._db.execute("DELETE FROM segments WHERE interview_id = ?", (id,))
+            rows.put_segments(self._db, id, transcript.segments)
+        return revision
+
+    def keep_quote(self, id: InterviewId, quote: Quote) -> None:
+        """Insert a quote with its themes, or replace the one of that id."""
+        with self._writing(id):
+            rows.put_quote(self._db, id, quote)
+
+    def remove_quote(self, id: InterviewId, quote: QuoteId) -> None:
+        """Take a quote out; one that is not there does no harm."""
+        with self._writing(id):
+            self._db.execute("DELETE FROM quotes WHERE interview_id = ? AND id = ?", (id, quote))
+
+    def keep_debrief(self, id: InterviewId, debrief: Debrief) -> None:
+        with self._writing(id):
+            rows.put_debrief(self._db, id, debrief)
+
+    def keep_record(self, record: InterviewRecord) -> None:
+        """Keep a whole interview under its own id, in place of what is there by that id."""
+        with self._writing():
+            setup = self._with_known_study(record.setup)
+            self._make_folder(record.id)
+            folders.write_setup(
+                self.folder(record.id), record.id, setup, record.started_at, record.timeline.rate
+            )
+            self._db.execute("DELETE FROM interviews WHERE id = ?", (record.id,))
+            rows.put_interview(
+                self._db,
+                record.id,
+                rows.put_study(self._db, setup.study),
+                setup,
+                record.started_at,
+                record.timeline.rate,
+                record.status,
+            )
+            rows.put_takes(self._db, record.id, record.timeline.takes)
+            rows.put_events(self._db, record.id, record.events)
+            for mark in record.marks:
+                rows.put_mark(self._db, record.id, mark)
+            if record.transcript != Transcript():
+                rows.put_transcript(self._db, record.id, record.transcript)
+                rows.put_segments(self._db, record.id, record.transcript.segments)
+            for quote in record.quotes:
+                rows.put_quote(self._db, record.id, quote)
+            if record.debrief != Debrief():
+                rows.put_debrief(self._db, record.id, record.debrief)
+
+    def record(self, id: InterviewId) -> InterviewRecord:
+        """All that is kept of an interview, as of one moment."""
+        with self._reading():
+            found = reading.record(self._db, id)
+            if found is None:
+                raise self._unknown(id)
+            return found
+
+    def interviews(
+        self, study: str = "", text: str = "", limit: int | None = None, offset: int = 0
+    ) -> list[InterviewRow]:
+        """Lines of the list, newest first: of a study by its name, of those that `text` fits."""
+        with self._reading():
+            return listing.interviews(self._db, study, text, limit, offset)
+
+    def search(self, text: str, limit: int = 50) -> list[SearchHit]:
+        """Places where `text` is found, best first. `query.understood` says what may be typed."""
+        with self._reading():
+            return searching.search(self._db, text, limit)
+
+    def resolve(self, prefix: str) -> InterviewId:
+        """The interview meant by an id, the beginning of one id alone, one code name, or `last`."""
+        with self._reading():
+            ids = listing.all_ids(self._db)
+            if prefix == "last" and ids:
+                return ids[0]
+            if prefix in ids:
+                return InterviewId(prefix)
+            fitting = [id for id in ids if prefix and id.startswith(prefix)]
+            if not fitting:
+                fitting = [
+                    InterviewId(id)
+                    for (id,) in self._db.execute(
+                        "SELECT interview_id FROM participants WHERE code_name = ? COLLATE NOCASE",
+                        (prefix,),
+                    )
+                ]
+            if len(fitting) > 1:
+                raise UnknownInterview(
+                    f"{len(fitting)} interviews fit that beginning.",
+                    f"Say more of the id: {', '.join(sorted(fitting)[:5])}.",
+                )
+            if not fitting:
+                raise self._unknown(prefix)
+            return fitting[0]
+
+    def remove_interview(self, id: InterviewId) -> None:
+        """Erase an interview: its rows, its words in the index and in free pages, the same in every
+        backup, and its folder with the recording. There is no way back."""
+        with self._writing(id):
+            erasing.erase_rows(self._db, id)
+        with translated():
+            erasing.erase_traces(self._db)
+            erasing.erase_in_backups(self.home, id)
+            erasing.erase_folder(self.folder(id))
+
+    @contextmanager
+    def _writing(self, id: InterviewId | None = None) -> Iterator[None]:
+        """One transaction; on the disk itself when the block ends, or as if it had never begun."""
+        with translated():
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                if id is not None and not self._has(id):
+                    raise self._unknown(id)
+                yield
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Reads within see one moment, whatever another thread writes meanwhile."""
+        with translated():
+            self._db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+
+    def _has(self, id: InterviewId) -> bool:
+        return bool(self._db.execute("SELECT 1 FROM interviews WHERE id = ?", (id,)).fetchone())
+
+    def _unknown(self, id: str) -> UnknownInterview:
+        ids = listing.all_ids(self._db)
+        near: list[str] = [other for other in ids if id and id in other][:3]
+        others: list[str] = [one for one in ids if one not in near]
+        near += difflib.get_close_matches(id, others, 3, 0.5)
+        return UnknownInterview(
+            "There is no interview by that id.",
+            f"Near it: {', '.join(near[:3])}." if near else "`firsthand list` shows them all.",
+        )
+
+    def _with_known_study(self, setup: Setup) -> Setup:
+        known = reading.study_named(self._db, setup.study.name)
+        return replace(setup, study=rows.filled(setup.study, known))
+
+    def _new_folder(self, setup: Setup, started_at: str) -> InterviewId:
+        while True:
+            id = folders.new_id(setup, started_at)
+            try:
+                self.folder(id).mkdir(mode=0o700)
+            except FileExistsError:
+                continue
+            folders.sync_folder(self.home / "interviews")
+            return id
+
+    def _make_folder(self, id: InterviewId) -> None:
+        self.folder(id).mkdir(mode=0o700, exist_ok=True)

@@ -1,0 +1,72 @@
+"""The library's list: one line for each interview, newest first."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from firsthand.core.interview import InterviewId, Status
+from firsthand.core.quotes import QuoteState
+from firsthand.core.record import InterviewRow
+from firsthand.library.searching import interviews_with, literally
+
+_LINES = """
+SELECT i.id, s.name, p.code_name, p.role, p.company, i.started_at,
+    1.0 * i.frames / i.rate, i.status,
+    (SELECT count(*) FROM quotes WHERE interview_id = i.id),
+    (SELECT count(*) FROM quotes WHERE interview_id = i.id AND state = :confirmed),
+    coalesce((SELECT fit FROM debriefs WHERE interview_id = i.id), ''),
+    coalesce((SELECT text FROM quotes WHERE interview_id = i.id AND text <> ''
+        ORDER BY starred DESC, state = :confirmed DESC, before_reveal DESC, start_frame
+        LIMIT 1), '')
+FROM {interviews} i CROSS JOIN studies s ON s.id = i.study_id
+CROSS JOIN participants p ON p.interview_id = i.id
+"""
+
+
+def interviews(
+    db: sqlite3.Connection, study: str, text: str, limit: int | None, offset: int
+) -> list[InterviewRow]:
+    """Lines of `study` (all if empty) that `text` fits: an id, a buyer, a company, words said."""
+    conditions, values = "1", {"limit": -1 if limit is None else limit, "offset": offset}
+    texts = {"confirmed": str(QuoteState.CONFIRMED)}
+    if study:
+        conditions += " AND study_id = (SELECT id FROM studies WHERE name = :study)"
+        texts["study"] = study
+    if text.strip():
+        found = interviews_with(db, text)
+        places = ", ".join(f":found{number}" for number in range(len(found)))
+        texts |= {f"found{number}": id for number, id in enumerate(found)}
+        texts["like"] = f"%{literally(text.strip())}%"
+        conditions += (
+            f" AND (id IN ({places}) OR id LIKE :like ESCAPE '\\' OR id IN (SELECT interview_id"
+            " FROM participants WHERE code_name LIKE :like ESCAPE '\\'"
+            " OR company LIKE :like ESCAPE '\\' OR role LIKE :like ESCAPE '\\'))"
+        )
+    page = (
+        f"(SELECT * FROM interviews WHERE {conditions}"
+        " ORDER BY julianday(started_at) DESC, id DESC LIMIT :limit OFFSET :offset)"
+    )
+    rows = db.execute(_LINES.format(interviews=page), values | texts)
+    return [
+        InterviewRow(
+            id=InterviewId(row[0]),
+            study=row[1],
+            code_name=row[2],
+            role=row[3],
+            company=row[4],
+            started_at=row[5],
+            seconds=row[6],
+            status=Status(row[7]),
+            quotes=row[8],
+            confirmed=row[9],
+            fit=row[10],
+            memorable=row[11],
+        )
+        for row in rows
+    ]
+
+
+def all_ids(db: sqlite3.Connection) -> list[InterviewId]:
+    """Ids of all interviews, newest first."""
+    rows = db.execute("SELECT id FROM interviews ORDER BY julianday(started_at) DESC, id DESC")
+    return [InterviewId(id) for (id,) in rows]

@@ -1,0 +1,249 @@
+"""Reads the rows of an interview back into the one value that core knows."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import replace
+
+from firsthand.core.interview import (
+    Answer,
+    Attendee,
+    Consent,
+    Debrief,
+    Fit,
+    InterviewId,
+    Mode,
+    Participant,
+    Role,
+    Setup,
+    Status,
+    Study,
+    StudyId,
+)
+from firsthand.core.marks import Mark, MarkId, MarkKind
+from firsthand.core.quotes import Quote, QuoteId, QuoteState
+from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Take, Timeline
+from firsthand.core.transcript import Segment, Speaker, Transcript, Word
+
+_STUDY = "name, problem, solution, solution_words, company, goals, reasons"
+
+
+def studies(db: sqlite3.Connection) -> list[tuple[StudyId, Study]]:
+    rows = db.execute(f"SELECT id, {_STUDY} FROM studies ORDER BY name COLLATE NOCASE, name")
+    return [(StudyId(row[0]), _study(row[1:])) for row in rows]
+
+
+def study_named(db: sqlite3.Connection, name: str) -> Study | None:
+    row = db.execute(f"SELECT {_STUDY} FROM studies WHERE name = ?", (name,)).fetchone()
+    return _study(row) if row else None
+
+
+def record(db: sqlite3.Connection, id: InterviewId) -> InterviewRecord | None:
+    """The whole interview, or None if there is none by that id."""
+    row = db.execute(
+        "SELECT study_id, started_at, status, rate, mode, language, guide_name, guide"
+        " FROM interviews WHERE id = ?",
+        (id,),
+    ).fetchone()
+    if row is None:
+        return None
+    study_id, started_at, status, rate, mode, language, guide_name, guide = row
+    study = db.execute(f"SELECT {_STUDY} FROM studies WHERE id = ?", (study_id,)).fetchone()
+    return InterviewRecord(
+        id=id,
+        setup=Setup(
+            study=_study(study),
+            participant=_participant(db, id),
+            guide=guide,
+            guide_name=guide_name,
+            attendees=tuple(
+                Attendee(name, Role(role))
+                for name, role in db.execute(
+                    "SELECT name, role FROM attendees WHERE interview_id = ? ORDER BY position",
+                    (id,),
+                )
+            ),
+            consent=_consent(db, id),
+            mode=Mode(mode),
+            language=language,
+        ),
+        started_at=started_at,
+        status=Status(status),
+        timeline=Timeline(rate, takes(db, id, rate)),
+        events=events(db, id),
+        marks=_marks(db, id),
+        transcript=_transcript(db, id),
+        quotes=_quotes(db, id),
+        debrief=_debrief(db, id),
+    )
+
+
+def takes(db: sqlite3.Connection, id: InterviewId, rate: int) -> tuple[Take, ...]:
+    gaps: dict[int, list[Gap]] = {}
+    for number, first, frames, reason in db.execute(
+        "SELECT take_number, first_frame, frames, reason FROM gaps WHERE interview_id = ?"
+        " ORDER BY take_number, position",
+        (id,),
+    ):
+        gaps.setdefault(number, []).append(Gap(Frame(first), frames, GapReason(reason)))
+    rows = db.execute(
+        "SELECT number, file, first_frame, frames, started_at, device, channels, sha256"
+        " FROM takes WHERE interview_id = ? ORDER BY number",
+        (id,),
+    )
+    return tuple(
+        Take(
+            number=number,
+            file=file,
+            first_frame=Frame(first),
+            frames=frames,
+            rate=rate,
+            started_at=started_at,
+            device=device,
+            channels=channels,
+            sha256=sha256,
+            gaps=tuple(gaps.get(number, ())),
+        )
+        for number, file, first, frames, started_at, device, channels, sha256 in rows
+    )
+
+
+def events(db: sqlite3.Connection, id: InterviewId) -> tuple[Event, ...]:
+    """In the order of their frames; at one frame, in the order they came."""
+    rows = db.execute(
+        "SELECT frame, kind, phase, question, note FROM events WHERE interview_id = ?"
+        " ORDER BY frame, id",
+        (id,),
+    )
+    return tuple(Event(Frame(row[0]), EventKind(row[1]), *row[2:]) for row in rows)
+
+
+def _marks(db: sqlite3.Connection, id: InterviewId) -> tuple[Mark, ...]:
+    rows = db.execute(
+        "SELECT id, frame, kind, note, author, device, error_frames, starred FROM marks"
+        " WHERE interview_id = ? ORDER BY frame, number",
+        (id,),
+    )
+    return tuple(
+        Mark(MarkId(mark), Frame(frame), MarkKind(kind), note, author, device, error, bool(starred))
+        for mark, frame, kind, note, author, device, error, starred in rows
+    )
+
+
+def transcript_heading(db: sqlite3.Connection, id: InterviewId) -> Transcript:
+    """Model, language and revision of a transcript, without its segments."""
+    row = db.execute(
+        "SELECT model, language, revision FROM transcripts WHERE interview_id = ?", (id,)
+    ).fetchone()
+    return Transcript((), *row) if row else Transcript()
+
+
+def _transcript(db: sqlite3.Connection, id: InterviewId) -> Transcript:
+    words: dict[int, list[Word]] = {}
+    for key, text, start, end, probability in db.execute(
+        "SELECT w.segment_id, w.text, w.start_frame, w.end_frame, w.probability FROM segments g"
+        " JOIN words w ON w.segment_id = g.id WHERE g.interview_id = ?"
+        " ORDER BY g.number, w.position",
+        (id,),
+    ):
+        words.setdefault(key, []).append(Word(text, start, end, probability))
+    rows = db.execute(
+        "SELECT id, number, start_frame, end_frame, text, speaker, speaker_is_guessed, edited"
+        " FROM segments WHERE interview_id = ? ORDER BY number",
+        (id,),
+    )
+    return replace(
+        transcript_heading(db, id),
+        segments=tuple(
+            Segment(
+                number=number,
+                start=Frame(start),
+                end=Frame(end),
+                text=text,
+                words=tuple(words.get(key, ())),
+                speaker=Speaker(speaker),
+                speaker_is_guessed=bool(guessed),
+                edited=bool(edited),
+            )
+            for key, number, start, end, text, speaker, guessed, edited in rows
+        ),
+    )
+
+
+def _quotes(db: sqlite3.Connection, id: InterviewId) -> tuple[Quote, ...]:
+    themes: dict[int, list[str]] = {}
+    for number, theme in db.execute(
+        "SELECT t.quote_number, t.theme FROM quotes q JOIN quote_themes t"
+        " ON t.quote_number = q.number WHERE q.interview_id = ? ORDER BY q.number, t.position",
+        (id,),
+    ):
+        themes.setdefault(number, []).append(theme)
+    rows = db.execute(
+        "SELECT number, id, mark_id, text, start_frame, end_frame, kind, speaker, phase,"
+        " before_reveal, state, machine_text, note, starred, heard, confirmed_by, confirmed_at"
+        " FROM quotes WHERE interview_id = ? ORDER BY start_frame, number",
+        (id,),
+    )
+    return tuple(
+        Quote(
+            id=QuoteId(row[1]),
+            mark=None if row[2] is None else MarkId(row[2]),
+            text=row[3],
+            start=Frame(row[4]),
+            end=Frame(row[5]),
+            kind=MarkKind(row[6]),
+            speaker=Speaker(row[7]),
+            phase=row[8],
+            before_reveal=bool(row[9]),
+            state=QuoteState(row[10]),
+            machine_text=row[11],
+            themes=tuple(themes.get(row[0], ())),
+            note=row[12],
+            starred=bool(row[13]),
+            heard=bool(row[14]),
+            confirmed_by=row[15],
+            confirmed_at=row[16],
+        )
+        for row in rows
+    )
+
+
+def _debrief(db: sqlite3.Connection, id: InterviewId) -> Debrief:
+    row = db.execute(
+        "SELECT surprised, belief_changed, ask_next, fit, fit_why FROM debriefs"
+        " WHERE interview_id = ?",
+        (id,),
+    ).fetchone()
+    return Debrief(row[0], row[1], row[2], Fit(row[3]), row[4]) if row else Debrief()
+
+
+def _participant(db: sqlite3.Connection, id: InterviewId) -> Participant:
+    shown = db.execute(
+        "SELECT code_name, role, company, industry, size, region, buying_stage, relation, facts"
+        " FROM participants WHERE interview_id = ?",
+        (id,),
+    ).fetchone()
+    private = db.execute(
+        "SELECT real_name, contact FROM people_private WHERE interview_id = ?", (id,)
+    ).fetchone() or ("", "")
+    return Participant(shown[0], *private, *shown[1:])
+
+
+def _consent(db: sqlite3.Connection, id: InterviewId) -> Consent:
+    row = db.execute(
+        "SELECT record, quote, quote_by_name, share_audio, wording, how, given_at FROM consents"
+        " WHERE interview_id = ?",
+        (id,),
+    ).fetchone()
+    return Consent(*(Answer(answer) for answer in row[:4]), *row[4:])
+
+
+def _study(row: tuple[str, ...]) -> Study:
+    name, problem, solution, words, company, goals, reasons = row
+    return Study(name, problem, solution, _list(words), company, _list(goals), _list(reasons))
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(str(one) for one in json.loads(text))
