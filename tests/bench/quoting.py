@@ -107,7 +107,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("audio", type=Path)
     parser.add_argument("truth", type=Path)
-    parser.add_argument("--model", default="base", help="tiny.en, base, or a model's folder")
+    parser.add_argument("--model", default="base", help="tiny.en or base")
+    parser.add_argument("--way", choices=("live", "stored"), default="live")
     parser.add_argument("--speakers", choices=("known", "guessed"), default="guessed")
     parser.add_argument("--transcript", type=Path, help="words kept earlier, instead of a model")
     parser.add_argument("--cache", type=Path, default=Path(gettempdir()) / "firsthand-bench")
@@ -120,12 +121,17 @@ def main() -> None:
     if given.transcript:
         segments = read_segments(given.transcript)
     else:
-        segments = words_of(given.audio, given.model, given.cache)
+        segments = words_of(given.audio, given.model, given.way, given.cache)
     if given.speakers == "known":
         segments = with_speakers(segments, truth)
     seeds = [int(seed) for seed in given.seeds.split(",")]
     figures, misses = measure(transcript_of(segments, given.model), truth, seeds, given.spread)
-    about = {"audio": given.audio.stem, "model": given.model, "speakers": given.speakers}
+    about = {
+        "audio": given.audio.stem,
+        "model": given.model,
+        "way": given.way,
+        "speakers": given.speakers,
+    }
     print(json.dumps({**about, **figures}))
     if given.misses:
         print("\n".join(misses), file=sys.stderr)
