@@ -77,7 +77,7 @@ class CrashNet:
         dialog.setText(
             tr(
                 "CrashNet",
-                "Something went wrong inside Firsthand. If you are recording, the recording goes on.",
+                "Something went wrong inside Firsthand. If you are recording, that goes on.",
             )
         )
         dialog.setInformativeText(

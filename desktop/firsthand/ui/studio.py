@@ -1,4 +1,4 @@
-"""What every page works with: the jobs' desk, and the window's mailbox, threads, theme and settings."""
+"""What every page works with: the jobs' desk, the window's mailbox, threads, theme, settings."""
 
 from __future__ import annotations
 

@@ -1,0 +1,319 @@
+"""A desk without microphones, models or a database, for tests of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study, StudyId
+from firsthand.core.marks import Mark, MarkId
+from firsthand.core.news import Listener, News
+from firsthand.core.ports import Microphone, RecorderState, RecorderStatus, Source
+from firsthand.core.quotes import Quote, QuoteId, QuoteState
+from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
+from firsthand.core.timeline import Event, Frame, Take, Timeline
+from firsthand.core.transcript import Segment, Transcript
+from firsthand.errors import FirsthandError, UnknownInterview
+from firsthand.settings import Settings
+
+MICROPHONES = [
+    Microphone("Laptop microphone", 0, 1, 48_000, "ALSA", True),
+    Microphone("Desk microphone", 1, 2, 48_000, "ALSA"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    peak_dbfs: float
+    rms_dbfs: float
+    hint: str = ""
+
+
+class FakePreview:
+    """A meter whose level a test sets by `say`."""
+
+    def __init__(self, source: Source, on_level: Callable[[Any], None]) -> None:
+        self.source = source
+        self._on_level = on_level
+        self.is_closed = False
+
+    def say(self, peak_dbfs: float, hint: str = "") -> None:
+        self._on_level(Level(peak_dbfs, peak_dbfs - 6, hint))
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+class FakeRecorder:
+    """Time stands still until a test sets `frames`."""
+
+    def __init__(self, rate: int = 48_000) -> None:
+        self.rate = rate
+        self.frames = 0
+        self.state = RecorderState.STARTING
+        self.calls: list[str] = []
+
+    def start(self) -> None:
+        self.calls.append("start")
+        self.state = RecorderState.RECORDING
+
+    def pause(self) -> None:
+        self.calls.append("pause")
+        self.state = RecorderState.PAUSED
+
+    def resume(self) -> None:
+        self.calls.append("resume")
+        self.state = RecorderState.RECORDING
+
+    def stop(self) -> tuple[Take, ...]:
+        self.calls.append("stop")
+        self.state = RecorderState.ENDED
+        return self.takes()
+
+    def detach(self) -> None:
+        self.calls.append("detach")
+
+    def status(self) -> RecorderStatus:
+        return RecorderStatus(
+            self.state, 1, Frame(self.frames), Frame(self.frames), -18.0, -24.0, "Laptop microphone"
+        )
+
+    def frame_at(self, monotonic_s: float) -> Frame:
+        return Frame(self.frames)
+
+    def takes(self) -> tuple[Take, ...]:
+        take = Take(
+            1, "take-001.wav", Frame(0), self.frames, self.rate, "2026-11-20T10:00:00+01:00"
+        )
+        return (take,)
+
+
+class FakeLibrary:
+    """The library's names on plain dictionaries."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.kept: dict[StudyId, Study] = {}
+        self.records: dict[InterviewId, InterviewRecord] = {}
+        self.extra_rows: list[InterviewRow] = []
+
+    def folder(self, interview: InterviewId) -> Path:
+        return self.home / "interviews" / interview
+
+    def studies(self) -> list[tuple[StudyId, Study]]:
+        return sorted(self.kept.items(), key=lambda item: item[1].name)
+
+    def keep_study(self, study: Study) -> StudyId:
+        known = next((key for key, kept in self.kept.items() if kept.name == study.name), None)
+        key = known or StudyId(len(self.kept) + 1)
+        self.kept[key] = study
+        return key
+
+    def add_interview(
+        self, setup: Setup, started_at: str, rate: int, status: Status = Status.RECORDING
+    ) -> InterviewId:
+        number = len(self.records) + 1
+        key = InterviewId(f"{started_at[:10]}-{setup.participant.code_name.lower()}-{number:04d}")
+        self.folder(key).mkdir(parents=True)
+        self.keep_study(setup.study)
+        self.records[key] = InterviewRecord(key, setup, started_at, status, Timeline(rate))
+        return key
+
+    def record(self, interview: InterviewId) -> InterviewRecord:
+        if interview not in self.records:
+            raise UnknownInterview("There is no such interview.", "Look in the library.")
+        return self.records[interview]
+
+    def interviews(
+        self, study: str = "", text: str = "", limit: int | None = None, offset: int = 0
+    ) -> list[InterviewRow]:
+        rows = [*map(_row, self.records.values()), *self.extra_rows]
+        rows = [row for row in rows if not study or row.study == study]
+        rows = [row for row in rows if text.casefold() in f"{row.code_name} {row.role}".casefold()]
+        rows.sort(key=lambda row: row.started_at, reverse=True)
+        return rows[offset:][:limit]
+
+    def search(self, text: str, limit: int = 50) -> list[SearchHit]:
+        wanted = text.strip('"').casefold()
+        hits = []
+        for record in self.records.values():
+            code = record.setup.participant.code_name
+            for segment in record.transcript.segments:
+                at = segment.text.casefold().find(wanted)
+                if wanted and at >= 0:
+                    end = at + len(wanted)
+                    found = segment.text
+                    shown = f"{found[:at]}[{found[at:end]}]{found[end:]}"
+                    start_s = segment.start / record.timeline.rate
+                    hits.append(SearchHit(record.id, code, "words", segment.start, start_s, shown))
+        return hits[:limit]
+
+    def set_status(self, interview: InterviewId, status: Status) -> None:
+        self._change(interview, status=status)
+
+    def keep_setup(self, interview: InterviewId, setup: Setup) -> None:
+        self._change(interview, setup=setup)
+
+    def keep_takes(self, interview: InterviewId, takes: Sequence[Take]) -> None:
+        rate = self.record(interview).timeline.rate
+        self._change(interview, timeline=Timeline(rate, tuple(takes)))
+
+    def add_event(self, interview: InterviewId, event: Event) -> None:
+        self._change(interview, events=(*self.record(interview).events, event))
+
+    def keep_mark(self, interview: InterviewId, mark: Mark) -> None:
+        others = [one for one in self.record(interview).marks if one.id != mark.id]
+        self._change(interview, marks=(*others, mark))
+
+    def remove_mark(self, interview: InterviewId, mark: MarkId) -> None:
+        others = [one for one in self.record(interview).marks if one.id != mark]
+        self._change(interview, marks=tuple(others))
+
+    def keep_segments(
+        self,
+        interview: InterviewId,
+        segments: Sequence[Segment],
+        model: str = "",
+        language: str = "",
+    ) -> None:
+        old = self.record(interview).transcript
+        self._change(
+            interview, transcript=replace(old, segments=(*old.segments, *segments), model=model)
+        )
+
+    def keep_transcript(self, interview: InterviewId, transcript: Transcript) -> int:
+        self._change(interview, transcript=transcript)
+        return transcript.revision
+
+    def keep_quote(self, interview: InterviewId, quote: Quote) -> None:
+        others = [one for one in self.record(interview).quotes if one.id != quote.id]
+        quotes = sorted((*others, quote), key=lambda one: one.start)
+        self._change(interview, quotes=tuple(quotes))
+
+    def remove_quote(self, interview: InterviewId, quote: QuoteId) -> None:
+        others = [one for one in self.record(interview).quotes if one.id != quote]
+        self._change(interview, quotes=tuple(others))
+
+    def keep_debrief(self, interview: InterviewId, debrief: Debrief) -> None:
+        self._change(interview, debrief=debrief)
+
+    def keep_record(self, record: InterviewRecord) -> None:
+        self.keep_study(record.setup.study)
+        self.records[record.id] = record
+
+    def remove_interview(self, interview: InterviewId) -> None:
+        del self.records[interview]
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+    def __enter__(self) -> FakeLibrary:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _change(self, interview: InterviewId, **changes: Any) -> None:
+        self.records[interview] = replace(self.record(interview), **changes)
+
+
+class FakeShelf:
+    """Does what it is asked at once, on the caller's thread, and keeps errors in the future."""
+
+    def __init__(self, library: FakeLibrary) -> None:
+        self.library = library
+        self.is_closed = False
+
+    def do(self, work: Callable[[Any], Any]) -> Future[Any]:
+        done: Future[Any] = Future()
+        try:
+            done.set_result(work(self.library))
+        except FirsthandError as error:
+            done.set_exception(error)
+        return done
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+@dataclass(slots=True)
+class FakeDesk:
+    """Answers to the names of `jobs.desk.Desk`."""
+
+    home: Path
+    settings: Settings = field(default_factory=Settings)
+    recorder: FakeRecorder = field(default_factory=FakeRecorder)
+    mics: list[Microphone] = field(default_factory=lambda: list(MICROPHONES))
+    trouble: FirsthandError | None = None
+    """What asking for microphones or a preview raises."""
+    previews: list[FakePreview] = field(default_factory=list)
+    library: FakeLibrary = field(init=False)
+    shelf: FakeShelf = field(init=False)
+    listeners: list[Listener] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.library = FakeLibrary(self.home)
+        self.shelf = FakeShelf(self.library)
+
+    def listen(self, listener: Listener) -> None:
+        self.listeners.append(listener)
+
+    def ignore(self, listener: Listener) -> None:
+        self.listeners = [one for one in self.listeners if one != listener]
+
+    def tell(self, news: News) -> None:
+        for listener in list(self.listeners):
+            listener(news)
+
+    @contextmanager
+    def reading(self) -> Any:
+        yield self.library
+
+    def open_recorder(self, folder: Path, source: Source) -> FakeRecorder:
+        return self.recorder
+
+    def find_recorder(self, folder: Path) -> FakeRecorder | None:
+        return self.recorder if self.recorder.state is RecorderState.RECORDING else None
+
+    def microphones(self) -> list[Microphone]:
+        if self.trouble is not None:
+            raise self.trouble
+        return self.mics
+
+    def open_preview(self, source: Source, on_level: Callable[[Any], None]) -> FakePreview:
+        if self.trouble is not None:
+            raise self.trouble
+        preview = FakePreview(source, on_level)
+        self.previews.append(preview)
+        return preview
+
+    def open_transcriber(self) -> Any:
+        from firsthand.errors import NoModel
+
+        raise NoModel("There is no speech model.", "Choose one in Settings.")
+
+    def close(self) -> None:
+        self.shelf.close()
+
+
+def _row(record: InterviewRecord) -> InterviewRow:
+    quotes = record.quotes
+    participant = record.setup.participant
+    return InterviewRow(
+        record.id,
+        record.setup.study.name,
+        participant.code_name,
+        participant.role,
+        participant.company,
+        record.started_at,
+        record.timeline.seconds(record.timeline.end),
+        record.status,
+        len(quotes),
+        sum(quote.state is QuoteState.CONFIRMED for quote in quotes),
+        record.debrief.fit,
+        next((quote.text for quote in quotes if quote.starred), quotes[0].text if quotes else ""),
+    )

@@ -1,0 +1,88 @@
+"""Walks the widgets of a page and says which of them somebody could not use."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+_CONTROLS = {
+    QAccessible.Role.Button,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.SpinBox,
+    QAccessible.Role.Slider,
+    QAccessible.Role.List,
+    QAccessible.Role.Tree,
+    QAccessible.Role.Table,
+    QAccessible.Role.ProgressBar,
+    QAccessible.Role.PageTab,
+    QAccessible.Role.Link,
+    QAccessible.Role.Graphic,
+    QAccessible.Role.Meter if hasattr(QAccessible.Role, "Meter") else QAccessible.Role.Slider,
+}
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """Controls in the accessible tree below `root` that say no name."""
+    found: list[str] = []
+    _walk(QAccessible.queryAccessibleInterface(root), found, 0)
+    return found
+
+
+def _walk(interface: QAccessibleInterface | None, found: list[str], depth: int) -> None:
+    if interface is None or not interface.isValid() or depth > 40:
+        return
+    if interface.state().invisible:
+        return
+    if interface.role() in _CONTROLS and not interface.text(QAccessible.Text.Name).strip():
+        thing = interface.object()
+        kind = type(thing).__name__ if thing is not None else interface.role().name
+        name = thing.objectName() if thing is not None else ""
+        is_inner = name.startswith("qt_")
+        if not is_inner:
+            found.append(f"{kind} {name}".strip())
+    if interface.role() in (QAccessible.Role.List, QAccessible.Role.ComboBox):
+        return
+    for number in range(interface.childCount()):
+        _walk(interface.child(number), found, depth + 1)
+
+
+def unreachable(root: QWidget) -> list[str]:
+    """Visible, enabled buttons and fields that the Tab key never reaches."""
+    found = []
+    for child in root.findChildren(QWidget):
+        is_control = isinstance(child, QAbstractButton) and child.isVisibleTo(root)
+        if is_control and child.isEnabled() and not child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(_said(child))
+    return found
+
+
+def clipped(root: QWidget) -> list[str]:
+    """Labels and buttons whose text needs more room than they have."""
+    found = []
+    for child in root.findChildren(QWidget):
+        if not child.isVisibleTo(root) or child.width() <= 0:
+            continue
+        if isinstance(child, QLabel) and child.text() and not child.wordWrap():
+            need = QFontMetrics(child.font()).horizontalAdvance(child.text())
+            if child.textFormat() != Qt.TextFormat.RichText and need > child.width() + 1:
+                found.append(_said(child))
+        elif isinstance(child, QLabel) and child.wordWrap() and child.text():
+            room = QRect(0, 0, child.contentsRect().width(), 100_000)
+            box = QFontMetrics(child.font()).boundingRect(
+                room, int(Qt.TextFlag.TextWordWrap), child.text()
+            )
+            if box.height() > child.height() + 2:
+                found.append(_said(child))
+        elif isinstance(child, QAbstractButton) and child.text():
+            if child.sizeHint().width() > child.width() + 1:
+                found.append(_said(child))
+    return found
+
+
+def _said(widget: QWidget) -> str:
+    text = getattr(widget, "text", lambda: "")()
+    return f"{type(widget).__name__} {text or widget.accessibleName() or widget.objectName()!r}"

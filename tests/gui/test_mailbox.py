@@ -1,0 +1,138 @@
+"""What other threads say reaches the window in order, on its own thread, and not after it closed."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import Future
+
+import pytest
+from fakes.desk import FakeDesk
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from firsthand.core.interview import InterviewId
+from firsthand.core.marks import MarkId
+from firsthand.core.news import MarkUndone
+from firsthand.errors import WrongMoment
+from firsthand.ui.mailbox import Mailbox
+from firsthand.ui.studio import Studio
+
+HERE = InterviewId("here")
+
+
+def test_news_from_several_threads_arrive_in_the_order_each_told_them(qtbot: QtBot) -> None:
+    box, heard = Mailbox(), list[MarkUndone]()
+    threads_heard = set()
+    box.news.connect(heard.append)
+    box.news.connect(lambda _: threads_heard.add(threading.get_ident()))
+
+    def tell(name: str) -> None:
+        for number in range(200):
+            box.post(MarkUndone(HERE, MarkId(f"{name}{number}")))
+
+    threads = [threading.Thread(target=tell, args=(name,)) for name in "abc"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    qtbot.waitUntil(lambda: len(heard) == 600)
+    for name in "abc":
+        own = [news.mark for news in heard if news.mark.startswith(name)]
+        assert own == [f"{name}{number}" for number in range(200)]
+    assert threads_heard == {threading.get_ident()}
+
+
+def test_a_letter_that_fails_does_not_hold_up_the_next(qtbot: QtBot) -> None:
+    box, heard = Mailbox(), list[str]()
+
+    def fail() -> None:
+        raise ValueError("a bug")
+
+    box.call(fail)
+    box.call(lambda: heard.append("next"))
+    with qtbot.captureExceptions() as caught:
+        qtbot.waitUntil(lambda: heard == ["next"])
+    assert [kind for kind, _, _ in caught] == [ValueError]
+
+
+def test_a_closed_mailbox_takes_nothing_more(qtbot: QtBot) -> None:
+    box, heard = Mailbox(), list[object]()
+    box.news.connect(heard.append)
+    box.post(MarkUndone(HERE, MarkId("1")))
+    box.close()
+    box.post(MarkUndone(HERE, MarkId("2")))
+    qtbot.wait(1)
+    assert heard == []
+
+
+def test_the_desks_news_reach_the_studio(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:
+    news = MarkUndone(HERE, MarkId("1"))
+    with qtbot.waitSignal(studio.mailbox.news) as told:
+        threading.Thread(target=lambda: desk.tell(news)).start()
+    assert told.args == [news]
+
+
+def test_work_is_done_in_another_thread_and_its_result_comes_back(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    came: list[tuple[int, int]] = []
+    studio.background.run(
+        threading.get_ident, lambda there: came.append((there, threading.get_ident()))
+    )
+    qtbot.waitUntil(lambda: bool(came))
+    there, here = came[0]
+    assert here == threading.get_ident() != there
+
+
+def test_a_known_error_goes_to_whoever_asked(studio: Studio, qtbot: QtBot) -> None:
+    def fail() -> None:
+        raise WrongMoment("Not now.")
+
+    failed: list[object] = []
+    studio.background.run(fail, failed=failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
+    assert isinstance(failed[0], WrongMoment)
+
+
+def test_nothing_is_brought_to_a_page_that_is_gone(studio: Studio, qtbot: QtBot) -> None:
+    owner, came, later = QObject(), list[int](), list[int]()
+    waiting: Future[int] = Future()
+    studio.background.when(waiting, came.append, owner=owner)
+    studio.background.when(waiting, later.append)
+    owner.deleteLater()
+    qtbot.waitUntil(lambda: not _is_there(owner))
+    waiting.set_result(1)
+    qtbot.waitUntil(lambda: later == [1])
+    assert came == []
+
+
+def test_cancelled_work_brings_nothing_back(studio: Studio, qtbot: QtBot) -> None:
+    waiting: Future[int] = Future()
+    came, later = list[int](), list[int]()
+    studio.background.when(waiting, came.append).cancel()
+    studio.background.when(waiting, later.append)
+    waiting.set_result(1)
+    qtbot.waitUntil(lambda: later == [1])
+    assert came == []
+
+
+def test_after_closing_no_thread_is_left(desk: FakeDesk, theme: object) -> None:
+    studio = Studio(desk, theme)
+    studio.background.run(lambda: None)
+    studio.close()
+    left = [one.name for one in threading.enumerate() if one.name.startswith("firsthand-window")]
+    assert left == []
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_settings_are_saved_and_told(studio: Studio, qtbot: QtBot, number: int) -> None:
+    with qtbot.waitSignal(studio.settings_changed):
+        studio.change_settings(author=f"Sam {number}")
+    qtbot.waitUntil(lambda: (studio.desk.home / "settings.json").exists())
+    assert studio.settings.author == f"Sam {number}"
+
+
+def _is_there(thing: QObject) -> bool:
+    from shiboken6 import isValid
+
+    return isValid(thing)

@@ -1,0 +1,74 @@
+"""Both themes can be read, and the window changes between them while it runs."""
+
+from __future__ import annotations
+
+import pytest
+from fakes.desk import FakeDesk
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from firsthand.ui import icons
+from firsthand.ui.colours import DARK, EDGES, LIGHT, PAIRS, Colours, contrast
+from firsthand.ui.theme import Theme, at_arms_length, font, space
+
+BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+
+
+def test_contrast_is_counted_as_wcag_counts_it() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.478, abs=0.001)
+
+
+@BOTH
+@pytest.mark.parametrize("pair", PAIRS, ids=" on ".join)
+def test_every_text_can_be_read_on_its_ground(colours: Colours, pair: tuple[str, str]) -> None:
+    text, ground = (getattr(colours, name) for name in pair)
+    assert contrast(text, ground) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("pair", EDGES, ids=" on ".join)
+def test_the_edge_of_a_control_can_be_seen(colours: Colours, pair: tuple[str, str]) -> None:
+    edge, ground = (getattr(colours, name) for name in pair)
+    assert contrast(edge, ground) >= 3
+
+
+def test_a_chosen_theme_is_put_on_the_application(qapp: QApplication, theme: Theme) -> None:
+    theme.choose("dark")
+    assert theme.is_dark
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == DARK.ground
+
+
+def test_the_systems_theme_is_followed_while_the_window_runs(
+    qapp: QApplication, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.choose("system")
+    with qtbot.waitSignal(theme.changed):
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+
+
+def test_an_icon_takes_the_colour_of_the_theme(theme: Theme, desk: FakeDesk, qtbot: QtBot) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    icons.put(button, "stop", theme)
+    theme.choose("dark")
+    drawn = button.icon().pixmap(24, 24).toImage()
+    assert drawn.pixelColor(12, 12).name() == DARK.ink
+
+
+def test_the_question_is_read_at_arms_length_whatever_the_systems_font(
+    qapp: QApplication,
+) -> None:
+    assert max(at_arms_length().pixelSize(), at_arms_length().pointSizeF() * 96 / 72) >= 28
+
+
+def test_spacing_grows_with_the_text(qapp: QApplication) -> None:
+    before = space(4)
+    small = qapp.font()
+    qapp.setFont(font(2.0))
+    try:
+        assert space(4) >= 1.9 * before
+    finally:
+        qapp.setFont(small)
