@@ -1,0 +1,313 @@
+"""The interview record as a document: its parts in the order somebody reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.core.interview import Answer, Fit
+from firsthand.core.quotes import Quote, QuoteState
+from firsthand.core.record import InterviewRecord
+from firsthand.core.session import QuestionState
+from firsthand.core.timeline import EventKind, timecode
+from firsthand.core.transcript import Speaker
+from firsthand.export.guide_course import GuideCourse
+from firsthand.export.labels import Labels
+from firsthand.export.labels_german import labels_for
+from firsthand.export.paper import Paper, Run
+from firsthand.export.recording_pages import write_recording
+from firsthand.export.redaction import Redaction
+from firsthand.export.transcript_pages import write_transcript
+
+
+def interview_document(record: InterviewRecord) -> Paper:
+    """The whole document, ready to be written."""
+    labels = labels_for(record.setup.language)
+    paper = Paper(Redaction(record.setup), record.setup.language, labels.language)
+    return _InterviewDocument(record, paper, labels).written()
+
+
+class _InterviewDocument:
+    def __init__(self, record: InterviewRecord, paper: Paper, labels: Labels) -> None:
+        self._record = record
+        self._paper = paper
+        self._labels = labels
+        self._course = GuideCourse(record, paper.redaction.shown_name)
+
+    def written(self) -> Paper:
+        self._front()
+        self._interview()
+        self._consent()
+        self._debrief()
+        self._quotes()
+        self._open_marks()
+        self._paper.page_break()
+        self._guide()
+        self._paper.page_break()
+        write_transcript(self._paper, self._record, self._course, self._labels)
+        write_recording(self._paper, self._record, self._labels)
+        return self._paper
+
+    # -- first page --------------------------------------------------------------------------
+
+    def _front(self) -> None:
+        record, paper, labels = self._record, self._paper, self._labels
+        code = paper.redaction.code_name
+        title = labels("title", code=code)
+        paper.properties(title, record.setup.study.name)
+        paper.paragraph("Title", title)
+        if record.setup.study.name:
+            paper.paragraph("Subtitle", record.setup.study.name)
+        who = record.setup.participant
+        buyer = [text for text in (who.role, who.company) if text.strip()]
+        if buyer:
+            paper.paragraph("Summary Line", ", ".join(buyer))
+        length = labels.minutes(record.timeline.seconds(record.timeline.end))
+        paper.paragraph("Summary Line", f"{labels.date(record.started_at)} · {length}")
+        paper.paragraph("Summary Line", self._heard())
+        warning = self._quoting_warning()
+        if warning:
+            paper.paragraph("Banner", labels(f"{warning}_banner"))
+        if record.setup.consent.record is Answer.NO:
+            paper.paragraph("Banner", labels("no_record_banner"))
+        paper.header(labels(f"{warning}_header") if warning else "")
+        paper.footer(labels("footer", code=code), labels("page", page="{page}", pages="{pages}"))
+        paper.contents(labels("contents"))
+        paper.page_break()
+
+    def _heard(self) -> str:
+        quotes = self._record.quotes
+        confirmed = sum(quote.is_verbatim for quote in quotes)
+        return self._labels("summary", confirmed=confirmed, quotes=len(quotes))
+
+    def _quoting_warning(self) -> str:
+        """Start of the labels' keys; empty where the buyer agreed to be quoted."""
+        match self._record.setup.consent.quote:
+            case Answer.NO:
+                return "no_quote"
+            case Answer.NOT_ASKED:
+                return "unasked"
+        return ""
+
+    # -- who and when ------------------------------------------------------------------------
+
+    def _interview(self) -> None:
+        record, labels = self._record, self._labels
+        setup, who = record.setup, record.setup.participant
+        seconds = record.timeline.seconds
+        self._paper.heading(1, labels("interview"))
+        before = labels.minutes(seconds(record.reveal)) if record.reveal is not None else ""
+        attendees = [f"{a.name} ({labels.roles[a.role]})" for a in setup.attendees]
+        self._facts(
+            ("buyer", self._paper.redaction.code_name),
+            ("name", who.real_name if self._paper.redaction.by_name else ""),
+            ("role", who.role),
+            ("company", who.company),
+            ("industry", who.industry),
+            ("size", who.size),
+            ("region", who.region),
+            ("stage", who.buying_stage),
+            ("relation", who.relation),
+            ("facts", who.facts),
+            ("study", setup.study.name),
+            ("problem", setup.study.problem),
+            ("held", f"{labels.date(record.started_at)}, {labels.modes[setup.mode]}"),
+            ("length", labels.minutes(seconds(record.timeline.end))),
+            ("before", before),
+            ("share", self._buyers_share()),
+            ("attendees", "; ".join(attendees)),
+        )
+        if setup.has_sales:
+            self._paper.paragraph("Banner", labels("sales_present"))
+
+    def _facts(self, *facts: tuple[str, str], leads: bool = False) -> None:
+        """Label and value a line, empty ones left out; kept together, with what they lead to."""
+        given = [(key, value.strip()) for key, value in facts if value.strip()]
+        for index, (key, value) in enumerate(given, start=1):
+            style = "Fact" if leads or index < len(given) else "Fact Last"
+            self._paper.paragraph(style, (self._labels(key), "Label"), "\t", value)
+
+    def _buyers_share(self) -> str:
+        """In percent of the speech that has a speaker; empty where nobody can tell."""
+        spoken: dict[Speaker, int] = {}
+        for segment in self._record.transcript.segments:
+            spoken[segment.speaker] = spoken.get(segment.speaker, 0) + segment.span.frames
+        unknown = spoken.pop(Speaker.UNKNOWN, 0)
+        known = sum(spoken.values())
+        if not known or unknown > known or len(spoken) < 2:
+            return ""
+        return f"{100 * spoken.get(Speaker.BUYER, 0) / known:.0f} %"
+
+    def _consent(self) -> None:
+        consent, labels = self._record.setup.consent, self._labels
+        self._paper.heading(1, labels("consent"))
+        given = [consent.how, labels.date(consent.given_at) if consent.given_at else ""]
+        spoken = [e for e in self._course.events if e.kind is EventKind.CONSENT_SPOKEN]
+        self._facts(
+            ("consent_wording", labels.quoted(consent.wording) if consent.wording else ""),
+            ("consent_how", ", ".join(part for part in given if part)),
+            *(("consent_spoken", self._at(event.frame)) for event in spoken),
+            leads=True,
+        )
+        self._paper.table(
+            labels("table_consent"),
+            [labels("consent_question"), labels("consent_answer")],
+            [11.0, 5.0],
+            [
+                (labels("consent_record"), labels.answers[consent.record]),
+                (labels("consent_quote"), labels.answers[consent.quote]),
+                (labels("consent_name"), labels.answers[consent.quote_by_name]),
+                (labels("consent_audio"), labels.answers[consent.share_audio]),
+            ],
+        )
+
+    def _debrief(self) -> None:
+        debrief, labels = self._record.debrief, self._labels
+        said = (debrief.fit_why, debrief.surprised, debrief.belief_changed, debrief.ask_next)
+        if debrief.fit is Fit.UNKNOWN and not any(text.strip() for text in said):
+            return
+        self._paper.heading(1, labels("debrief"))
+        keys = ("fit_why", "surprised", "belief", "next")
+        self._facts(("fit", labels.fits[debrief.fit]), *zip(keys, said, strict=True))
+
+    # -- quotes ------------------------------------------------------------------------------
+
+    def _quotes(self) -> None:
+        paper, labels = self._paper, self._labels
+        paper.heading(1, labels("said"))
+        warning = self._quoting_warning()
+        if warning:
+            paper.paragraph("Banner", labels(f"{warning}_banner"))
+        if not self._record.quotes:
+            paper.paragraph("Note", labels("no_quotes"))
+            return
+        paper.paragraph("Note", labels("said_note"))
+        before = [quote for quote in self._record.quotes if quote.before_reveal]
+        after = [quote for quote in self._record.quotes if not quote.before_reveal]
+        reveal = self._record.reveal
+        paper.heading(2, labels("before"))
+        paper.paragraph("Note", labels("never_note" if reveal is None else "before_note"))
+        if not before:
+            paper.paragraph("Note", labels("none_before"))
+        self._by_phase(before)
+        if after:
+            paper.heading(2, labels("after"))
+            if reveal is not None:
+                paper.paragraph("Note", labels("after_note", at=self._at(reveal)))
+            self._by_phase(after)
+
+    def _by_phase(self, quotes: Sequence[Quote]) -> None:
+        phases = {quote.id: quote.phase or self._record.phase_at(quote.start) for quote in quotes}
+
+        def order(quote: Quote) -> tuple[int, str, int]:
+            phase = phases[quote.id]
+            return self._course.phase_order(phase), phase, quote.start
+
+        running: str | None = None
+        for quote in sorted(quotes, key=order):
+            if phases[quote.id] != running:
+                running = phases[quote.id]
+                name = self._course.phase_name(running) or self._labels("no_phase")
+                self._paper.heading(3, name)
+            self._quote(quote)
+
+    def _quote(self, quote: Quote) -> None:
+        """Its words and their source. What a machine heard before a correction stays out."""
+        labels = self._labels
+        words = quote.text.strip()
+        if not words:
+            words = labels("no_words")
+        elif quote.is_verbatim:
+            words = labels.quoted(words)
+        self._paper.paragraph("Quote", words)
+        runs: list[Run | str] = [
+            (self._at(quote.start), "Timecode"),
+            f"  ·  {labels.kinds[quote.kind]}  ·  {self._speaker(quote.speaker)}  ·  ",
+            self._state(quote),
+        ]
+        if quote.is_verbatim and quote.confirmed_at:
+            runs.append(f", {labels.date(quote.confirmed_at)}")
+        if quote.themes:
+            runs.append(f"\n{labels('themes')}: {', '.join(quote.themes)}")
+        if quote.note.strip():
+            runs.append(f"\n{labels('note')}: {quote.note.strip()}")
+        self._paper.paragraph("Quote Source", *runs)
+
+    def _speaker(self, speaker: Speaker) -> str:
+        name = self._labels.speakers[speaker]
+        return f"{name} ({self._paper.redaction.shown_name})" if speaker is Speaker.BUYER else name
+
+    def _state(self, quote: Quote) -> Run:
+        labels = self._labels
+        match quote.state:
+            case QuoteState.CONFIRMED if quote.confirmed_by.strip():
+                return labels("confirmed_by", who=quote.confirmed_by.strip()), "Confirmed"
+            case QuoteState.CONFIRMED:
+                return labels("confirmed"), "Confirmed"
+            case QuoteState.DOUBTFUL:
+                return labels("doubtful"), "Not Heard"
+            case QuoteState.WORDS_COMING:
+                return labels("coming"), "Not Heard"
+        return labels("not_heard"), "Not Heard"
+
+    def _open_marks(self) -> None:
+        """Presses that no quote came of, so that nothing a person meant to keep is lost."""
+        quoted = {quote.mark for quote in self._record.quotes}
+        rows = [
+            (self._at(mark.frame), self._labels.kinds[mark.kind], mark.note)
+            for mark in sorted(self._record.marks, key=lambda mark: mark.frame)
+            if mark.id not in quoted
+        ]
+        if rows:
+            labels = self._labels
+            self._paper.heading(2, labels("open_marks"))
+            heads = [labels("at"), labels("kind"), labels("note")]
+            self._paper.table(labels("table_marks"), heads, [2.4, 3.2, 10.4], rows)
+
+    # -- the guide ---------------------------------------------------------------------------
+
+    def _guide(self) -> None:
+        paper, labels, course = self._paper, self._labels, self._course
+        paper.heading(1, labels("guide"))
+        guide = course.guide
+        if guide is None:
+            paper.paragraph("Note", labels("no_guide"))
+            return
+        paper.paragraph("Note", labels("guide_held", name=guide.name, version=guide.version))
+        spent = course.seconds_by_phase()
+        reveal = course.reveal()
+        for phase in guide.phases:
+            paper.heading(2, phase.name)
+            planned = f"{phase.minutes:g}"
+            if phase.key in spent:
+                used = labels.minutes(spent[phase.key])
+                paper.paragraph("Table Note", labels("phase_time", planned=planned, used=used))
+            else:
+                paper.paragraph("Table Note", labels("phase_unreached", planned=planned))
+            if reveal is not None and reveal.phase == phase.key:
+                key = "told_early" if reveal.note else "told"
+                told = labels(key, at=self._at(reveal.frame), why=reveal.note)
+                paper.paragraph("Table Note", told)
+            if not phase.questions:
+                paper.paragraph("Note", labels("no_questions"))
+                continue
+            paper.table(
+                labels("table_guide", phase=phase.name),
+                [labels("question"), labels("state"), labels("at")],
+                [10.2, 3.8, 2.0],
+                [self._question_row(q.key, q.must_ask) for q in phase.questions],
+            )
+
+    def _question_row(self, key: str, must_ask: bool) -> tuple[Run | str, ...]:
+        labels = self._labels
+        outcome = self._course.outcome(key)
+        text = self._course.text(key)
+        asked = outcome.state in (QuestionState.ASKED, QuestionState.ANSWERED)
+        state = labels.states[outcome.state]
+        return (
+            text if must_ask else f"{text} ({labels('nice')})",
+            (state, "Confirmed") if asked else state,
+            self._at(outcome.frame) if outcome.frame is not None else "–",
+        )
+
+    def _at(self, frame: int) -> str:
+        return timecode(self._record.timeline.seconds(frame))

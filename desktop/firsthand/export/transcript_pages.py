@@ -1,0 +1,178 @@
+"""The transcript as pages to read: turns under the guide's own phases and questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import EventKind, GapReason, timecode
+from firsthand.core.transcript import Segment, Speaker
+from firsthand.export.guide_course import GuideCourse
+from firsthand.export.labels import Labels
+from firsthand.export.paper import Paper, Run
+
+_TURN_S = 45.0
+"""A turn longer than this gets a new paragraph with a time of its own."""
+_SEARCH_S = 90.0
+"""How far before the key press the spoken question is looked for."""
+_ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """Something that stands between turns: a heading or what happened."""
+
+    frame: int
+    rank: int
+    """Order among signs of one frame: pause, phase, reveal, question."""
+    style: str
+    text: str
+
+
+def write_transcript(
+    paper: Paper, record: InterviewRecord, course: GuideCourse, labels: Labels
+) -> None:
+    transcript = record.transcript
+    paper.heading(1, labels("transcript"))
+    if not transcript.segments:
+        paper.paragraph("Note", labels("no_transcript"))
+        return
+    edited = any(segment.edited for segment in transcript.segments)
+    paper.paragraph(
+        "Note",
+        labels(
+            "transcript_note",
+            model=transcript.model or labels("no_model"),
+            edited=labels("transcript_edited") if edited else "",
+        ),
+    )
+    if any(s.speaker_is_guessed and s.speaker is not Speaker.UNKNOWN for s in transcript.segments):
+        paper.paragraph("Note", labels("guessed_speakers"))
+    signs = sorted(_signs(record, course, labels), key=lambda sign: (sign.frame, sign.rank))
+    segments = sorted(transcript.segments, key=lambda segment: segment.start)
+    for stretch, following in _between(signs, segments):
+        for turn in _turns(stretch, record.timeline.rate):
+            _write_turn(paper, turn, record, labels)
+        if following is not None:
+            _write_sign(paper, following)
+
+
+def _write_sign(paper: Paper, sign: _Sign) -> None:
+    if sign.style.startswith("Heading"):
+        paper.heading(int(sign.style[-1]), sign.text)
+    else:
+        paper.paragraph(sign.style, sign.text)
+
+
+def _signs(record: InterviewRecord, course: GuideCourse, labels: Labels) -> Iterator[_Sign]:
+    for event in course.events:
+        question = course.text(event.question) if event.question else ""
+        match event.kind:
+            case EventKind.PHASE_ENTERED:
+                name = course.phase_name(event.phase) or labels("no_phase")
+                yield _Sign(event.frame, 1, "Heading 2", name)
+            case EventKind.QUESTION_ASKED:
+                frame = _spoken_at(question, event.frame, record)
+                yield _Sign(frame, 3, "Heading 3", question)
+            case EventKind.QUESTION_ANSWERED:
+                text = labels("unprompted_here", question=question)
+                yield _Sign(event.frame, 3, "Happening", text)
+            case EventKind.REVEALED:
+                yield _Sign(event.frame, 2, "Happening", labels("revealed_here"))
+    for take in record.timeline.takes[1:]:
+        yield _Sign(take.first_frame, 0, "Happening", labels("paused_here"))
+    for gap in record.timeline.gaps:
+        seconds = f"{record.timeline.seconds(gap.frames):.1f}"
+        reason = labels.gaps.get(gap.reason, str(GapReason(gap.reason)))
+        text = labels("gap_here", seconds=seconds, reason=reason)
+        yield _Sign(gap.first_frame, 0, "Happening", text)
+
+
+def _spoken_at(question: str, pressed: int, record: InterviewRecord) -> int:
+    """Where a question was really said: the key often comes only when its answer is over.
+
+    Looks in the same phase, up to a minute and a half before the press, for a stretch whose words
+    are the question's; the press itself counts where there is none.
+    """
+    rate = record.timeline.rate
+    entered = [e.frame for e in record.events if e.kind is EventKind.PHASE_ENTERED]
+    earliest = max([pressed - round(_SEARCH_S * rate), *(f for f in entered if f <= pressed)])
+    wanted = _bare(question)
+    best, found = _ALIKE, pressed
+    for segment in record.transcript.segments:
+        if segment.speaker is Speaker.BUYER or not earliest <= segment.start <= pressed + 5 * rate:
+            continue
+        said = _bare(segment.text)
+        alike = SequenceMatcher(None, wanted, said[: len(wanted) + 4], autojunk=False).ratio()
+        if alike > best:
+            best, found = alike, segment.start
+    return found
+
+
+def _bare(text: str) -> list[str]:
+    return "".join(c if c.isalnum() or c in "'’" else " " for c in text.casefold()).split()
+
+
+def _between(
+    signs: Sequence[_Sign], segments: Sequence[Segment]
+) -> Iterator[tuple[list[Segment], _Sign | None]]:
+    """Segments cut at the signs: a segment stays behind a sign that falls into its first half."""
+    at = 0
+    for sign in signs:
+        stretch = []
+        while at < len(segments) and (segments[at].start + segments[at].end) // 2 < sign.frame:
+            stretch.append(segments[at])
+            at += 1
+        yield stretch, sign
+    yield list(segments[at:]), None
+
+
+def _turns(segments: Sequence[Segment], rate: int) -> Iterator[list[Segment]]:
+    turn: list[Segment] = []
+    for segment in segments:
+        is_long = turn and segment.end - turn[0].start > _TURN_S * rate
+        if turn and (segment.speaker is not turn[-1].speaker or is_long):
+            yield turn
+            turn = []
+        turn.append(segment)
+    if turn:
+        yield turn
+
+
+def _write_turn(
+    paper: Paper, turn: Sequence[Segment], record: InterviewRecord, labels: Labels
+) -> None:
+    first = turn[0]
+    runs: list[Run | str] = [
+        (timecode(record.timeline.seconds(first.start)), "Timecode"),
+        "\t",
+        (labels.speakers[first.speaker], "Speaker"),
+        "  ",
+    ]
+    for index, segment in enumerate(turn):
+        if index:
+            runs.append(" ")
+        runs += _words(segment)
+    paper.paragraph("Turn", *runs)
+
+
+def _words(segment: Segment) -> list[Run | str]:
+    """The segment's text, doubtful words marked where the words are still those of the text."""
+    words = segment.words
+    as_words = " ".join(word.text for word in words)
+    if segment.edited or as_words.split() != segment.text.split():
+        return [segment.text.strip()]
+    runs: list[Run | str] = []
+    index = 0
+    while index < len(words):
+        doubtful = words[index].is_doubtful
+        end = index
+        while end < len(words) and words[end].is_doubtful is doubtful:
+            end += 1
+        text = " ".join(word.text for word in words[index:end])
+        runs += [" "] if index else []
+        runs += [(text, "Doubtful"), "[?]"] if doubtful else [text]
+        index = end
+    return runs
