@@ -137,6 +137,7 @@ def move_aside(home: Path, why: str) -> Path:
         file = home / f"library.db{ending}"
         if file.exists():
             os.replace(file, target.with_name(target.name + ending))
+    (home / "library.suspect").unlink(missing_ok=True)
     return target
 
 

@@ -9,7 +9,10 @@ from pathlib import Path
 
 from firsthand.core.interview import InterviewId
 from firsthand.library import copies
+from firsthand.library.folders import sync_folder
 from firsthand.library.schema import INDEXES
+
+_NOTE = "to be erased"
 
 
 def erase_rows(db: sqlite3.Connection, id: InterviewId) -> None:
@@ -44,7 +47,23 @@ def erase_in_backups(home: Path, id: InterviewId) -> None:
                 erase_traces(db)
 
 
+def begin(folder: Path) -> None:
+    """Note in the folder that it is to go, so that a start after a power cut finishes the work."""
+    if folder.exists():
+        (folder / _NOTE).touch(mode=0o600)
+        sync_folder(folder)
+
+
+def is_erased(folder: Path) -> bool:
+    """Whether somebody had begun to erase this interview."""
+    return (folder / _NOTE).exists()
+
+
 def erase_folder(folder: Path) -> None:
     """The folder with the recording; gone already does no harm."""
     if folder.exists():
+        for file in folder.iterdir():
+            if file.name != _NOTE:
+                shutil.rmtree(file) if file.is_dir() else file.unlink()
         shutil.rmtree(folder)
+        sync_folder(folder.parent)

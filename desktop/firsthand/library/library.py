@@ -20,7 +20,7 @@ from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import UnknownInterview
 from firsthand.library import erasing, folders, listing, reading, rows, searching
 from firsthand.library.faults import translated
-from firsthand.library.opening import open_connection
+from firsthand.library.opening import open_connection, remembered
 
 
 class Library:
@@ -205,6 +205,21 @@ class Library:
             if record.debrief != Debrief():
                 rows.put_debrief(self._db, record.id, record.debrief)
 
+    def has(self, id: InterviewId) -> bool:
+        """Whether there is an interview by that id."""
+        return self.status(id) is not None
+
+    def status(self, id: InterviewId) -> Status | None:
+        """How far an interview has come; None when there is none by that id."""
+        with translated():
+            row = self._db.execute("SELECT status FROM interviews WHERE id = ?", (id,)).fetchone()
+        return Status(row[0]) if row else None
+
+    def gist(self, id: InterviewId) -> tuple[object, ...]:
+        """Equal for two libraries that hold the same of an interview; cheaper than its record."""
+        with self._reading():
+            return reading.gist(self._db, id)
+
     def record(self, id: InterviewId) -> InterviewRecord:
         """All that is kept of an interview, as of one moment."""
         with self._reading():
@@ -254,7 +269,11 @@ class Library:
     def remove_interview(self, id: InterviewId) -> None:
         """Erase an interview: its rows, its words in the index and in free pages, the same in every
         backup, and its folder with the recording. There is no way back."""
-        with self._writing(id):
+        if not self.has(id) and not self.folder(id).exists():
+            raise self._unknown(id)
+        with translated():
+            erasing.begin(self.folder(id))
+        with self._writing():
             erasing.erase_rows(self._db, id)
         with translated():
             erasing.erase_traces(self._db)
@@ -264,10 +283,10 @@ class Library:
     @contextmanager
     def _writing(self, id: InterviewId | None = None) -> Iterator[None]:
         """One transaction; on the disk itself when the block ends, or as if it had never begun."""
-        with translated():
+        with remembered(self.home), translated():
             self._db.execute("BEGIN IMMEDIATE")
             try:
-                if id is not None and not self._has(id):
+                if id is not None and not self.has(id):
                     raise self._unknown(id)
                 yield
                 self._db.execute("COMMIT")
@@ -279,7 +298,7 @@ class Library:
     @contextmanager
     def _reading(self) -> Iterator[None]:
         """Reads within see one moment, whatever another thread writes meanwhile."""
-        with translated():
+        with remembered(self.home), translated():
             self._db.execute("BEGIN")
             try:
                 yield
@@ -287,14 +306,10 @@ class Library:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
 
-    def _has(self, id: InterviewId) -> bool:
-        return bool(self._db.execute("SELECT 1 FROM interviews WHERE id = ?", (id,)).fetchone())
-
     def _unknown(self, id: str) -> UnknownInterview:
-        ids = listing.all_ids(self._db)
-        near: list[str] = [other for other in ids if id and id in other][:3]
-        others: list[str] = [one for one in ids if one not in near]
-        near += difflib.get_close_matches(id, others, 3, 0.5)
+        ids: list[str] = list(listing.all_ids(self._db))
+        near = [other for other in ids if id and id in other][:3]
+        near += difflib.get_close_matches(id, [one for one in ids if one not in near], 3, 0.5)
         return UnknownInterview(
             "There is no interview by that id.",
             f"Near it: {', '.join(near[:3])}." if near else "`firsthand list` shows them all.",

@@ -5,19 +5,22 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from firsthand.errors import DamagedLibrary
 from firsthand.library import copies
 from firsthand.library.faults import damaged, newer, translated
-from firsthand.library.schema import STEPS, STEPS_NAME, Step
+from firsthand.library.schema import INDEXES, STEPS, STEPS_NAME, Step
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 FILE = "library.db"
+SUSPECT = "library.suspect"
+"""Lies beside the library when it was found damaged while it was open."""
 CHECKED_WHOLE_UP_TO = 24_000_000
 """Bytes. A larger file is checked in its small tables while opening, and whole by `check`."""
 
@@ -113,8 +116,13 @@ def quick_check(connection: sqlite3.Connection, path: Path) -> None:
     """Raises DamagedLibrary when what can be looked at within the opening time is not whole."""
     pages: int = connection.execute("PRAGMA page_count").fetchone()[0]
     size: int = connection.execute("PRAGMA page_size").fetchone()[0]
-    if pages * size <= CHECKED_WHOLE_UP_TO:
+    suspect = path.with_name(SUSPECT)
+    if suspect.exists() or pages * size <= CHECKED_WHOLE_UP_TO:
         _expect_ok(connection, "PRAGMA quick_check(1)")
+        if suspect.exists():
+            for index in INDEXES:
+                connection.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")
+            suspect.unlink()
         return
     for table in _SMALL_TABLES:
         _expect_ok(connection, f"PRAGMA quick_check({table})")
@@ -125,8 +133,18 @@ def check(home: Path) -> None:
 
     Raises DamagedLibrary.
     """
-    with translated(), closing(connect(home / FILE)) as connection:
+    with remembered(home), translated(), closing(connect(home / FILE)) as connection:
         _expect_ok(connection, "PRAGMA quick_check(1)")
+
+
+@contextmanager
+def remembered(home: Path) -> Iterator[None]:
+    """Damage that shows up within is looked for at the next start, however large the file."""
+    try:
+        yield
+    except DamagedLibrary:
+        (home / SUSPECT).touch(mode=0o600)
+        raise
 
 
 def _expect_ok(connection: sqlite3.Connection, pragma: str) -> None:

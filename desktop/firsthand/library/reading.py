@@ -80,6 +80,26 @@ def record(db: sqlite3.Connection, id: InterviewId) -> InterviewRecord | None:
     )
 
 
+def gist(db: sqlite3.Connection, id: InterviewId) -> tuple[object, ...]:
+    """Equal for two libraries that hold the same of an interview; its words by count and length."""
+    tables = ("takes", "events", "marks", "quotes", "debriefs", "participants", "consents")
+    small = [
+        # The first column is the interview again, or a row number that is a library's own.
+        sorted((row[1:] for row in _rows_of(db, table, id)), key=repr)
+        for table in tables
+    ]
+    said = db.execute(
+        "SELECT count(*), sum(length(text)), sum(edited) FROM segments WHERE interview_id = ?",
+        (id,),
+    ).fetchone()
+    heading = db.execute("SELECT status FROM interviews WHERE id = ?", (id,)).fetchone()
+    return (repr(small), said, heading, transcript_heading(db, id))
+
+
+def _rows_of(db: sqlite3.Connection, table: str, id: InterviewId) -> list[tuple[object, ...]]:
+    return db.execute(f"SELECT * FROM {table} WHERE interview_id = ?", (id,)).fetchall()
+
+
 def takes(db: sqlite3.Connection, id: InterviewId, rate: int) -> tuple[Take, ...]:
     gaps: dict[int, list[Gap]] = {}
     for number, first, frames, reason in db.execute(

@@ -1,0 +1,194 @@
+"""Brings every interview back after whatever happened, from what lies on disk; deletes nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from firsthand.core.interview import InterviewId, Participant, Setup, Status, Study
+from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import Take, Timeline
+from firsthand.errors import BadInput, DamagedLibrary, FirsthandError
+from firsthand.library import copies, erasing, folders, listing, reading
+from firsthand.library.folders import SetupFile
+from firsthand.library.library import Library
+from firsthand.library.opening import FILE
+from firsthand.library.writings import Writings, read_writings
+from firsthand.log import log
+
+TakesIn = Callable[[Path], tuple[Take, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What a start found and did."""
+
+    interviews: tuple[InterviewId, ...] = ()
+    """Brought back, or found in mid-recording and ended."""
+    moved_aside: Path | None = None
+    """Where the damaged library lies now."""
+    restored_from: Path | None = None
+    """The backup that took its place."""
+
+
+def _never(folder: Path) -> bool:
+    return False
+
+
+def recover(home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool] = _never) -> Recovery:
+    """Make the library in `home` whole again; for a start, while nobody else has it open.
+
+    `takes_in` reads the takes of an interview's folder. An interview whose folder `is_live` is
+    being recorded right now and stays so. Raises NewerLibrary, UnwritableLibrary or DiskFull.
+    """
+    try:
+        return _recovered(home, takes_in, is_live)
+    except DamagedLibrary:
+        # A large file is not looked through while opening. Now it is known to be damaged.
+        return _recovered(home, takes_in, is_live)
+
+
+def _recovered(home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool]) -> Recovery:
+    library, moved_aside, restored_from = _opened(home)
+    with library:
+        if moved_aside is not None:
+            _salvage(moved_aside, library)
+        found = []
+        for folder in sorted((home / "interviews").iterdir()):
+            if not folder.is_dir() or not folders.is_id(folder.name):
+                continue
+            if erasing.is_erased(folder):
+                library.remove_interview(InterviewId(folder.name))
+            elif _brought_back(library, folder, takes_in, is_live(folder)):
+                found.append(InterviewId(folder.name))
+    return Recovery(tuple(found), moved_aside, restored_from)
+
+
+def _opened(home: Path) -> tuple[Library, Path | None, Path | None]:
+    """The library, if need be a backup in its place, if need be a new one."""
+    file = home / FILE
+    aside: Path | None = None
+    if not file.exists() or file.stat().st_size == 0:
+        if not any(home.glob(f"{FILE}*")) and not copies.backups(home):
+            return Library.open(home), None, None
+    else:
+        try:
+            return Library.open(home), None, None
+        except DamagedLibrary:
+            log.error("the library is damaged; set aside")
+    if any(home.glob(f"{FILE}*")):
+        aside = copies.move_aside(home, "damaged")
+    for one in copies.backups(home):
+        if copies.is_whole(one.path):
+            copies.put_in_place(home, one)
+            log.info("restored the backup %s", one.path.name)
+            return Library.open(home), aside, one.path
+        log.error("the backup %s is damaged", one.path.name)
+    return Library.open(home), aside, None
+
+
+def _salvage(damaged: Path, library: Library) -> None:
+    """Interviews that can still be read whole from a damaged file are newer than any backup."""
+    try:
+        with closing(sqlite3.connect(f"{damaged.resolve().as_uri()}?mode=ro", uri=True)) as old:
+            for id in listing.all_ids(old):
+                _salvage_one(old, id, library)
+    except sqlite3.DatabaseError:
+        log.error("nothing more can be read from the damaged library")
+
+
+def _salvage_one(old: sqlite3.Connection, id: InterviewId, library: Library) -> None:
+    try:
+        if library.has(id) and reading.gist(old, id) == library.gist(id):
+            return
+        there = reading.record(old, id)
+    except (sqlite3.DatabaseError, ValueError, TypeError):
+        log.error("the damaged library holds an interview that cannot be read: %s", id)
+        return
+    if there is None or (library.has(id) and not _has_all_of(there, library.record(id))):
+        return
+    library.keep_record(there)
+
+
+def _has_all_of(one: InterviewRecord, other: InterviewRecord) -> bool:
+    """Whether nothing that `other` counts is missing from `one`."""
+    return all(
+        len(mine) >= len(theirs)
+        for mine, theirs in (
+            (one.events, other.events),
+            (one.marks, other.marks),
+            (one.quotes, other.quotes),
+            (one.transcript.segments, other.transcript.segments),
+            (one.timeline.takes, other.timeline.takes),
+        )
+    )
+
+
+def _brought_back(library: Library, folder: Path, takes_in: TakesIn, is_live: bool) -> bool:
+    """Whether the interview in `folder` had to be made or ended."""
+    id = InterviewId(folder.name)
+    status = library.status(id)
+    if status is not None and status is not Status.RECORDING:
+        return False
+    takes = _takes(folder, takes_in)
+    written = read_writings(folder)
+    if status is None:
+        if not takes and not (folder / "interview.json").exists():
+            return False
+        known = _setup(folder, takes)
+        made = InterviewRecord(
+            id, known.setup, known.started_at, Status.RECORDING, Timeline(known.rate)
+        )
+        library.keep_record(made)
+        log.info("brought back the interview %s", id)
+    record = library.record(id)
+    _bring_up_to_date(library, record, takes, written)
+    if not is_live:
+        has_takes = bool(takes or record.timeline.takes)
+        library.set_status(id, Status.TO_TRANSCRIBE if has_takes else Status.DRAFT)
+    return status is None or not is_live
+
+
+def _bring_up_to_date(
+    library: Library, record: InterviewRecord, takes: tuple[Take, ...], written: Writings
+) -> None:
+    """Add what reached the journals and not the rows; the journals are written first."""
+    if takes and takes != record.timeline.takes:
+        library.keep_takes(record.id, takes)
+    known = {mark.id: mark for mark in record.marks}
+    for mark in written.marks:
+        if known.get(mark.id) != mark:
+            library.keep_mark(record.id, mark)
+    for undone in written.undone:
+        library.remove_mark(record.id, undone)
+    for event in (Counter(written.events) - Counter(record.events)).elements():
+        library.add_event(record.id, event)
+
+
+def _takes(folder: Path, takes_in: TakesIn) -> tuple[Take, ...]:
+    """One folder that cannot be read must not keep the others from coming back."""
+    try:
+        takes = takes_in(folder)
+        if takes:
+            Timeline(takes[0].rate, takes)
+    except (FirsthandError, OSError, ValueError) as error:
+        log.error("takes of %s cannot be read: %s", folder.name, type(error).__name__)
+        return ()
+    return takes
+
+
+def _setup(folder: Path, takes: tuple[Take, ...]) -> SetupFile:
+    """What interview.json says; where that is lost, as much as the takes tell."""
+    id = InterviewId(folder.name)
+    try:
+        known = folders.read_setup(folder)
+        rate = takes[0].rate if takes else known.rate
+        return replace(known, id=id, rate=rate)
+    except BadInput:
+        setup = Setup(Study("Recovered"), Participant(folder.name), guide="")
+        started_at = takes[0].started_at if takes else ""
+        return SetupFile(id, setup, started_at, takes[0].rate if takes else 48_000)
