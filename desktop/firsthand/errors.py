@@ -49,6 +49,10 @@ class DamagedModel(TranscriptionError):
     """A speech model is there but cannot be loaded."""
 
 
+class NothingHeard(TranscriptionError):
+    """A recording in which nobody speaks; it is kept all the same."""
+
+
 class TranscriptionCancelled(TranscriptionError):
     """A person stopped the work; what was there before is untouched."""
 

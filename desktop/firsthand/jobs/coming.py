@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -138,9 +139,7 @@ class ComingWords:
             transcript = Transcript(tuple(self._segments))
             waiting = list(self._waiting.values())
         for mark in waiting:
-            quote = quote_of(
-                mark, transcript, self._subject.events(), self._subject.rate, covered
-            )
+            quote = quote_of(mark, transcript, self._subject.events(), self._subject.rate, covered)
             if is_settled(mark.frame, covered, self._subject.rate):
                 self.forget(mark.id)
             elif quote.state is QuoteState.WORDS_COMING:
@@ -152,6 +151,5 @@ class ComingWords:
     def _keep(self, quote: Quote) -> None:
         done = self._desk.shelf.do(lambda library: library.keep_quote(self._subject.id, quote))
         done.add_done_callback(
-            lambda done: done.exception()
-            or self._desk.tell(QuoteChanged(self._subject.id, quote))
+            lambda done: done.exception() or self._desk.tell(QuoteChanged(self._subject.id, quote))
         )

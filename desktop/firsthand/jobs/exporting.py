@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from firsthand.core.interview import InterviewId
 from firsthand.core.record import InterviewRecord
-from firsthand.jobs.desk import Desk
 
 
-def export_word(desk: Desk, interview: InterviewId, target: Path | None = None) -> Path:
+def export_word(record: InterviewRecord, home: Path, target: Path | None = None) -> Path:
     """Write the interview record as a Word document; returns where it lies.
 
     Without a target it goes to the library's `exports` folder; a target that is a folder gets the
@@ -18,9 +16,7 @@ def export_word(desk: Desk, interview: InterviewId, target: Path | None = None) 
     """
     from firsthand.export.word import write_interview_record
 
-    with desk.reading() as library:
-        record = library.record(interview)
-    path = target or desk.home / "exports"
+    path = target or home / "exports"
     if target is None:
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
     if path.is_dir():

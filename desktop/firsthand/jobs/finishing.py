@@ -13,7 +13,7 @@ from firsthand.core.ports import Progress, TranscriptionRequest
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame, Span
 from firsthand.core.transcript import Segment, Transcript
-from firsthand.errors import FirsthandError, TranscriptionCancelled
+from firsthand.errors import FirsthandError, NothingHeard, TranscriptionCancelled
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import quotes_after
 from firsthand.library import Library, backup
@@ -103,6 +103,11 @@ class Finishing:
             lambda library: library.set_status(self.interview, Status.DRAFT)
         ).result()
         backup(self._desk.home)
+        if not self._read().transcript.segments:
+            raise NothingHeard(
+                "Nobody speaks in this recording; it is kept.",
+                "Play it to make sure, and look which microphone was chosen.",
+            )
 
     def _transcribe(self, record: InterviewRecord, first: Frame) -> None:
         timeline = record.timeline
@@ -136,10 +141,14 @@ class Finishing:
         )
 
     def _keep_quotes(self) -> None:
-        for quote in quotes_after(self._read()):
-            self._desk.shelf.do(
-                lambda library, quote=quote: library.keep_quote(self.interview, quote)
-            ).result()
+        quotes = quotes_after(self._read())
+
+        def keep(library: Library) -> None:
+            for quote in quotes:
+                library.keep_quote(self.interview, quote)
+
+        self._desk.shelf.do(keep).result()
+        for quote in quotes:
             self._desk.tell(QuoteChanged(self.interview, quote))
 
     def _read(self) -> InterviewRecord:

@@ -168,7 +168,9 @@ class LiveInterview:
         News says when the mark is on the disk; only then may its card be shown.
         """
         if self.session.has_ended:
-            raise WrongMoment("The interview has ended.", "Make quotes from the transcript instead.")
+            raise WrongMoment(
+                "The interview has ended.", "Make quotes from the transcript instead."
+            )
         moment = time.monotonic() if pressed_at is None else pressed_at
         frame = self._recorder.frame_at(moment)
         mark = Mark(MarkId(str(uuid4())), frame, kind, note.strip(), author)
@@ -229,7 +231,7 @@ class LiveInterview:
         self._desk.shelf.do(lambda _: self._ledger.close()).result()
 
     def has_run_out(self) -> bool:
-        """Whether the recording ended by itself, as a file that stands in for the microphone does."""
+        """Whether the recording ended by itself, as a file in the microphone's place does."""
         return self._recorder.status().state is RecorderState.ENDED
 
     # -- how ---------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ def quote_of(
 
 
 def untouched(quote: Quote) -> bool:
-    """Whether no person has corrected, heard or confirmed the quote, so that it may be guessed anew."""
+    """Whether nobody has corrected, heard or confirmed it, so that it may be guessed anew."""
     return (
         quote.state is not QuoteState.CONFIRMED
         and not quote.heard

@@ -53,7 +53,8 @@ def rehearse(
     """Hold a whole interview with `audio` as the microphone and wait until its draft is done.
 
     `on_time` hears the interview's time in seconds a few times a second. When cancelled, the
-    interview is stopped there and ends as interviews do. Raises FirsthandError when it cannot start.
+    interview is stopped there and ends as interviews do. Raises FirsthandError when it cannot
+    start.
     """
     live = LiveInterview.start(desk, setup, FileSource(audio, speed))
     acts: list[tuple[float, Callable[[], object]]] = [

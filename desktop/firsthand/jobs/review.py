@@ -81,6 +81,4 @@ def _speaker_in(span: Span, record: InterviewRecord) -> Speaker:
 
 
 def _unconfirmed(quote: Quote) -> Quote:
-    return replace(
-        quote, state=QuoteState.GUESSED, heard=False, confirmed_by="", confirmed_at=""
-    )
+    return replace(quote, state=QuoteState.GUESSED, heard=False, confirmed_by="", confirmed_at="")

@@ -1,0 +1,50 @@
+# Everything a person types: `make run` opens the app, `make test` tests it.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+COUNT  ?= 20
+READY  := $(VENV)/.run-ready
+TESTED := $(VENV)/.test-ready
+
+.PHONY: run test lint bench bench-long faults screenshots clean
+
+run: $(READY)
+	@$(BIN)/firsthand $(ARGS)
+
+test: $(TESTED) lint
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+
+lint: $(TESTED)
+	$(BIN)/ruff check desktop tests installer
+	$(BIN)/ruff format --check desktop tests installer
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(TESTED)
+	$(BIN)/python tests/bench/all.py
+
+bench-long: $(TESTED)
+	$(BIN)/python tests/bench/all.py --long
+
+faults: $(TESTED)
+	FIRSTHAND_FAULTS=$(COUNT) $(BIN)/python -m pytest tests/faults -p no:xdist --timeout 3600 $(ARGS)
+
+screenshots: $(TESTED)
+	$(BIN)/python tests/screenshots.py
+
+# The virtual environment is made anew when what it is made of has changed.
+$(READY): pyproject.toml installer/debian-packages
+	@sh installer/debian-packages run $(PYTHON)
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[offline]'
+	@touch $@
+
+$(TESTED): $(READY)
+	@sh installer/debian-packages test $(PYTHON)
+	$(BIN)/python -m pip install --quiet --group test --group lint --group bench
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .made

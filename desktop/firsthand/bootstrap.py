@@ -1,0 +1,110 @@
+"""The only file that knows everybody: builds the parts, introduces them and runs a face."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from firsthand.core.ports import LiveTranscription, Recorder, Source, Transcriber
+    from firsthand.jobs.desk import Desk, Following
+
+
+@contextmanager
+def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
+    """Everything a job needs, on the library at `home`, for one program at a time.
+
+    `model` is the speech model wanted now, instead of the one in the settings. Puts in order what a crash left behind, without asking and without deleting. Raises
+    LibraryInUse, NewerLibrary, UnwritableLibrary or DamagedLibrary.
+    """
+    from firsthand import capture
+    from firsthand.jobs.desk import Desk
+    from firsthand.library import HomeLock, Librarian, recover
+    from firsthand.log import log_to
+    from firsthand.settings import Settings
+
+    with ExitStack() as stack:
+        stack.enter_context(HomeLock(home))
+        log_to(home / "logs")
+        recover(home, capture.close_open_takes, capture.is_recording)
+        shelf = Librarian(home)
+        stack.callback(shelf.close)
+        settings = Settings.load(home)
+        yield Desk(
+            home=home,
+            settings=settings,
+            shelf=shelf,
+            open_recorder=_open_recorder,
+            find_recorder=capture.attach,
+            close_takes=capture.close_open_takes,
+            microphones=capture.microphones,
+            open_preview=capture.Preview,
+            open_transcriber=_transcribers(home, model or settings.model),
+            follow=_follow,
+        )
+
+
+def _open_recorder(folder: Path, source: Source) -> Recorder:
+    from firsthand.capture import RecordingProcess
+
+    return RecordingProcess(folder, source)
+
+
+def _transcribers(home: Path, model: str) -> Callable[[], Transcriber]:
+    def open_transcriber() -> Transcriber:
+        from firsthand.transcription.models import choose_model
+        from firsthand.transcription.process import TranscriberProcess
+
+        return TranscriberProcess(choose_model(home, model))
+
+    return open_transcriber
+
+
+def _follow(transcriber: Transcriber, following: Following) -> LiveTranscription:
+    from firsthand.transcription.live import LiveWords
+
+    return LiveWords(
+        transcriber,
+        following.growing,
+        following.folder,
+        following.on_segments,
+        language=following.language,
+        hints=following.hints,
+        covered=following.covered,
+        first_number=following.first_number,
+    )
+
+
+def has_display() -> bool:
+    """Whether a window can be shown here."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(
+        os.environ.get("DISPLAY")
+        or os.environ.get("WAYLAND_DISPLAY")
+        or os.environ.get("QT_QPA_PLATFORM")
+    )
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window, or do what was typed; returns the exit code."""
+    from firsthand import cli
+
+    wish = cli.parse(arguments)
+    if wish.command is None:
+        if has_display():
+            return open_window(wish.home)
+        print("There is no display here, so the sample interview runs instead.", flush=True)  # noqa: T201
+        wish = cli.parse(["demo", *arguments])
+    return cli.run(wish, open_desk)
+
+
+def open_window(home: Path) -> int:
+    """The window, until it is closed."""
+    from firsthand.ui.application import show
+
+    return show(home, open_desk)

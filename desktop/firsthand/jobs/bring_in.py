@@ -1,0 +1,91 @@
+"""Makes an interview of a recording that exists already."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from firsthand.core.interview import InterviewId, Mode, Setup, Status
+from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark
+from firsthand.core.marks import Mark, MarkId
+from firsthand.core.ports import FileSource, RecorderState
+from firsthand.core.timeline import Event, EventKind, Frame
+from firsthand.errors import BadMarks, FirsthandError, RecorderFailed
+from firsthand.jobs.desk import Desk
+from firsthand.jobs.marks_file import PlannedMark
+from firsthand.journal import Journal
+from firsthand.library import Library
+
+AS_FAST_AS_IT_GOES = 1000.0
+_POLL_S = 0.05
+
+
+def bring_in(
+    desk: Desk,
+    setup: Setup,
+    audio: Path,
+    marks: Sequence[PlannedMark] = (),
+    *,
+    rate: int = 48_000,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> InterviewId:
+    """Copy a recording into the library as one take, with its marks; its words come afterwards.
+
+    Whatever decodes is taken, mixed to mono at `rate`. The file itself is only read. Raises
+    BadAudio for a file that is none or is empty, and leaves nothing behind then.
+    """
+    setup = replace(setup, mode=Mode.IMPORTED)
+    started_at = datetime.now().astimezone().isoformat(timespec="milliseconds")
+    interview = desk.shelf.do(
+        lambda library: library.add_interview(setup, started_at, rate)
+    ).result()
+    recorder = desk.open_recorder(
+        desk.home / "interviews" / interview, FileSource(audio, AS_FAST_AS_IT_GOES, rate)
+    )
+    try:
+        recorder.start()
+        while recorder.status().state is not RecorderState.ENDED and not is_cancelled():
+            if recorder.status().state is RecorderState.LOST:
+                raise RecorderFailed("The file could not be copied.", "Try again.")
+            time.sleep(_POLL_S)
+        takes = recorder.stop()
+        pressed = _marks(marks, takes[-1].end if takes else Frame(0), rate)
+    except FirsthandError:
+        recorder.stop()
+        desk.shelf.do(lambda library: library.remove_interview(interview)).result()
+        raise
+    recorder.detach()
+    entered = Event(Frame(0), EventKind.PHASE_ENTERED, "opening")
+
+    def keep(library: Library) -> None:
+        with Journal(library.folder(interview) / LEDGER) as ledger:
+            ledger.append(line_of_event(entered))
+            for mark in pressed:
+                ledger.append(line_of_mark(mark))
+        library.keep_takes(interview, takes)
+        library.add_event(interview, entered)
+        for mark in pressed:
+            library.keep_mark(interview, mark)
+        library.set_status(interview, Status.TO_TRANSCRIBE)
+
+    desk.shelf.do(keep).result()
+    return interview
+
+
+def _marks(planned: Sequence[PlannedMark], end: Frame, rate: int) -> list[Mark]:
+    found = []
+    for number, mark in enumerate(planned, start=1):
+        frame = Frame(round(mark.seconds * rate))
+        if frame > end:
+            raise BadMarks(
+                f"Mark {number} is at {mark.seconds:g} s, after the recording ends.",
+                "Look whether the marks belong to this recording.",
+            )
+        found.append(
+            Mark(MarkId(str(uuid4())), frame, mark.kind, mark.note, "note-taker", "marks file")
+        )
+    return found
