@@ -1,4 +1,4 @@
-"""Cuts speech at its pauses: from voice activity, window by window, to utterances worth transcribing.
+"""Cuts speech at its pauses: from voice activity, window by window, to utterances.
 
 Places here are samples of a take at 16,000 a second, whatever rate the take was recorded at.
 """

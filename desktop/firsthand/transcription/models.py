@@ -36,7 +36,7 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Packaged:
-    """A model that comes as one or more Python packages, its model.bin in parts if there are several.
+    """A model that comes as Python packages; several hold parts of its model.bin.
 
     These packages are made by others and could be changed: the file is only used when its SHA-256
     is the one that was checked when this entry was written.
@@ -231,7 +231,7 @@ def _was_checked(file: Path, sha256: str, home: Path) -> bool:
 
 
 def _remember(file: Path, sha256: str, home: Path) -> None:
-    """So that the file is not read through at every start. Failing to write only costs that time."""
+    """So that the file is not read through at every start; failing to write costs that time."""
     memory = _memory(home)
     try:
         memory.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

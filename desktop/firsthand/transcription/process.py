@@ -1,4 +1,4 @@
-"""The transcriber as the rest of Firsthand sees it: words of a stretch, whatever befalls the process."""
+"""The transcriber as all others see it: words of a stretch, whatever befalls its process."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from firsthand.transcription.wire import (
     Detect,
     Detected,
     Failed,
+    HeardWord,
     Load,
     Order,
     Sound,
@@ -170,11 +171,22 @@ class TranscriberProcess:
         is_cancelled: Callable[[], bool] = never,
     ) -> list[Word]:
         """What is said in a stretch of a take, in interview frames. Raises as `transcribe`."""
+        heard = self.heard(sound, stretch, language, hints, is_cancelled)
+        return words_of_take(take, true_words(heard, stretch, error_of(self._model.name)))
+
+    def heard(
+        self,
+        sound: Sound,
+        stretch: Stretch,
+        language: str,
+        hints: tuple[str, ...],
+        is_cancelled: Callable[[], bool],
+    ) -> Sequence[HeardWord]:
+        """What the model itself makes of a stretch, before anything is checked."""
         pieces = tuple((utterance.start, utterance.end) for utterance in stretch)
         answer = self._ask(TakeDown(sound, pieces, language, hints), is_cancelled)
         assert isinstance(answer, TakenDown)
-        placed = true_words(answer.words, stretch, error_of(self._model.name))
-        return words_of_take(take, placed)
+        return answer.words
 
     def close(self) -> None:
         """End the process, also from another thread while it works. Doing it twice does no harm."""
@@ -205,7 +217,9 @@ class TranscriberProcess:
                 try:
                     child = self._child or self._start()
                     self._await_model(child, is_cancelled)
-                    answer = child.wait_for(child.send(order), self._patience_s, self._or(is_cancelled))
+                    answer = child.wait_for(
+                        child.send(order), self._patience_s, self._or(is_cancelled)
+                    )
                 except ChildDied as error:
                     log.warning("transcriber process is gone: %s", error)
                     self._drop()

@@ -1,4 +1,4 @@
-"""Reads stretches of a take's file, growing or sealed, as the 16-kHz mono sound that models hear."""
+"""Reads stretches of a take, growing or sealed, as the 16-kHz mono sound that models hear."""
 
 from __future__ import annotations
 

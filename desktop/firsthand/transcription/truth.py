@@ -113,9 +113,7 @@ def _times(words: Sequence[HeardWord], at: int, length: int) -> int:
 
 def _is_loop(words: Sequence[HeardWord], times: int) -> bool:
     lasts_s = max(0.01, words[-1].end_s - words[0].start_s)
-    return (
-        times > 2 * SAID_AT_MOST or len(words) / lasts_s > TOO_FAST or _mean(words) < UNSURE
-    )
+    return times > 2 * SAID_AT_MOST or len(words) / lasts_s > TOO_FAST or _mean(words) < UNSURE
 
 
 def is_invention(words: Sequence[HeardWord]) -> bool:

@@ -34,7 +34,7 @@ class Detect:
 
 @dataclass(frozen=True, slots=True)
 class TakeDown:
-    """Turn these pieces (16-kHz samples, from and to), joined, into words. Answered by TakenDown."""
+    """Turn these pieces (16-kHz samples, from and to) into words. Answered by TakenDown."""
 
     sound: Sound
     pieces: tuple[tuple[int, int], ...]

@@ -1,0 +1,215 @@
+"""Words while people still speak: follows a growing recording and writes down each utterance."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from firsthand.core.timeline import Frame, Take, Timeline
+from firsthand.core.transcript import Segment
+from firsthand.errors import DamagedModel, FirsthandError, NoModel, TranscriptionCancelled
+from firsthand.log import log
+from firsthand.transcription.cutting import RATE, WINDOW, Cutter, Utterance, joined
+from firsthand.transcription.process import (
+    LISTEN_WINDOWS,
+    LONGEST_S,
+    TranscriberProcess,
+    present,
+    sound_of,
+)
+from firsthand.transcription.segments import segments_of
+
+LOOK_S = 0.2
+"""How often the recording is looked at."""
+BEHIND_S = 10.0
+"""Further behind than this, waiting utterances go to the model together, which is cheaper."""
+STILL_S = 1.0
+"""A take that has not grown for this long is paused: what was said last need not wait."""
+TRIES = 3
+RETRY_S = 1.0
+"""How often, and after how long, a stretch that fails is tried before the rest is left."""
+EDGE_S = 0.03
+"""Sound that is not yet followed by this much more cannot be resampled well."""
+START = Frame(0)
+
+
+@dataclass(slots=True)
+class _Following:
+    """How far one take has been listened to, and what in it waits for its words."""
+
+    cutter: Cutter
+    waiting: deque[Utterance] = field(default_factory=deque)
+    frames: int = 0
+    """How long the take was when it was last seen to grow…"""
+    grew_s: float = 0.0
+    """…and when that was, on the monotonic clock."""
+
+
+class LiveWords:
+    """Follows a growing recording. It only reads; when it fails, the recording does not notice.
+
+    `growing` gives the takes with the frames written so far; it, and `on_segments`, are called on
+    a thread of this object's own. Segments are numbered on from `first_number`. `covered` is where
+    an earlier run came to; words before it are not made again.
+    """
+
+    def __init__(
+        self,
+        transcriber: TranscriberProcess,
+        growing: Callable[[], Timeline],
+        folder: Path,
+        on_segments: Callable[[Sequence[Segment]], None],
+        *,
+        language: str = "en",
+        hints: tuple[str, ...] = (),
+        covered: Frame = START,
+        first_number: int = 1,
+    ) -> None:
+        self._transcriber = transcriber
+        self._growing = growing
+        self._folder = folder
+        self._on_segments = on_segments
+        self._language = language
+        self._hints = hints
+        self._from = covered
+        self._covered = covered
+        self._next_number = first_number
+        self._followed: dict[int, _Following] = {}
+        self._behind_s = 0.0
+        self._ending = threading.Event()
+        """Stop at once."""
+        self._settling = threading.Event()
+        """No more sound will come: finish what is there."""
+        self._wake = threading.Event()
+        self._done = False
+        self._thread = threading.Thread(target=self._run, name="live words", daemon=True)
+        self.error: FirsthandError | None = None
+        """Why it gave up before the end, if it did. What was delivered stays true."""
+
+    def start(self) -> None:
+        self._transcriber.warm_up()
+        self._thread.start()
+
+    def settle(self, timeout_s: float) -> bool:
+        """After the recording ended: wait until all of it is transcribed; True if it is."""
+        self._settling.set()
+        self._wake.set()
+        self._thread.join(timeout_s)
+        return self._done
+
+    def covered(self) -> Frame:
+        """Interview frames before this one have their words, or are silence."""
+        return self._covered
+
+    def behind_s(self) -> float:
+        """Seconds since the end of the utterance that waits longest for its words; 0 for none."""
+        return self._behind_s
+
+    def stop(self) -> None:
+        """End at once, leaving the rest for later. The transcriber is left as it is."""
+        self._ending.set()
+        self._wake.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        failed = 0
+        while not self._ending.is_set():
+            is_over = self._settling.is_set()
+            try:
+                is_more = self._follow(self._growing(), is_over=is_over)
+                failed = 0
+            except TranscriptionCancelled:
+                return
+            except FirsthandError as error:
+                failed += 1
+                log.warning("live words, try %d: %s", failed, error.sentence)
+                if failed >= TRIES or isinstance(error, NoModel | DamagedModel):
+                    self.error = error
+                    return
+                self._ending.wait(RETRY_S)
+                continue
+            if is_over and not is_more:
+                self._done = True
+                return
+            if not is_more:
+                self._wake.wait(LOOK_S)
+                self._wake.clear()
+
+    def _follow(self, timeline: Timeline, *, is_over: bool) -> bool:
+        """Listen to what is new, transcribe one stretch; True when there is more to do at once."""
+        self._behind_s = 0.0
+        for take in timeline.takes:
+            if take.end <= self._from and take.number not in self._followed:
+                continue
+            is_whole = is_over or take is not timeline.takes[-1]
+            is_heard = self._listen(take, is_whole=is_whole)
+            following = self._followed.get(take.number)
+            if following is None:
+                continue
+            if following.waiting:
+                ended = take.first_frame + following.waiting[0].end * take.rate // RATE
+                self._behind_s = max(0.0, timeline.seconds(timeline.end - ended))
+                self._transcribe(take, following)
+                return True
+            self._cover(take, following.cutter.settled)
+            if not is_heard:
+                return True
+        return False
+
+    def _listen(self, take: Take, *, is_whole: bool) -> bool:
+        """Hear what is new in a take; True when there is nothing more in it for now."""
+        sound = sound_of(self._folder, take, take.frames)
+        samples = take.frames * RATE // take.rate
+        if is_whole:
+            until = -(-samples // WINDOW)
+        else:
+            until = (samples - (round(EDGE_S * RATE) if take.rate != RATE else 0)) // WINDOW
+        following = self._followed.get(take.number)
+        if following is None:
+            if until < 1 or not present(sound):
+                return True
+            skipped = max(0, self._from - take.first_frame) * RATE // take.rate // WINDOW
+            following = self._followed[take.number] = _Following(Cutter(first_window=skipped))
+        cutter = following.cutter
+        count = min(LISTEN_WINDOWS, until - cutter.windows)
+        if count > 0:
+            heard = self._transcriber.detect(
+                sound, cutter.windows, count, is_cancelled=self._ending.is_set
+            )
+            following.waiting.extend(cutter.add(heard))
+        now_s = time.monotonic()
+        if take.frames > following.frames:
+            following.frames, following.grew_s = take.frames, now_s
+        is_heard = cutter.windows >= until
+        if is_heard and (is_whole or now_s - following.grew_s > STILL_S):
+            following.waiting.extend(cutter.finish())
+        return is_heard
+
+    def _transcribe(self, take: Take, following: _Following) -> None:
+        longest_s = LONGEST_S if self._behind_s > BEHIND_S else 0.0
+        stretch = joined(following.waiting, longest_s)[0]
+        words = self._transcriber.words(
+            sound_of(self._folder, take, take.frames),
+            take,
+            stretch,
+            self._language,
+            self._hints,
+            is_cancelled=self._ending.is_set,
+        )
+        segments = segments_of(words, take.rate, self._next_number)
+        if segments:
+            self._on_segments(segments)
+        self._next_number += len(segments)
+        for _ in stretch:
+            following.waiting.popleft()
+        self._cover(take, stretch[-1].end)
+
+    def _cover(self, take: Take, sample: int) -> None:
+        """Note that the words have come up to this sample of a take."""
+        frame = min(take.end, take.first_frame + sample * take.rate // RATE)
+        self._covered = Frame(max(self._covered, frame))

@@ -1,0 +1,66 @@
+"""A recording that grows on the disk as if somebody were speaking, for measuring the live path."""
+
+from __future__ import annotations
+
+import struct
+import threading
+import time
+from pathlib import Path
+
+import soundfile
+
+from firsthand.core.timeline import Frame, Take, Timeline
+
+CHUNK_S = 0.1
+
+
+class Growing:
+    """Plays an audio file into `take-001.wav` at `speed` times real time."""
+
+    def __init__(self, audio: Path, folder: Path, seconds: float, speed: float) -> None:
+        samples, self.rate = soundfile.read(audio, dtype="int16", always_2d=True)
+        self._pcm = samples[: int(seconds * self.rate), 0].tobytes()
+        self._speed = speed
+        self._file = folder / "take-001.wav"
+        self._written = 0
+        self.began_s = 0.0
+        self.ended = threading.Event()
+        self._thread = threading.Thread(target=self._play, name="growing")
+
+    def start(self) -> None:
+        self._file.write_bytes(self._header(0))
+        self.began_s = time.monotonic()
+        self._thread.start()
+
+    def timeline(self) -> Timeline:
+        take = Take(1, self._file.name, Frame(0), self._written, self.rate, "")
+        return Timeline(self.rate, (take,))
+
+    def join(self) -> None:
+        self._thread.join()
+
+    def heard_at(self, seconds: float) -> float:
+        """When the sound at this place was written, on the monotonic clock."""
+        return self.began_s + seconds / self._speed
+
+    def _play(self) -> None:
+        step = int(CHUNK_S * self.rate)
+        with self._file.open("r+b", buffering=0) as file:
+            for start in range(0, len(self._pcm) // 2, step):
+                block = self._pcm[2 * start : 2 * (start + step)]
+                due = self.heard_at((start + len(block) // 2) / self.rate)
+                self.ended.wait(max(0.0, due - time.monotonic()))
+                file.seek(44 + 2 * start)
+                file.write(block)
+                file.seek(0)
+                file.write(self._header(start + len(block) // 2))
+                self._written = start + len(block) // 2
+        self.ended.set()
+
+    def _header(self, frames: int) -> bytes:
+        size = 2 * frames
+        return struct.pack(
+            "<4sI4s4sIHHIIHH4sI",
+            *(b"RIFF", 36 + size, b"WAVE", b"fmt ", 16, 1, 1),
+            *(self.rate, 2 * self.rate, 2, 16, b"data", size),
+        )
