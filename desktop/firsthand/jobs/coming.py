@@ -150,6 +150,9 @@ class ComingWords:
 
     def _keep(self, quote: Quote) -> None:
         done = self._desk.shelf.do(lambda library: library.keep_quote(self._subject.id, quote))
-        done.add_done_callback(
-            lambda done: done.exception() or self._desk.tell(QuoteChanged(self._subject.id, quote))
-        )
+
+        def tell(done: Future[None]) -> None:
+            if done.exception() is None:
+                self._desk.tell(QuoteChanged(self._subject.id, quote))
+
+        done.add_done_callback(tell)
