@@ -1,0 +1,40 @@
+"""The last words as captions: what was said, for who must not miss a sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from firsthand.core.timeline import timecode
+from firsthand.core.transcript import Segment, Speaker
+from firsthand.ui.theme import font
+
+_KEPT = 200
+"""Sentences; older ones are in the review."""
+
+_SPOKEN_BY = {Speaker.INTERVIEWER: "— ", Speaker.BUYER: "", Speaker.OTHER: "", Speaker.UNKNOWN: ""}
+
+
+class Captions(QPlainTextEdit):
+    """Read only; follows the newest words unless somebody has scrolled back."""
+
+    def __init__(self, rate: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rate = rate
+        self.setReadOnly(True)
+        self.setMaximumBlockCount(_KEPT)
+        self.setFont(font(1.35))
+        self.setAccessibleName(self.tr("The last words"))
+        self.setPlaceholderText(self.tr("The words appear here a few seconds after they are said."))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def hear(self, segments: tuple[Segment, ...]) -> None:
+        bar = self.verticalScrollBar()
+        follows = bar.value() >= bar.maximum() - 2
+        for segment in segments:
+            at = timecode(segment.start / self._rate, tenths=False)
+            self.appendPlainText(f"{at}  {_SPOKEN_BY[segment.speaker]}{segment.text}")
+        if follows:
+            self.moveCursor(QTextCursor.MoveOperation.End)
+            bar.setValue(bar.maximum())

@@ -1,0 +1,153 @@
+"""The list of marks in the note-taker's window, the newest on top, each with its sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from firsthand.core.marks import Mark, MarkId
+from firsthand.ui.room.deck import Card
+from firsthand.ui.room.kinds import colour
+from firsthand.ui.theme import Theme, font, space
+
+_Index = QModelIndex | QPersistentModelIndex
+CARD = int(Qt.ItemDataRole.UserRole)
+
+
+class MarkModel(QAbstractListModel):
+    """Cards in the order they are shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: list[Card] = []
+
+    def show(self, cards: list[Card]) -> None:
+        old = [card.mark.id for card in self._cards]
+        new = [card.mark.id for card in cards]
+        if old == new:
+            changed = [n for n, card in enumerate(cards) if card != self._cards[n]]
+            self._cards = cards
+            for row in changed:
+                self.dataChanged.emit(self.index(row), self.index(row))
+            return
+        self.beginResetModel()
+        self._cards = cards
+        self.endResetModel()
+
+    def row_of(self, mark: MarkId) -> int:
+        return next((n for n, card in enumerate(self._cards) if card.mark.id == mark), -1)
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._cards)
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid() or index.row() >= len(self._cards):
+            return None
+        card = self._cards[index.row()]
+        if role == CARD:
+            return card
+        spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return card.spoken if role in spoken else None
+
+
+class MarkDelegate(QStyledItemDelegate):
+    """Time and kind in one line, the sentence below it, the note under that."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        card: Card = index.data(CARD)
+        width = max(space(40), option.widget.viewport().width() if option.widget else 0)
+        heights = [box.height() for _, box, _ in self._parts(card, QRect(0, 0, width, 10_000))]
+        return QSize(width, sum(heights) + space(4))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        card: Card = index.data(CARD)
+        colours = self._theme.colours
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(colours.accent_soft))
+        hues = {
+            "head": QColor(colour(card.mark.kind, self._theme.is_dark)),
+            "words": QColor(colours.ink if card.words else colours.muted),
+            "note": QColor(colours.muted),
+        }
+        for name, box, text in self._parts(card, option.rect):
+            painter.setFont(self._font(name))
+            painter.setPen(hues[name])
+            painter.drawText(box, int(Qt.TextFlag.TextWordWrap), text)
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.restore()
+
+    def _parts(self, card: Card, room: QRect) -> list[tuple[str, QRect, str]]:
+        star = "  ★" if card.mark.starred else ""
+        texts = {
+            "head": f"{card.time}  {card.mark.kind}{star}",
+            "words": f"“{card.words}”" if card.words else self.tr("words coming …"),
+            "note": self.tr("note: %1").replace("%1", card.mark.note) if card.mark.note else "",
+        }
+        found, top = [], room.top() + space(2)
+        for name, text in texts.items():
+            if not text:
+                continue
+            inner = QRect(room.left() + space(3), top, room.width() - space(6), 10_000)
+            box = QFontMetrics(self._font(name)).boundingRect(
+                inner, int(Qt.TextFlag.TextWordWrap), text
+            )
+            box.setWidth(inner.width())
+            found.append((name, box, text))
+            top += box.height()
+        return found
+
+    @staticmethod
+    def _font(name: str) -> Any:
+        if name == "head":
+            return font(0.92, font().Weight.DemiBold, tabular=True)
+        return font(1.05 if name == "words" else 0.92)
+
+
+class MarkList(QListView):
+    """Arrow keys choose a mark; what is typed then is about that one."""
+
+    mark_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marks = MarkModel(self)
+        self.setModel(self._marks)
+        self.setItemDelegate(MarkDelegate(theme, self))
+        self.setAccessibleName(self.tr("Marks, the newest first"))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.changed.connect(self.viewport().update)
+
+    def show_cards(self, cards: list[Card], choose: MarkId | None = None) -> None:
+        """Show the cards; keep the chosen one, or choose another."""
+        chosen = choose or (self.chosen.id if self.chosen else None)
+        self._marks.show(cards)
+        row = self._marks.row_of(chosen) if chosen else -1
+        if cards:
+            self.setCurrentIndex(self._marks.index(max(0, row)))
+
+    @property
+    def chosen(self) -> Mark | None:
+        card: Card | None = self.currentIndex().data(CARD)
+        return card.mark if card else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()

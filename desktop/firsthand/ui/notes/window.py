@@ -1,0 +1,269 @@
+"""The note-taker's window: one key marks, a note can be typed while the words are still coming."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from firsthand.core.marks import Mark, MarkId, MarkKind
+from firsthand.core.news import MarkKept, MarkUndone, QuoteChanged, SegmentsHeard
+from firsthand.core.ports import RecorderState
+from firsthand.core.timeline import timecode
+from firsthand.errors import FirsthandError
+from firsthand.jobs.live import LiveInterview
+from firsthand.ui.banner import Banner
+from firsthand.ui.notes.captions import Captions
+from firsthand.ui.notes.marklist import MarkList
+from firsthand.ui.notes.prompt import Prompted
+from firsthand.ui.room.cards import plain_label
+from firsthand.ui.room.deck import Deck
+from firsthand.ui.room.footer import Footer
+from firsthand.ui.room.glance import dot
+from firsthand.ui.room.keys import Deed, KeyWatch, focus_is_typing, is_ctrl, is_plain
+from firsthand.ui.room.kinds import KIND_OF_KEY
+from firsthand.ui.room.signs import DotSign
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import font, mark, space
+
+AUTHOR = "note-taker"
+_TICK_MS = 500
+
+
+class NotesWindow(QWidget):
+    takes_notes = True
+    """The Room's keys leave this window alone."""
+
+    def __init__(self, studio: Studio, live: LiveInterview) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._studio = studio
+        self.live = live
+        self._deck = Deck(live.rate, live.marks)
+        self._noted: MarkId | None = None
+        self.setWindowTitle(
+            self.tr("Notes on %1").replace("%1", live.setup.participant.code_name) + " — Firsthand"
+        )
+        mark(self, "ground")
+        self._build()
+        self._watch: KeyWatch | None = None
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self._refresh)
+        studio.mailbox.news.connect(self._hear)
+        self._marks.show_cards(self._deck.cards())
+        self._refresh()
+        self.resize(space(190), space(150))
+
+    def _build(self) -> None:
+        theme = self._studio.theme
+        self._dot = DotSign(theme)
+        self._time = plain_label()
+        self._time.setFont(font(1.3, font().Weight.DemiBold, tabular=True))
+        self._state = plain_label("muted")
+        self._banner = Banner(theme)
+        self._captions = Captions(self.live.rate)
+        self._note = self._field(
+            self.tr("Note for the chosen mark"), self.tr("N types a note, Enter keeps it")
+        )
+        self._ask = self._field(
+            self.tr("A silent word to the interviewer"),
+            self.tr("A asks the interviewer: “ask about the CFO”"),
+        )
+        self._marks = MarkList(theme)
+        top = QHBoxLayout()
+        top.setSpacing(space(3))
+        for widget in (self._dot, self._time, self._state):
+            top.addWidget(widget)
+        top.addStretch(1)
+        below = QWidget()
+        lower = QVBoxLayout(below)
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.setSpacing(space(2))
+        lower.addWidget(self._make_keys())
+        fields = QHBoxLayout()
+        fields.setSpacing(space(3))
+        fields.addWidget(self._note, 1)
+        fields.addWidget(self._ask, 1)
+        lower.addLayout(fields)
+        lower.addWidget(self._marks, 1)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._captions)
+        split.addWidget(below)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(5), space(4), space(5), space(3))
+        column.setSpacing(space(2))
+        column.addLayout(top)
+        column.addWidget(self._banner)
+        column.addWidget(split, 1)
+
+    def _field(self, name: str, hint: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        field.setToolTip(name)
+        field.setPlaceholderText(hint)
+        field.setMaxLength(500)
+        field.installEventFilter(self)
+        return field
+
+    def _make_keys(self) -> Footer:
+        footer = Footer()
+        footer.add("M", self.tr("mark"), self.mark)
+        for key, kind in KIND_OF_KEY.items():
+            if kind is not MarkKind.QUOTE:
+                footer.add(key, str(kind), lambda kind=kind: self.mark(kind))
+        footer.add("N", self.tr("note"), self.write_note)
+        footer.add("F", self.tr("star"), self.star)
+        footer.add("Z", self.tr("undo mark"), self.undo_mark)
+        footer.add("A", self.tr("ask the interviewer"), self.write_prompt)
+        return footer
+
+    # -- coming and going --------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._watch is None:
+            self._watch = KeyWatch(self._deed_for, self)
+        self._tick.start()
+        self._marks.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._tick.stop()
+        if self._watch is not None:
+            self._watch.let_go()
+            self._watch.deleteLater()
+            self._watch = None
+        event.accept()
+
+    # -- keys --------------------------------------------------------------------------------
+
+    def _deed_for(self, event: QKeyEvent) -> Deed | None:
+        if QApplication.activeWindow() is not self or self.live.session.has_ended:
+            return None
+        if is_ctrl(event, Qt.Key.Key_M):
+            return lambda at: self.mark(MarkKind.QUOTE, at)
+        if focus_is_typing():
+            return None
+        if is_ctrl(event, Qt.Key.Key_Z):
+            return lambda _: self.undo_mark()
+        key = event.key()
+        letter = chr(key) if 0x20 < key < 0x7F else ""
+        kind = KIND_OF_KEY.get(letter)
+        if kind is not None and is_ctrl(event, Qt.Key(key)):
+            return lambda _: self.change_kind(kind)
+        if not is_plain(event):
+            return None
+        if kind is not None:
+            return lambda at: self.mark(kind, at)
+        deeds: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_N: self.write_note,
+            Qt.Key.Key_F: self.star,
+            Qt.Key.Key_Asterisk: self.star,
+            Qt.Key.Key_Z: self.undo_mark,
+            Qt.Key.Key_A: self.write_prompt,
+        }
+        deed = deeds.get(key)
+        return None if deed is None else lambda _: deed()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the two fields Enter keeps, Esc goes back to marking."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(watched, QLineEdit):
+            if event.key() == Qt.Key.Key_Escape:
+                watched.clear()
+                self._marks.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._keep_note() if watched is self._note else self._send_prompt()
+                self._marks.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return super().eventFilter(watched, event)
+
+    # -- deeds -------------------------------------------------------------------------------
+
+    def mark(self, kind: MarkKind = MarkKind.QUOTE, pressed_at: float | None = None) -> None:
+        self._do(lambda: self.live.mark(kind, pressed_at=pressed_at, author=AUTHOR))
+
+    def undo_mark(self) -> None:
+        self._do(self.live.undo_mark)
+
+    def change_kind(self, kind: MarkKind) -> None:
+        """The chosen mark is of this kind: the kind can come later."""
+        self._change(lambda chosen: replace(chosen, kind=kind))
+
+    def star(self) -> None:
+        self._change(lambda chosen: replace(chosen, starred=not chosen.starred))
+
+    def write_note(self) -> None:
+        chosen = self._marks.chosen
+        if chosen is not None:
+            self._noted = chosen.id
+            self._note.setText(chosen.note)
+            self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def write_prompt(self) -> None:
+        self._ask.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _keep_note(self) -> None:
+        text = " ".join(self._note.text().split())
+        kept = self._deck.mark(self._noted) if self._noted else self._marks.chosen
+        self._note.clear()
+        self._noted = None
+        if kept is not None and kept.note != text:
+            self._do(lambda: self.live.change_mark(replace(kept, note=text)))
+
+    def _send_prompt(self) -> None:
+        text = " ".join(self._ask.text().split())
+        self._ask.clear()
+        self._studio.mailbox.news.emit(Prompted(self.live.id, text))
+
+    def _change(self, changed: Callable[[Mark], Mark]) -> None:
+        chosen = self._marks.chosen
+        if chosen is not None:
+            self._do(lambda: self.live.change_mark(changed(chosen)))
+
+    def _do(self, deed: Callable[[], object]) -> None:
+        try:
+            deed()
+        except FirsthandError as error:
+            self._banner.say(error.sentence, error.remedy, tone="info")
+        else:
+            self._banner.clear()
+
+    # -- what it shows -----------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        status = self.live.status()
+        now = dot(status)
+        self._dot.show_dot(now)
+        self._time.setText(timecode(status.frames / self.live.rate, tenths=False))
+        is_well = status.state is RecorderState.RECORDING and not now.detail
+        self._state.setText("" if is_well else f"{now.words}. {now.detail}")
+
+    def _hear(self, news: object) -> None:
+        if getattr(news, "interview", None) != self.live.id:
+            return
+        match news:
+            case MarkKept(mark=kept):
+                is_new = self._deck.mark(kept.id) is None
+                self._deck.put_mark(kept)
+                self._marks.show_cards(self._deck.cards(), kept.id if is_new else None)
+            case MarkUndone(mark=gone):
+                self._deck.remove_mark(gone)
+                self._marks.show_cards(self._deck.cards())
+            case QuoteChanged(quote=quote):
+                self._deck.put_quote(quote)
+                self._marks.show_cards(self._deck.cards())
+            case SegmentsHeard(segments=segments):
+                self._captions.hear(segments)

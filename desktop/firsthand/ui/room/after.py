@@ -1,0 +1,94 @@
+"""What stands in the Room's place after Stop: the debrief, while the words are still coming."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from firsthand.core.news import WorkProgressed
+from firsthand.errors import FirsthandError
+from firsthand.ui.room.debrief import DebriefForm
+from firsthand.ui.room.glance import minutes
+from firsthand.ui.theme import mark, space
+
+
+class AfterStop(QWidget):
+    """Says that the recording is safe, how far the words are, and asks what is still fresh."""
+
+    review_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = DebriefForm()
+        self._title = mark(QLabel(self.tr("The recording is closed and kept.")), "title")
+        self._said = mark(QLabel(self.tr("The last words are coming …")), "muted")
+        self._said.setWordWrap(True)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("How far the words are"))
+        self._review = mark(QPushButton(self.tr("Go to the review")), "primary")
+        self._review.setToolTip(self.tr("Go to the review (Ctrl+Enter)"))
+        self._review.setShortcut("Ctrl+Return")
+        self._review.clicked.connect(self._leave)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._review)
+        paper = mark(QFrame(), "card")
+        paper.setMaximumWidth(space(200))
+        column = QVBoxLayout(paper)
+        column.setContentsMargins(space(8), space(6), space(8), space(6))
+        column.setSpacing(space(2))
+        column.addWidget(self._title)
+        column.addWidget(self._said)
+        column.addWidget(self._bar)
+        column.addSpacing(space(3))
+        column.addWidget(self.form)
+        column.addLayout(foot)
+        holder = mark(QWidget(), "clear")
+        centred = QHBoxLayout(holder)
+        centred.setContentsMargins(space(6), space(4), space(6), space(4))
+        centred.addStretch(1)
+        centred.addWidget(paper, 100)
+        centred.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(holder)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    @property
+    def said(self) -> str:
+        return self._said.text()
+
+    def show_progress(self, news: WorkProgressed) -> None:
+        self._bar.setValue(round(news.progress.done * 1000))
+        left = news.progress.left_s
+        words = f"{news.what}: {news.progress.done:.0%}"
+        if left is not None:
+            words += ", " + self.tr("%1 min left").replace("%1", minutes(left))
+        self._said.setText(words)
+
+    def show_end(self, error: FirsthandError | None) -> None:
+        self._bar.setValue(1000)
+        self._bar.setVisible(error is None)
+        if error is None:
+            self._said.setText(self.tr("All words are there. The quotes wait to be heard."))
+        else:
+            self._said.setText(f"{error.sentence} {error.remedy}".strip())
+
+    def _leave(self) -> None:
+        self.form.keep()
+        self.review_requested.emit()

@@ -1,0 +1,96 @@
+"""The line at the top of the Room: honest dot, time, phase and its minutes, reveal, microphone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from firsthand.ui.room.cards import plain_label
+from firsthand.ui.room.flow import FlowLayout
+from firsthand.ui.room.glance import Glance, Light
+from firsthand.ui.room.signs import BudgetBar, DotSign, LevelBars
+from firsthand.ui.theme import Theme, font, mark, space
+
+
+class Bar(QWidget):
+    """Ticks once a second and otherwise stays still."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dot = DotSign(theme)
+        self._time = plain_label()
+        self._time.setFont(font(1.5, font().Weight.DemiBold, tabular=True))
+        self._state = plain_label()
+        self._phase = plain_label()
+        self._phase.setFont(font(1.1, font().Weight.DemiBold))
+        self._clock = plain_label()
+        self._clock.setFont(font(1.1, tabular=True))
+        self._budget = BudgetBar(theme)
+        self._reveal = plain_label("muted")
+        self._reveal.setFont(font(1.0, tabular=True))
+        self._level = LevelBars(theme)
+        self._detail = plain_label("caution", wraps=True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        line = QWidget()
+        line.setSizePolicy(policy)
+        flow = FlowLayout(line, across=space(7), down=space(1))
+        flow.addWidget(self._group(self._dot, self._time, self._state))
+        flow.addWidget(self._group(self._phase, self._clock, self._budget))
+        flow.addWidget(self._reveal)
+        top = QHBoxLayout()
+        top.addWidget(line, 1)
+        top.addWidget(self._level, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(1))
+        column.addLayout(top)
+        column.addWidget(self._detail)
+        self._detail.hide()
+
+    @property
+    def dot(self) -> DotSign:
+        return self._dot
+
+    @property
+    def words(self) -> str:
+        """All that the line says, for tests and for a screen reader."""
+        labels: list[QLabel] = [
+            self._time,
+            self._state,
+            self._phase,
+            self._clock,
+            self._reveal,
+            self._detail,
+        ]
+        return " ".join(label.text() for label in labels if label.text() and not label.isHidden())
+
+    def show_glance(self, now: Glance) -> None:
+        self._dot.show_dot(now.dot)
+        self._time.setText(now.time)
+        # While all is well the dot and the running time say it; words are for when it is not.
+        is_well = now.dot.light is Light.RED and not now.dot.detail
+        self._state.setText("" if is_well else now.dot.words)
+        self._state.setVisible(not is_well)
+        look = "caution" if now.dot.light is Light.AMBER else "muted"
+        if self._state.property("look") != look:
+            mark(self._state, look)
+            mark(self._detail, look)
+        self._detail.setText(now.dot.detail)
+        self._detail.setVisible(bool(now.dot.detail))
+        self._phase.setText(now.phase)
+        self._clock.setText(now.phase_clock)
+        self._budget.show_used(now.budget_used, now.is_over_budget)
+        self._reveal.setText(now.reveal)
+        self._level.show_level(now.level)
+        self.setAccessibleName(f"{now.dot.words}, {now.time}, {now.phase}, {now.reveal}")
+
+    @staticmethod
+    def _group(*widgets: QWidget) -> QWidget:
+        group = QWidget()
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space(3))
+        for widget in widgets:
+            row.addWidget(widget)
+        return group

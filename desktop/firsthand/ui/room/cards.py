@@ -1,0 +1,128 @@
+"""The last marks as small cards at the side: what was caught, and its words when they come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from firsthand.ui.room.deck import Card
+from firsthand.ui.room.kinds import colour
+from firsthand.ui.theme import Theme, font, mark, space
+
+_LINES = 3
+
+
+def plain_label(look: str = "", *, wraps: bool = False) -> QLabel:
+    """A label for words from people: never markup."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wraps)
+    return mark(label, look) if look else label
+
+
+class CardView(QFrame):
+    """One mark. Long sentences end in an ellipsis; the whole is in the tooltip."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._card: Card | None = None
+        mark(self, "card")
+        self._kind = plain_label()
+        self._kind.setFont(font(0.92, font().Weight.DemiBold))
+        self._time = plain_label("hint")
+        self._time.setFont(font(0.92, tabular=True))
+        self._words = plain_label(wraps=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._note = plain_label("hint", wraps=True)
+        top = QHBoxLayout()
+        top.addWidget(self._kind)
+        top.addStretch(1)
+        top.addWidget(self._time)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(3), space(2), space(3), space(2))
+        column.setSpacing(space(1))
+        column.addLayout(top)
+        column.addWidget(self._words)
+        column.addWidget(self._note)
+        theme.changed.connect(self._colour)
+
+    @property
+    def card(self) -> Card | None:
+        return self._card
+
+    def show_card(self, card: Card) -> None:
+        if card == self._card:
+            return
+        self._card = card
+        star = " ★" if card.mark.starred else ""
+        self._kind.setText(f"{card.mark.kind}{star}")
+        self._time.setText(card.time)
+        self._words.setText(
+            self._shortened(card.words) if card.words else self.tr("words coming …")
+        )
+        mark(self._words, "" if card.words else "muted")
+        self._note.setText(card.mark.note)
+        self._note.setVisible(bool(card.mark.note))
+        self.setToolTip(card.words)
+        self.setAccessibleName(card.spoken)
+        self._colour()
+
+    def _shortened(self, words: str) -> str:
+        metrics = QFontMetrics(self._words.font())
+        room = max(space(30), self.width() - space(6)) * _LINES - space(6)
+        return f"“{metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)}”"
+
+    def _colour(self) -> None:
+        if self._card is not None:
+            hue = colour(self._card.mark.kind, self._theme.is_dark)
+            self._kind.setStyleSheet(f"color: {hue}")
+
+
+class CardColumn(QWidget):
+    """The newest card on top; nothing moves but when a mark is made."""
+
+    def __init__(self, theme: Theme, shown: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Last marks"))
+        self._given = 0
+        self._views = [CardView(theme, self) for _ in range(shown)]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        for view in self._views:
+            view.hide()
+            column.addWidget(view)
+        column.addStretch(1)
+
+    @property
+    def shown(self) -> list[Card]:
+        return [view.card for view in self._views if not view.isHidden() and view.card]
+
+    def show_cards(self, cards: list[Card]) -> None:
+        for number, view in enumerate(self._views):
+            if number < len(cards):
+                view.show_card(cards[number])
+        self._given = len(cards)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def _fit(self) -> None:
+        """Whole cards only: what does not fit is in the note-taker's window."""
+        room = self.height()
+        for number, view in enumerate(self._views):
+            fits = number < self._given and (number == 0 or room >= _need(view))
+            view.setVisible(fits)
+            room -= _need(view) + space(2) if fits else room
+
+
+def _need(view: QWidget) -> int:
+    width = view.parentWidget().width()
+    return max(view.heightForWidth(width), view.sizeHint().height())

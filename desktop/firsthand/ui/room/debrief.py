@@ -1,0 +1,141 @@
+"""The debrief: what the interviewer thinks while it is fresh, kept as it is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from firsthand.core.interview import Debrief, Fit
+from firsthand.ui.theme import mark, space
+
+_QUIET_MS = 600
+"""Typing pauses this long before what was typed is kept."""
+
+
+class _Answer(QPlainTextEdit):
+    """A few lines; Tab goes on to the next field."""
+
+    left = Signal()
+
+    def __init__(self, name: str, hint: str = "") -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setFixedHeight(round(self.fontMetrics().lineSpacing() * 2.6) + space(4))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class DebriefForm(QWidget):
+    """Emits `changed` with the whole debrief soon after typing, and when a field is left."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = Debrief()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_QUIET_MS)
+        self._pause.timeout.connect(self.keep)
+        self._surprised = self._add(self.tr("What surprised you?"))
+        self._belief = self._add(self.tr("Which belief of yours changed?"))
+        self._next = self._add(self.tr("What will you ask next time?"))
+        self._why = self._add(self.tr("Why?"), self.tr("Not a fit is as good to know as a fit."))
+        self._fit = QButtonGroup(self)
+        fits = QWidget()
+        row = QHBoxLayout(fits)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space(4))
+        names = {
+            Fit.FIT: self.tr("A fit"),
+            Fit.PARTLY: self.tr("Partly"),
+            Fit.NOT_A_FIT: self.tr("Not a fit"),
+            Fit.UNKNOWN: self.tr("Not sure yet"),
+        }
+        self._fits: dict[Fit, QRadioButton] = {}
+        for fit, name in names.items():
+            choice = QRadioButton(name)
+            choice.setAccessibleName(f"{self.tr('Is this buyer a fit?')} {name}")
+            self._fit.addButton(choice)
+            self._fits[fit] = choice
+            choice.toggled.connect(self._soon)
+            row.addWidget(choice)
+        row.addStretch(1)
+        self._fits[Fit.UNKNOWN].setChecked(True)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(space(2))
+        for field in (self._surprised, self._belief, self._next):
+            form.addRow(self._title(field.accessibleName(), field), field)
+        form.addRow(self._title(self.tr("Is this buyer a fit?"), None), fits)
+        form.addRow(self._title(self._why.accessibleName(), self._why), self._why)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(form)
+
+    @property
+    def debrief(self) -> Debrief:
+        return Debrief(
+            surprised=self._surprised.toPlainText().strip(),
+            belief_changed=self._belief.toPlainText().strip(),
+            ask_next=self._next.toPlainText().strip(),
+            fit=next(fit for fit, choice in self._fits.items() if choice.isChecked()),
+            fit_why=self._why.toPlainText().strip(),
+        )
+
+    def show_debrief(self, debrief: Debrief) -> None:
+        """Fill the fields without telling anybody; a field that says the same is left alone."""
+        self._kept = debrief
+        texts = {
+            self._surprised: debrief.surprised,
+            self._belief: debrief.belief_changed,
+            self._next: debrief.ask_next,
+            self._why: debrief.fit_why,
+        }
+        for field, text in texts.items():
+            if field.toPlainText().strip() != text:
+                field.setPlainText(text)
+        self._fits[debrief.fit].setChecked(True)
+        self._pause.stop()
+
+    def keep(self) -> None:
+        """Tell what was typed, if it is new."""
+        self._pause.stop()
+        debrief = self.debrief
+        if debrief != self._kept:
+            self._kept = debrief
+            self.changed.emit(debrief)
+
+    def begin(self) -> None:
+        """The first field is where one types."""
+        self._surprised.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self, name: str, hint: str = "") -> _Answer:
+        field = _Answer(name, hint)
+        field.textChanged.connect(self._soon)
+        field.left.connect(self.keep)
+        return field
+
+    def _soon(self) -> None:
+        self._pause.start()
+
+    @staticmethod
+    def _title(text: str, buddy: QWidget | None) -> QLabel:
+        label = mark(QLabel(text), "strong")
+        if buddy is not None:
+            label.setBuddy(buddy)
+        return label

@@ -1,0 +1,219 @@
+"""What the Room says at one moment, as plain values: everything is decided before it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from firsthand.core.guide import PhaseKind, Question, fill
+from firsthand.core.interview import Answer, Consent
+from firsthand.core.ports import RecorderState, RecorderStatus
+from firsthand.core.session import Coverage, QuestionState, RevealGate, Session
+from firsthand.core.timeline import EventKind, timecode
+
+LEVEL_BARS = 8
+_LOWEST_BAR_DBFS = -54.0
+_DB_PER_BAR = 6.0
+
+
+class Light(StrEnum):
+    """The dot at the top left. Red means one thing: the last second is on the disk."""
+
+    RED = "red"
+    AMBER = "amber"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    light: Light
+    words: str
+    """Said beside the dot; also its accessible name."""
+    detail: str = ""
+    """A sentence with a remedy; empty while all is well."""
+
+
+@dataclass(frozen=True, slots=True)
+class StripQuestion:
+    """One question as a sign on the strip of phases."""
+
+    question: Question
+    state: QuestionState
+    is_on_screen: bool
+    words: str
+    """Its text and state, for the tooltip, the peek line and a screen reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class StripPhase:
+    key: str
+    name: str
+    is_current: bool
+    is_shut: bool
+    """The reveal phase before the solution was told."""
+    questions: tuple[StripQuestion, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One look at the Room."""
+
+    dot: Dot
+    time: str
+    phase: str
+    phase_clock: str
+    """`04:12 / 10:00`; the second half is missing for a phase without a budget."""
+    budget_used: float
+    """0 to 1 of the phase's minutes; 1 also beyond."""
+    is_over_budget: bool
+    reveal: str
+    reveal_is_open: bool
+    level: int
+    """Bars of the microphone, 0 to `LEVEL_BARS`."""
+    question: str
+    is_must_ask: bool
+    probes: tuple[str, ...]
+    following: str
+    """What Space would bring, in words."""
+    consent: str
+    """How to ask for consent, as long as it has been neither given before nor spoken."""
+    strip: tuple[StripPhase, ...]
+    is_paused: bool
+    has_ended: bool
+
+
+def dot(status: RecorderStatus) -> Dot:
+    """The honest dot for what the recorder last said."""
+    match status.state:
+        case RecorderState.RECORDING:
+            return Dot(Light.RED, "Recording", status.warning)
+        case RecorderState.NO_INPUT:
+            return Dot(
+                Light.AMBER,
+                "No sound arrives",
+                status.warning or "Check the microphone; the recording goes on.",
+            )
+        case RecorderState.LOST:
+            return Dot(
+                Light.AMBER,
+                "The recorder does not answer",
+                status.warning or "What was said so far is on the disk.",
+            )
+        case RecorderState.PAUSED:
+            return Dot(Light.PLAIN, "Paused", "Nothing is being recorded. P goes on.")
+        case RecorderState.STARTING:
+            return Dot(Light.PLAIN, "Starting", status.warning)
+    return Dot(Light.PLAIN, "Ended", status.warning)
+
+
+def level_bars(peak_dbfs: float) -> int:
+    """How many of `LEVEL_BARS` a peak fills: 6 dB a bar, the first at -54 dBFS."""
+    if peak_dbfs < _LOWEST_BAR_DBFS:
+        return 0
+    return min(LEVEL_BARS, 1 + int((peak_dbfs - _LOWEST_BAR_DBFS) // _DB_PER_BAR))
+
+
+def minutes(seconds: float) -> str:
+    """`5:48`, for times that count down."""
+    whole = max(0, round(seconds))
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def reveal_words(session: Session, gate: RevealGate) -> str:
+    """The gate in a few words; empty for a guide without a reveal."""
+    if not any(phase.kind is PhaseKind.REVEAL for phase in session.guide.phases):
+        return ""
+    if session.revealed_at is not None:
+        at = timecode(session.revealed_at / session.rate, tenths=False)
+        return f"solution told at {at}"
+    if gate.is_open:
+        return "reveal: open"
+    missing = []
+    if gate.seconds_left > 0:
+        missing.append(f"{minutes(gate.seconds_left)} left")
+    count = len(gate.questions_left)
+    if count:
+        missing.append(f"{count} {'must-ask' if count == 1 else 'must-asks'} left")
+    return ", ".join(["reveal: shut", *missing])
+
+
+def following_words(session: Session, values: Mapping[str, str]) -> str:
+    following = session.next_question()
+    if following is not None:
+        return f"next: {fill(following.text, values)}"
+    has_reveal = any(phase.kind is PhaseKind.REVEAL for phase in session.guide.phases)
+    if has_reveal and session.revealed_at is None:
+        return "next: tell the solution, with R"
+    return "That was the last question."
+
+
+def consent_words(session: Session, consent: Consent) -> str:
+    """The wording to say, while the guide's first phase runs and nobody has agreed yet."""
+    is_spoken = any(event.kind is EventKind.CONSENT_SPOKEN for event in session.events)
+    in_opening = session.phase.key == session.guide.phases[0].key
+    is_settled = is_spoken or (consent.record is Answer.YES and consent.how == "written")
+    return "" if is_settled or not in_opening else consent.wording
+
+
+def glance(
+    session: Session, status: RecorderStatus, values: Mapping[str, str], consent: Consent
+) -> Glance:
+    """Everything the Room shows; `values` fill the guide's placeholders."""
+    now = status.frames
+    phase, question = session.phase, session.question
+    spent = session.seconds_in(phase, now)
+    budget = phase.minutes * 60
+    gate = session.gate(now)
+    clock = timecode(spent, tenths=False)
+    if budget:
+        clock += f" / {timecode(budget, tenths=False)}"
+    return Glance(
+        dot=dot(status),
+        time=timecode(now / session.rate, tenths=False),
+        phase=phase.name,
+        phase_clock=clock,
+        budget_used=min(1.0, spent / budget) if budget else 0.0,
+        is_over_budget=bool(budget) and spent > budget,
+        reveal=reveal_words(session, gate),
+        reveal_is_open=gate.is_open,
+        level=level_bars(status.peak_dbfs),
+        question=fill(question.text, values) if question else "",
+        is_must_ask=question.must_ask if question else False,
+        probes=tuple(fill(probe, values) for probe in question.probes) if question else (),
+        following=following_words(session, values),
+        consent=consent_words(session, consent),
+        strip=tuple(
+            _strip_phase(session, coverage, question, values) for coverage in session.coverage(now)
+        ),
+        is_paused=session.is_paused,
+        has_ended=session.has_ended,
+    )
+
+
+def _strip_phase(
+    session: Session, coverage: Coverage, on_screen: Question | None, values: Mapping[str, str]
+) -> StripPhase:
+    phase = coverage.phase
+    questions = tuple(
+        StripQuestion(
+            question,
+            state,
+            on_screen is not None and question.key == on_screen.key,
+            f"{fill(question.text, values)} ({_said(question, state)})",
+        )
+        for question, state in zip(phase.questions, coverage.states, strict=True)
+    )
+    covered = sum(
+        state in (QuestionState.ASKED, QuestionState.ANSWERED) for state in coverage.states
+    )
+    is_shut = phase.kind is PhaseKind.REVEAL and session.revealed_at is None
+    words = f"{phase.name}: {covered} of {len(questions)} covered"
+    return StripPhase(phase.key, phase.name, coverage.is_current, is_shut, questions, words)
+
+
+def _said(question: Question, state: QuestionState) -> str:
+    if state is QuestionState.NOT_REACHED:
+        return "must ask" if question.must_ask else "nice to ask"
+    return str(state)

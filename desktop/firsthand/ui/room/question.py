@@ -1,0 +1,80 @@
+"""The question at arm's length, with its probes: the one thing that is large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from firsthand.ui.room.cards import plain_label
+from firsthand.ui.room.glance import Glance
+from firsthand.ui.theme import at_arms_length, font, space
+
+SMALLEST_PX = 28
+"""Read at arm's length from here on."""
+_LARGEST = 1.5
+
+
+class QuestionView(QWidget):
+    """As large as the room allows, never below `SMALLEST_PX`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question = plain_label(wraps=True)
+        self._question.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._question.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._probes = plain_label(wraps=True)
+        self._probes.setFont(font(1.25))
+        self._following = plain_label("muted", wraps=True)
+        self._following.setFont(font(1.1))
+        self._consent = plain_label("muted", wraps=True)
+        self._consent.setFont(font(1.1))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(3))
+        column.addStretch(2)
+        column.addWidget(self._question)
+        column.addSpacing(space(2))
+        column.addWidget(self._probes)
+        column.addWidget(self._consent)
+        column.addSpacing(space(2))
+        column.addWidget(self._following)
+        column.addStretch(3)
+
+    @property
+    def question(self) -> QLabel:
+        return self._question
+
+    def show_glance(self, now: Glance) -> None:
+        changed = now.question != self._question.text()
+        self._question.setText(now.question)
+        self._probes.setText("\n".join(f"·  {probe}" for probe in now.probes))
+        self._probes.setVisible(bool(now.probes))
+        self._following.setText(now.following)
+        words = self.tr("Ask for consent, then press C: “%1”").replace("%1", now.consent)
+        self._consent.setText(words if now.consent else "")
+        self._consent.setVisible(bool(now.consent))
+        if changed:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the largest size at which the question fills no more than half of the height."""
+        base = QFontInfo(at_arms_length()).pixelSize()
+        largest = round(base * _LARGEST)
+        for pixels in range(largest, SMALLEST_PX - 1, -2):
+            made = QFont(at_arms_length())
+            made.setPixelSize(pixels)
+            box = QFontMetrics(made).boundingRect(
+                QRect(0, 0, max(1, self.width()), 10_000),
+                int(Qt.TextFlag.TextWordWrap),
+                self._question.text(),
+            )
+            if box.height() <= self.height() * 0.45 and box.width() <= self.width():
+                break
+        if self._question.font().pixelSize() != pixels:
+            self._question.setFont(made)
+        self._question.setMinimumHeight(min(box.height(), self.height()))

@@ -1,0 +1,55 @@
+"""Notices that nobody speaks, so that the interviewer can let the silence work."""
+
+from __future__ import annotations
+
+from collections import deque
+
+HINT_AFTER_S = 5.0
+"""Five seconds of silence often bring the best answer (Steve Portigal, Interviewing Users)."""
+
+_LOUDER_BY_DB = 12.0
+_ROOM_WINDOW_S = 30.0
+_SILENT_BELOW_DBFS = -40.0
+
+
+class Silence:
+    """How long it has been quiet, from levels that come a few times a second.
+
+    What counts as quiet follows the room: the quietest level of the last half minute and a little
+    above it, but never louder than ordinary speech.
+    """
+
+    def __init__(self) -> None:
+        self._levels: deque[tuple[float, float]] = deque()
+        self._quiet_since: float | None = None
+        self._at = 0.0
+
+    def hear(self, at_s: float, peak_dbfs: float) -> None:
+        """A level at a time of the recording; a time that goes back starts over."""
+        if self._levels and at_s < self._levels[-1][0]:
+            self._levels.clear()
+            self._quiet_since = None
+        self._at = at_s
+        self._levels.append((at_s, peak_dbfs))
+        while self._levels[0][0] < at_s - _ROOM_WINDOW_S:
+            self._levels.popleft()
+        floor = min(level for _, level in self._levels)
+        limit = min(_SILENT_BELOW_DBFS, floor + _LOUDER_BY_DB)
+        if peak_dbfs > limit:
+            self._quiet_since = None
+        elif self._quiet_since is None:
+            self._quiet_since = at_s
+
+    @property
+    def seconds(self) -> float:
+        """Of the silence that still lasts; 0 while somebody speaks."""
+        return 0.0 if self._quiet_since is None else self._at - self._quiet_since
+
+    @property
+    def hint(self) -> str:
+        """A quiet word for the Room; empty unless a silence is long enough to notice."""
+        if self.seconds >= HINT_AFTER_S:
+            return "Five seconds of silence. Wait, or go on."
+        if self.seconds >= HINT_AFTER_S / 2:
+            return "Silence. Let it work."
+        return ""
