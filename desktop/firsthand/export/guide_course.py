@@ -79,8 +79,8 @@ class GuideCourse:
         entered = [event for event in self.events if event.kind is EventKind.PHASE_ENTERED]
         end = self._record.timeline.end
         stop = next((e.frame for e in self.events if e.kind is EventKind.STOPPED), end)
-        leaves = [event.frame for event in entered[1:]] + [max(stop, end)]
-        for event, leave in zip(entered, leaves, strict=True):
+        leaves = [*(event.frame for event in entered[1:]), stop]
+        for event, leave in zip(entered, leaves, strict=False):
             frames = max(0, leave - event.frame)
             spent[event.phase] = spent.get(event.phase, 0.0) + self._record.timeline.seconds(frames)
         return spent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import BinaryIO
@@ -14,6 +15,7 @@ from docx.oxml.table import CT_Tbl
 from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Length
+from lxml import etree
 
 from firsthand.export.look import RECORD_TABLE, dress, right_tab
 from firsthand.export.redaction import Redaction, one_line
@@ -26,6 +28,10 @@ _REGIONS = {
     "pt": "pt-PT", "pl": "pl-PL", "sv": "sv-SE", "da": "da-DK", "nb": "nb-NO", "fi": "fi-FI",
 }  # fmt: skip
 _LETTER_PAPER = ("US", "CA", "MX")
+_RUN, _RUN_PROPERTIES, _RUN_STYLE = qn("w:r"), qn("w:rPr"), qn("w:rStyle")
+_TEXT, _TAB, _BREAK, _VALUE = qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:val")
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_PIECES = re.compile(r"\t|\r\n|\r|\n|[^\t\r\n]+")
 _CONTENTS_LEVELS = 2
 _KEPT_TOGETHER = 8
 """Rows up to which a table is kept on one page."""
@@ -173,9 +179,10 @@ class Paper:
     def _new_paragraph(self, style: str) -> CT_P:
         paragraph = OxmlElement("w:p")
         assert isinstance(paragraph, CT_P)
-        paragraph.style = self._styles[style]
+        properties = etree.SubElement(paragraph, qn("w:pPr"))
+        etree.SubElement(properties, qn("w:pStyle"), {_VALUE: self._styles[style]})
         if self._breaks_page:
-            paragraph.get_or_add_pPr().append(_element("w:pageBreakBefore"))
+            etree.SubElement(properties, qn("w:pageBreakBefore"))
             self._breaks_page = False
         self._section.addprevious(paragraph)
         return paragraph
@@ -188,11 +195,19 @@ class Paper:
     def _add_run(self, paragraph: BaseOxmlElement, text: str, look: str = "") -> None:
         if not text:
             return
-        run = OxmlElement("w:r")
+        # Straight to the tree: a long transcript has ten thousand runs, and python-docx looks for
+        # the right place of every element anew.
+        run = etree.SubElement(paragraph, _RUN)
         if look:
-            run.style = self._styles[look]
-        run.text = text
-        paragraph.append(run)
+            looks = etree.SubElement(run, _RUN_PROPERTIES)
+            etree.SubElement(looks, _RUN_STYLE, {_VALUE: self._styles[look]})
+        for piece in _PIECES.findall(text):
+            if piece == "\t":
+                etree.SubElement(run, _TAB)
+            elif piece in ("\n", "\r", "\r\n"):
+                etree.SubElement(run, _BREAK)
+            else:
+                etree.SubElement(run, _TEXT, {_SPACE: "preserve"}).text = piece
 
     def _simple_field(self, instruction: str) -> BaseOxmlElement:
         field = OxmlElement("w:fldSimple")

@@ -22,9 +22,9 @@ def save_whole(path: Path, write: Callable[[BinaryIO], None]) -> None:
     Raises ExportError when the folder is missing, cannot be written, or the document is open
     elsewhere, and DiskFull when there is no room.
     """
-    _check(path)
     beside: Path | None = None
     try:
+        _check(path)
         handle, name = tempfile.mkstemp(prefix=".firsthand-", suffix=".part", dir=path.parent)
         beside = Path(name)
         with os.fdopen(handle, "wb") as file:

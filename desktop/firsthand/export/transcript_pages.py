@@ -17,7 +17,10 @@ _TURN_S = 45.0
 """A turn longer than this gets a new paragraph with a time of its own."""
 _SEARCH_S = 90.0
 """How far before the key press the spoken question is looked for."""
+_TOLERANCE_S = 5
+"""How long after the press the question may still begin."""
 _ALIKE = 0.6
+"""How much of its words has to agree, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +104,9 @@ def _spoken_at(question: str, pressed: int, record: InterviewRecord) -> int:
     earliest = max([pressed - round(_SEARCH_S * rate), *(f for f in entered if f <= pressed)])
     wanted = _bare(question)
     best, found = _ALIKE, pressed
+    latest = pressed + _TOLERANCE_S * rate
     for segment in record.transcript.segments:
-        if segment.speaker is Speaker.BUYER or not earliest <= segment.start <= pressed + 5 * rate:
+        if segment.speaker is Speaker.BUYER or not earliest <= segment.start <= latest:
             continue
         said = _bare(segment.text)
         alike = SequenceMatcher(None, wanted, said[: len(wanted) + 4], autojunk=False).ratio()

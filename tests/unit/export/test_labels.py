@@ -1,0 +1,40 @@
+"""Each language says everything, in the same places."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+
+from firsthand.export.labels import ENGLISH
+from firsthand.export.labels_german import GERMAN, labels_for
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_german_says_everything_english_says() -> None:
+    assert GERMAN.texts.keys() == ENGLISH.texts.keys()
+    for key, text in ENGLISH.texts.items():
+        assert fields(GERMAN.texts[key]) == fields(text), key
+
+
+@pytest.mark.parametrize("name", ["roles", "answers", "modes", "fits", "kinds", "states", "gaps"])
+@pytest.mark.parametrize("labels", [ENGLISH, GERMAN])
+def test_every_kind_has_a_word(labels: object, name: str) -> None:
+    words = getattr(labels, name)
+    assert set(words) == set(type(next(iter(words))))
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"), [("de-CH", "de"), ("DE", "de"), ("en-GB", "en"), ("fr", "en"), ("", "en")]
+)
+def test_documents_speak_german_or_english(tag: str, language: str) -> None:
+    assert labels_for(tag).language == language
+
+
+def test_dates_are_written_out() -> None:
+    assert ENGLISH.date("2026-11-19T14:05:00+01:00") == "19 November 2026, 14:05 (UTC+01:00)"
+    assert GERMAN.date("2026-03-01T09:00:00") == "1. März 2026, 09:00"
+    assert ENGLISH.date("some day") == "some day"
