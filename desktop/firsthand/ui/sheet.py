@@ -29,7 +29,7 @@ QLabel[look="chip-accent"] { background: $accent_soft; color: $ink; border-radiu
     padding: 1px ${s2}px; }
 
 QPushButton, QToolButton { background: $card; color: $ink; border: 1px solid $edge;
-    border-radius: ${r1}px; padding: ${b}px ${s4}px; min-height: ${line}px; }
+    border-radius: ${r1}px; padding: ${b}px ${s4}px; min-height: ${tall}px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked {
     background: $accent_soft; border-color: $accent; }
@@ -70,7 +70,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus {
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { color: $disabled;
     border-color: $line; }
 QComboBox { background: $sunken; color: $ink; border: 1px solid $edge; border-radius: ${r1}px;
-    padding: ${b}px ${s2}px; min-height: ${line}px; }
+    padding: ${b}px ${s2}px; min-height: ${tall}px; }
 QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: ${b1}px ${s2_1}px; }
 QComboBox:disabled { color: $disabled; border-color: $line; }
 QComboBox::drop-down { border: none; width: ${s8}px; }
@@ -130,7 +130,7 @@ def sheet(colours: Colours, step: float, arrow: str, mix: dict[str, str]) -> str
         "r1": px(1.25),
         "r2": px(2.5),
         "half": str(max(1, int(px(1)) // 2)),
-        "line": px(4.5),
+        "tall": px(4.5),
         "row": px(7.5),
         "bar": px(3),
         "grip": str(max(1, (int(px(3)) - 5) // 2)),
