@@ -1,4 +1,4 @@
-"""The keys of a running interview: seen before any widget sees them, stamped when they went down."""
+"""The keys of a running interview: seen before any widget does, stamped when they went down."""
 
 from __future__ import annotations
 

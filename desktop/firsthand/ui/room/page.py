@@ -116,7 +116,7 @@ class RoomPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._board)
         self._stack.addWidget(self._after)
-        # Lines that wrap ask for their height at the narrowest width; the window is wider than that.
+        # Lines that wrap ask for their height at the narrowest width; the window is wider.
         self._stack.setMinimumSize(1, 1)
         self.set_content(self._stack)
         self._board.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -187,7 +187,7 @@ class RoomPage(Page):
         }
 
     def _deed_for(self, event: QKeyEvent) -> Deed | None:
-        """What a key means now. Marks work in every window of the app, the rest only in the Room."""
+        """What a key means now. M works in every window of the app, the rest only in the Room."""
         if self.live.session.has_ended:
             return None
         if is_ctrl(event, Qt.Key.Key_M):
