@@ -1,9 +1,10 @@
-"""Lines on disk: each line that was acknowledged survives a kill, and a torn last one is passed over."""
+"""Lines on disk: an acknowledged line survives a kill, and a torn last one is passed over."""
 
 from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -15,12 +16,19 @@ Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 class Journal:
     """An append-only file of JSON objects, one a line, for one writer.
 
-    `append` returns only when the line is on the disk itself.
+    `append` returns only when the line is on the disk itself. With `reserve_bytes`, that much disk
+    space is set aside while it is open, so that lines can still be written when the disk is full.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, reserve_bytes: int = 0) -> None:
+        is_new = not path.exists()
         self._fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, 0o600)
+        self._has_reserve = False
         self._end_a_torn_line()
+        if is_new:
+            sync_folder(path.parent)
+        if reserve_bytes:
+            self._has_reserve = reserve(self._fd, os.fstat(self._fd).st_size, reserve_bytes)
 
     def append(self, line: Mapping[str, Value]) -> None:
         """Write one line and sync it. Raises OSError when the disk is full or gone."""
@@ -31,6 +39,8 @@ class Journal:
 
     def close(self) -> None:
         if self._fd >= 0:
+            if self._has_reserve:
+                release(self._fd, os.fstat(self._fd).st_size)
             os.close(self._fd)
             self._fd = -1
 
@@ -55,6 +65,8 @@ class Journal:
 
 
 _BINARY = getattr(os, "O_BINARY", 0)
+_KEEP_SIZE = 1
+_PUNCH_HOLE = 2
 
 
 def sync(fd: int) -> None:
@@ -63,6 +75,39 @@ def sync(fd: int) -> None:
         os.fdatasync(fd)
     else:
         os.fsync(fd)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a new name in a folder to the disk itself; Windows does so unasked."""
+    if os.name == "nt":
+        return
+    fd = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+
+
+def reserve(fd: int, offset: int, length: int) -> bool:
+    """Set disk space aside behind a file's end without changing its size; only Linux can."""
+    return _fallocate(fd, _KEEP_SIZE, offset, length)
+
+
+def release(fd: int, size: int) -> None:
+    """Give back what was set aside behind `size`, which is where the file ends."""
+    os.ftruncate(fd, size)
+    _fallocate(fd, _KEEP_SIZE | _PUNCH_HOLE, size, 2**40)
+
+
+def _fallocate(fd: int, mode: int, offset: int, length: int) -> bool:
+    if not sys.platform.startswith("linux"):
+        return False
+    import ctypes
+
+    call = ctypes.CDLL(None, use_errno=True).fallocate
+    call.argtypes = [ctypes.c_int, ctypes.c_int, ctypes.c_int64, ctypes.c_int64]
+    call.restype = ctypes.c_int
+    return bool(call(fd, mode, offset, length) == 0)
 
 
 def read_lines(path: Path) -> Iterator[dict[str, Value]]:

@@ -1,1 +1,44 @@
 """Turns microphones into files on disk and a running frame count, and loses nothing silently."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from firsthand.capture.client import RecordingProcess, attach
+    from firsthand.capture.lock import is_locked as is_recording
+    from firsthand.capture.devices import microphones
+    from firsthand.capture.preview import Level, Preview
+    from firsthand.capture.takes import close_open_takes, takes_in
+
+__all__ = [
+    "Level",
+    "Preview",
+    "RecordingProcess",
+    "attach",
+    "close_open_takes",
+    "is_recording",
+    "microphones",
+    "takes_in",
+]
+
+_HOMES = {
+    "Level": ("firsthand.capture.preview", "Level"),
+    "Preview": ("firsthand.capture.preview", "Preview"),
+    "RecordingProcess": ("firsthand.capture.client", "RecordingProcess"),
+    "attach": ("firsthand.capture.client", "attach"),
+    "close_open_takes": ("firsthand.capture.takes", "close_open_takes"),
+    "is_recording": ("firsthand.capture.lock", "is_locked"),
+    "microphones": ("firsthand.capture.devices", "microphones"),
+    "takes_in": ("firsthand.capture.takes", "takes_in"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a part of this room when it is first used; most starts of the program need none."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    module, attribute = _HOMES[name]
+    return getattr(import_module(module), attribute)

@@ -1,0 +1,150 @@
+"""Puts every block where it belongs in the interview, and finds the holes between blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+
+from firsthand.capture.ring import Block
+from firsthand.core.clock import StreamClock, Stretch
+from firsthand.core.timeline import GapReason
+
+DOUBT_S = 0.1
+"""A block this much later than its predecessor allows may follow lost input, or just be late."""
+SETTLED_S = 0.25
+"""How long blocks are held back to tell the one from the other."""
+SETTLED_BLOCKS = 12
+SMALLEST_GAP_S = 0.02
+GRACE_S = 3.0
+"""Until then a young stream's times may be wrong by half a second (PulseAudio's monitors are)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    first_frame: int
+    pcm: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    first_frame: int
+    frames: int
+    reason: GapReason
+
+
+Piece = Sound | Hole
+
+
+class Alignment:
+    """One stream's way into the interview, from the interview frame `position` on.
+
+    `before` says how the interview ran until this stream began: the time in between becomes a
+    hole. Without it the stream simply goes on at `position`. `tells_time` is False for streams
+    that lose nothing and whose moments carry no news.
+    """
+
+    def __init__(
+        self,
+        position: int,
+        rate: int,
+        clock: StreamClock,
+        *,
+        before: Stretch | None = None,
+        reason: GapReason = GapReason.RECORDER_RESTARTED,
+        tells_time: bool = True,
+    ) -> None:
+        self.position = position
+        self._rate = rate
+        self._clock = clock
+        self._before = before
+        self._reason = reason
+        self._tells_time = tells_time
+        self._next_number: int | None = None
+        self._held: list[Block] = []
+        self._is_joining = before is not None
+        self._grace_frames = round(GRACE_S * rate) if tells_time else 0
+
+    def feed(self, blocks: list[Block], *, is_last: bool = False) -> list[Piece]:
+        """Pieces that follow each other without a break; `is_last` gives out what is held back."""
+        pieces: list[Piece] = []
+        line = self._before if self._is_joining else self._clock.line()
+        for block in blocks:
+            if self._held or self._is_doubtful(block, line):
+                self._held.append(block)
+            else:
+                pieces.extend(self._place(block))
+            if self._held and self._is_settled():
+                pieces.extend(self._settle(line))
+                line = self._clock.line()
+        if self._held and is_last:
+            pieces.extend(self._settle(line))
+        return pieces
+
+    def _is_doubtful(self, block: Block, line: Stretch | None) -> bool:
+        if self._is_joining:
+            return True
+        if not self._tells_time or line is None or self._grace_frames > 0:
+            return False
+        return block.overflowed or self._late(block, self.position, line) > DOUBT_S * self._rate
+
+    def _late(self, block: Block, position: int, line: Stretch) -> float:
+        """Frames that are missing before `block` if it is where its moment says."""
+        missed = self._missed(block, self._next_number)
+        return line.place(block.monotonic_s - block.age_s) - position - missed
+
+    def _is_settled(self) -> bool:
+        waited_s = self._held[-1].monotonic_s - self._held[0].monotonic_s
+        return len(self._held) >= SETTLED_BLOCKS and waited_s >= SETTLED_S
+
+    def _settle(self, line: Stretch | None) -> Iterator[Piece]:
+        held, self._held = self._held, []
+        if line is not None:
+            lost = self._lost(held, line)
+            if lost >= SMALLEST_GAP_S * self._rate:
+                reason = self._reason
+                if not self._is_joining:
+                    flagged = any(block.overflowed for block in held)
+                    reason = GapReason.OVERFLOW if flagged else GapReason.STALL
+                yield self._hole(lost, reason)
+        self._is_joining = False
+        for block in held:
+            yield from self._place(block)
+
+    def _lost(self, held: list[Block], line: Stretch) -> int:
+        """When joining, the usual lateness; in mid-stream the least, as any block may be late."""
+        late = []
+        position, number = self.position, self._next_number
+        for block in held:
+            position += self._missed(block, number)
+            late.append(line.place(block.monotonic_s - block.age_s) - position)
+            position += self._frames(block)
+            number = block.number + 1
+        return round(median(late) if self._is_joining else min(late))
+
+    def _place(self, block: Block) -> Iterator[Piece]:
+        missed = self._missed(block, self._next_number)
+        self._next_number = block.number + 1
+        if missed:
+            yield self._hole(missed, GapReason.OVERFLOW)
+        if self._grace_frames > 0:
+            self._grace_frames -= self._frames(block)
+            if self._grace_frames <= 0:
+                self._clock.restart()
+        self._clock.note(self.position, block.monotonic_s, block.age_s)
+        sound = Sound(self.position, block.pcm)
+        self.position += self._frames(block)
+        yield sound
+
+    def _hole(self, frames: int, reason: GapReason) -> Hole:
+        hole = Hole(self.position, frames, reason)
+        self.position += frames
+        return hole
+
+    def _missed(self, block: Block, expected: int | None) -> int:
+        """Frames of blocks for which the ring had no room."""
+        return 0 if expected is None else (block.number - expected) * self._frames(block)
+
+    @staticmethod
+    def _frames(block: Block) -> int:
+        return len(block.pcm) // 2

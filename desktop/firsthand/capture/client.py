@@ -1,0 +1,291 @@
+"""The window's end of a recording: starts the recorder, follows it, asks things of it, lets go."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from firsthand.capture.channel import ADDRESS, Line, line_to
+from firsthand.capture.lock import is_locked
+from firsthand.capture.plan import PLAN, Plan, Wish, last_wish, read_plan, write_plan
+from firsthand.capture.processes import end, first_word, leave, start_module
+from firsthand.capture.standby import MODULE
+from firsthand.capture.takes import JOURNAL, close_open_takes, kept_in, takes_in
+from firsthand.core.clock import Stretch, frame_at
+from firsthand.core.ports import RecorderState, RecorderStatus, Source
+from firsthand.core.timeline import Frame, Take
+from firsthand.errors import FirsthandError, RecorderFailed
+from firsthand.journal import Journal, Value
+
+ASK_EVERY_S = 0.1
+LOST_AFTER_S = 1.5
+START_WITHIN_S = 20.0
+CLOSE_WITHIN_S = 120.0
+_TROUBLE = (OSError, EOFError, ValueError)
+
+
+class RecordingProcess:
+    """A `Recorder` whose recording is a process of its own, so that it outlives this object."""
+
+    def __init__(
+        self,
+        folder: Path,
+        source: Source,
+        *,
+        planned_s: float = 7_200.0,
+        longest_s: float = 21_600.0,
+    ) -> None:
+        self._folder = folder
+        self._source = source
+        self._planned_s = planned_s
+        self._longest_s = longest_s
+        self._child: subprocess.Popen[bytes] | None = None
+        self._follower: threading.Thread | None = None
+        self._let_go = threading.Event()
+        self._status = RecorderStatus(RecorderState.STARTING, frames=_end_of(folder))
+        self._stretches: tuple[Stretch, ...] = ()
+        self._heard_s = time.monotonic()
+
+    def start(self) -> None:
+        """Begin the recording; sound is on its way to the disk when this returns.
+
+        Raises PortAudioMissing, NoMicrophone, MicrophoneGone, BadAudio, DiskFull or RecorderFailed.
+        """
+        if is_locked(self._folder):
+            raise RecorderFailed("This interview is already being recorded.", "Stop it first.")
+        with contextlib.suppress(OSError):
+            (self._folder / ADDRESS).unlink()
+        close_open_takes(self._folder)
+        known = kept_in(self._folder)
+        if known:
+            self._source = _at_rate(self._source, known[-1].take.rate)
+        plan = Plan(self._source, _end_of(self._folder), self._planned_s, self._longest_s)
+        write_plan(self._folder, plan)
+        self._spawn()
+        self._follow_from_now_on()
+
+    def pause(self) -> None:
+        self._ask("pause")
+
+    def resume(self) -> None:
+        self._ask("resume")
+
+    def stop(self) -> tuple[Take, ...]:
+        """Stop, whoever records by now, and close what nobody is left to close."""
+        at_s = time.monotonic()
+        give_up_s = at_s + CLOSE_WITHIN_S
+        while is_locked(self._folder) and time.monotonic() < give_up_s:
+            try:
+                with line_to(self._folder) as line:
+                    self._hear(line.ask("stop", timeout_s=CLOSE_WITHIN_S, at_s=at_s))
+            except _TROUBLE:
+                self._let_go.wait(0.02)
+        self._finish()
+        self.detach()
+        return self.takes()
+
+    def status(self) -> RecorderStatus:
+        status = self._status
+        if (
+            status.state is not RecorderState.ENDED
+            and time.monotonic() - self._heard_s > LOST_AFTER_S
+        ):
+            return RecorderStatus(
+                RecorderState.LOST,
+                take=status.take,
+                frames=status.frames,
+                synced=status.synced,
+                device=status.device,
+                warning="The recorder does not answer. It is being started again.",
+            )
+        return status
+
+    def frame_at(self, monotonic_s: float) -> Frame:
+        stretches = self._stretches
+        if not stretches:
+            return self._status.frames
+        frame = frame_at(stretches, min(monotonic_s, time.monotonic()))
+        if self._status.state is RecorderState.ENDED:
+            return min(frame, self._status.frames)
+        return frame
+
+    def takes(self) -> tuple[Take, ...]:
+        return takes_in(self._folder)
+
+    def detach(self) -> None:
+        self._let_go.set()
+        if self._follower is not None:
+            self._follower.join()
+            self._follower = None
+        if self._child is not None:
+            leave(self._child)
+            self._child = None
+
+    # ------------------------------------------------------------------ the process
+
+    def _spawn(self) -> None:
+        self._child = child = start_module(
+            MODULE, str(self._folder), log=self._folder / "recorder.log"
+        )
+        try:
+            first_word(child, START_WITHIN_S)
+        except FirsthandError:
+            end(child)
+            self._child = None
+            raise
+
+    def _finish(self) -> None:
+        """Wait until nobody records any more, then see that all is closed and said."""
+        if self._child is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._child.wait(CLOSE_WITHIN_S)
+        if is_locked(self._folder):
+            return
+        close_open_takes(self._folder)
+        asked = last_wish(self._folder)
+        if asked is not None and asked[0] is not Wish.STOP:
+            with Journal(self._folder / JOURNAL) as journal:
+                journal.append({"line": Wish.STOP.value, "at_s": time.monotonic()})
+        self._status = _ended_status(self._folder, self._status)
+
+    def _ask(self, question: str) -> None:
+        """Ask until a recorder has answered; a successor may be just taking over."""
+        at_s = time.monotonic()
+        give_up_s = at_s + LOST_AFTER_S * 2
+        while True:
+            try:
+                with line_to(self._folder) as line:
+                    self._hear(line.ask(question, timeout_s=CLOSE_WITHIN_S, at_s=at_s))
+            except _TROUBLE as error:
+                if time.monotonic() > give_up_s:
+                    raise RecorderFailed(
+                        "The recorder does not answer.", "The recording itself goes on."
+                    ) from error
+                self._let_go.wait(0.02)
+            else:
+                return
+
+    # ------------------------------------------------------------------ following it
+
+    def _follow_from_now_on(self) -> None:
+        with contextlib.suppress(*_TROUBLE), line_to(self._folder) as line:
+            self._hear(line.ask("status"))
+        self._follower = threading.Thread(target=self._follow, name="recorder status", daemon=True)
+        self._follower.start()
+
+    def _follow(self) -> None:
+        line: Line | None = None
+        while not self._let_go.wait(ASK_EVERY_S if line else ASK_EVERY_S / 5):
+            try:
+                line = line or Line(self._folder)
+                self._hear(line.ask("status"))
+            except _TROUBLE:
+                if line is not None:
+                    line.close()
+                line = None
+                if not self._is_looked_after():
+                    break
+            else:
+                if self._status.state is RecorderState.ENDED:
+                    break
+        if line is not None:
+            line.close()
+
+    def _is_looked_after(self) -> bool:
+        """Whether there is still something to follow; starts a recorder where none is left."""
+        if self._child is not None:
+            self._child.poll()
+        if is_locked(self._folder):
+            return True
+        asked = last_wish(self._folder)
+        if asked is None or asked[0] is Wish.STOP:
+            self._status = _ended_status(self._folder, self._status)
+            return False
+        if time.monotonic() - self._heard_s > LOST_AFTER_S / 3:
+            self._heard_s = time.monotonic()
+            if self._child is not None:
+                leave(self._child)
+            self._child = start_module(
+                MODULE, str(self._folder), "--standby", log=self._folder / "recorder.log"
+            )
+        return True
+
+    def _hear(self, told: Mapping[str, Value]) -> None:
+        stretches = told.get("stretches")
+        if isinstance(stretches, list):
+            self._stretches = tuple(_stretch(one) for one in stretches if isinstance(one, dict))
+        self._status = status_from(told)
+        self._heard_s = time.monotonic()
+
+
+def attach(folder: Path) -> RecordingProcess | None:
+    """The recorder that still runs for this folder, with a running clock; None if there is none."""
+    if not (folder / PLAN).exists() or not is_locked(folder):
+        return None
+    try:
+        plan = read_plan(folder)
+    except RecorderFailed:
+        return None
+    found = RecordingProcess(
+        folder, plan.source, planned_s=plan.planned_s, longest_s=plan.longest_s
+    )
+    found._follow_from_now_on()
+    return found
+
+
+def status_from(told: Mapping[str, Value]) -> RecorderStatus:
+    disk_left = told.get("disk_left_s")
+    return RecorderStatus(
+        RecorderState(str(told["state"])),
+        take=_int(told, "take"),
+        frames=Frame(_int(told, "frames")),
+        synced=Frame(_int(told, "synced")),
+        peak_dbfs=_float(told, "peak_dbfs"),
+        rms_dbfs=_float(told, "rms_dbfs"),
+        device=str(told.get("device", "")),
+        warning=str(told.get("warning", "")),
+        disk_left_s=float(disk_left) if isinstance(disk_left, int | float) else None,
+    )
+
+
+def _ended_status(folder: Path, last: RecorderStatus) -> RecorderStatus:
+    end_frame = _end_of(folder)
+    return RecorderStatus(
+        RecorderState.ENDED, frames=end_frame, synced=end_frame, device=last.device
+    )
+
+
+def _end_of(folder: Path) -> Frame:
+    known = kept_in(folder)
+    return known[-1].take.end if known else Frame(0)
+
+
+def _at_rate(source: Source, rate: int) -> Source:
+    from dataclasses import replace
+
+    return replace(source, rate=rate)
+
+
+def _stretch(told: Mapping[str, Value]) -> Stretch:
+    until = told.get("until")
+    return Stretch(
+        _float(told, "since_s"),
+        _float(told, "at_s"),
+        _float(told, "at_frame"),
+        _float(told, "rate"),
+        Frame(int(until)) if isinstance(until, int | float) else None,
+    )
+
+
+def _int(told: Mapping[str, Value], key: str) -> int:
+    value = told.get(key)
+    return int(value) if isinstance(value, int | float) else 0
+
+
+def _float(told: Mapping[str, Value], key: str) -> float:
+    value = told.get(key)
+    return float(value) if isinstance(value, int | float) else 0.0

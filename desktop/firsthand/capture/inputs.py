@@ -1,0 +1,227 @@
+"""Where sound comes from: a microphone through PortAudio, or a file that stands in for one."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Protocol
+
+from firsthand.capture.portaudio import explain, portaudio
+from firsthand.capture.ring import Ring
+from firsthand.core.ports import FileSource, MicrophoneSource, Source
+from firsthand.errors import BadAudio, MicrophoneGone, NoMicrophone
+
+if TYPE_CHECKING:
+    import av
+
+BLOCKS_A_SECOND = 50
+"""960 frames at 48,000: PortAudio then always delivers whole blocks of one size."""
+RING_S = 120
+"""How long the disk may stand still before sound is lost."""
+LATENCY_S = 0.15
+_BEHIND_S = 0.2
+
+
+class Input(Protocol):
+    """A stream of blocks of mono s16le in a ring."""
+
+    rate: int
+    block_frames: int
+    device: str
+    ring: Ring
+    speed: float
+    """Seconds of sound a second of time."""
+    tells_time: bool
+    """Whether its moments show lost input (a file loses none)."""
+
+    def start(self) -> None: ...
+    def close(self) -> None: ...
+    @property
+    def is_finished(self) -> bool:
+        """All there is has been put into the ring."""
+
+    @property
+    def is_running(self) -> bool: ...
+
+
+def open_input(source: Source, position: int) -> Input:
+    """Open without starting. `position` is where a file source plays from, in frames."""
+    if isinstance(source, FileSource):
+        return FileInput(source, position)
+    return MicrophoneInput(source)
+
+
+class MicrophoneInput:
+    """A PortAudio stream whose callback only copies, notes and counts."""
+
+    speed = 1.0
+    tells_time = True
+    is_finished = False
+
+    def __init__(self, source: MicrophoneSource) -> None:
+        sd = portaudio()
+        self.rate = source.rate
+        self.block_frames = self.rate // BLOCKS_A_SECOND
+        self.ring = Ring(RING_S * BLOCKS_A_SECOND, self.block_frames * 2)
+        index = find(source.name)
+        self.device = str(sd.query_devices(index)["name"])
+        ring, now = self.ring, time.monotonic
+
+        def heard(pcm, frames, times, status) -> None:  # type: ignore[no-untyped-def]  # cffi
+            age_s = times.currentTime - times.inputBufferAdcTime
+            ring.put(memoryview(pcm), now(), age_s, status.input_overflow)
+
+        try:
+            self._stream = sd.RawInputStream(
+                samplerate=self.rate,
+                blocksize=self.block_frames,
+                device=index,
+                channels=1,
+                dtype="int16",
+                latency=LATENCY_S,
+                callback=heard,
+            )
+        except sd.PortAudioError as error:
+            raise explain(error) from error
+
+    def start(self) -> None:
+        sd = portaudio()
+        try:
+            self._stream.start()
+        except sd.PortAudioError as error:
+            raise explain(error) from error
+
+    @property
+    def is_running(self) -> bool:
+        return bool(self._stream.active)
+
+    def close(self) -> None:
+        """A sound server that hangs may hold this up for good; never wait for it unguarded."""
+        self._stream.abort(ignore_errors=True)
+        self._stream.close(ignore_errors=True)
+
+
+def find(name: str) -> int:
+    """PortAudio's index of a microphone; the default for an empty name.
+
+    Raises NoMicrophone or MicrophoneGone.
+    """
+    sd = portaudio()
+    inputs = [
+        (index, device)
+        for index, device in enumerate(sd.query_devices())
+        if device["max_input_channels"] > 0
+    ]
+    if not inputs:
+        raise NoMicrophone(
+            "No microphone was found.", "Plug one in or switch it on, then try again."
+        )
+    if not name:
+        default = sd.default.device[0]
+        known = [index for index, _ in inputs]
+        return int(default) if default in known else known[0]
+    for index, device in inputs:
+        if device["name"] == name:
+            return index
+    raise MicrophoneGone(
+        "The chosen microphone is not connected.", "Plug it in again or choose another one."
+    )
+
+
+class FileInput:
+    """Plays a recording into the ring at `speed` times real time, and loses none of it."""
+
+    tells_time = False
+
+    def __init__(self, source: FileSource, position: int) -> None:
+        self.rate = source.rate
+        self.block_frames = self.rate // BLOCKS_A_SECOND
+        self.speed = source.speed
+        self.device = "file"
+        self.ring = Ring(10 * BLOCKS_A_SECOND, self.block_frames * 2)
+        self._blocks = _decoded(source, self.block_frames * 2)
+        self._position = position
+        self._first = next(self._blocks, b"")
+        if not self._first:
+            raise BadAudio("The recording is empty.", "Choose a file with sound in it.")
+        self._stop = threading.Event()
+        self._all_put = False
+        self._thread = threading.Thread(target=self._play, name="file source", daemon=True)
+
+    @property
+    def is_finished(self) -> bool:
+        return self._all_put
+
+    @property
+    def is_running(self) -> bool:
+        return self._thread.is_alive()
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def close(self) -> None:
+        self._stop.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _play(self) -> None:
+        try:
+            begun_s = time.monotonic()
+            played = 0
+            for block in self._from_position():
+                due_s = begun_s + played / self.rate / self.speed
+                length_s = len(block) / 2 / self.rate / self.speed
+                behind_s = time.monotonic() - (due_s + length_s)
+                if behind_s > _BEHIND_S:
+                    begun_s += behind_s
+                    due_s += behind_s
+                if behind_s < 0 and self._stop.wait(-behind_s):
+                    return
+                while self.ring.is_full:
+                    if self._stop.wait(0.01):
+                        return
+                now_s = time.monotonic()
+                self.ring.put(memoryview(block), now_s, now_s - due_s, False)
+                played += len(block) // 2
+        finally:
+            self._all_put = not self._stop.is_set()
+
+    def _from_position(self) -> Iterator[bytes]:
+        passed = self._position * 2
+        block = self._first
+        while block:
+            if passed < len(block):
+                yield block[passed:]
+                passed = 0
+            else:
+                passed -= len(block)
+            block = next(self._blocks, b"")
+
+
+def _decoded(source: FileSource, block_bytes: int) -> Iterator[bytes]:
+    """Mono s16le at the wanted rate in blocks of one size; the last may be shorter."""
+    import av
+
+    waiting = bytearray()
+    try:
+        with av.open(str(source.path)) as container:
+            if not container.streams.audio:
+                raise BadAudio("The file has no sound in it.", "Choose an audio file.")
+            resampler = av.AudioResampler(format="s16", layout="mono", rate=source.rate)
+            for frame in container.decode(container.streams.audio[0]):
+                waiting += _pcm(resampler.resample(frame))
+                while len(waiting) >= block_bytes:
+                    yield bytes(waiting[:block_bytes])
+                    del waiting[:block_bytes]
+            waiting += _pcm(resampler.resample(None))
+    except (OSError, ValueError) as error:
+        raise BadAudio(
+            "The recording cannot be read.", "Choose another file, such as WAV, FLAC, MP3 or M4A."
+        ) from error
+    for start in range(0, len(waiting), block_bytes):
+        yield bytes(waiting[start : start + block_bytes])
+
+
+def _pcm(frames: list[av.AudioFrame]) -> bytes:
+    return b"".join(bytes(frame.planes[0])[: frame.samples * 2] for frame in frames)

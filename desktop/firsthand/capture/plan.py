@@ -1,0 +1,103 @@
+"""What a recording was asked to be and what was last asked of it, kept for its successors."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from firsthand.capture.takes import JOURNAL
+from firsthand.core.ports import FileSource, MicrophoneSource, Source
+from firsthand.core.timeline import Frame
+from firsthand.errors import RecorderFailed
+from firsthand.journal import Value, read_lines, sync_folder
+
+PLAN = "recording.json"
+
+
+class Wish(StrEnum):
+    """What was last asked of the recording; a line in the journal before it is done."""
+
+    START = "start"
+    PAUSE = "pause"
+    RESUME = "resume"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    source: Source
+    first_frame: Frame
+    """Where in the interview this recording begins; a file source plays from here."""
+    planned_s: float
+    longest_s: float
+    """The recorder stops by itself this long after anybody last asked for it."""
+
+
+def write_plan(folder: Path, plan: Plan) -> None:
+    source: dict[str, Value]
+    if isinstance(plan.source, FileSource):
+        source = {
+            "kind": "file",
+            "path": str(plan.source.path.absolute()),
+            "speed": plan.source.speed,
+            "rate": plan.source.rate,
+        }
+    else:
+        source = {"kind": "microphone", "name": plan.source.name, "rate": plan.source.rate}
+    write_whole(
+        folder / PLAN,
+        {
+            "source": source,
+            "first_frame": plan.first_frame,
+            "planned_s": plan.planned_s,
+            "longest_s": plan.longest_s,
+        },
+    )
+
+
+def read_plan(folder: Path) -> Plan:
+    """Raises RecorderFailed when there is none that can be read."""
+    try:
+        found = json.loads((folder / PLAN).read_text("utf-8"))
+        told = found["source"]
+        source: Source
+        if told["kind"] == "file":
+            source = FileSource(Path(told["path"]), float(told["speed"]), int(told["rate"]))
+        else:
+            source = MicrophoneSource(str(told["name"]), int(told["rate"]))
+        return Plan(
+            source,
+            Frame(int(found["first_frame"])),
+            float(found["planned_s"]),
+            float(found["longest_s"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise RecorderFailed(
+            "The plan of this recording cannot be read.", "Start the recording again."
+        ) from error
+
+
+def last_wish(folder: Path) -> tuple[Wish, float] | None:
+    """The wish and its monotonic moment; None when nobody ever asked for a recording here."""
+    wish = None
+    for line in read_lines(folder / JOURNAL):
+        if line.get("line") in set(Wish):
+            at_s = line.get("at_s")
+            wish = Wish(str(line["line"])), float(at_s) if isinstance(at_s, int | float) else 0.0
+    return wish
+
+
+def write_whole(path: Path, content: Mapping[str, Value]) -> None:
+    """Write a small file for its owner alone, all of it or none."""
+    draft = path.with_name(path.name + ".new")
+    fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(fd, "w", encoding="utf-8") as file:
+        json.dump(content, file, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(draft, path)
+    sync_folder(path.parent)

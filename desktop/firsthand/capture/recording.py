@@ -1,0 +1,320 @@
+"""The recording thread: from the ring to the disk, ten times a second, whatever else happens."""
+
+from __future__ import annotations
+
+import queue
+import shutil
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+from firsthand.capture.alignment import Alignment, Hole
+from firsthand.capture.channel import Request, Server
+from firsthand.capture.inputs import Input, open_input
+from firsthand.capture.levels import QUIET_DBFS, level_of
+from firsthand.capture.plan import Plan, Wish, last_wish
+from firsthand.capture.standby import Standby
+from firsthand.capture.takes import close_all, kept_in
+from firsthand.capture.tape import Tape
+from firsthand.capture.watches import Watches
+from firsthand.core.clock import StreamClock, Stretch
+from firsthand.core.ports import MicrophoneSource, RecorderState
+from firsthand.core.timeline import Frame, GapReason
+from firsthand.journal import Value
+
+TICK_S = 0.1
+SYNC_S = 1.0
+DISK_LOOK_S = 5.0
+DRAIN_S = 0.6
+_STRETCHES_TOLD = 8
+
+
+class Recording:
+    """One process's share of an interview's recording, until it is stopped.
+
+    `before` is how the interview ran under a recorder that died, `reason` why it did; both are
+    None for a fresh start.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        plan: Plan,
+        *,
+        before: Stretch | None = None,
+        reason: GapReason | None = None,
+        is_paused: bool = False,
+    ) -> None:
+        self._folder = folder
+        self._plan = plan
+        self._tape = Tape(folder, plan.source.rate)
+        self._rate = plan.source.rate
+        self._before = before
+        self._reason = reason
+        self._is_paused = is_paused
+        self._input: Input | None = None
+        self._clock = StreamClock(self._rate)
+        self._alignment: Alignment | None = None
+        self._from_s = 0.0
+        self._stretches: list[Stretch] = [before] if before else []
+        self._watches = Watches(self._rate)
+        self._level = (QUIET_DBFS, QUIET_DBFS)
+        self._synced_s = 0.0
+        self._disk_left_s: float | None = None
+        self._disk_looked_s = 0.0
+        self._state = RecorderState.PAUSED if is_paused else RecorderState.STARTING
+        self._status: dict[str, Value] = {}
+        self._publish()
+
+    def told_status(self) -> dict[str, Value]:
+        """The last published status; safe from any thread."""
+        return self._status
+
+    def open(self) -> None:
+        """Open the source and begin a take with it. Raises CaptureError, BadAudio or OSError."""
+        if not self._is_paused:
+            self._begin()
+        if self._reason is None:
+            self._wish(Wish.START, time.monotonic())
+
+    def run(self, server: Server, standby: Standby) -> None:
+        """Record until somebody stops it, the file ends or everybody is gone for long."""
+        while self._state is not RecorderState.ENDED:
+            request = _next(server, TICK_S)
+            now_s = time.monotonic()
+            self._drain()
+            if request is not None:
+                self._answer(request)
+            elif self._is_played_out or now_s - server.last_contact_s > self._plan.longest_s:
+                self._stop(now_s)
+            self._keep(now_s)
+            self._publish()
+            standby.keep()
+
+    # ------------------------------------------------------------------ the stream
+
+    def _begin(self) -> None:
+        played = self._tape.end - self._plan.first_frame
+        lost = 0
+        before, self._before = self._before, None
+        if before is not None and not isinstance(self._plan.source, MicrophoneSource):
+            lost = max(0, round(before.place(time.monotonic())) - self._tape.end)
+            before = None
+        if self._input is None:
+            self._input = open_input(self._plan.source, played + lost)
+            self._tape.begin(self._input.device, self._frames_to_reserve())
+            if lost:
+                self._tape.silence(lost, self._reason or GapReason.RECORDER_RESTARTED)
+            self._input.start()
+        else:
+            self._tape.begin(self._input.device, self._frames_to_reserve())
+        self._clock = StreamClock(self._rate * self._input.speed)
+        self._alignment = Alignment(
+            self._tape.end,
+            self._rate,
+            self._clock,
+            before=before,
+            reason=self._reason or GapReason.RECORDER_RESTARTED,
+            tells_time=self._input.tells_time,
+        )
+        self._watches.begin(time.monotonic())
+        self._synced_s = 0.0
+        self._state = RecorderState.STARTING
+
+    def _frames_to_reserve(self) -> int:
+        left_s = self._plan.planned_s - (self._tape.end - self._plan.first_frame) / self._rate
+        return round(max(left_s, self._plan.planned_s / 4) * self._rate)
+
+    @property
+    def _is_played_out(self) -> bool:
+        return self._input is not None and self._input.is_finished and self._is_drained
+
+    @property
+    def _is_drained(self) -> bool:
+        return self._input is None or not self._input.ring.waiting
+
+    def _drain(self, *, until: int | None = None, is_last: bool = False) -> None:
+        """Bring what waits in the ring to the tape, up to the interview frame `until`."""
+        if self._input is None:
+            return
+        blocks = [
+            block
+            for block in self._input.ring.take()
+            if block.monotonic_s - block.age_s >= self._from_s
+        ]
+        if self._alignment is None:
+            return
+        is_last = is_last or self._input.is_finished
+        sound = bytearray()
+        for piece in self._alignment.feed(blocks, is_last=is_last):
+            room = None if until is None else max(0, until - piece.first_frame)
+            if isinstance(piece, Hole):
+                self._write(sound)
+                frames = piece.frames if room is None else min(piece.frames, room)
+                if frames:
+                    self._tape.silence(frames, piece.reason)
+            else:
+                sound += piece.pcm if room is None else piece.pcm[: room * 2]
+        self._write(sound)
+        if blocks:
+            self._watches.heard(blocks)
+
+    def _write(self, sound: bytearray) -> None:
+        if sound:
+            pcm = bytes(sound)
+            self._tape.sound(pcm)
+            self._level = level_of(pcm[-round(self._rate * TICK_S) * 2 :])
+            sound.clear()
+
+    def _keep(self, now_s: float) -> None:
+        """What has to be done regularly: sync, look at the disk, judge the stream."""
+        if self._tape.end > self._tape.first_frame and now_s - self._synced_s >= SYNC_S:
+            self._tape.sync(self._moment_of)
+            self._synced_s = now_s
+        if now_s - self._disk_looked_s >= DISK_LOOK_S:
+            self._disk_looked_s = now_s
+            self._disk_left_s = self._look_at_disk()
+        if self._state in (RecorderState.PAUSED, RecorderState.ENDED) or self._input is None:
+            return
+        heard = self._tape.end > self._tape.first_frame
+        if self._input.tells_time and self._watches.has_trouble(now_s, self._input.is_running):
+            self._state = RecorderState.NO_INPUT
+        elif heard and now_s - self._synced_s < 2 * SYNC_S:
+            self._state = RecorderState.RECORDING
+        elif heard:
+            self._state = RecorderState.NO_INPUT
+
+    def _look_at_disk(self) -> float | None:
+        try:
+            free = shutil.disk_usage(self._folder).free
+        except OSError:
+            return None
+        return (free / 2 + self._tape.reserved_frames) / self._rate
+
+    def _moment_of(self, frame: Frame) -> float | None:
+        line = self._clock.line()
+        return None if line is None else line.moment(frame)
+
+    # ------------------------------------------------------------------ what a window asks
+
+    def _answer(self, request: Request) -> None:
+        does: dict[str, Callable[[float], None]] = {
+            "pause": self._pause,
+            "resume": self._resume,
+            "stop": self._stop,
+        }
+        action = does.get(request.ask)
+        if action is not None:
+            action(request.at_s)
+        self._publish()
+        request.answer.put(self._status)
+
+    def _pause(self, at_s: float) -> None:
+        if self._is_paused:
+            return
+        self._wish(Wish.PAUSE, at_s)
+        self._end_take(at_s)
+        self._is_paused = True
+        self._state = RecorderState.PAUSED
+        self._level = (QUIET_DBFS, QUIET_DBFS)
+
+    def _resume(self, at_s: float) -> None:
+        if not self._is_paused:
+            return
+        self._wish(Wish.RESUME, at_s)
+        self._is_paused = False
+        self._from_s = at_s
+        self._begin()
+
+    def _stop(self, at_s: float) -> None:
+        self._wish(Wish.STOP, at_s)
+        if not self._is_paused:
+            self._end_take(at_s)
+        self._let_go_of_input()
+        self._tape.close()
+        close_all(self._folder)
+        self._state = RecorderState.ENDED
+
+    def _wish(self, wish: Wish, at_s: float) -> None:
+        self._tape.journal.append({"line": wish.value, "at_s": at_s, "frame": self._tape.end})
+
+    def _end_take(self, at_s: float) -> None:
+        """Write what was said until `at_s` and not a frame more, then close the take."""
+        line = self._clock.line()
+        until = None if line is None else max(self._tape.end, round(line.place(at_s)))
+        if until is not None and self._input is not None:
+            give_up_s = time.monotonic() + DRAIN_S
+            while self._tape.end < until and time.monotonic() < give_up_s:
+                self._drain(until=until)
+                if self._input.is_finished and self._is_drained:
+                    break
+                _pause_for(0.02)
+        self._drain(until=until, is_last=True)
+        if until is not None and self._state is RecorderState.NO_INPUT and until > self._tape.end:
+            self._tape.silence(until - self._tape.end, GapReason.DEVICE_LOST)
+        self._tape.finish()
+        if line is not None:
+            self._stretches.append(_ended(line, self._tape.end))
+        self._alignment = None
+        self._clock = StreamClock(self._rate)
+        if not isinstance(self._plan.source, MicrophoneSource):
+            self._let_go_of_input()
+
+    def _let_go_of_input(self) -> None:
+        held, self._input = self._input, None
+        if held is not None:
+            closing = threading.Thread(target=held.close, name="closing", daemon=True)
+            closing.start()
+            closing.join(1.0)
+
+    # ------------------------------------------------------------------ what a window is told
+
+    def _publish(self) -> None:
+        line = self._clock.line()
+        stretches = self._stretches[-_STRETCHES_TOLD:] + ([line] if line else [])
+        self._status = {
+            "state": self._state.value,
+            "take": self._tape.take,
+            "frames": self._tape.end,
+            "synced": self._tape.synced,
+            "peak_dbfs": self._level[0],
+            "rms_dbfs": self._level[1],
+            "device": self._input.device if self._input else "",
+            "warning": self._watches.warning if self._state is not RecorderState.PAUSED else "",
+            "disk_left_s": self._disk_left_s,
+            "stretches": [asdict(stretch) for stretch in stretches],
+        }
+
+
+def _ended(line: Stretch, end: Frame) -> Stretch:
+    return Stretch(line.since_s, line.at_s, line.at_frame, line.rate, end)
+
+
+def _next(server: Server, timeout_s: float) -> Request | None:
+    try:
+        return server.requests.get(timeout=timeout_s)
+    except queue.Empty:
+        return None
+
+
+def _pause_for(seconds: float) -> None:
+    threading.Event().wait(seconds)
+
+
+def course_before(folder: Path, plan: Plan) -> Stretch | None:
+    """How the interview ran until its last recorder died, as far as its journal tells."""
+    rate = plan.source.rate * getattr(plan.source, "speed", 1.0)
+    known, wish = kept_in(folder), last_wish(folder)
+    if known and not known[-1].is_closed:
+        last = known[-1]
+        if last.synced_at_s is None:
+            return None
+        return Stretch(
+            last.synced_at_s, last.synced_at_s, last.take.first_frame + last.synced, rate
+        )
+    if wish is None:
+        return None
+    end = known[-1].take.end if known else plan.first_frame
+    return Stretch(wish[1], wish[1], end, rate)

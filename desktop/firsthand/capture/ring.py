@@ -1,0 +1,78 @@
+"""The only thing the audio callback touches: blocks that wait in memory for the writer."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block as the callback saw it."""
+
+    number: int
+    """Counts every block of the stream, also those the ring had no room for."""
+    monotonic_s: float
+    age_s: float
+    """How long before the callback its first frame was said."""
+    overflowed: bool
+    """The driver says that input was lost before this block."""
+    pcm: bytes
+
+
+class Ring:
+    """Preallocated slots; one thread puts, one thread takes, nobody locks.
+
+    A block that finds no free slot is counted and left out; the numbers of the blocks around it
+    show the hole, so the writer can put silence of its length there.
+    """
+
+    def __init__(self, slots: int, block_bytes: int) -> None:
+        self.slots = slots
+        self.seen = 0
+        self._put = 0
+        self._taken = 0
+        whole = memoryview(bytearray(slots * block_bytes))
+        self._blocks = [whole[i * block_bytes : (i + 1) * block_bytes] for i in range(slots)]
+        self._sizes = array("q", bytes(8 * slots))
+        self._numbers = array("q", bytes(8 * slots))
+        self._moments = array("d", bytes(8 * slots))
+        self._ages = array("d", bytes(8 * slots))
+        self._flags = array("b", bytes(slots))
+
+    def put(self, pcm: memoryview, monotonic_s: float, age_s: float, overflowed: bool) -> None:
+        """Called by the audio callback: copy, note, count."""
+        self.seen += 1
+        if self._put - self._taken >= self.slots:
+            return
+        slot = self._put % self.slots
+        self._sizes[slot] = size = len(pcm)
+        self._blocks[slot][:size] = pcm
+        self._numbers[slot], self._flags[slot] = self.seen - 1, overflowed
+        self._moments[slot], self._ages[slot] = monotonic_s, age_s
+        self._put += 1
+
+    @property
+    def waiting(self) -> int:
+        return self._put - self._taken
+
+    @property
+    def is_full(self) -> bool:
+        return self.waiting >= self.slots
+
+    def take(self) -> list[Block]:
+        """All blocks that wait, oldest first."""
+        blocks = []
+        for position in range(self._taken, self._put):
+            slot = position % self.slots
+            blocks.append(
+                Block(
+                    self._numbers[slot],
+                    self._moments[slot],
+                    self._ages[slot],
+                    bool(self._flags[slot]),
+                    bytes(self._blocks[slot][: self._sizes[slot]]),
+                )
+            )
+            self._taken = position + 1
+        return blocks

@@ -1,0 +1,212 @@
+"""What an interview folder holds: its takes, told from journal and files, whatever happened."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from firsthand.capture.lock import FolderLock
+from firsthand.capture.wav import HEADER_BYTES, SAMPLE_BYTES, repair_header, shape_of
+from firsthand.core.timeline import Frame, Gap, GapReason, Take
+from firsthand.journal import Journal, Value, read_lines
+
+JOURNAL = "journal.jsonl"
+_TAKE_FILE = re.compile(r"take-(\d{3,})\.wav")
+_SECTOR = 512
+
+
+def file_of(number: int) -> str:
+    return f"take-{number:03d}.wav"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A take and what only its keepers need to know."""
+
+    take: Take
+    is_closed: bool
+    synced: int = 0
+    """Frames within the take that the journal knows to be on the disk."""
+    synced_at_s: float | None = None
+    """Monotonic moment of the frame `synced`, in the boot `boot`."""
+    boot: str = ""
+
+
+def takes_in(folder: Path) -> tuple[Take, ...]:
+    """All takes with sound in them, in order and without a break between them.
+
+    Reads only. A take that was never closed counts the whole frames its file holds.
+    """
+    return tuple(kept.take for kept in kept_in(folder) if kept.take.frames)
+
+
+def close_open_takes(folder: Path) -> tuple[Take, ...]:
+    """Finish what a crash left open: right headers, hashes and "take ended" lines.
+
+    Deletes nothing. While a recorder runs for this folder it leaves everything as it is.
+    """
+    lock = FolderLock(folder)
+    if not lock.acquire():
+        return takes_in(folder)
+    try:
+        close_all(folder)
+        return takes_in(folder)
+    finally:
+        lock.release()
+
+
+def close_all(folder: Path) -> None:
+    """`close_open_takes` for whoever already holds the lock."""
+    still_open = [kept for kept in kept_in(folder) if not kept.is_closed]
+    if not still_open:
+        return
+    with Journal(folder / JOURNAL) as journal:
+        for kept in still_open:
+            path = folder / kept.take.file
+            if shape_of(path) is None:
+                continue
+            repair_header(path)
+            for gap in _torn(path, kept):
+                journal.append(gap_line(kept.take.number, gap))
+            journal.append(ended_line(kept.take.number, kept.take.frames, sha256_of(path)))
+
+
+def kept_in(folder: Path) -> list[Kept]:
+    """Every take the folder knows of, also empty ones."""
+    found: list[Kept] = []
+    end = Frame(0)
+    for number, lines in sorted(_lines_by_take(folder).items()):
+        kept = _read(folder, number, lines, end)
+        if kept is not None:
+            found.append(kept)
+            end = kept.take.end
+    return found
+
+
+def _lines_by_take(folder: Path) -> dict[int, list[dict[str, Value]]]:
+    takes: dict[int, list[dict[str, Value]]] = {}
+    for path in folder.glob("take-*.wav"):
+        if match := _TAKE_FILE.fullmatch(path.name):
+            takes[int(match[1])] = []
+    for line in read_lines(folder / JOURNAL):
+        number = line.get("take")
+        if isinstance(number, int):
+            takes.setdefault(number, []).append(line)
+    return takes
+
+
+def _read(
+    folder: Path, number: int, lines: list[dict[str, Value]], first_frame: Frame
+) -> Kept | None:
+    last = {str(line.get("line")): line for line in lines}
+    started, ended = last.get("take started", {}), last.get("take ended", {})
+    synced, sealed = last.get("synced", {}), last.get("sealed", {})
+    wav = _text(started, "file") or file_of(number)
+    shape = shape_of(folder / wav)
+    rate = _number(started, "rate") or (shape.rate if shape else 0)
+    if not rate:
+        return None
+    held = shape.held_frames if shape else 0
+    frames = _number(ended, "frames") if ended else held
+    take = Take(
+        number=number,
+        file=_text(sealed, "file") or wav,
+        first_frame=first_frame,
+        frames=frames,
+        rate=rate,
+        started_at=_text(started, "started_at"),
+        device=_text(started, "device"),
+        channels=_number(started, "channels") or (shape.channels if shape else 1),
+        sha256=_text(sealed, "sha256") or _text(ended, "sha256"),
+    )
+    moved = first_frame - _number(started, "first_frame") if started else 0
+    moment = synced.get("monotonic_s")
+    return Kept(
+        take=replace(take, gaps=tuple(_gaps(take, lines, moved))),
+        is_closed=bool(ended),
+        synced=_number(synced, "frames"),
+        synced_at_s=float(moment) if isinstance(moment, int | float) else None,
+        boot=_text(started, "boot"),
+    )
+
+
+def _gaps(take: Take, lines: list[dict[str, Value]], moved: int) -> Iterator[Gap]:
+    """Gaps in order; a later line about the same first frame is the longer, newer one."""
+    last = {_number(line, "first_frame"): line for line in lines if line.get("line") == "gap"}
+    for first, line in sorted(last.items()):
+        start = max(first + moved, take.first_frame)
+        end = min(first + moved + _number(line, "frames"), take.end)
+        reason = _text(line, "reason")
+        if start < end and reason in set(GapReason):
+            yield Gap(Frame(start), end - start, GapReason(reason))
+
+
+def _torn(path: Path, kept: Kept) -> Iterator[Gap]:
+    """Whole sectors of zeros behind the last sync, when the computer itself went down."""
+    if not kept.boot or kept.boot == boot_id():
+        return
+    take = kept.take
+    frame_bytes = take.channels * SAMPLE_BYTES
+    with path.open("rb") as file:
+        start = HEADER_BYTES + min(kept.synced, take.frames) * frame_bytes
+        start += -start % _SECTOR
+        file.seek(start)
+        run: int | None = None
+        position = start
+        while sector := file.read(_SECTOR):
+            if any(sector):
+                if run is not None:
+                    yield _torn_gap(take, run, position)
+                run = None
+            elif run is None:
+                run = position
+            position += len(sector)
+        if run is not None:
+            yield _torn_gap(take, run, position)
+
+
+def _torn_gap(take: Take, start: int, end: int) -> Gap:
+    frame_bytes = take.channels * SAMPLE_BYTES
+    first = (start - HEADER_BYTES) // frame_bytes
+    past = min(-(-(end - HEADER_BYTES) // frame_bytes), take.frames)
+    return Gap(Frame(take.first_frame + first), past - first, GapReason.TORN)
+
+
+def gap_line(take: int, gap: Gap) -> dict[str, Value]:
+    return {
+        "line": "gap",
+        "take": take,
+        "first_frame": gap.first_frame,
+        "frames": gap.frames,
+        "reason": gap.reason.value,
+    }
+
+
+def ended_line(take: int, frames: int, sha256: str) -> dict[str, Value]:
+    return {"line": "take ended", "take": take, "frames": frames, "sha256": sha256}
+
+
+def sha256_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def boot_id() -> str:
+    """Names this run of the operating system where it can be known, else empty."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+    except OSError:
+        return ""
+
+
+def _number(line: Mapping[str, Value], key: str) -> int:
+    value = line.get(key)
+    return value if isinstance(value, int) else 0
+
+
+def _text(line: Mapping[str, Value], key: str) -> str:
+    value = line.get(key)
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,51 @@
+"""What is watched while a stream runs, since a lost microphone raises no error by itself."""
+
+from __future__ import annotations
+
+from firsthand.capture.ring import Block
+
+GRACE_S = 3.0
+"""A stream may take this long to begin."""
+STILL_S = 0.7
+"""No callback for this long: nothing arrives any more."""
+ZEROS_S = 1.5
+"""Real rooms are never exactly silent; exact zeros mean that somebody or something muted it."""
+
+
+class Watches:
+    """Judges one stream by when its blocks came and what was in them."""
+
+    def __init__(self, rate: int) -> None:
+        self._rate = rate
+        self._begun_s = 0.0
+        self._last_block_s: float | None = None
+        self._zero_frames = 0
+        self.warning = ""
+
+    def begin(self, now_s: float) -> None:
+        self._begun_s = now_s
+        self._last_block_s = None
+        self._zero_frames = 0
+        self.warning = ""
+
+    def heard(self, blocks: list[Block]) -> None:
+        self._last_block_s = blocks[-1].monotonic_s
+        for block in blocks:
+            is_zero = not block.pcm.strip(b"\0")
+            self._zero_frames = self._zero_frames + len(block.pcm) // 2 if is_zero else 0
+
+    def is_still(self, now_s: float, is_running: bool) -> bool:
+        """Whether sound has stopped arriving."""
+        if self._last_block_s is None:
+            return now_s - self._begun_s > GRACE_S
+        return not is_running or now_s - self._last_block_s > STILL_S
+
+    def has_trouble(self, now_s: float, is_running: bool) -> bool:
+        """Whether the red dot would be a lie; `warning` then says why and what to do."""
+        if self.is_still(now_s, is_running):
+            self.warning = "No sound arrives from the microphone. Check its cable and its switch."
+        elif self._zero_frames >= ZEROS_S * self._rate:
+            self.warning = "The microphone is silent. Check whether it is muted."
+        else:
+            self.warning = ""
+        return bool(self.warning)
