@@ -225,7 +225,7 @@ class _InterviewDocument:
             self._state(quote),
         ]
         if quote.is_verbatim and quote.confirmed_at:
-            runs.append(f", {labels.date(quote.confirmed_at)}")
+            runs.append(f", {labels.day(quote.confirmed_at)}")
         if quote.themes:
             runs.append(f"\n{labels('themes')}: {', '.join(quote.themes)}")
         if quote.note.strip():

@@ -40,12 +40,18 @@ class Labels:
             moment = datetime.fromisoformat(rfc3339)
         except ValueError:
             return rfc3339
-        day = self.date_form.format(
-            day=moment.day, month=self.months[moment.month - 1], year=moment.year
-        )
         offset = moment.strftime("%z")
         zone = f" (UTC{offset[:3]}:{offset[3:5]})" if offset else ""
-        return f"{day}, {moment:%H:%M}{zone}"
+        return f"{self.day(rfc3339)}, {moment:%H:%M}{zone}"
+
+    def day(self, rfc3339: str) -> str:
+        """`21 November 2026`; as written where it is no such time."""
+        try:
+            moment = datetime.fromisoformat(rfc3339)
+        except ValueError:
+            return rfc3339
+        month = self.months[moment.month - 1]
+        return self.date_form.format(day=moment.day, month=month, year=moment.year)
 
     def quoted(self, text: str) -> str:
         first, last = self.quotation_marks

@@ -59,8 +59,8 @@ GERMAN = Labels(
         "fit": "Urteil",
         "fit_why": "Warum",
         "surprised": "Was uns überrascht hat",
-        "belief": "Welche Annahme sich geändert hat",
-        "next": "Was als Nächstes zu fragen ist",
+        "belief": "Geänderte Annahme",
+        "next": "Nächste Fragen",
         "said": "Was der Käufer gesagt hat",
         "said_note": "Anführungszeichen und „gehört und bestätigt“ bedeuten, dass jemand die "
         "Aufnahme gehört und genau diese Worte gefunden hat. Was als „noch nicht gehört“ "
