@@ -22,6 +22,8 @@ class Ledger:
     """What all lines together say, in the order of the recording."""
 
     marks: tuple[Mark, ...] = ()
+    undone: tuple[MarkId, ...] = ()
+    """Marks that were taken back and not made again."""
     events: tuple[Event, ...] = ()
 
 
@@ -56,8 +58,9 @@ def line_of_event(event: Event) -> dict[str, Entry]:
 
 
 def read_ledger(lines: Iterable[Mapping[str, object]]) -> Ledger:
-    """Marks and events that stand after all lines; lines of another kind are passed over."""
-    marks: dict[str, Mark] = {}
+    """What stands after all lines; a line that is foreign or unreadable is passed over."""
+    marks: dict[MarkId, Mark] = {}
+    undone: dict[MarkId, None] = {}
     events: list[Event] = []
     for line in lines:
         try:
@@ -65,36 +68,48 @@ def read_ledger(lines: Iterable[Mapping[str, object]]) -> Ledger:
                 case "mark":
                     mark = _mark(line)
                     marks[mark.id] = mark
+                    undone.pop(mark.id, None)
                 case "mark undone":
-                    marks.pop(str(line["id"]), None)
+                    gone = MarkId(str(line["id"]))
+                    marks.pop(gone, None)
+                    undone[gone] = None
                 case "event":
                     events.append(_event(line))
         except (KeyError, ValueError):
             continue
     return Ledger(
         tuple(sorted(marks.values(), key=lambda mark: mark.frame)),
+        tuple(undone),
         tuple(sorted(events, key=lambda event: event.frame)),
     )
 
 
 def _mark(line: Mapping[str, object]) -> Mark:
+    kind = str(line.get("kind", ""))
     return Mark(
-        MarkId(str(line["id"])),
-        Frame(int(str(line["frame"]))),
-        MarkKind(str(line.get("kind", "quote"))),
-        str(line.get("note", "")),
-        str(line.get("author", "")),
-        str(line.get("device", "")),
-        int(str(line.get("error_frames", 0))),
-        line.get("starred") is True,
+        id=MarkId(str(line["id"])),
+        frame=Frame(_whole(line["frame"])),
+        # A kind of a later edition is still a mark at its moment.
+        kind=MarkKind(kind) if kind in set(MarkKind) else MarkKind.QUOTE,
+        note=str(line.get("note", "")),
+        author=str(line.get("author", "")),
+        device=str(line.get("device", "this computer")),
+        error_frames=_whole(line.get("error_frames", 0)),
+        starred=line.get("starred") is True,
     )
 
 
 def _event(line: Mapping[str, object]) -> Event:
     return Event(
-        Frame(int(str(line["frame"]))),
-        EventKind(str(line["kind"])),
-        str(line.get("phase", "")),
-        str(line.get("question", "")),
-        str(line.get("note", "")),
+        frame=Frame(_whole(line["frame"])),
+        kind=EventKind(str(line["kind"])),
+        phase=str(line.get("phase", "")),
+        question=str(line.get("question", "")),
+        note=str(line.get("note", "")),
     )
+
+
+def _whole(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise ValueError("a frame is a whole number from 0")
+    return value

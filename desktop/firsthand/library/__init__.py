@@ -7,7 +7,6 @@ from firsthand.library.library import Library
 from firsthand.library.lock import HomeLock
 from firsthand.library.opening import check
 from firsthand.library.recovery import Recovery, recover
-from firsthand.library.writings import Writings, read_writings
 
 __all__ = [
     "Backup",
@@ -16,12 +15,10 @@ __all__ = [
     "Library",
     "Recovery",
     "SetupFile",
-    "Writings",
     "backup",
     "backups",
     "check",
     "read_setup",
-    "read_writings",
     "recover",
     "restore",
     "write_setup",

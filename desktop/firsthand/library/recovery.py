@@ -10,14 +10,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from firsthand.core.interview import InterviewId, Participant, Setup, Status, Study
+from firsthand.core.ledger import LEDGER, Ledger, read_ledger
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Take, Timeline
 from firsthand.errors import BadInput, DamagedLibrary, FirsthandError
+from firsthand.journal import read_lines
 from firsthand.library import copies, erasing, folders, listing, reading
 from firsthand.library.folders import SetupFile
 from firsthand.library.library import Library
 from firsthand.library.opening import FILE
-from firsthand.library.writings import Writings, read_writings
 from firsthand.log import log
 
 TakesIn = Callable[[Path], tuple[Take, ...]]
@@ -135,7 +136,7 @@ def _brought_back(library: Library, folder: Path, takes_in: TakesIn, is_live: bo
     if status is not None and status is not Status.RECORDING:
         return False
     takes = _takes(folder, takes_in)
-    written = read_writings(folder)
+    written = read_ledger(read_lines(folder / LEDGER))
     if status is None:
         if not takes and not (folder / "interview.json").exists():
             return False
@@ -154,7 +155,7 @@ def _brought_back(library: Library, folder: Path, takes_in: TakesIn, is_live: bo
 
 
 def _bring_up_to_date(
-    library: Library, record: InterviewRecord, takes: tuple[Take, ...], written: Writings
+    library: Library, record: InterviewRecord, takes: tuple[Take, ...], written: Ledger
 ) -> None:
     """Add what reached the journals and not the rows; the journals are written first."""
     if takes and takes != record.timeline.takes:

@@ -1,9 +1,11 @@
 """Lines on disk bring marks and events back as they were."""
 
+import json
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.core.ledger import line_of_event, line_of_mark, line_of_undone, read_ledger
+from firsthand.core.ledger import Ledger, line_of_event, line_of_mark, read_ledger
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.timeline import Event, EventKind, Frame
 
@@ -38,14 +40,59 @@ def test_what_was_written_is_read_back_in_the_order_of_the_recording(
     assert ledger.events == tuple(sorted(happened, key=lambda event: event.frame))
 
 
-def test_a_later_line_replaces_a_mark_and_undoing_takes_it_away():
-    first = Mark(MarkId("a"), Frame(5))
-    changed = Mark(MarkId("a"), Frame(5), MarkKind.PROBLEM, "late")
-    other = Mark(MarkId("b"), Frame(9))
-    lines = [line_of_mark(one) for one in (first, other, changed)] + [line_of_undone(other.id)]
-    assert read_ledger(lines).marks == (changed,)
+def standing(*lines: str) -> Ledger:
+    return read_ledger(json.loads(line) for line in lines)
 
 
-def test_lines_of_another_kind_or_with_parts_missing_are_passed_over():
-    lines = [{"line": "mark"}, {"line": "event", "frame": 1, "kind": "dance"}, {"other": 1}]
-    assert read_ledger(lines) == read_ledger([])
+def test_a_mark_and_an_event_are_read() -> None:
+    found = standing(
+        '{"line":"mark","id":"a","frame":480,"kind":"trigger","note":"new CFO","author":"Ann",'
+        '"device":"phone","error_frames":90,"starred":true}',
+        '{"line":"event","frame":960,"kind":"question asked","phase":"problem","question":"p.1"}',
+    )
+    mark = Mark(MarkId("a"), Frame(480), MarkKind.TRIGGER, "new CFO", "Ann", "phone", 90, True)
+    event = Event(Frame(960), EventKind.QUESTION_ASKED, "problem", "p.1")
+    assert found == Ledger((mark,), (), (event,))
+
+
+def test_a_later_line_replaces_a_mark() -> None:
+    found = standing(
+        '{"line":"mark","id":"a","frame":480,"kind":"quote"}',
+        '{"line":"mark","id":"a","frame":480,"kind":"goal"}',
+    )
+    assert [mark.kind for mark in found.marks] == [MarkKind.GOAL]
+
+
+def test_a_mark_taken_back_is_gone_and_known_as_taken_back() -> None:
+    found = standing(
+        '{"line":"mark","id":"a","frame":480,"kind":"quote"}',
+        '{"line":"mark undone","id":"a"}',
+    )
+    assert found == Ledger((), (MarkId("a"),), ())
+
+
+def test_a_mark_made_again_stays() -> None:
+    found = standing(
+        '{"line":"mark undone","id":"a"}',
+        '{"line":"mark","id":"a","frame":480,"kind":"quote"}',
+    )
+    assert [mark.id for mark in found.marks] == ["a"]
+    assert found.undone == ()
+
+
+def test_foreign_and_unreadable_lines_are_passed_over() -> None:
+    found = standing(
+        '{"line":"mark","id":"x","frame":-5}',
+        '{"line":"mark","frame":5}',
+        '{"line":"mark","id":"y","frame":"5"}',
+        '{"line":"event","frame":5,"kind":"an event of a later edition"}',
+        '{"line":"something else"}',
+        '{"line":"mark","id":"a","frame":480,"kind":"quote"}',
+    )
+    assert found.events == ()
+    assert [mark.id for mark in found.marks] == ["a"]
+
+
+def test_a_kind_of_a_later_edition_is_still_a_mark() -> None:
+    found = standing('{"line":"mark","id":"a","frame":480,"kind":"prophecy"}')
+    assert [mark.kind for mark in found.marks] == [MarkKind.QUOTE]
