@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 _PIECE = re.compile(r'(?P<minus>-)?(?:(?P<key>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))')
+_AROUND = re.compile(r"^\W+|\W+$")
 _YES = {"yes", "y", "true", "1"}
 _NO = {"no", "n", "false", "0"}
 
@@ -82,10 +83,10 @@ def understood(text: str) -> Query:
 
 def _term(value: str, as_beginning: bool) -> str:
     """Quoted, so that nothing in it is a command; empty when nothing in it can be found."""
-    words = value.replace('"', " ").replace("*", " ").replace("\x00", " ").strip()
+    words = _AROUND.sub("", value.replace('"', " ").replace("\x00", " "))
     if not any(character.isalnum() for character in words):
         return ""
-    return f'"{words}"*' if as_beginning and words[-1].isalnum() else f'"{words}"'
+    return f'"{words}"*' if as_beginning else f'"{words}"'
 
 
 def _narrowed(filters: Filters, key: str, value: str) -> Filters | None:

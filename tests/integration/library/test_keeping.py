@@ -1,0 +1,211 @@
+"""What is kept comes back as it was, whole or in parts, and a call that fails has changed nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fakes.kept import RATE, a_quote, a_segment, a_setup, an_interview, any_record
+from firsthand.core.interview import Debrief, Fit, InterviewId, Participant, Status, Study
+from firsthand.core.marks import Mark, MarkId, MarkKind
+from firsthand.core.quotes import QuoteState
+from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Take
+from firsthand.core.transcript import Transcript
+from firsthand.errors import UnknownInterview
+from firsthand.library import Library, read_setup
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+STARTED = "2026-11-21T10:00:00+01:00"
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with Library.open(tmp_path_factory.mktemp("shared") / "home") as opened:
+        yield opened
+
+
+@given(any_record())
+@settings(max_examples=60, deadline=None)
+def test_any_interview_comes_back_as_it_was(shared: Library, record: InterviewRecord) -> None:
+    # A study of that name from an earlier example would fill in blanks.
+    shared.keep_study(record.setup.study)
+    shared.keep_record(record)
+    assert shared.record(record.id) == record
+
+
+@given(any_record(), any_record())
+@settings(max_examples=30, deadline=None)
+def test_keeping_another_edition_leaves_nothing_of_the_first(
+    shared: Library, first: InterviewRecord, second: InterviewRecord
+) -> None:
+    shared.keep_study(first.setup.study)
+    shared.keep_record(first)
+    shared.keep_study(second.setup.study)
+    shared.keep_record(second)
+    assert shared.record(second.id) == second
+
+
+def test_an_interview_built_up_part_by_part_is_all_there(library: Library) -> None:
+    id = library.add_interview(a_setup(), STARTED, RATE)
+    take = Take(1, "take-001.wav", Frame(0), 900, RATE, STARTED, "Desk", 1, "", ())
+    gap = Gap(Frame(100), 50, GapReason.STALL)
+    library.keep_takes(id, [take])
+    library.keep_takes(id, [replace(take, frames=1800, sha256="ab", gaps=(gap,))])
+    event = Event(Frame(0), EventKind.PHASE_ENTERED, "opening")
+    library.add_event(id, event)
+    mark = Mark(MarkId("m"), Frame(700), note="new CFO")
+    library.keep_mark(id, mark)
+    library.keep_mark(id, replace(mark, kind=MarkKind.TRIGGER))
+    library.keep_mark(id, Mark(MarkId("wrong"), Frame(710)))
+    library.remove_mark(id, MarkId("wrong"))
+    segment = a_segment(1, "every Friday")
+    library.keep_segments(id, [segment], model="base", language="de")
+    library.keep_segments(id, [a_segment(2, "by hand")])
+    edited = replace(segment, text="Every Friday!", edited=True)
+    library.keep_segments(id, [edited])
+    quote = replace(a_quote(segment), themes=("price", "time"))
+    library.keep_quote(id, quote)
+    confirmed = replace(quote, state=QuoteState.CONFIRMED, confirmed_by="Ann", themes=("time",))
+    library.keep_quote(id, confirmed)
+    debrief = Debrief("much", fit=Fit.PARTLY, fit_why="too small")
+    library.keep_debrief(id, Debrief())
+    library.keep_debrief(id, debrief)
+    library.set_status(id, Status.REVIEWED)
+
+    kept = library.record(id)
+    assert kept.timeline.takes == (replace(take, frames=1800, sha256="ab", gaps=(gap,)),)
+    assert kept.events == (event,)
+    assert kept.marks == (replace(mark, kind=MarkKind.TRIGGER),)
+    assert kept.transcript == Transcript((edited, a_segment(2, "by hand")), "base", "de")
+    assert kept.quotes == (confirmed,)
+    assert kept.debrief == debrief
+    assert kept.status is Status.REVIEWED
+    assert kept.setup == a_setup()
+
+
+def test_a_new_transcript_takes_the_place_of_the_old_one(library: Library) -> None:
+    library.keep_record(an_interview("one", ["first", "second", "third"]))
+    heard = Transcript((a_segment(1, "anew"),), "small", "en")
+    assert library.keep_transcript(InterviewId("one"), heard) == 2
+    assert library.record(InterviewId("one")).transcript == replace(heard, revision=2)
+    assert library.search("second") == []
+
+
+def test_events_can_be_replaced_as_a_whole(library: Library) -> None:
+    library.keep_record(an_interview("one", ["first"], reveal=1))
+    event = Event(Frame(9), EventKind.PAUSED)
+    library.keep_events(InterviewId("one"), [event])
+    assert library.record(InterviewId("one")).events == (event,)
+    assert library.record(InterviewId("one")).reveal is None
+
+
+def test_the_setup_can_be_corrected_in_rows_and_folder(library: Library) -> None:
+    id = library.add_interview(a_setup(), STARTED, RATE)
+    better = replace(a_setup(), participant=Participant("B-08", company="Other"), attendees=())
+    library.keep_setup(id, better)
+    assert library.record(id).setup == better
+    assert read_setup(library.folder(id)).setup == better
+    assert read_setup(library.folder(id)).rate == RATE
+
+
+def test_a_study_named_in_passing_keeps_what_is_known_of_it(library: Library) -> None:
+    full = Study("Churn", "late numbers", "a board", ("board",), "Us", ("why",), ("time",))
+    library.keep_study(full)
+    library.add_interview(replace(a_setup(), study=Study("Churn", goals=("who",))), STARTED, RATE)
+    assert [study for _, study in library.studies()] == [replace(full, goals=("who",))]
+
+
+def test_a_study_kept_again_is_replaced(library: Library) -> None:
+    first = library.keep_study(Study("Churn", "late numbers", "a board"))
+    assert library.keep_study(Study("Churn", "wrong numbers")) == first
+    assert library.studies() == [(first, Study("Churn", "wrong numbers"))]
+
+
+def test_the_folder_is_there_before_the_recorder_starts(library: Library) -> None:
+    id = library.add_interview(a_setup(), STARTED, RATE)
+    assert library.folder(id).stat().st_mode & 0o777 == 0o700
+    assert read_setup(library.folder(id)).setup == a_setup()
+
+
+def test_what_is_kept_is_there_after_opening_again(home: Path) -> None:
+    record = an_interview("one", ["every Friday"], reveal=1)
+    with Library.open(home) as library:
+        library.keep_record(record)
+    with Library.open(home) as library:
+        assert library.record(record.id) == record
+
+
+@given(st.sampled_from(["status", "mark", "event", "takes", "segments", "quote", "debrief"]))
+def test_an_unknown_interview_is_said_to_be_unknown(shared: Library, part: str) -> None:
+    id = InterviewId("nobody")
+    with pytest.raises(UnknownInterview):
+        {
+            "status": lambda: shared.set_status(id, Status.DRAFT),
+            "mark": lambda: shared.keep_mark(id, Mark(MarkId("m"), Frame(0))),
+            "event": lambda: shared.add_event(id, Event(Frame(0), EventKind.PAUSED)),
+            "takes": lambda: shared.keep_takes(id, []),
+            "segments": lambda: shared.keep_segments(id, [a_segment(1, "so")]),
+            "quote": lambda: shared.keep_quote(id, a_quote(a_segment(1, "so"))),
+            "debrief": lambda: shared.keep_debrief(id, Debrief()),
+        }[part]()
+
+
+def test_the_error_names_the_ids_that_are_near(library: Library) -> None:
+    library.keep_record(an_interview("2026-11-20-b-07-k3fq"))
+    with pytest.raises(UnknownInterview) as caught:
+        library.record(InterviewId("2026-11-20-b-07-k3fp"))
+    assert "2026-11-20-b-07-k3fq" in caught.value.remedy
+
+
+def test_a_path_is_no_interview(library: Library) -> None:
+    with pytest.raises(UnknownInterview):
+        library.folder(InterviewId("../../etc"))
+
+
+def test_half_a_change_is_no_change(library: Library) -> None:
+    library.keep_record(an_interview("one", ["first"]))
+    before = library.record(InterviewId("one"))
+    wrong = replace(a_segment(2, "second"), number=None)  # type: ignore[arg-type]  # on purpose
+    with pytest.raises(Exception, match="NOT NULL"):
+        library.keep_transcript(InterviewId("one"), Transcript((a_segment(1, "new"), wrong)))
+    assert library.record(InterviewId("one")) == before
+
+
+class TestResolving:
+    """An interview can be named as a person would."""
+
+    @pytest.fixture(autouse=True)
+    def _three(self, library: Library) -> None:
+        for id, code, started_at in (
+            ("2026-11-20-b-07-aaaa", "B-07", "2026-11-20T10:00:00+01:00"),
+            ("2026-11-20-b-08-bbbb", "B-08", "2026-11-20T23:00:00-05:00"),
+            ("2026-11-21-b-07-cccc", "B-07", "2026-11-21T01:00:00+01:00"),
+        ):
+            library.keep_record(an_interview(id, setup=a_setup(code), started_at=started_at))
+
+    @pytest.mark.parametrize(
+        ("said", "meant"),
+        [
+            ("2026-11-20-b-07-aaaa", "2026-11-20-b-07-aaaa"),
+            ("2026-11-21", "2026-11-21-b-07-cccc"),
+            ("b-08", "2026-11-20-b-08-bbbb"),
+            # 23:00 in New York is later than 01:00 the next day in Berlin.
+            ("last", "2026-11-20-b-08-bbbb"),
+        ],
+    )
+    def test_it_is_found(self, library: Library, said: str, meant: str) -> None:
+        assert library.resolve(said) == meant
+
+    @pytest.mark.parametrize("said", ["2026-11-20", "B-07", "", "nothing like it"])
+    def test_what_could_be_several_or_none_is_asked_back(self, library: Library, said: str) -> None:
+        with pytest.raises(UnknownInterview):
+            library.resolve(said)
+
+
+def test_the_last_of_none_is_unknown(library: Library) -> None:
+    with pytest.raises(UnknownInterview):
+        library.resolve("last")

@@ -1,0 +1,215 @@
+"""Everything that was said or written is found, the best first, and each hit knows its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from fakes.kept import RATE, SENTENCE, a_quote, a_setup, an_interview
+from firsthand.core.interview import Debrief, InterviewId
+from firsthand.core.marks import Mark, MarkId, MarkKind
+from firsthand.core.quotes import QuoteState
+from firsthand.core.timeline import Frame
+from firsthand.core.transcript import Speaker
+from firsthand.library import Library
+
+ONE, TWO = InterviewId("2026-11-20-b-07-aaaa"), InterviewId("2026-11-21-b-09-bbbb")
+
+
+@pytest.fixture(autouse=True)
+def _two_interviews(library: Library) -> None:
+    first = an_interview(
+        ONE,
+        [
+            "So every Friday I export it by hand.",
+            "Our churn went up and nobody noticed.",
+            "The café owner doesn't trust the budget.",
+            "With a board I would export nothing.",
+        ],
+        reveal=4,
+    )
+    trigger = replace(
+        a_quote(first.transcript.segments[1], "q-churn"),
+        kind=MarkKind.TRIGGER,
+        state=QuoteState.CONFIRMED,
+        themes=("Trust",),
+        starred=True,
+        note="the board asked",
+    )
+    marks = (Mark(MarkId("m"), Frame(SENTENCE), MarkKind.TRIGGER, note="new CFO in May"),)
+    library.keep_record(
+        replace(first, quotes=(trigger,), marks=marks, debrief=Debrief(surprised="weekly work"))
+    )
+    setup = a_setup("B-09", "New idea", "Harbour Freight")
+    second = an_interview(
+        TWO,
+        ["We export the list every month.", "Fridays are quiet here, budgets are not."],
+        setup=setup,
+        started_at="2026-11-21T10:00:00+01:00",
+    )
+    library.keep_record(second)
+
+
+def places(library: Library, text: str) -> list[tuple[str, str, float | None]]:
+    return [(hit.code_name, hit.kind, hit.start_s) for hit in library.search(text)]
+
+
+def test_a_word_is_found_where_it_was_said(library: Library) -> None:
+    hit = library.search("hand")[0]
+    assert (hit.interview, hit.code_name, hit.kind) == (ONE, "B-07", "words")
+    assert (hit.start, hit.start_s) == (Frame(0), 0.0)
+    assert "[hand]" in hit.snippet
+
+
+def test_all_words_must_be_said_together(library: Library) -> None:
+    assert places(library, "export month") == [("B-09", "words", 0.0)]
+
+
+def test_a_phrase_is_found_only_as_it_was_said(library: Library) -> None:
+    assert places(library, '"every friday"') == [("B-07", "words", 0.0)]
+    assert places(library, '"friday every"') == []
+
+
+def test_the_beginning_of_a_word_is_enough(library: Library) -> None:
+    assert {place[0] for place in places(library, "budg")} == {"B-07", "B-09"}
+    assert places(library, "budg* quiet") == [("B-09", "words", SENTENCE / RATE)]
+
+
+def test_accents_capitals_and_apostrophes_do_not_matter(library: Library) -> None:
+    for text in ("cafe", "CAFÉ", "doesn't", "doesn’t"):
+        assert places(library, text) == [("B-07", "words", 2 * SENTENCE / RATE)], text
+
+
+def test_words_with_no_place_in_common_are_answered_by_any_of_them(library: Library) -> None:
+    found = places(library, "churn zeppelin")
+    assert ("B-07", "quote", SENTENCE / RATE) in found
+
+
+@pytest.mark.parametrize(
+    "text", ['export AND ( "', "export NEAR(", 'export "', "export) OR (", "^export"]
+)
+def test_what_looks_like_a_command_is_still_answered(library: Library, text: str) -> None:
+    assert ("B-09", "words", 0.0) in places(library, text)
+
+
+def test_a_word_can_be_ruled_out(library: Library) -> None:
+    assert [place[0] for place in places(library, "export -month")] == ["B-07", "B-07"]
+
+
+def test_before_the_reveal_comes_first(library: Library) -> None:
+    assert [at for _, _, at in places(library, "export buyer:B-07")] == [0.0, 3 * SENTENCE / RATE]
+
+
+def test_before_and_after_the_reveal_can_be_asked_for(library: Library) -> None:
+    assert [at for _, _, at in places(library, "export before:reveal buyer:B-07")] == [0.0]
+    after = places(library, "export after:reveal")
+    assert after == [("B-07", "words", 3 * SENTENCE / RATE)]
+
+
+def test_a_quote_is_shown_once_and_not_again_as_words(library: Library) -> None:
+    assert places(library, "churn noticed") == [("B-07", "quote", SENTENCE / RATE)]
+
+
+def test_notes_debriefs_people_and_studies_are_found(library: Library) -> None:
+    assert places(library, "CFO") == [("B-07", "note", SENTENCE / RATE)]
+    assert places(library, "weekly") == [("B-07", "note", None)]
+    assert places(library, "harbour") == [("B-09", "person", None)]
+    assert places(library, "B-09") == [("B-09", "person", None)]
+    assert [(hit.interview, hit.kind) for hit in library.search("idea")] == [(TWO, "study")]
+
+
+def test_a_quotes_own_note_is_found(library: Library) -> None:
+    assert ("B-07", "quote", SENTENCE / RATE) in places(library, "asked")
+
+
+def test_real_names_and_contacts_are_never_found(library: Library) -> None:
+    assert library.search("Henrike") == []
+    assert library.search("Oldenkamp") == []
+    assert library.search("miller.example") == []
+
+
+@pytest.mark.parametrize(
+    "narrowing",
+    [
+        "kind:trigger",
+        "heard:yes",
+        "starred:yes",
+        "theme:trust",
+        "buyer:b-07",
+        "study:chu",
+        "speaker:buyer",
+        "before:reveal",
+        "kind:trigger heard:yes theme:trust",
+    ],
+)
+def test_filters_alone_list_the_quotes_that_fit(library: Library, narrowing: str) -> None:
+    assert places(library, narrowing) == [("B-07", "quote", SENTENCE / RATE)]
+
+
+@pytest.mark.parametrize("narrowing", ["kind:goal", "heard:no", "theme:price", "buyer:B-09"])
+def test_filters_that_fit_no_quote_list_nothing(library: Library, narrowing: str) -> None:
+    assert places(library, narrowing) == []
+
+
+def test_a_kind_is_asked_of_quotes_and_marks_alone(library: Library) -> None:
+    assert places(library, "may kind:trigger") == [("B-07", "note", SENTENCE / RATE)]
+    assert places(library, "export kind:trigger") == []
+
+
+def test_a_study_narrows_and_its_name_is_taken_literally(library: Library) -> None:
+    assert {place[0] for place in places(library, 'export study:"New idea"')} == {"B-09"}
+    assert places(library, "export study:%") == []
+
+
+def test_the_speaker_narrows_words(library: Library) -> None:
+    assert places(library, "month speaker:interviewer") == []
+    assert places(library, f"month speaker:{Speaker.BUYER}") == [("B-09", "words", 0.0)]
+
+
+def test_no_more_hits_than_wished(library: Library) -> None:
+    assert len(library.search("export", limit=2)) == 2
+
+
+def test_what_was_edited_is_found_by_its_new_words_only(library: Library) -> None:
+    segment = library.record(TWO).transcript.segments[0]
+    library.keep_segments(TWO, [replace(segment, text="We print the list.", edited=True)])
+    assert places(library, "print") == [("B-09", "words", 0.0)]
+    assert places(library, "month") == []
+
+
+def test_a_corrected_quote_note_and_person_are_found_by_their_new_words_only(
+    library: Library,
+) -> None:
+    record = library.record(ONE)
+    library.keep_quote(ONE, replace(record.quotes[0], text="Our turnover went up."))
+    library.keep_mark(ONE, replace(record.marks[0], note="new auditor"))
+    library.keep_setup(ONE, replace(record.setup, participant=a_setup("B-70").participant))
+    assert places(library, "turnover") == [("B-70", "quote", SENTENCE / RATE)]
+    assert places(library, "auditor") == [("B-70", "note", SENTENCE / RATE)]
+    assert places(library, "CFO") == []
+    assert places(library, "B-07") == []
+
+
+class TestTheList:
+    """One line for each interview."""
+
+    def test_it_is_newest_first_with_counts(self, library: Library) -> None:
+        second, first = library.interviews()
+        assert (second.id, second.study, second.quotes, second.fit) == (TWO, "New idea", 0, "")
+        assert (first.id, first.quotes, first.confirmed) == (ONE, 1, 1)
+        assert first.memorable == "Our churn went up and nobody noticed."
+        assert first.seconds == 5 * SENTENCE / RATE
+        assert first.fit == "unknown"
+
+    def test_it_can_be_narrowed_to_a_study(self, library: Library) -> None:
+        assert [row.id for row in library.interviews(study="Churn")] == [ONE]
+        assert library.interviews(study="No such study") == []
+
+    @pytest.mark.parametrize("text", ["quiet", "harbour", "b-09", "2026-11-21", "bour Frei"])
+    def test_it_can_be_narrowed_to_what_fits_a_text(self, library: Library, text: str) -> None:
+        assert [row.id for row in library.interviews(text=text)] == [TWO]
+
+    def test_it_comes_in_pages(self, library: Library) -> None:
+        assert [row.id for row in library.interviews(limit=1)] == [TWO]
+        assert [row.id for row in library.interviews(limit=1, offset=1)] == [ONE]
+        assert library.interviews(limit=1, offset=2) == []
