@@ -117,8 +117,8 @@ class Cutter:
     def _cut_long(self, now: int) -> list[Utterance]:
         """End at the longest breath of the second half; without one, right here."""
         half = self._samples(self._rules.longest_s) // 2
-        starts = [run[0] for run in self._runs[1:]]
-        starts.append(self._run_began if self._run_began is not None else now)
+        resumes = now if self._run_began is None else self._run_began
+        starts = [*(run[0] for run in self._runs[1:]), resumes][: len(self._runs)]
         breaths = [
             (start - run[1], index)
             for index, (run, start) in enumerate(zip(self._runs, starts, strict=True))

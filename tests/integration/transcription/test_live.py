@@ -1,0 +1,188 @@
+"""Words that come while a take grows."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+import soundfile
+
+from firsthand.core.timeline import Frame, Take, Timeline
+from firsthand.core.transcript import Segment
+from firsthand.errors import TranscriptionError
+from firsthand.resources import resource
+from firsthand.transcription import live
+from firsthand.transcription.live import LiveWords
+from firsthand.transcription.models import Model, choose_model
+from firsthand.transcription.process import TranscriberProcess
+
+RATE = 16_000
+SAID = [
+    "Thanks for making the time today",
+    "Before we start may I record our talk so that I can listen instead of writing",
+    "Yes that's fine",
+]
+
+
+class Recording:
+    """A take whose growth the test decides on."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        samples, _ = soundfile.read(
+            resource("sample", "interview.flac"), frames=10 * RATE, dtype="int16"
+        )
+        soundfile.write(folder / "take-001.wav", samples, RATE)
+        self._frames = 0
+
+    def grow_to(self, seconds: float) -> None:
+        self._frames = round(seconds * RATE)
+
+    def timeline(self) -> Timeline:
+        return Timeline(RATE, (Take(1, "take-001.wav", Frame(0), self._frames, RATE, ""),))
+
+
+class Delivered:
+    """Collects segments and lets a test wait for them."""
+
+    def __init__(self) -> None:
+        self.segments: list[Segment] = []
+        self._came = threading.Condition()
+
+    def __call__(self, segments: Sequence[Segment]) -> None:
+        with self._came:
+            self.segments += segments
+            self._came.notify_all()
+
+    def wait_for(self, count: int) -> bool:
+        with self._came:
+            return self._came.wait_for(lambda: len(self.segments) >= count, 30)
+
+    @property
+    def texts(self) -> list[str]:
+        """Without punctuation, of which small models are not sure."""
+        return [re.sub(r"[,.?!]", "", segment.text) for segment in self.segments]
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Model:
+    return choose_model(tmp_path_factory.mktemp("home"), "tiny.en")
+
+
+@pytest.fixture
+def process(model: Model) -> Iterator[TranscriberProcess]:
+    with TranscriberProcess(model) as process:
+        yield process
+
+
+@pytest.fixture
+def recording(tmp_path: Path) -> Recording:
+    return Recording(tmp_path)
+
+
+def test_words_come_while_the_take_still_grows(
+    process: TranscriberProcess, recording: Recording
+) -> None:
+    delivered = Delivered()
+    words = LiveWords(process, recording.timeline, recording.folder, delivered)
+    words.start()
+    recording.grow_to(3.5)
+    assert delivered.wait_for(1)
+    assert delivered.texts == SAID[:1]
+    assert words.covered() < 3.5 * RATE
+    recording.grow_to(10)
+    assert words.settle(60)
+    assert delivered.texts == SAID
+    assert [segment.number for segment in delivered.segments] == [1, 2, 3]
+    assert words.covered() == 10 * RATE
+    words.stop()
+
+
+def test_a_recording_far_ahead_is_caught_up_with(
+    process: TranscriberProcess, recording: Recording
+) -> None:
+    delivered = Delivered()
+    words = LiveWords(process, recording.timeline, recording.folder, delivered)
+    recording.grow_to(10)
+    words.start()
+    assert words.settle(60)
+    assert delivered.texts == SAID
+
+
+def test_after_a_restart_only_the_rest_is_done(
+    process: TranscriberProcess, recording: Recording
+) -> None:
+    recording.grow_to(10)
+    delivered = Delivered()
+    words = LiveWords(
+        process,
+        recording.timeline,
+        recording.folder,
+        delivered,
+        covered=Frame(int(7.8 * RATE)),
+        first_number=3,
+    )
+    words.start()
+    assert words.settle(60)
+    assert delivered.texts == SAID[2:]
+    assert delivered.segments[0].number == 3
+
+
+def test_a_killed_worker_is_replaced_and_no_word_is_missing(
+    process: TranscriberProcess, recording: Recording
+) -> None:
+    delivered = Delivered()
+    words = LiveWords(process, recording.timeline, recording.folder, delivered)
+    words.start()
+    recording.grow_to(3.5)
+    assert delivered.wait_for(1)
+    assert process.pid is not None
+    os.kill(process.pid, signal.SIGKILL)
+    recording.grow_to(10)
+    assert words.settle(60)
+    assert delivered.texts == SAID
+
+
+def test_a_pause_brings_what_was_said_last(
+    process: TranscriberProcess, recording: Recording
+) -> None:
+    """The take stops growing 0.1 s after the sentence: no half second of quiet follows."""
+    delivered = Delivered()
+    words = LiveWords(process, recording.timeline, recording.folder, delivered)
+    words.start()
+    recording.grow_to(2.8)
+    assert delivered.wait_for(1)
+    assert delivered.texts == SAID[:1]
+    words.stop()
+
+
+def test_a_worker_that_always_dies_leaves_the_rest_for_later(
+    model: Model, recording: Recording, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "RETRY_S", 0.01)
+    command = (sys.executable, "-c", "import sys; sys.stdin.readline(); sys.exit(9)")
+    recording.grow_to(10)
+    with TranscriberProcess(model, command=command) as dying:
+        words = LiveWords(dying, recording.timeline, recording.folder, Delivered())
+        words.start()
+        assert not words.settle(30)
+        assert isinstance(words.error, TranscriptionError)
+        assert words.covered() == 0
+
+
+def test_stopping_ends_at_once_and_says_how_far_it_came(
+    process: TranscriberProcess, recording: Recording
+) -> None:
+    delivered = Delivered()
+    words = LiveWords(process, recording.timeline, recording.folder, delivered)
+    words.start()
+    recording.grow_to(3.5)
+    assert delivered.wait_for(1)
+    words.stop()
+    assert delivered.segments[-1].end <= words.covered() <= 3.5 * RATE

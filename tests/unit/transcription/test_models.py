@@ -1,0 +1,108 @@
+"""Which speech models are found, and which one is taken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from firsthand.errors import DamagedModel, NoModel
+from firsthand.transcription import models
+from firsthand.transcription.models import choose_model, installed_models
+
+
+@pytest.fixture
+def no_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(models, "PACKAGED", ())
+
+
+def put_model(home: Path, name: str, size: int = 10) -> Path:
+    folder = home / "models" / name
+    folder.mkdir(parents=True)
+    (folder / "model.bin").write_bytes(b"x" * size)
+    for part in ("config.json", "tokenizer.json"):
+        (folder / part).write_text("{}")
+    return folder
+
+
+@pytest.mark.usefixtures("no_packages")
+def test_without_any_model_the_remedy_says_how_to_get_one(tmp_path: Path) -> None:
+    with pytest.raises(NoModel, match="offline"):
+        choose_model(tmp_path)
+
+
+@pytest.mark.usefixtures("no_packages")
+def test_a_model_folder_is_found_with_its_languages(tmp_path: Path) -> None:
+    put_model(tmp_path, "small.en")
+    (model,) = installed_models(tmp_path)
+    assert (model.name, model.languages) == ("small.en", ("en",))
+
+
+@pytest.mark.usefixtures("no_packages")
+def test_a_folder_that_lacks_a_part_is_no_model(tmp_path: Path) -> None:
+    (put_model(tmp_path, "half") / "tokenizer.json").unlink()
+    assert installed_models(tmp_path) == []
+
+
+@pytest.mark.usefixtures("no_packages")
+def test_the_model_that_keeps_up_is_taken_before_a_larger_one(tmp_path: Path) -> None:
+    put_model(tmp_path, "tiny.en", 1)
+    put_model(tmp_path, "base", 2)
+    put_model(tmp_path, "large-v3", 3)
+    assert choose_model(tmp_path).name == "base"
+
+
+@pytest.mark.usefixtures("no_packages")
+def test_a_wish_is_followed_and_a_wrong_one_names_the_choices(tmp_path: Path) -> None:
+    put_model(tmp_path, "tiny.en")
+    assert choose_model(tmp_path, "tiny.en").name == "tiny.en"
+    with pytest.raises(NoModel, match=r"tiny\.en"):
+        choose_model(tmp_path, "huge")
+
+
+def packaged(folder: Path, *parts: bytes, sha256: str) -> models.Packaged:
+    names = []
+    for number, part in enumerate(parts):
+        package = folder / f"speech_part{number}"
+        (package / "data").mkdir(parents=True)
+        (package / "__init__.py").touch()
+        (package / "data" / f"model.bin.{number}").write_bytes(part)
+        names.append(package.name)
+    (folder / names[0] / "data" / "config.json").write_text("{}")
+    return models.Packaged(
+        "shared",
+        tuple(names),
+        "data",
+        tuple(f"model.bin.{number}" for number in range(len(parts))),
+        sha256,
+        "MIT",
+        "two packages",
+    )
+
+
+OF_ABCD = "88d4266fd4e6338d13b845fcf289579d209c897823b9217da3e161936f031589"
+
+
+def test_a_model_in_parts_is_joined_once_its_hash_is_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    monkeypatch.setattr(
+        models, "PACKAGED", (packaged(tmp_path / "site", b"ab", b"cd", sha256=OF_ABCD),)
+    )
+    model = choose_model(tmp_path / "home")
+    assert (model.path / "model.bin").read_bytes() == b"abcd"
+    assert (model.path / "config.json").exists()
+    assert [path.name for path in (tmp_path / "home" / "models").iterdir()] == ["shared"]
+
+
+def test_a_package_that_was_changed_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    monkeypatch.setattr(
+        models, "PACKAGED", (packaged(tmp_path / "site", b"ab", b"CD", sha256=OF_ABCD),)
+    )
+    with pytest.raises(DamagedModel):
+        choose_model(tmp_path / "home")
+    assert not (tmp_path / "home").exists()

@@ -1,0 +1,96 @@
+"""What may stand as a word, and where."""
+
+from __future__ import annotations
+
+from firsthand.transcription.calibration import WordTimeError
+from firsthand.transcription.cutting import RATE, Utterance
+from firsthand.transcription.truth import (
+    is_invention,
+    true_words,
+    whole_words,
+    without_repetitions,
+)
+from firsthand.transcription.wire import HeardWord
+
+EXACT = WordTimeError()
+
+
+def said(
+    text: str, at_s: float = 0.0, each_s: float = 0.3, probability: float = 0.9
+) -> list[HeardWord]:
+    return [
+        HeardWord(" " + word, at_s + i * each_s, at_s + (i + 1) * each_s, probability)
+        for i, word in enumerate(text.split())
+    ]
+
+
+def texts(words: list[HeardWord]) -> str:
+    return " ".join(word.text.strip() for word in words)
+
+
+def utterance(start_s: float, end_s: float, *runs: tuple[float, float]) -> Utterance:
+    spoken = tuple((round(a * RATE), round(b * RATE)) for a, b in runs or ((start_s, end_s),))
+    return Utterance(round(start_s * RATE), round(end_s * RATE), spoken)
+
+
+def test_what_belongs_to_a_word_is_joined_to_it() -> None:
+    heard = [HeardWord(" e", 0, 0.1, 0.9), HeardWord("-mail", 0.1, 0.4, 0.7)]
+    assert whole_words(heard) == [HeardWord("e-mail", 0, 0.4, 0.7)]
+
+
+def test_lone_punctuation_is_no_word() -> None:
+    assert whole_words(said("- yes … ?")) == [HeardWord("yes", 0.3, 0.6, 0.9)]
+
+
+def test_emphasis_is_kept() -> None:
+    assert texts(without_repetitions(said("no no no not again"))) == "no no no not again"
+
+
+def test_a_loop_of_one_word_is_kept_once() -> None:
+    heard = said("we sell bread bread bread bread bread bread bread", probability=0.3)
+    assert texts(without_repetitions(heard)) == "we sell bread"
+
+
+def test_a_loop_of_a_phrase_is_kept_once() -> None:
+    heard = said("so " + "I think that " * 12)
+    assert texts(without_repetitions(heard)) == "so I think that"
+
+
+def test_a_sure_and_slow_repetition_is_believed() -> None:
+    heard = said("very very very very very slow", probability=0.95)
+    assert texts(without_repetitions(heard)) == "very very very very very slow"
+
+
+def test_a_greeting_to_viewers_that_the_model_doubts_is_an_invention() -> None:
+    assert is_invention(whole_words(said("Thanks for watching!", probability=0.4)))
+    assert not is_invention(whole_words(said("Thanks for watching!", probability=0.9)))
+    assert not is_invention(whole_words(said("Thanks for watching the shop", probability=0.4)))
+
+
+def test_words_are_moved_by_what_the_model_is_known_to_be_off() -> None:
+    (word,) = true_words(said("yes", at_s=1.0), (utterance(10, 14),), WordTimeError(-0.14, -0.06))
+    assert word.start == round(11.14 * RATE)
+    assert word.end == round(11.36 * RATE)
+
+
+def test_the_first_word_after_a_silence_begins_where_the_voice_does() -> None:
+    first, _ = true_words(said("well then"), (utterance(10, 12, (10.2, 11.8)),), EXACT)
+    assert first.start == round(10.2 * RATE)
+
+
+def test_the_last_word_before_a_silence_ends_where_the_voice_does() -> None:
+    words = true_words(said("well then", each_s=0.9), (utterance(10, 12, (10.1, 11.4)),), EXACT)
+    assert words[-1].end == round(11.4 * RATE)
+
+
+def test_words_never_overlap() -> None:
+    heard = [HeardWord(" a", 0.0, 0.9, 0.9), HeardWord(" b", 0.5, 0.6, 0.9)]
+    first, second = true_words(heard, (utterance(0, 2),), EXACT)
+    assert first.end <= second.start < second.end
+
+
+def test_words_of_joined_utterances_go_back_to_their_own() -> None:
+    heard = said("one two", each_s=2.0)
+    first, second = true_words(heard, (utterance(10, 12), utterance(50, 52)), EXACT)
+    assert (first.start, first.end) == (10 * RATE, 12 * RATE)
+    assert (second.start, second.end) == (50 * RATE, 52 * RATE)
