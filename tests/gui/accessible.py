@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 _CONTROLS = {
     QAccessible.Role.Button,
@@ -55,6 +55,8 @@ def unreachable(root: QWidget) -> list[str]:
     found = []
     for child in root.findChildren(QWidget):
         is_control = isinstance(child, QAbstractButton) and child.isVisibleTo(root)
+        if isinstance(child.parentWidget(), QLineEdit):
+            continue
         if is_control and child.isEnabled() and not child.focusPolicy() & Qt.FocusPolicy.TabFocus:
             found.append(_said(child))
     return found
@@ -77,10 +79,13 @@ def clipped(root: QWidget) -> list[str]:
             )
             if box.height() > child.height() + 2:
                 found.append(_said(child))
-        elif isinstance(child, QAbstractButton) and child.text():
-            if child.sizeHint().width() > child.width() + 1:
-                found.append(_said(child))
+        elif isinstance(child, QAbstractButton) and child.text() and _is_cut(child):
+            found.append(_said(child))
     return found
+
+
+def _is_cut(button: QAbstractButton) -> bool:
+    return button.sizeHint().width() > button.width() + 1
 
 
 def _said(widget: QWidget) -> str:

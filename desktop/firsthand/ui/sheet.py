@@ -56,11 +56,11 @@ QPushButton[look="link"] { background: transparent; border: 1px solid transparen
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; padding: ${b1}px ${s1_1}px; }
 QPushButton[look="tab"] { background: transparent; border: none; border-radius: 0;
-    border-bottom: 3px solid transparent; color: $muted; padding: ${s2}px ${s3}px; }
+    border-bottom: 3px solid transparent; color: $muted; padding: ${s3}px ${s3}px; }
 QPushButton[look="tab"]:hover { color: $ink; background: transparent; }
 QPushButton[look="tab"]:checked { color: $ink; border-bottom: 3px solid $accent; }
 QPushButton[look="tab"]:focus { border: 2px solid $accent; border-radius: ${r1}px;
-    padding: ${s2_1}px ${s3_1}px; }
+    padding: ${s3_1}px ${s3_1}px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox { background: $sunken; color: $ink;
     border: 1px solid $edge; border-radius: ${r1}px; padding: ${b}px ${s2}px;
@@ -82,12 +82,7 @@ QComboBox QAbstractItemView::item { min-height: ${row}px; padding: 0 ${s2}px; }
 QListView, QTreeView, QTableView { background: transparent; border: 1px solid transparent;
     border-radius: ${r1}px; outline: none; color: $ink;
     selection-background-color: $accent_soft; selection-color: $ink; }
-QListView:focus, QTreeView:focus, QTableView:focus { border: 1px solid $accent; }
-QListView[look="plain"]::item { padding: ${b}px ${s2}px; border: 2px solid transparent;
-    border-radius: ${r1}px; color: $ink; }
-QListView[look="plain"]::item:hover { background: $hover; }
-QListView[look="plain"]::item:selected { background: $accent_soft; color: $ink; }
-QListView[look="plain"]:focus::item:selected { border: 2px solid $accent; }
+QTreeView:focus, QTableView:focus { border: 1px solid $accent; }
 
 QCheckBox, QRadioButton { spacing: ${s2}px; border: 2px solid transparent;
     border-radius: ${r1}px; padding: 1px ${s1}px; background: transparent; }
@@ -125,7 +120,7 @@ def sheet(colours: Colours, step: float, arrow: str, mix: dict[str, str]) -> str
         "b1": str(max(0, round(1.25 * step) - 1)),
         "s1_1": str(max(0, int(px(1)) - 1)),
         "s2_1": str(int(px(2)) - 1),
-        "s3_1": str(int(px(3)) - 1),
+        "s3_1": str(int(px(3)) - 2),
         "s4_1": str(int(px(4)) - 1),
         "r1": px(1.25),
         "r2": px(2.5),

@@ -10,6 +10,7 @@ from firsthand.settings import Settings
 from firsthand.ui.background import Background
 from firsthand.ui.mailbox import Mailbox
 from firsthand.ui.theme import Theme
+from firsthand.ui.works import Works
 
 if TYPE_CHECKING:  # the desk brings the workshops along; the window is on the screen before them
     from firsthand.jobs.desk import Desk
@@ -26,6 +27,7 @@ class Studio(QObject):
         self.theme = theme
         self.mailbox = Mailbox(self)
         self.background = Background(self.mailbox)
+        self.works = Works(desk, self.mailbox, self.background)
         self._settings = desk.settings
         desk.listen(self.mailbox.post)
 
@@ -45,6 +47,7 @@ class Studio(QObject):
 
     def close(self) -> None:
         """Wait for the work under way and deliver nothing more."""
+        self.works.close()
         self.desk.ignore(self.mailbox.post)
         self.background.close()
         self.mailbox.close()

@@ -16,28 +16,34 @@ from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.ui.actions import action
 from firsthand.ui.header import Header
-from firsthand.ui.page import Page
-from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark
+from firsthand.ui.theme import Theme, mark
 
 if TYPE_CHECKING:
     from firsthand.jobs.live import LiveInterview
+    from firsthand.ui.page import Page
+    from firsthand.ui.studio import Studio
 
 _CLOCK_EVERY_MS = 500
 
 
 class MainWindow(QMainWindow):
-    """Pages are built when they are first asked for; one interview at most is running."""
+    """Pages are built when they are first asked for; one interview at most is running.
 
-    def __init__(self, studio: Studio) -> None:
+    The window is on the screen before its studio is there: opening the library takes longer than
+    a person should look at nothing. `move_in` brings it to life.
+    """
+
+    studio: Studio
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.studio = studio
         self.live: LiveInterview | None = None
         self._notes: QWidget | None = None
         self._pages: dict[str, Page] = {}
         self._shown = ""
         self._is_closing = False
-        self.header = Header(studio.theme)
+        self.header = Header(theme)
+        self.header.setEnabled(False)
         self.header.chosen.connect(self.go)
         self.header.interview_requested.connect(lambda: self.go("room"))
         self._stack = QStackedWidget()
@@ -53,11 +59,25 @@ class MainWindow(QMainWindow):
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_EVERY_MS)
         self._clock.timeout.connect(self._tick)
+        self.setWindowTitle("Firsthand")
+        self.header.show_place("library")
+
+    def move_in(self, studio: Studio) -> None:
+        """The library is open: show it, and let every key work."""
+        self.studio = studio
         studio.mailbox.news.connect(self._on_news)
+        self.header.setEnabled(True)
         everywhere = Qt.ShortcutContext.WindowShortcut
         action(self, self.tr("New interview"), self.prepare, "Ctrl+N", context=everywhere)
         action(self, self.tr("Full screen"), self._turn_full_screen, "F11", context=everywhere)
         action(self, self.tr("Quit"), self.close, "Ctrl+Q", context=everywhere)
+        self.go("library")
+
+    def begin(self) -> None:
+        """After the window is on the screen: find what a crash or a close has left."""
+        from firsthand.ui.taking_up import take_up
+
+        take_up(self)
 
     # -- pages -------------------------------------------------------------------------------
 
@@ -188,6 +208,8 @@ class MainWindow(QMainWindow):
         self._notes.activateWindow()
 
     def _ended(self, interview: str) -> None:
+        if self.live is not None:
+            self.studio.works.follow(self.live.id, self.live.stop())
         self._let_go()
         self.open_interview(interview)
         self._drop("room")

@@ -1,0 +1,101 @@
+"""Opens the window: the application, its theme and language, the library behind it, and its end."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from firsthand.errors import FirsthandError
+from firsthand.settings import Settings
+from firsthand.ui import language
+from firsthand.ui.refusal import Refusal
+from firsthand.ui.theme import Theme
+from firsthand.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from firsthand.jobs.desk import Desk
+
+OpenDesk = Callable[[Path], AbstractContextManager["Desk"]]
+
+
+def show(home: Path, open_desk: OpenDesk) -> int:
+    """The window until it is closed; returns the exit code.
+
+    A library that cannot be opened is said in a small window, with what to do.
+    """
+    app = QApplication.instance() or QApplication(["firsthand"])
+    app.setApplicationName("Firsthand")
+    app.setApplicationDisplayName("Firsthand")
+    app.setDesktopFileName("firsthand")
+    settings = Settings.load(home)
+    language.speak(app, settings.language)
+    theme = Theme(app, settings.theme)
+    window = MainWindow(theme)
+    window.show()
+    _on_screen(app)
+    with ExitStack() as stack:
+        desk = _opened(stack, window, theme, home, open_desk)
+        if desk is None:
+            return 1
+        stack.enter_context(lived_in(window, desk, theme))
+        stack.enter_context(_ended_by_signal(app))
+        window.begin()
+        return app.exec()
+
+
+def _on_screen(app: QApplication) -> None:
+    """Let the window be painted before the slower things begin."""
+    app.processEvents()
+    app.processEvents()
+
+
+def _opened(
+    stack: ExitStack, window: MainWindow, theme: Theme, home: Path, open_desk: OpenDesk
+) -> Desk | None:
+    """The desk; None when it cannot be opened and the person gives up."""
+    while True:
+        try:
+            return stack.enter_context(open_desk(home))
+        except FirsthandError as error:
+            if not Refusal(theme, error, window).is_to_try_again():
+                return None
+
+
+@contextmanager
+def lived_in(window: MainWindow, desk: Desk, theme: Theme) -> Iterator[None]:
+    """The main window on a desk; afterwards no thread and no widget is left."""
+    from firsthand.ui.crash import CrashNet
+    from firsthand.ui.studio import Studio
+
+    studio = Studio(desk, theme)
+    net = CrashNet(studio.mailbox, desk.home / "logs" / "firsthand.log", window.show_error)
+    net.spread()
+    window.move_in(studio)
+    try:
+        yield
+    finally:
+        net.fold()
+        window.hide()
+        studio.close()
+        window.deleteLater()
+        studio.deleteLater()
+
+
+@contextmanager
+def _ended_by_signal(app: QApplication) -> Iterator[None]:
+    """Ctrl+C in the terminal closes the window as its own button does."""
+    before = signal.signal(signal.SIGINT, lambda *_: app.closeAllWindows())
+    awake = QTimer()
+    awake.start(500)
+    awake.timeout.connect(lambda: None)
+    try:
+        yield
+    finally:
+        awake.stop()
+        signal.signal(signal.SIGINT, before)

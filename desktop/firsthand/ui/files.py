@@ -1,0 +1,25 @@
+"""Asks for a file, in the system's own way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+RECORDINGS = (
+    "Recordings (*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.webm *.mp4 *.mov *.mkv *.aiff)"
+    ";;All files (*)"
+)
+GUIDES = "Guides (*.md *.txt);;All files (*)"
+
+
+def ask_open(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """A file to read; None if the person thought better of it."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(chosen) if chosen else None
+
+
+def ask_save(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    """Where to write; the system asks before it replaces a file."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)
+    return Path(chosen) if chosen else None

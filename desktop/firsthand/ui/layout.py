@@ -1,0 +1,62 @@
+"""Small pieces that every page is laid out with."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from firsthand.ui.theme import mark, space
+
+
+def label(text: str = "", look: str = "", *, wraps: bool = False) -> QLabel:
+    """Plain text: words from people are shown as written, never as markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wraps)
+    if look:
+        mark(made, look)
+    return made
+
+
+def rule() -> QFrame:
+    """A hairline."""
+    return mark(QFrame(), "rule")
+
+
+def column(parent: QWidget | None = None, *, gap: float = 2, margin: float = 0) -> QVBoxLayout:
+    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    made.setContentsMargins(space(margin), space(margin), space(margin), space(margin))
+    if margin == 0:
+        made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(space(gap))
+    return made
+
+
+def row(parent: QWidget | None = None, *, gap: float = 2) -> QHBoxLayout:
+    made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(space(gap))
+    return made
+
+
+class Card(QFrame):
+    """Paper on the page; put things into `inside`."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: float = 2, margin: float = 5) -> None:
+        super().__init__(parent)
+        mark(self, "card")
+        self.inside = column(self, gap=gap, margin=margin)
+
+
+class Scroll(QScrollArea):
+    """Scrolls up and down, never sideways."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        mark(content, "clear")
+        self.setWidget(content)
+        self.viewport().setAutoFillBackground(False)

@@ -1,0 +1,1 @@
+"""The home page: studies, their interviews, and a look into one."""

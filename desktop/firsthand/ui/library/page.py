@@ -1,0 +1,338 @@
+"""The library page: where one begins, and finds again what somebody said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QListView,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
+
+from firsthand.core.interview import InterviewId, Study
+from firsthand.core.record import InterviewRow, SearchHit
+from firsthand.errors import FirsthandError, TranscriptionCancelled
+from firsthand.ui import files, icons
+from firsthand.ui.actions import action, key_of, tip
+from firsthand.ui.background import Work
+from firsthand.ui.layout import Card, column, label, row
+from firsthand.ui.library.first_run import FirstRun
+from firsthand.ui.library.loading import Contents, load
+from firsthand.ui.library.painter import LinePainter
+from firsthand.ui.library.preview import Preview
+from firsthand.ui.library.rows import Lines
+from firsthand.ui.library.studies import StudiesColumn
+from firsthand.ui.library.work_strip import WorkStrip
+from firsthand.ui.page import Page
+from firsthand.ui.search_field import SearchField
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import mark, space
+
+_TYPING_PAUSE_MS = 150
+_NARROW_STEPS = 300
+"""Below this width, in steps of spacing, the preview goes below the list."""
+
+
+class LibraryPage(Page):
+    """Studies, their interviews, and a look into one."""
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(studio)
+        self.title = self.tr("Library")
+        self.ask_open: Callable[..., Path | None] = files.ask_open
+        self.ask_save: Callable[..., Path | None] = files.ask_save
+        self._contents = Contents((), (), ())
+        self._loading: Work | None = None
+        self._is_loaded = False
+        self._wanted = ""
+        self._build()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
+        studio.works.changed.connect(self._work_changed)
+        studio.works.ended.connect(self._work_ended)
+        self.setAcceptDrops(True)
+
+    # -- what is on it -----------------------------------------------------------------------
+
+    def _build(self) -> None:
+        studio = self.studio
+        self.studies = StudiesColumn(studio)
+        self.studies.chosen.connect(lambda _: self.refresh())
+        self.studies.study_requested.connect(self._add_study)
+        self.search = SearchField(studio.theme, self.tr("Search words, quotes, people, “phrases”"))
+        self.search.setAccessibleName(self.tr("Search"))
+        self.search.setToolTip(tip(self.tr("Search all interviews"), "Ctrl+F"))
+        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.search.returnPressed.connect(self._into_list)
+        self.lines = Lines(studio.works.of)
+        self.list = QListView()
+        self.list.setAccessibleName(self.tr("Interviews"))
+        self.list.setModel(self.lines)
+        self.list.setItemDelegate(LinePainter(studio.theme))
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.activated.connect(lambda _: self._open())
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
+        self._nothing = label("", "muted", wraps=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.hide()
+        self.strip = WorkStrip(studio)
+        self.strip.cancel_requested.connect(studio.works.cancel)
+        self.preview = Preview(studio)
+        self.preview.review_requested.connect(self._open)
+        self.preview.export_requested.connect(self._export)
+        self.preview.words_requested.connect(self._get_words)
+        self.preview.cancel_requested.connect(self._cancel)
+        self.preview.erase_requested.connect(self._ask_erase)
+        self.preview.hide()
+        self.new = mark(QPushButton(self.tr("&New interview")), "primary")
+        icons.put(self.new, "record", studio.theme, "on_accent")
+        self.new.setToolTip(tip(self.tr("New interview"), "Ctrl+N"))
+        self.new.clicked.connect(self._new)
+        self.bring_in = QPushButton(self.tr("&Import a recording…"))
+        icons.put(self.bring_in, "import", studio.theme)
+        key_of(self.bring_in, "Ctrl+I", self.tr("Make an interview of a recording"))
+        self.bring_in.clicked.connect(self._import)
+        self.first_run = FirstRun(studio)
+        self.first_run.sample_requested.connect(studio.works.hold_sample)
+        self.first_run.interview_requested.connect(self._new)
+        self.first_run.import_requested.connect(self._import)
+        action(self, self.tr("Search"), self._into_search, "Ctrl+F")
+        action(self, self.tr("Export to Word"), self._export, "Ctrl+E")
+        action(self, self.tr("Erase this interview"), self._ask_erase, "Shift+Del")
+        self.set_content(self._arranged())
+
+    def _arranged(self) -> QWidget:
+        left = QWidget()
+        side = column(left, gap=3)
+        side.addWidget(self.studies, 1)
+        side.addWidget(self.new)
+        side.addWidget(self.bring_in)
+        left.setMaximumWidth(space(52))
+        middle = Card(gap=2, margin=3)
+        self._middle = QStackedWidget()
+        listing = QWidget()
+        inside = column(listing, gap=2)
+        inside.addWidget(self._nothing)
+        inside.addWidget(self.list, 1)
+        self._middle.addWidget(listing)
+        self._middle.addWidget(self.first_run)
+        top = row(gap=2)
+        top.addWidget(self.search, 1)
+        middle.inside.addLayout(top)
+        middle.inside.addWidget(self.strip)
+        middle.inside.addWidget(self._middle, 1)
+        right = QWidget()
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, right)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(space(4))
+        self._body.addWidget(middle, 5)
+        self._body.addWidget(self.preview, 3)
+        whole = QWidget()
+        across = row(whole, gap=5)
+        across.setContentsMargins(space(6), space(5), space(6), space(6))
+        across.addWidget(left)
+        across.addWidget(right, 1)
+        return whole
+
+    # -- contents ----------------------------------------------------------------------------
+
+    def on_enter(self) -> None:
+        self.refresh()
+        self.list.setFocus()
+
+    def refresh(self) -> None:
+        """Read studies and interviews again, in another thread; the latest wish wins."""
+        if self._loading is not None:
+            self._loading.cancel()
+        desk, study, text = self.studio.desk, self.studies.study, self.search.text().strip()
+        self._loading = self.studio.background.run(
+            lambda: load(desk, study, text), self._show, owner=self
+        )
+
+    def choose(self, interview: str) -> None:
+        """Select an interview as soon as it is listed."""
+        self._wanted = interview
+        place = self.lines.place_of(interview)
+        if place.isValid():
+            self.list.setCurrentIndex(place)
+
+    def _show(self, contents: Contents) -> None:
+        self._contents = contents
+        self._is_loaded = True
+        self.studies.show_studies(contents.counts(), contents.total)
+        chosen = self.chosen()
+        self.lines.show([*contents.rows, *contents.hits])
+        place = self.lines.place_of(self._wanted or (chosen.id if chosen else ""))
+        if not place.isValid() and self.lines.rowCount():
+            place = self.lines.index(0)
+        self._wanted = ""
+        if place.isValid():
+            self.list.setCurrentIndex(place)
+        is_searching = bool(self.search.text().strip())
+        is_empty = contents.total == 0 and not is_searching
+        self._middle.setCurrentIndex(1 if is_empty else 0)
+        self.search.setVisible(not is_empty)
+        self._nothing.setVisible(not self.lines.rowCount() and not is_empty)
+        self._nothing.setText(
+            self.tr("Nothing was found. Try fewer words, or the beginning of one.")
+            if is_searching
+            else self.tr("No interviews in this study yet.")
+        )
+        self._show_chosen()
+        self._work_changed()
+
+    def chosen(self) -> InterviewRow | None:
+        """The interview that the chosen line is about."""
+        line = self.lines.line(self.list.currentIndex())
+        if isinstance(line, SearchHit):
+            return next((one for one in self._contents.all_rows if one.id == line.interview), None)
+        return line
+
+    def _show_chosen(self) -> None:
+        found = self.chosen()
+        self.preview.show_interview(found, self.studio.works.of(found.id) if found else None)
+        self._fit()
+
+    def _work_changed(self) -> None:
+        names = {one.id: one.code_name for one in self._contents.all_rows}
+        self.strip.show_works(self.studio.works.underway(), names)
+        self.lines.work_changed()
+        self._show_chosen()
+
+    def _work_ended(self, interview: str, error: FirsthandError | None) -> None:
+        if error is not None and not isinstance(error, TranscriptionCancelled):
+            self.show_error(error)
+        self._wanted = interview
+        self.refresh()
+
+    # -- wishes ------------------------------------------------------------------------------
+
+    def _open(self) -> None:
+        line = self.lines.line(self.list.currentIndex())
+        if isinstance(line, SearchHit):
+            self.open_requested.emit(line.interview, line.start)
+        elif line is not None:
+            self.open_requested.emit(line.id, None)
+
+    def _new(self) -> None:
+        self.new_interview_requested.emit(self.studies.study)
+
+    def _add_study(self, name: str) -> None:
+        self.studio.background.when(
+            self.studio.desk.shelf.do(lambda library: library.keep_study(Study(name))),
+            lambda _: self.refresh(),
+            owner=self,
+        )
+
+    def _get_words(self) -> None:
+        found = self.chosen()
+        if found is not None:
+            self.studio.works.transcribe(found.id)
+
+    def _cancel(self) -> None:
+        found = self.chosen()
+        if found is not None:
+            self.studio.works.cancel(found.id)
+
+    def _export(self) -> None:
+        found = self.chosen()
+        if found is None:
+            return
+        desk, interview = self.studio.desk, found.id
+
+        def export() -> Path:
+            from firsthand.jobs.exporting import export_word
+
+            return export_word(desk, interview)
+
+        self.studio.background.run(export, self._exported, owner=self)
+
+    def _exported(self, path: Path) -> None:
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self.banner.say(
+            self.tr("The document is written: %1").replace("%1", path.name),
+            button=self.tr("&Open"),
+            on_button=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
+            second=self.tr("Show the &folder"),
+            on_second=lambda: QDesktopServices.openUrl(folder),
+            tone="info",
+        )
+
+    def _import(self) -> None:
+        path = self.ask_open(self, self.tr("Import a recording"), files.RECORDINGS)
+        if path is not None:
+            self._bring_in(path)
+
+    def _bring_in(self, path: Path) -> None:
+        desk, study = self.studio.desk, self.studies.study
+
+        def work() -> InterviewId:
+            from firsthand.ui.library.bringing_in import bring_in_plainly
+
+            return bring_in_plainly(desk, path, study)
+
+        self.banner.clear()
+        self.studio.works.bring_in(work)
+
+    def _ask_erase(self) -> None:
+        found = self.chosen()
+        if found is None or not self.preview.erase.isEnabled():
+            return
+        self.banner.say(
+            self.tr(
+                "Erase %1: its recording, words, marks and quotes, here and in all backups?"
+            ).replace("%1", found.code_name),
+            self.tr("This cannot be undone."),
+            self.tr("&Keep it"),
+            None,
+            self.tr("&Erase it all"),
+            lambda: self._erase(found.id),
+        )
+
+    def _erase(self, interview: InterviewId) -> None:
+        self.studio.background.when(
+            self.studio.desk.shelf.do(lambda library: library.remove_interview(interview)),
+            lambda _: self.refresh(),
+            owner=self,
+        )
+
+    def _into_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _into_list(self) -> None:
+        if self.lines.rowCount():
+            self.list.setFocus()
+            if not self.list.currentIndex().isValid():
+                self.list.setCurrentIndex(self.lines.index(0))
+
+    # -- size and drops ----------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < space(_NARROW_STEPS)
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self._body.direction() != way:
+            self._body.setDirection(way)
+            self._body.setStretch(1, 0 if is_narrow else 3)
+        self.preview.set_compact(is_narrow)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._bring_in(Path(event.mimeData().urls()[0].toLocalFile()))

@@ -1,0 +1,107 @@
+"""A look into the interview that is chosen: who, what it brought, its memorable quote."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton
+
+from firsthand.core.interview import Status
+from firsthand.core.record import InterviewRow
+from firsthand.ui import icons, wording
+from firsthand.ui.actions import tip
+from firsthand.ui.layout import Card, label, row, rule
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import mark, space
+from firsthand.ui.works import Underway
+
+
+class Preview(Card):
+    """Shows one interview and offers what can be done with it."""
+
+    review_requested = Signal()
+    export_requested = Signal()
+    words_requested = Signal()
+    cancel_requested = Signal()
+    erase_requested = Signal()
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(gap=2.5, margin=6)
+        self.setAccessibleName(self.tr("The interview that is chosen"))
+        self._name = label("", "title", wraps=True)
+        self._buyer = label("", "", wraps=True)
+        self._study = label("", "muted", wraps=True)
+        self._quote = label("", "quote", wraps=True)
+        self._quote.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._brought = label("", "muted", wraps=True)
+        self._state = label("", "muted", wraps=True)
+        self.review = mark(QPushButton(self.tr("&Review")), "primary")
+        self.review.setToolTip(tip(self.tr("Open the interview"), "Return"))
+        self.export = QPushButton(self.tr("&Export to Word"))
+        self.export.setToolTip(tip(self.tr("Write the interview record as a document"), "Ctrl+E"))
+        icons.put(self.export, "export", studio.theme)
+        self.words = QPushButton(self.tr("Get the &words"))
+        self.words.setToolTip(self.tr("Transcribe this recording now"))
+        self.cancel = QPushButton(self.tr("Sto&p transcribing"))
+        self.cancel.setToolTip(self.tr("What is there stays; it can go on at any time"))
+        icons.put(self.cancel, "close", studio.theme)
+        self.erase = mark(QPushButton(self.tr("Erase…")), "quiet")
+        self.erase.setToolTip(tip(self.tr("Erase all of this interview"), "Shift+Del"))
+        icons.put(self.erase, "remove", studio.theme)
+        self.review.clicked.connect(self.review_requested)
+        self.export.clicked.connect(self.export_requested)
+        self.words.clicked.connect(self.words_requested)
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.erase.clicked.connect(self.erase_requested)
+        self._fold = [self._name, self._buyer, self._study, self._brought, self._state, self._quote]
+        self._rule = rule()
+        self.inside.addWidget(self._name)
+        self.inside.addWidget(self._buyer)
+        self.inside.addWidget(self._study)
+        self.inside.addWidget(self._brought)
+        self.inside.addWidget(self._state)
+        self.inside.addWidget(self._rule)
+        self.inside.addWidget(self._quote, 1)
+        for pair in ((self.words, self.cancel), (self.review, self.export, self.erase)):
+            line = row(gap=2)
+            for button in pair:
+                line.addWidget(button)
+            line.addStretch(1)
+            self.inside.addLayout(line)
+
+    def show_interview(self, found: InterviewRow | None, underway: Underway | None) -> None:
+        """Show an interview; nothing is shown for None."""
+        self.setVisible(found is not None)
+        if found is None:
+            return
+        self._name.setText(found.code_name)
+        self._buyer.setText(wording.buyer(found))
+        day = wording.day(found.started_at)
+        self._study.setText("  ·  ".join(part for part in (found.study, day) if part))
+        self._quote.setText(f"“{found.memorable}”" if found.memorable else self._no_quote(found))
+        mark(self._quote, "quote" if found.memorable else "muted")
+        self._brought.setText(wording.evidence(found))
+        verdict = wording.fit(found.fit) if found.fit else ""
+        state = wording.status(found.status)
+        if underway is not None:
+            state = f"{underway.what} {wording.how_far(underway.progress)}"
+        self._state.setText("  ·  ".join(part for part in (state, verdict) if part))
+        waits = found.status in (Status.TO_TRANSCRIBE, Status.TRANSCRIBING)
+        self.words.setVisible(waits and underway is None)
+        self.cancel.setVisible(underway is not None)
+        self.cancel.setEnabled(
+            underway is not None and underway.can_cancel and not underway.is_cancelled
+        )
+        self.erase.setEnabled(found.status is not Status.RECORDING and underway is None)
+
+    def set_compact(self, is_compact: bool) -> None:
+        """On a small window: the buttons only; the list says the rest."""
+        for part in (*self._fold, self._rule):
+            part.setVisible(not is_compact)
+        around = space(2 if is_compact else 6)
+        self.inside.setContentsMargins(around, around, around, around)
+        self.setMinimumWidth(0 if is_compact else space(76))
+
+    def _no_quote(self, found: InterviewRow) -> str:
+        if found.status in (Status.DRAFT, Status.REVIEWED):
+            return self.tr("No quote yet. Open the interview to choose one.")
+        return self.tr("Its words are still to come.")

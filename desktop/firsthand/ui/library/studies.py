@@ -1,0 +1,94 @@
+"""The column of studies: all of them, one of them, a new one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
+
+from firsthand.ui import icons
+from firsthand.ui.layout import column, label
+from firsthand.ui.painting import NUMBER, PlainPainter
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import mark, space
+
+
+class StudiesColumn(QWidget):
+    """Chooses which interviews are listed."""
+
+    chosen = Signal(str)
+    """A study's name; empty for all."""
+    study_requested = Signal(str)
+    """A name that somebody typed for a new study."""
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__()
+        self._all = self.tr("All interviews")
+        inside = column(self, gap=2)
+        heading = label(self.tr("Studies"), "heading")
+        self._list = QListWidget()
+        self._list.setItemDelegate(PlainPainter(studio.theme))
+        self._list.setMouseTracking(True)
+        self._list.setAccessibleName(self.tr("Studies"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setUniformItemSizes(True)
+        self._list.currentItemChanged.connect(self._choose)
+        self._new = mark(QPushButton(self.tr("New st&udy")), "quiet")
+        icons.put(self._new, "add", studio.theme)
+        self._new.setToolTip(self.tr("Name a new study"))
+        self._new.clicked.connect(self._ask_name)
+        self._name = QLineEdit()
+        self._name.setAccessibleName(self.tr("Name of the new study"))
+        self._name.setPlaceholderText(self.tr("Name, then Enter"))
+        self._name.returnPressed.connect(self._name_given)
+        self._name.hide()
+        heading.setBuddy(self._list)
+        inside.addWidget(heading)
+        inside.addWidget(self._list, 1)
+        inside.addWidget(self._name)
+        inside.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setMinimumWidth(space(36))
+
+    @property
+    def study(self) -> str:
+        item = self._list.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+    def show_studies(self, counts: dict[str, int], total: int) -> None:
+        """Names with how many interviews each has; keeps what was chosen."""
+        chosen = self.study
+        self._list.blockSignals(True)
+        self._list.clear()
+        for name, shown, number in [("", self._all, total)] + [
+            (name, name, number) for name, number in counts.items()
+        ]:
+            item = QListWidgetItem(shown)
+            item.setData(NUMBER, number)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setToolTip(shown)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{shown}, {number}")
+            self._list.addItem(item)
+            if name == chosen:
+                self._list.setCurrentItem(item)
+        self._list.blockSignals(False)
+
+    def choose(self, study: str) -> None:
+        for number in range(self._list.count()):
+            item = self._list.item(number)
+            if item.data(Qt.ItemDataRole.UserRole) == study:
+                self._list.setCurrentItem(item)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _ask_name(self) -> None:
+        self._name.show()
+        self._name.setFocus()
+
+    def _name_given(self) -> None:
+        name = self._name.text().strip()
+        self._name.clear()
+        self._name.hide()
+        self._new.setFocus()
+        if name:
+            self.study_requested.emit(name)

@@ -1,0 +1,36 @@
+"""Takes up what an earlier window left: a recording that still runs, words that are missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from firsthand.core.interview import InterviewId, Status
+from firsthand.core.record import InterviewRow
+
+if TYPE_CHECKING:
+    from firsthand.ui.window import MainWindow
+
+
+def take_up(window: MainWindow) -> None:
+    """Go back to a running recording, and let unfinished transcripts go on, without asking."""
+    studio = window.studio
+    desk = studio.desk
+
+    def look() -> tuple[InterviewRow, ...]:
+        with desk.reading() as library:
+            return tuple(library.interviews())
+
+    def found(rows: tuple[InterviewRow, ...]) -> None:
+        running = next((row for row in rows if row.status is Status.RECORDING), None)
+        if running is not None:
+            window.reattach(running.id)
+        for row in unfinished(rows):
+            studio.works.transcribe(row)
+
+    studio.background.run(look, found, owner=window)
+
+
+def unfinished(rows: tuple[InterviewRow, ...]) -> list[InterviewId]:
+    """Interviews whose words are missing, the oldest first."""
+    waiting = (Status.TO_TRANSCRIBE, Status.TRANSCRIBING)
+    return [row.id for row in reversed(rows) if row.status in waiting]

@@ -1,0 +1,174 @@
+"""Work under way for interviews: how far it is, how long it still takes, and how it ended."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from firsthand.core.interview import InterviewId
+from firsthand.core.news import WorkEnded, WorkProgressed
+from firsthand.core.ports import Progress
+from firsthand.errors import FirsthandError
+from firsthand.ui.background import Background
+from firsthand.ui.mailbox import Mailbox
+
+if TYPE_CHECKING:
+    from firsthand.jobs.desk import Desk
+
+SAMPLE = InterviewId("sample")
+"""Stands for the sample interview until it has an id of its own."""
+BRINGING_IN = InterviewId("bringing in")
+"""Stands for a recording that is being brought in."""
+
+_SAMPLE_SPEED = 8.0
+_PATIENCE_S = 10.0
+
+
+class Cancellable(Protocol):
+    def cancel(self) -> None: ...
+
+    def wait(self, timeout_s: float | None = None) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Underway:
+    """One piece of work as it is shown."""
+
+    interview: InterviewId
+    what: str
+    progress: Progress
+    can_cancel: bool = True
+    is_cancelled: bool = False
+
+
+class Works(QObject):
+    """Knows all work under way, whoever began it; what can be cancelled is cancelled here."""
+
+    changed = Signal()
+    ended = Signal(str, object)
+    """An interview's id, and the FirsthandError or None."""
+
+    def __init__(self, desk: Desk, mailbox: Mailbox, background: Background) -> None:
+        super().__init__(mailbox)
+        self._desk = desk
+        self._mailbox = mailbox
+        self._background = background
+        self._underway: dict[InterviewId, Underway] = {}
+        self._cancels: dict[InterviewId, Callable[[], None]] = {}
+        self._finishings: list[Cancellable] = []
+        self._closing = threading.Event()
+        mailbox.news.connect(self._on_news)
+
+    def underway(self) -> tuple[Underway, ...]:
+        return tuple(self._underway.values())
+
+    def of(self, interview: str) -> Underway | None:
+        return self._underway.get(InterviewId(interview))
+
+    def follow(self, interview: InterviewId, finishing: Cancellable) -> None:
+        """Work that was begun elsewhere, such as by Stop; from here on it can be cancelled."""
+        self._finishings.append(finishing)
+        self._cancels[interview] = finishing.cancel
+        what = self.tr("Transcribing")
+        self._show(Underway(interview, what, Progress(0.0)))
+
+    def transcribe(self, interview: InterviewId, *, anew: bool = False) -> None:
+        """Bring an interview that waits for its words to a draft."""
+        if interview in self._cancels:
+            return
+        from firsthand.jobs.finishing import Finishing
+
+        finishing = Finishing(self._desk, interview, anew=anew)
+        self.follow(interview, finishing)
+        finishing.start()
+
+    def hold_sample(self) -> None:
+        """Hold the sample interview on the live path, several times as fast as it was."""
+        if SAMPLE in self._underway:
+            return
+        stop = threading.Event()
+        self._cancels[SAMPLE] = stop.set
+        what = self.tr("Holding the sample interview")
+        self._show(Underway(SAMPLE, what, Progress(0.0)))
+        bring_back = self._mailbox.call
+
+        def hold() -> object:
+            import soundfile
+
+            from firsthand.jobs.sample import hold_sample, sample
+
+            length_s = soundfile.info(sample().audio).duration
+
+            def on_time(now_s: float) -> None:
+                left_s = max(0.0, length_s - now_s) / _SAMPLE_SPEED
+                progress = Progress(min(1.0, now_s / length_s), left_s)
+                bring_back(lambda: self._progressed(SAMPLE, what, progress))
+
+            return hold_sample(
+                self._desk,
+                speed=_SAMPLE_SPEED,
+                on_time=on_time,
+                is_cancelled=lambda: stop.is_set() or self._closing.is_set(),
+            )
+
+        def held(_: object) -> None:
+            self._end(SAMPLE, None)
+
+        self._background.run(hold, held, lambda error: self._end(SAMPLE, error), owner=self)
+
+    def bring_in(self, work: Callable[[], InterviewId]) -> None:
+        """Bring a recording in: `work` copies and keeps it, and returns its interview."""
+        if BRINGING_IN in self._underway:
+            return
+        what = self.tr("Bringing the recording in")
+        self._show(Underway(BRINGING_IN, what, Progress(0.0), can_cancel=False))
+
+        def brought(interview: InterviewId) -> None:
+            self._end(BRINGING_IN, None)
+            self.transcribe(interview)
+
+        self._background.run(work, brought, lambda error: self._end(BRINGING_IN, error), owner=self)
+
+    def cancel(self, interview: str) -> None:
+        """Ask the work to stop; it says itself when it has."""
+        key = InterviewId(interview)
+        cancel = self._cancels.get(key)
+        if cancel is None:
+            return
+        cancel()
+        if key in self._underway:
+            self._show(replace(self._underway[key], is_cancelled=True))
+
+    def close(self) -> None:
+        """Stop everything and wait for it; what is unfinished goes on at the next start."""
+        self._closing.set()
+        for cancel in self._cancels.values():
+            cancel()
+        for finishing in self._finishings:
+            finishing.wait(_PATIENCE_S)
+
+    def _on_news(self, news: object) -> None:
+        if isinstance(news, WorkProgressed):
+            self._progressed(news.interview, news.what, news.progress)
+        elif isinstance(news, WorkEnded):
+            self._end(news.interview, news.error)
+
+    def _progressed(self, interview: InterviewId, what: str, progress: Progress) -> None:
+        known = self._underway.get(interview)
+        if known is None:
+            known = Underway(interview, what, progress, can_cancel=interview in self._cancels)
+        self._show(replace(known, what=what, progress=progress))
+
+    def _end(self, interview: InterviewId, error: FirsthandError | None) -> None:
+        self._underway.pop(interview, None)
+        self._cancels.pop(interview, None)
+        self.changed.emit()
+        self.ended.emit(interview, error)
+
+    def _show(self, underway: Underway) -> None:
+        self._underway[underway.interview] = underway
+        self.changed.emit()
