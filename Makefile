@@ -43,7 +43,7 @@ $(READY): pyproject.toml installer/debian-packages
 
 $(TESTED): $(READY)
 	@sh installer/debian-packages test $(PYTHON)
-	$(BIN)/python -m pip install --quiet --group test --group lint --group bench
+	$(BIN)/python -m pip install --quiet --group test --group lint --group bench --group package
 	@touch $@
 
 clean:
