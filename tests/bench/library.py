@@ -30,12 +30,12 @@ from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Transcript
 from firsthand.library import Library, backup, check
 
-COMMON = (
-    "the and to of i a we it that is in for you they was so have on but this not with what do are "
-    "my our there know just like because when then at or if really every export report board churn "
-    "friday month budget finance team wrong number invoice price customer renewal discount"
-).split()
-SYLLABLES = "ba co da fe gi lo mu na pe ri so tu va wi xe yo za cre dro flo gri pla sto tra".split()
+COMMON = """
+the and to of i a we it that is in for you they was so have on but this not with what do are my our
+there know just like because when then at or if really every export report board churn friday month
+budget finance team wrong number invoice price customer renewal discount
+"""
+SYLLABLES = "ba co da fe gi lo mu na pe ri so tu va wi xe yo za cre dro flo gri pla sto tra"
 QUERIES = (
     "churn",
     "export friday",
@@ -63,8 +63,8 @@ class Speech:
 
     def __init__(self, seed: int) -> None:
         self._chance = random.Random(seed)
-        rare = {"".join(self._chance.choices(SYLLABLES, k=3)) for _ in range(30_000)}
-        self._words = COMMON + sorted(rare)
+        rare = {"".join(self._chance.choices(SYLLABLES.split(), k=3)) for _ in range(30_000)}
+        self._words = COMMON.split() + sorted(rare)
         self._weights = list(accumulate(1 / (rank + 2) for rank in range(len(self._words))))
 
     def sentence(self, words: int = 13) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hypothesis import strategies as st
+
 from firsthand.core.interview import (
     Answer,
     Attendee,
@@ -24,7 +26,6 @@ from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Take, Timeline
 from firsthand.core.transcript import Segment, Speaker, Transcript, Word
-from hypothesis import strategies as st
 
 RATE = 16_000
 SENTENCE = 4 * RATE

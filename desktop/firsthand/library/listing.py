@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 
 from firsthand.core.interview import InterviewId, Status
@@ -34,12 +35,11 @@ def interviews(
         texts["study"] = study
     if text.strip():
         found = interviews_with(db, text)
-        places = ", ".join(f":found{number}" for number in range(len(found)))
-        texts |= {f"found{number}": id for number, id in enumerate(found)}
+        texts["found"] = json.dumps(found)
         texts["like"] = f"%{literally(text.strip())}%"
         conditions += (
-            f" AND (id IN ({places}) OR id LIKE :like ESCAPE '\\' OR id IN (SELECT interview_id"
-            " FROM participants WHERE code_name LIKE :like ESCAPE '\\'"
+            " AND (id IN (SELECT value FROM json_each(:found)) OR id LIKE :like ESCAPE '\\'"
+            " OR id IN (SELECT interview_id FROM participants WHERE code_name LIKE :like ESCAPE '\\'"
             " OR company LIKE :like ESCAPE '\\' OR role LIKE :like ESCAPE '\\'))"
         )
     page = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from firsthand.library.ranking import Term, folded
+
 _PIECE = re.compile(r'(?P<minus>-)?(?:(?P<key>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))')
 _AROUND = re.compile(r"^\W+|\W+$")
 _YES = {"yes", "y", "true", "1"}
@@ -32,13 +34,33 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Full text expressions in FTS5's language, and what narrows them."""
+    """What to look for, and where to look."""
 
-    every: str
-    """All of the words; empty when none were typed."""
-    some: str
-    """Any of the words, for when no place has all of them."""
+    wanted: tuple[tuple[Term, ...], ...] = ()
+    """Each of these must be there; of the terms in one, any will do."""
+    unwanted: tuple[Term, ...] = ()
     filters: Filters = Filters()
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        return tuple(term for either in self.wanted for term in either)
+
+    @property
+    def every(self) -> str:
+        """All of the words in one place, in FTS5's language; empty when none were typed."""
+        return self._without(" AND ".join(_any_of(either) for either in self.wanted))
+
+    @property
+    def some(self) -> str:
+        """Any of the words, for when no place has all; empty when that is the same."""
+        return self._without(" OR ".join(map(_any_of, self.wanted)) if self.wanted[1:] else "")
+
+    def _without(self, fts: str) -> str:
+        return f"({fts}){''.join(f' NOT {term.fts}' for term in self.unwanted)}" if fts else ""
+
+
+def _any_of(either: tuple[Term, ...]) -> str:
+    return f"({' OR '.join(term.fts for term in either)})" if either[1:] else either[0].fts
 
 
 def understood(text: str) -> Query:
@@ -48,9 +70,9 @@ def understood(text: str) -> Query:
     The last word also counts as a beginning, as somebody may still be typing it.
     """
     filters = Filters()
-    wanted: list[str] = []
-    unwanted: list[str] = []
-    either = False
+    wanted: list[tuple[Term, ...]] = []
+    unwanted: list[Term] = []
+    is_either = False
     pieces = list(_PIECE.finditer(text))
     for number, piece in enumerate(pieces):
         value = piece["phrase"] if piece["phrase"] is not None else piece["word"]
@@ -60,33 +82,31 @@ def understood(text: str) -> Query:
             filters = narrowed
             continue
         if piece["word"] == "OR" and not key:
-            either = bool(wanted)
+            is_either = bool(wanted)
             continue
         is_last = number == len(pieces) - 1 and piece["phrase"] is None
-        term = _term(f"{key} {value}" if key else value, is_last or value.endswith("*"))
-        if not term:
+        term = _term(f"{key} {value}" if key else value, is_last, value.endswith("*"))
+        if term is None:
             continue
         if piece["minus"]:
             unwanted.append(term)
-        elif either:
-            wanted[-1] = f"({wanted[-1]} OR {term})"
+        elif is_either:
+            wanted[-1] += (term,)
         else:
-            wanted.append(term)
-        either = False
-    without = "".join(f" NOT {term}" for term in unwanted)
-    return Query(
-        every=f"({' AND '.join(wanted)}){without}" if wanted else "",
-        some=f"({' OR '.join(wanted)}){without}" if len(wanted) > 1 else "",
-        filters=filters,
-    )
+            wanted.append((term,))
+        is_either = False
+    return Query(tuple(wanted), tuple(unwanted), filters)
 
 
-def _term(value: str, as_beginning: bool) -> str:
-    """Quoted, so that nothing in it is a command; empty when nothing in it can be found."""
+def _term(value: str, is_last: bool, has_star: bool) -> Term | None:
+    """None when nothing in `value` can be found."""
     words = _AROUND.sub("", value.replace('"', " ").replace("\x00", " "))
-    if not any(character.isalnum() for character in words):
-        return ""
-    return f'"{words}"*' if as_beginning else f'"{words}"'
+    said = folded(words)
+    if not said:
+        return None
+    # The beginning of a word by one letter of an alphabet fits nearly every place.
+    is_beginning = has_star or (is_last and (len(said[-1]) > 1 or not said[-1].isascii()))
+    return Term(tuple(said), is_beginning, f'"{words}"*' if is_beginning else f'"{words}"')
 
 
 def _narrowed(filters: Filters, key: str, value: str) -> Filters | None:

@@ -1,4 +1,4 @@
-"""What is kept comes back as it was, whole or in parts, and a call that fails has changed nothing."""
+"""What is kept comes back as it was, whole or in parts, and a call that fails changes nothing."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from fakes.kept import RATE, a_quote, a_segment, a_setup, an_interview, any_record
 from firsthand.core.interview import Debrief, Fit, InterviewId, Participant, Status, Study
 from firsthand.core.marks import Mark, MarkId, MarkKind
@@ -16,8 +19,6 @@ from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Tak
 from firsthand.core.transcript import Transcript
 from firsthand.errors import UnknownInterview
 from firsthand.library import Library, read_setup
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 STARTED = "2026-11-21T10:00:00+01:00"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from fakes.kept import RATE, SENTENCE, a_quote, a_setup, an_interview
 from firsthand.core.interview import Debrief, InterviewId
 from firsthand.core.marks import Mark, MarkId, MarkKind

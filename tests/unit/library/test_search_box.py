@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from firsthand.library.query import Filters, understood
 from hypothesis import given
 from hypothesis import strategies as st
+
+from firsthand.library.query import Filters, understood
 
 
 def test_plain_words_must_all_be_there_and_the_last_may_be_unfinished() -> None:
