@@ -8,17 +8,17 @@ side by side at the least cost.
 from collections.abc import Callable, Sequence
 
 VOWELS = frozenset("aeiouæɑɒɔəɚɛɜɝɪʊʌᵊᵻAIOQWYeɐ")
-SILENT = frozenset(" ,.;:!?…—\"“”()-ˈˌː^$_")
+SILENT = frozenset([*' ,.;:!?…—"“”()-ˈˌː^$_', "pau"])
 
 
 def _cost(a: str, b: str) -> float:
     if a == b:
         return 0.0
-    return 0.6 if (a in VOWELS) == (b in VOWELS) else 1.0
+    return 0.6 if (a[0] in VOWELS) == (b[0] in VOWELS) else 1.0
 
 
 def words_of_sounds(
-    sounds: Sequence[str], words: Sequence[str], sound_out: Callable[[str], str]
+    sounds: Sequence[str], words: Sequence[str], sound_out: Callable[[str], Sequence[str]]
 ) -> list[int | None]:
     """For each of `sounds` the index of its word, or None for pauses."""
     target: list[tuple[str, int]] = []

@@ -1,9 +1,10 @@
-"""Makes an interview out of a script: the recording, and the truth about every word of it.
+"""Makes interviews out of scripts: the recording, and the truth about every word of it.
 
-    python make_interview.py scripts/sample.toml [--to FOLDER] [--sample]
+    python make_interview.py [--to FOLDER] [SCRIPT.toml ...]     all of scripts/ if none is named
+    python make_interview.py --sample --to ../../../resources/sample scripts/sample.toml
 
-Writes NAME.flac (16 kHz, mono) and NAME.json (or interview.flac and truth.json with --sample); with --sample also the
-note-taker's marks.csv and the set-up interview.json. The same script gives the same files.
+Writes NAME.flac (16 kHz, mono) and NAME.json for each. The sample gets interview.flac, truth.json,
+the note-taker's marks.csv and the set-up interview.json. The same script gives the same files.
 """
 
 import argparse
@@ -22,18 +23,20 @@ from voices import RATE, voice_named
 def main() -> None:
     """Reads the command line and makes one interview."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("script", type=Path)
+    parser.add_argument("scripts", type=Path, nargs="*", metavar="SCRIPT.toml")
     parser.add_argument("--to", type=Path, default=Path(".made"), metavar="FOLDER")
     parser.add_argument("--sample", action="store_true", help="write the sample's four files")
     chosen = parser.parse_args()
-    script = read_script(chosen.script)
     chosen.to.mkdir(parents=True, exist_ok=True)
-    make(script, chosen.to, sample=chosen.sample)
+    for path in chosen.scripts or sorted((Path(__file__).parent / "scripts").glob("*.toml")):
+        make(read_script(path), chosen.to, sample=chosen.sample)
 
 
 def make(script: Script, folder: Path, *, sample: bool = False) -> None:
     """Says `script` and writes its files into `folder`."""
-    said = stage(script, {who: voice_named(v, script.manner.seed) for who, v in script.voices.items()})
+    said = stage(
+        script, {who: voice_named(v, script.manner.seed) for who, v in script.voices.items()}
+    )
     pcm = finish(lay_down(said, script.manner), script.manner)
     audio = folder / ("interview.flac" if sample else f"{script.name}.flac")
     soundfile.write(audio, pcm, RATE, subtype="PCM_16", compression_level=1.0)
@@ -43,9 +46,10 @@ def make(script: Script, folder: Path, *, sample: bool = False) -> None:
         _write(folder / "interview.json", setup_of(script, said))
         _write_marks(folder / "marks.csv", said)
     spoken = sum(s.end - s.start for s in said)
+    peak_db = 20 * np.log10(np.abs(pcm).max() / 32768)
     print(
         f"{audio}: {len(pcm) / RATE:.1f} s, {len(said)} sentences, {spoken:.0f} s of talk, "
-        f"{audio.stat().st_size / 1e6:.2f} MB, peak {20 * np.log10(np.abs(pcm).max() / 32768):.1f} dBFS"
+        f"{audio.stat().st_size / 1e6:.2f} MB, peak {peak_db:.1f} dBFS"
     )
 
 
@@ -114,7 +118,8 @@ def _write(path: Path, content: dict[str, object]) -> None:
     for key, value in content.items():
         text = json.dumps(value, ensure_ascii=False)
         if isinstance(value, list):
-            text = "[\n" + ",\n".join(f"  {json.dumps(v, ensure_ascii=False)}" for v in value) + "\n ]"
+            items = (f"  {json.dumps(item, ensure_ascii=False)}" for item in value)
+            text = "[\n" + ",\n".join(items) + "\n ]"
         lines.append(f" {json.dumps(key)}: {text}")
     path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 

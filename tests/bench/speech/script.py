@@ -25,7 +25,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 SPEAKERS = {"I": "interviewer", "B": "buyer"}
-_LINE = re.compile(r"^(?P<who>[IB])(?P<flag>[ ?*])\s*(?P<text>[^\[]+?)\s*(?P<notes>(?:\[[^\]]+\]\s*)*)$")
+_LINE = re.compile(
+    r"^(?P<who>[IB])(?P<flag>[ ?*])\s*(?P<text>[^\[]+?)\s*(?P<notes>(?:\[[^\]]+\]\s*)*)$"
+)
 _NOTE = re.compile(r"\[([^\]]+)\]")
 
 

@@ -1,4 +1,4 @@
-"""Puts the spoken sentences of a script one after another, on top of each other where it says so."""
+"""Puts the spoken sentences one after another, or on top of each other where the script says."""
 
 import random
 from collections.abc import Mapping

