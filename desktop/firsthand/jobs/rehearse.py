@@ -59,7 +59,7 @@ def rehearse(
     live = LiveInterview.start(desk, setup, FileSource(audio, speed))
     acts: list[tuple[float, Callable[[], object]]] = [
         *((step.seconds, _step(live, step)) for step in steps),
-        *((mark.seconds, _press(live, mark)) for mark in marks),
+        *((mark.seconds, _press(live, mark, speed)) for mark in marks),
     ]
     for seconds, act in sorted(acts, key=lambda act: act[0]):
         if not _wait_until(live, seconds, speed, on_time, is_cancelled):
@@ -71,8 +71,14 @@ def rehearse(
     return Rehearsal(live.id, round(finishing.took_s, 3), finishing.error or live.words_missing)
 
 
-def _press(live: LiveInterview, mark: PlannedMark) -> Callable[[], object]:
-    return lambda: live.mark(mark.kind, author="note-taker", note=mark.note)
+def _press(live: LiveInterview, mark: PlannedMark, speed: float) -> Callable[[], object]:
+    def act() -> None:
+        # The press is stamped with the moment it was due, however late this thread woke up.
+        late_s = max(0.0, live.now() / live.rate - mark.seconds) / speed
+        moment = time.monotonic() - late_s
+        live.mark(mark.kind, pressed_at=moment, author="note-taker", note=mark.note)
+
+    return act
 
 
 def _step(live: LiveInterview, step: PlannedStep) -> Callable[[], object]:
