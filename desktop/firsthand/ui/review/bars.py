@@ -1,0 +1,207 @@
+"""The bars of the review: playing, finding, and where a document goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from firsthand.core.timeline import timecode
+from firsthand.ui import icons
+from firsthand.ui.layout import label
+from firsthand.ui.theme import Theme, font, mark, space
+
+SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
+
+
+class PlayBar(QWidget):
+    """Where it plays, how fast, and the way to any word."""
+
+    play_requested = Signal()
+    speed_chosen = Signal(float)
+    find_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._play = QToolButton()
+        self._play.clicked.connect(self.play_requested)
+        self._clock = label()
+        self._clock.setFont(font(1.1, tabular=True))
+        self._speed = QComboBox()
+        self._speed.setAccessibleName(self.tr("Speed"))
+        self._speed.setToolTip(self.tr("Speed; the pitch stays (< and >)"))
+        for speed in SPEEDS:
+            self._speed.addItem(f"{speed:g}×", speed)
+        self._speed.setCurrentIndex(SPEEDS.index(1.0))
+        self._speed.activated.connect(lambda _: self.speed_chosen.emit(self._speed.currentData()))
+        self._find = mark(QPushButton(self.tr("Find")), "quiet")
+        icons.put(self._find, "search", theme)
+        self._find.setToolTip(self.tr("Find words in the transcript (Ctrl+F)"))
+        self._find.clicked.connect(self.find_requested)
+        self._said = label(look="muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space(3))
+        row.addWidget(self._play)
+        row.addWidget(self._clock)
+        row.addWidget(self._speed)
+        row.addWidget(self._said, 1)
+        row.addWidget(self._find)
+        self.show_playing(False)
+
+    @property
+    def clock(self) -> str:
+        return self._clock.text()
+
+    def show_playing(self, is_playing: bool) -> None:
+        icons.put(self._play, "pause" if is_playing else "play", self._theme)
+        words = self.tr("Pause") if is_playing else self.tr("Play")
+        self._play.setAccessibleName(words)
+        self._play.setToolTip(f"{words} (K; {self.tr('Space')})")
+
+    def show_time(self, seconds: float, length_s: float) -> None:
+        self._clock.setText(f"{timecode(seconds)} / {timecode(length_s, tenths=False)}")
+
+    def say(self, words: str) -> None:
+        self._said.setText(words)
+
+    def step_speed(self, by: int) -> None:
+        index = min(max(0, self._speed.currentIndex() + by), self._speed.count() - 1)
+        self._speed.setCurrentIndex(index)
+        self.speed_chosen.emit(self._speed.currentData())
+
+
+class FindBar(QWidget):
+    """Enter goes on to the next place, Shift+Enter back, Esc closes."""
+
+    text_changed = Signal(str)
+    step_requested = Signal(int)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = QLineEdit()
+        self._line.setAccessibleName(self.tr("Find in the transcript"))
+        self._line.setPlaceholderText(self.tr("Find in the transcript"))
+        self._line.textChanged.connect(self.text_changed)
+        self._count = label(look="muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space(2))
+        row.addWidget(self._line, 1)
+        row.addWidget(self._count)
+        for name, words, deed in (
+            (
+                "back",
+                self.tr("The place before (Shift+Enter)"),
+                lambda: self.step_requested.emit(-1),
+            ),
+            ("next", self.tr("The next place (Enter)"), lambda: self.step_requested.emit(1)),
+            ("close", self.tr("Close (Esc)"), self.leave),
+        ):
+            button = mark(QToolButton(), "quiet")
+            icons.put(button, name, theme)
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+            button.clicked.connect(lambda _=False, deed=deed: deed())
+            row.addWidget(button)
+        self.hide()
+
+    @property
+    def count(self) -> str:
+        return self._count.text()
+
+    def begin(self) -> None:
+        self.show()
+        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._line.selectAll()
+        self.text_changed.emit(self._line.text())
+
+    def leave(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def show_count(self, number: int, of: int) -> None:
+        if of:
+            words = self.tr("%1 of %2").replace("%1", str(number)).replace("%2", str(of))
+        else:
+            words = self.tr("not found") if self._line.text().strip() else ""
+        self._count.setText(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.step_requested.emit(-1 if back else 1)
+        else:
+            super().keyPressEvent(event)
+
+
+class ExportBar(QWidget):
+    """Asks for the file's place in the page itself."""
+
+    export_requested = Signal(object)
+    """A Path."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = QLineEdit()
+        self._line.setAccessibleName(self.tr("Where the Word file goes"))
+        self._line.returnPressed.connect(self._export)
+        self._browse = QPushButton(self.tr("Another place …"))
+        self._browse.clicked.connect(self._choose)
+        self._write = mark(QPushButton(self.tr("Write the Word file")), "primary")
+        self._write.clicked.connect(self._export)
+        leave = mark(QPushButton(self.tr("Leave it")), "quiet")
+        leave.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space(2))
+        row.addWidget(label(self.tr("Word file"), "muted"))
+        row.addWidget(self._line, 1)
+        row.addWidget(self._browse)
+        row.addWidget(self._write)
+        row.addWidget(leave)
+        self.hide()
+
+    @property
+    def line(self) -> QLineEdit:
+        return self._line
+
+    def begin(self, path: Path) -> None:
+        self._line.setText(str(path))
+        self.show()
+        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_busy(self, is_busy: bool) -> None:
+        self._write.setEnabled(not is_busy)
+
+    def _choose(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Where the Word file goes"), self._line.text(), "Word (*.docx)"
+        )
+        if chosen:
+            self._line.setText(chosen)
+
+    def _export(self) -> None:
+        text = self._line.text().strip()
+        if text and self._write.isEnabled():
+            self.export_requested.emit(Path(text).expanduser())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,296 @@
+"""The bench where quotes are made exact: the list, the chosen one's editor, and what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from firsthand.core.quotes import Quote, QuoteId
+from firsthand.core.quoting import Candidate, Side, Step, narrowed, quote_for, widened
+from firsthand.core.timeline import Frame, Span
+from firsthand.errors import FirsthandError
+from firsthand.jobs.clips import ROOM_S
+from firsthand.jobs.review import (
+    confirm_quote,
+    correct_quote,
+    quote_from_selection,
+    respan_quote,
+)
+from firsthand.ui.layout import label
+from firsthand.ui.player import Player
+from firsthand.ui.review.editor import QuoteEditor
+from firsthand.ui.review.quotes import QuoteList
+from firsthand.ui.review.work import ReviewWork
+from firsthand.ui.theme import Theme, mark, space
+
+_OFFERS = 3
+
+
+class QuoteBench(QWidget):
+    """Everything about quotes; keys come from the page."""
+
+    chosen_changed = Signal(object)
+    """A Quote or None."""
+    said = Signal(str)
+    """A quiet word, such as why something cannot be done yet."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        work: ReviewWork,
+        player: Player,
+        author: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._work, self._player, self._author = work, player, author
+        self.list = QuoteList(theme)
+        self.editor = QuoteEditor(theme)
+        self._walking = False
+        self._walk = QPushButton(self.tr("Go through the marks"))
+        self._walk.setCheckable(True)
+        self._walk.setToolTip(
+            self.tr("One after the other: each is played; Enter confirms, N goes on (G)")
+        )
+        self._walk.clicked.connect(self.walk)
+        self._progress = label(look="muted")
+        self._empty = label(
+            self.tr(
+                "No quotes yet. Each mark becomes one when its words are there. "
+                "Or select words in the transcript and press Q."
+            ),
+            "muted",
+            wraps=True,
+        )
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._walk)
+        top.addWidget(self._progress, 1)
+        upper = QWidget()
+        above = QVBoxLayout(upper)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self._empty)
+        above.addWidget(self.list, 1)
+        holder = mark(QWidget(), "clear")
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(0, space(2), space(1), 0)
+        inside.addWidget(self.editor)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(upper)
+        split.addWidget(scroll)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addLayout(top)
+        column.addWidget(split, 1)
+
+    def _connect(self) -> None:
+        self.list.quote_chosen.connect(self._choose)
+        self._work.quotes_changed.connect(self.refresh)
+        self._player.heard.connect(self._work.hear)
+        editor = self.editor
+        editor.hear_requested.connect(self.hear)
+        editor.text_changed.connect(
+            lambda text: self._edit(lambda q: correct_quote(q, text), self.tr("correct a quote"))
+        )
+        editor.step_requested.connect(self.step)
+        editor.span_chosen.connect(self.respan)
+        editor.kind_changed.connect(
+            lambda kind: self._edit(lambda q: replace(q, kind=kind), self.tr("change a kind"))
+        )
+        editor.speaker_changed.connect(
+            lambda who: self._edit(lambda q: replace(q, speaker=who), self.tr("change a speaker"))
+        )
+        editor.star_toggled.connect(self.star)
+        editor.note_changed.connect(
+            lambda note: self._edit(lambda q: replace(q, note=note), self.tr("change a note"))
+        )
+        editor.themes_changed.connect(
+            lambda themes: self._edit(lambda q: replace(q, themes=themes), self.tr("change themes"))
+        )
+        editor.confirm_requested.connect(self.confirm)
+        editor.remove_requested.connect(self.remove)
+
+    # -- what it shows -----------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> Quote | None:
+        """The quote as it is now, not as the list last drew it."""
+        shown = self.list.chosen
+        return self._work.quote(shown.id) if shown is not None and self._work.is_open else None
+
+    @property
+    def is_walking(self) -> bool:
+        return self._walking
+
+    def choose(self, quote: QuoteId) -> None:
+        self.list.choose(quote)
+
+    def refresh(self) -> None:
+        record = self._work.record
+        self.list.show_quotes(record.quotes, record.timeline.rate)
+        confirmed = sum(quote.is_verbatim for quote in record.quotes)
+        words = self.tr("%1 of %2 confirmed")
+        count = str(len(record.quotes))
+        self._progress.setText(words.replace("%1", str(confirmed)).replace("%2", count))
+        self._progress.setVisible(bool(record.quotes))
+        self._empty.setVisible(not record.quotes)
+        self._walk.setEnabled(bool(record.quotes))
+        self._show(self.chosen)
+
+    def _choose(self, quote: Quote | None) -> None:
+        self.editor.keep_typed()
+        self._show(self.chosen)
+        self.chosen_changed.emit(self.chosen)
+
+    def _show(self, quote: Quote | None) -> None:
+        if not self._work.is_open:
+            return
+        record = self._work.record
+        rate = record.timeline.rate
+        self.editor.show_quote(quote, rate, self._phase_name(quote))
+        self.editor.show_offers(self._offers(quote) if quote is not None else [], rate)
+
+    def _phase_name(self, quote: Quote | None) -> str:
+        from firsthand.core.guide import parse_guide
+        from firsthand.errors import BadGuide
+
+        if quote is None or not quote.phase:
+            return ""
+        try:
+            return parse_guide(self._work.record.setup.guide).name_of(quote.phase)
+        except BadGuide:
+            return quote.phase
+
+    def _offers(self, quote: Quote) -> list[Candidate]:
+        """What else the press may have meant, best first, while nobody has confirmed."""
+        record = self._work.record
+        press = next((one.frame for one in record.marks if one.id == quote.mark), None)
+        if press is None or quote.is_verbatim:
+            return []
+        guess = quote_for(press, record.transcript, record.timeline.rate)
+        others = [one for one in guess.candidates if one.span != quote.span]
+        is_open = not guess.is_sure or (guess.best is not None and guess.best in others)
+        return others[:_OFFERS] if is_open else []
+
+    # -- deeds -------------------------------------------------------------------------------
+
+    def hear(self) -> None:
+        """Play exactly the span, with a little room at both ends."""
+        self.editor.keep_typed()
+        quote = self.chosen
+        if quote is None or quote.start == quote.end:
+            return
+        timeline = self._work.record.timeline
+        room = round(ROOM_S * timeline.rate)
+        start = Frame(max(0, quote.start - room))
+        self._player.play(Span(start, Frame(min(timeline.end, quote.end + room))))
+
+    def confirm(self) -> None:
+        """Not before it was heard; while going through the marks the next one follows."""
+        self.editor.keep_typed()
+        quote = self.chosen
+        if quote is None:
+            return
+        if quote.is_verbatim and self._walking:
+            self.go(1)
+            return
+        try:
+            confirmed = confirm_quote(quote, self._author())
+        except FirsthandError as error:
+            self.said.emit(str(error))
+            return
+        self._work.change_quote(confirmed, self.tr("confirm a quote"))
+        if self._walking:
+            self.go(1)
+
+    def step(self, step: Step, side: Side, outward: bool) -> None:
+        quote = self.chosen
+        if quote is None:
+            return
+        record = self._work.record
+        move = widened if outward else narrowed
+        self.respan(move(quote.span, record.transcript, record.timeline.rate, step, side))
+
+    def respan(self, span: Span) -> None:
+        quote = self.chosen
+        if quote is not None and span != quote.span:
+            self._player.pause()
+            changed = respan_quote(quote, span, self._work.record)
+            self._work.change_quote(changed, self.tr("set the ends of a quote"))
+
+    def star(self) -> None:
+        self._edit(lambda quote: replace(quote, starred=not quote.starred), self.tr("star a quote"))
+
+    def remove(self) -> None:
+        quote = self.chosen
+        if quote is not None:
+            self._work.remove_quote(quote, self.tr("remove a quote"))
+            self.chosen_changed.emit(self.chosen)
+
+    def add(self, span: Span) -> None:
+        """A quote of selected words."""
+        quote = quote_from_selection(self._work.record, span)
+        if quote.text:
+            self._work.change_quote(quote, self.tr("make a quote"))
+            self.choose(quote.id)
+
+    def go(self, by: int) -> None:
+        """To the next quote or the one before, and play it."""
+        self.editor.keep_typed()
+        quotes = self._work.record.quotes
+        chosen = self.chosen
+        if not quotes:
+            return
+        at = quotes.index(chosen) if chosen in quotes else -1
+        if not 0 <= at + by < len(quotes):
+            self._end_walk()
+            return
+        self.choose(quotes[at + by].id)
+        self.hear()
+
+    def walk(self) -> None:
+        """Begin at the first quote that nobody has confirmed; a second time ends it."""
+        if self._walking:
+            self._end_walk(said=False)
+            return
+        open_ones = [quote for quote in self._work.record.quotes if not quote.is_verbatim]
+        if not open_ones:
+            self._walk.setChecked(False)
+            self.said.emit(self.tr("Every quote is confirmed."))
+            return
+        self._walking = True
+        self._walk.setChecked(True)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.choose(open_ones[0].id)
+        self.said.emit(self.tr("Enter confirms and goes on, H hears again, N passes on."))
+        self.hear()
+
+    def _end_walk(self, *, said: bool = True) -> None:
+        was_walking, self._walking = self._walking, False
+        self._walk.setChecked(False)
+        if said and was_walking:
+            left = sum(not quote.is_verbatim for quote in self._work.record.quotes)
+            words = self.tr("That was the last one.")
+            if left:
+                words += " " + self.tr("%1 still to be confirmed.").replace("%1", str(left))
+            self.said.emit(words)
+
+    def _edit(self, edit: Callable[[Quote], Quote], words: str) -> None:
+        quote = self.chosen
+        if quote is not None:
+            self._work.change_quote(edit(quote), words)

@@ -1,0 +1,335 @@
+"""One quote on the bench: hear it, set its ends, correct it, say what it is, confirm it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from firsthand.core.marks import MarkKind
+from firsthand.core.quotes import Quote, QuoteState
+from firsthand.core.quoting import Candidate, Side, Step
+from firsthand.core.timeline import timecode
+from firsthand.core.transcript import Speaker
+from firsthand.ui import icons
+from firsthand.ui.layout import label
+from firsthand.ui.room.flow import FlowLayout
+from firsthand.ui.theme import Theme, font, mark, space
+
+_OFFERED = 3
+
+
+class _Words(QPlainTextEdit):
+    """The quote's text. What is typed is kept when the field is left or Ctrl+Enter is pressed."""
+
+    left = Signal()
+    confirmed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFont(font(1.1))
+        self.setAccessibleName(self.tr("Words of the quote"))
+        self.setMinimumHeight(round(self.fontMetrics().lineSpacing() * 3) + space(4))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter:
+            # A quote is one paragraph: Enter cannot break it, with Ctrl it confirms.
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.left.emit()
+                self.confirmed.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class QuoteEditor(QWidget):
+    """Emits what a person wants; never changes the quote itself."""
+
+    hear_requested = Signal()
+    text_changed = Signal(str)
+    step_requested = Signal(object, object, bool)
+    """Step, Side, and whether outward."""
+    span_chosen = Signal(object)
+    kind_changed = Signal(object)
+    speaker_changed = Signal(object)
+    star_toggled = Signal()
+    note_changed = Signal(str)
+    themes_changed = Signal(tuple)
+    confirm_requested = Signal()
+    remove_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._quote: Quote | None = None
+        self._build()
+        self.show_quote(None, 1, "")
+
+    def _build(self) -> None:
+        self._hear = QPushButton(self.tr("Hear it"))
+        icons.put(self._hear, "play", self._theme)
+        self._hear.setToolTip(self.tr("Play exactly this span (H)"))
+        self._hear.clicked.connect(self.hear_requested)
+        self._span = label(look="hint")
+        self._span.setFont(font(0.92, tabular=True))
+        self._star = QToolButton()
+        mark(self._star, "quiet")
+        self._star.setCheckable(True)
+        self._star.setAccessibleName(self.tr("Star"))
+        self._star.setToolTip(self.tr("Star this quote (*)"))
+        icons.put(self._star, "star", self._theme)
+        self._star.clicked.connect(lambda _=False: self.star_toggled.emit())
+        self._words = _Words()
+        self._words.left.connect(self._keep_words)
+        self._words.confirmed.connect(self.confirm_requested)
+        self._heard_as = label(look="hint", wraps=True)
+        self._offers = [self._offer_button() for _ in range(_OFFERED)]
+        self._kind = self._choice(self.tr("Kind"), [(str(kind), kind) for kind in MarkKind])
+        self._kind.activated.connect(lambda _: self.kind_changed.emit(self._kind.currentData()))
+        self._speaker = self._choice(
+            self.tr("Speaker"),
+            [
+                (self.tr("Speaker not known"), Speaker.UNKNOWN),
+                (self.tr("Buyer"), Speaker.BUYER),
+                (self.tr("Interviewer"), Speaker.INTERVIEWER),
+                (self.tr("Other"), Speaker.OTHER),
+            ],
+        )
+        self._speaker.activated.connect(
+            lambda _: self.speaker_changed.emit(self._speaker.currentData())
+        )
+        self._note = self._line(self.tr("Note"))
+        self._note.editingFinished.connect(self._keep_note)
+        self._themes = self._line(self.tr("Themes, separated by commas"))
+        self._themes.editingFinished.connect(self._keep_themes)
+        self._state = label(wraps=True)
+        self._confirm = mark(QPushButton(self.tr("Confirm")), "primary")
+        icons.put(self._confirm, "check", self._theme, "on_accent")
+        self._confirm.clicked.connect(self._confirm_now)
+        self._remove = mark(QPushButton(self.tr("Remove")), "quiet")
+        self._remove.setToolTip(self.tr("Remove this quote; undo brings it back (Del)"))
+        self._remove.clicked.connect(self.remove_requested)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(space(2))
+        top.addWidget(self._hear)
+        top.addWidget(self._span, 1)
+        top.addWidget(self._star)
+        fields = QGridLayout()
+        fields.setSpacing(space(2))
+        fields.addWidget(self._kind, 0, 0)
+        fields.addWidget(self._speaker, 0, 1)
+        fields.addWidget(self._note, 1, 0)
+        fields.addWidget(self._themes, 1, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(space(2))
+        foot.addWidget(self._confirm)
+        foot.addWidget(self._state, 1)
+        foot.addWidget(self._remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addLayout(top)
+        column.addWidget(self._words, 1)
+        column.addWidget(self._heard_as)
+        for offer in self._offers:
+            column.addWidget(offer)
+        column.addWidget(self._make_steps())
+        column.addLayout(fields)
+        column.addLayout(foot)
+
+    def _make_steps(self) -> QWidget:
+        """Eight small wishes: either end, in or out, by a word or a sentence."""
+        holder = QWidget()
+        flow = FlowLayout(holder, across=space(2), down=space(1))
+        rows = (
+            (self.tr("Start"), Side.START, ("|◀◀", "|◀", "▶|", "▶▶|"), (True, True, False, False)),
+            (self.tr("End"), Side.END, ("|◀◀", "|◀", "▶|", "▶▶|"), (False, False, True, True)),
+        )
+        names = {
+            (Side.START, True): self.tr("Start earlier by a %1"),
+            (Side.START, False): self.tr("Start later by a %1"),
+            (Side.END, True): self.tr("End later by a %1"),
+            (Side.END, False): self.tr("End earlier by a %1"),
+        }
+        keys = {
+            (Side.START, True): "Left",
+            (Side.START, False): "Right",
+            (Side.END, True): "Shift+Right",
+            (Side.END, False): "Shift+Left",
+        }
+        units = {Step.WORD: self.tr("word"), Step.SENTENCE: self.tr("sentence")}
+        for title, side, signs, outward in rows:
+            group = QWidget()
+            row = QHBoxLayout(group)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(space(0.5))
+            row.addWidget(label(title, "hint"))
+            steps = (Step.SENTENCE, Step.WORD, Step.WORD, Step.SENTENCE)
+            for sign, out, step in zip(signs, outward, steps, strict=True):
+                words = names[side, out].replace("%1", units[step])
+                modifier = "Alt+" if step is Step.WORD else "Ctrl+Alt+"
+                button = mark(QToolButton(), "quiet")
+                button.setText(sign)
+                button.setAccessibleName(words)
+                button.setToolTip(f"{words} ({modifier}{keys[side, out]})")
+                button.clicked.connect(
+                    lambda _=False, a=(step, side, out): self.step_requested.emit(*a)
+                )
+                row.addWidget(button)
+            flow.addWidget(group)
+        return holder
+
+    # -- what it shows -----------------------------------------------------------------------
+
+    @property
+    def words(self) -> QPlainTextEdit:
+        return self._words
+
+    @property
+    def state_words(self) -> str:
+        return self._state.text()
+
+    def show_quote(self, quote: Quote | None, rate: int, phase: str) -> None:
+        """Fill everything; a text being typed in the same quote stays."""
+        is_same = quote is not None and self._quote is not None and quote.id == self._quote.id
+        is_typing = is_same and self._words.hasFocus() and self.typed != self._quote.text
+        self._quote = quote
+        self.setEnabled(quote is not None)
+        if quote is None:
+            self._words.clear()
+            self._span.clear()
+            self._state.clear()
+            self.show_offers([], rate)
+            self._heard_as.hide()
+            return
+        if not is_typing and self.typed != quote.text:
+            self._words.setPlainText(quote.text)
+        when = self.tr("before the reveal") if quote.before_reveal else self.tr("after the reveal")
+        times = f"{timecode(quote.start / rate)} – {timecode(quote.end / rate)}"
+        self._span.setText("  ·  ".join(part for part in (times, phase, when) if part))
+        with QSignalBlocker(self._kind), QSignalBlocker(self._speaker):
+            self._kind.setCurrentIndex(self._kind.findData(quote.kind))
+            self._speaker.setCurrentIndex(self._speaker.findData(quote.speaker))
+        self._star.setChecked(quote.starred)
+        icons.put(self._star, "star-filled" if quote.starred else "star", self._theme)
+        for field, text in ((self._note, quote.note), (self._themes, ", ".join(quote.themes))):
+            if not field.hasFocus() or not is_same:
+                field.setText(text)
+        other = bool(quote.machine_text) and quote.machine_text != quote.text
+        self._heard_as.setText(
+            self.tr("The machine had heard: “%1”").replace("%1", quote.machine_text)
+        )
+        self._heard_as.setVisible(other)
+        self._show_state(quote)
+
+    def show_offers(self, offers: list[Candidate], rate: int) -> None:
+        """Other stretches that may have been meant, when the choice is open."""
+        for number, button in enumerate(self._offers):
+            button.setVisible(number < len(offers))
+            if number < len(offers):
+                text = offers[number].text
+                button.setProperty("span", offers[number].span)
+                button.setToolTip(text)
+                button.setAccessibleName(self.tr("Or was it: %1").replace("%1", text))
+                metrics = button.fontMetrics()
+                shown = metrics.elidedText(
+                    text, Qt.TextElideMode.ElideRight, max(space(50), self.width() - space(14))
+                )
+                button.setText(self.tr("or: %1").replace("%1", shown))
+
+    def _show_state(self, quote: Quote) -> None:
+        tip = self.tr("Say that these are the words (Enter, or Ctrl+Enter while typing)")
+        if quote.is_verbatim:
+            by = self.tr("Heard and confirmed by %1").replace("%1", quote.confirmed_by)
+            self._state.setText(by)
+        elif not quote.text:
+            self._state.setText(self.tr("No words yet."))
+        elif not quote.heard:
+            self._state.setText(self.tr("Hear it to the end, then confirm."))
+            tip = self.tr("Not before it has been played through")
+        elif quote.state is QuoteState.DOUBTFUL:
+            self._state.setText(self.tr("Heard. Doubtful: are these the words?"))
+        else:
+            self._state.setText(self.tr("Heard. Are these the words?"))
+        self._confirm.setEnabled(quote.heard and bool(quote.text) and not quote.is_verbatim)
+        self._confirm.setToolTip(tip)
+
+    # -- what is typed -----------------------------------------------------------------------
+
+    @property
+    def typed(self) -> str:
+        return " ".join(self._words.toPlainText().split())
+
+    def keep_typed(self) -> None:
+        """Whatever was typed anywhere is told now."""
+        self._keep_words()
+        self._keep_note()
+        self._keep_themes()
+
+    def write(self) -> None:
+        """The words are where one types."""
+        self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _keep_words(self) -> None:
+        if self._quote is not None and self.typed != self._quote.text:
+            self.text_changed.emit(self.typed)
+
+    def _keep_note(self) -> None:
+        text = " ".join(self._note.text().split())
+        if self._quote is not None and text != self._quote.note:
+            self.note_changed.emit(text)
+
+    def _keep_themes(self) -> None:
+        parts = (" ".join(part.split()) for part in self._themes.text().split(","))
+        themes = tuple(dict.fromkeys(part for part in parts if part))
+        if self._quote is not None and themes != self._quote.themes:
+            self.themes_changed.emit(themes)
+
+    def _confirm_now(self) -> None:
+        self._keep_words()
+        self.confirm_requested.emit()
+
+    # -- small parts -------------------------------------------------------------------------
+
+    def _offer_button(self) -> QPushButton:
+        button = mark(QPushButton(), "link")
+        button.clicked.connect(lambda _=False: self.span_chosen.emit(button.property("span")))
+        button.hide()
+        return button
+
+    @staticmethod
+    def _choice(name: str, entries: list[tuple[str, object]]) -> QComboBox:
+        choice = QComboBox()
+        choice.setAccessibleName(name)
+        choice.setToolTip(name)
+        for text, value in entries:
+            choice.addItem(text, value)
+        return choice
+
+    @staticmethod
+    def _line(name: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setAccessibleName(name)
+        line.setPlaceholderText(name)
+        line.setToolTip(name)
+        return line

@@ -1,0 +1,85 @@
+"""What the review reads in the background: the record, and the peaks of its sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from firsthand.core.interview import InterviewId
+from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import Span, Timeline
+from firsthand.jobs.clips import clip
+from firsthand.ui.review.peaks import Peaks, keep_peaks, kept_peaks, measured, pyramid
+from firsthand.ui.studio import Studio
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_SHOW_EVERY = 10
+"""Stretches of half a minute between two looks at peaks that are still being measured."""
+
+
+def sound_of(folder: Path, timeline: Timeline) -> Callable[[Span], NDArray[np.float32]]:
+    """Reads exactly a span of an interview."""
+
+    def read(span: Span) -> NDArray[np.float32]:
+        samples, _ = clip(folder, timeline, span, 0.0)
+        return samples
+
+    return read
+
+
+def read_record(studio: Studio, interview: InterviewId) -> InterviewRecord:
+    """For a background thread: the record with everything written that was given before."""
+    studio.desk.shelf.do(lambda _: None).result()
+    with studio.desk.reading() as library:
+        return library.record(interview)
+
+
+class PeakWork(QObject):
+    """Finds the peaks of one recording: kept ones at once, else measured while one looks on."""
+
+    def __init__(self, studio: Studio, show: Callable[[Peaks], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._studio, self._show = studio, show
+        self._number = 0
+
+    def begin(self, folder: Path, timeline: Timeline) -> None:
+        """Peaks of another recording; those of the one before are not shown any more."""
+        self._number += 1
+        number = self._number
+
+        def is_current() -> bool:
+            return number == self._number
+
+        def tell(peaks: Peaks) -> None:
+            if is_current():
+                self._studio.mailbox.call(lambda: self._show(peaks) if is_current() else None)
+
+        def find() -> None:
+            import numpy as np
+
+            kept = kept_peaks(folder, timeline)
+            if kept is not None:
+                tell(kept)
+                return
+            parts = []
+            for part in measured(sound_of(folder, timeline), timeline):
+                if not is_current():
+                    return
+                parts.append(part)
+                if len(parts) % _SHOW_EVERY == 0:
+                    tell(pyramid(np.concatenate(parts)))
+            if parts:
+                peaks = pyramid(np.concatenate(parts))
+                keep_peaks(folder, timeline, peaks)
+                tell(peaks)
+
+        self._studio.background.run(find, owner=self.parent())
+
+    def stop(self) -> None:
+        self._number += 1

@@ -1,0 +1,191 @@
+"""The quotes of an interview as a list of cards: when, what kind, how far it may be trusted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from firsthand.core.quotes import Quote, QuoteId, QuoteState
+from firsthand.core.timeline import timecode
+from firsthand.ui.room.kinds import colour
+from firsthand.ui.theme import Theme, font, space
+
+_Index = QModelIndex | QPersistentModelIndex
+QUOTE = int(Qt.ItemDataRole.UserRole)
+SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+
+
+class QuoteModel(QAbstractListModel):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._quotes: tuple[Quote, ...] = ()
+        self.rate = 1
+
+    def show(self, quotes: tuple[Quote, ...], rate: int) -> None:
+        self.rate = rate
+        if [quote.id for quote in quotes] == [quote.id for quote in self._quotes]:
+            changed = [n for n, quote in enumerate(quotes) if quote != self._quotes[n]]
+            self._quotes = quotes
+            for row in changed:
+                self.dataChanged.emit(self.index(row), self.index(row))
+            return
+        self.beginResetModel()
+        self._quotes = quotes
+        self.endResetModel()
+
+    def row_of(self, quote: QuoteId) -> int:
+        return next((n for n, one in enumerate(self._quotes) if one.id == quote), -1)
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._quotes)
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid() or index.row() >= len(self._quotes):
+            return None
+        quote = self._quotes[index.row()]
+        if role == QUOTE:
+            return quote
+        if role in (SPOKEN, int(Qt.ItemDataRole.DisplayRole)):
+            time = timecode(quote.start / self.rate, tenths=False)
+            return f"{time} {quote.kind}, {quote.state}: {quote.text or self.tr('no words yet')}"
+        return None
+
+
+class QuoteDelegate(QStyledItemDelegate):
+    """A card: time and kind, the state in words, the sentence, the note."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        quote: Quote = index.data(QUOTE)
+        width = option.widget.viewport().width() if option.widget else space(80)
+        box = QRect(0, 0, max(space(40), width), 100_000)
+        tall = sum(part.height() for _, part, _ in self._parts(quote, index, box))
+        return QSize(box.width(), tall + space(5))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        quote: Quote = index.data(QUOTE)
+        colours = self._theme.colours
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = option.rect.adjusted(space(0.5), space(0.5), -space(0.5), -space(0.5))
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(QPen(QColor(colours.accent if chosen else colours.line), 2 if chosen else 1))
+        painter.setBrush(QColor(colours.accent_soft if chosen else colours.card))
+        painter.drawRoundedRect(card, space(1.5), space(1.5))
+        hues = {
+            "head": colour(quote.kind, self._theme.is_dark),
+            "words": colours.ink if quote.text else colours.muted,
+            "note": colours.muted,
+        }
+        for name, box, text in self._parts(quote, index, option.rect):
+            painter.setFont(self._font(name))
+            painter.setPen(QColor(hues[name]))
+            painter.drawText(box, int(Qt.TextFlag.TextWordWrap), text)
+            if name == "head":
+                painter.setPen(QColor(colours.accent if quote.is_verbatim else colours.muted))
+                right = int(Qt.AlignmentFlag.AlignRight)
+                painter.setFont(font(0.92))
+                painter.drawText(box, right, self._state(quote))
+        painter.restore()
+
+    def _state(self, quote: Quote) -> str:
+        if quote.is_verbatim:
+            return self.tr("✓ heard and confirmed")
+        if quote.state is QuoteState.WORDS_COMING:
+            return self.tr("words coming")
+        words = self.tr("doubtful") if quote.state is QuoteState.DOUBTFUL else self.tr("guessed")
+        return words + (self.tr(", heard") if quote.heard else "")
+
+    def _parts(self, quote: Quote, index: _Index, room: QRect) -> list[tuple[str, QRect, str]]:
+        rate = index.model().rate
+        star = "  ★" if quote.starred else ""
+        when = "" if quote.before_reveal else self.tr("  after the reveal")
+        texts = {
+            "head": f"{timecode(quote.start / rate, tenths=False)}  {quote.kind}{star}{when}",
+            "words": f"“{quote.text}”" if quote.text else self.tr("no words yet"),
+            "note": quote.note,
+        }
+        found, top = [], room.top() + space(2.5)
+        for name, text in texts.items():
+            if not text:
+                continue
+            inner = QRect(room.left() + space(3), top, room.width() - space(6), 100_000)
+            metrics = QFontMetrics(self._font(name))
+            box = metrics.boundingRect(inner, int(Qt.TextFlag.TextWordWrap), text)
+            box.setWidth(inner.width())
+            found.append((name, box, text))
+            top += box.height()
+        return found
+
+    @staticmethod
+    def _font(name: str) -> QFont:
+        if name == "head":
+            return font(0.92, QFont.Weight.DemiBold, tabular=True)
+        return font(1.05 if name == "words" else 0.92)
+
+
+class QuoteList(QListView):
+    """Up and down choose; keys of the page go on to the page."""
+
+    quote_chosen = Signal(object)
+    """A Quote or None."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._quotes = QuoteModel(self)
+        self.setModel(self._quotes)
+        self.setItemDelegate(QuoteDelegate(theme, self))
+        self.setAccessibleName(self.tr("Quotes"))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.selectionModel().currentChanged.connect(lambda *_: self.quote_chosen.emit(self.chosen))
+        theme.changed.connect(self.viewport().update)
+
+    @property
+    def chosen(self) -> Quote | None:
+        found: Quote | None = self.currentIndex().data(QUOTE)
+        return found
+
+    def show_quotes(self, quotes: tuple[Quote, ...], rate: int) -> None:
+        """Keep what was chosen; if it is gone, choose what took its place."""
+        before, row = self.chosen, self.currentIndex().row()
+        self._quotes.show(quotes, rate)
+        if self.currentIndex().isValid() or not quotes:
+            return
+        kept = self._quotes.row_of(before.id) if before else -1
+        wanted = kept if kept >= 0 else min(max(0, row), len(quotes) - 1)
+        self.setCurrentIndex(self._quotes.index(wanted))
+
+    def choose(self, quote: QuoteId) -> None:
+        row = self._quotes.row_of(quote)
+        if row >= 0:
+            self.setCurrentIndex(self._quotes.index(row))
+            self.scrollTo(self._quotes.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        walking = (
+            Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
+            Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+        )  # fmt: skip
+        if event.key() in walking and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()

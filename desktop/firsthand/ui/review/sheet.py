@@ -1,0 +1,262 @@
+"""The transcript as a sheet of blocks: headings from the guide, paragraphs of words with places."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from firsthand.core.guide import Guide, fill, parse_guide, placeholders
+from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import Event, EventKind, Frame, Span, timecode
+from firsthand.core.transcript import Segment, Speaker, Word
+from firsthand.errors import BadGuide
+
+_LONGEST_PARAGRAPH = 700
+"""Characters; a paragraph ends at the next sentence beyond it."""
+_BREATH_S = 2.5
+"""A pause this long begins a new paragraph."""
+
+
+class BlockKind(Enum):
+    PHASE = auto()
+    QUESTION = auto()
+    REVEAL = auto()
+    REMARK = auto()
+    """A pause, a gap, spoken consent."""
+    PARAGRAPH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word within its block: characters `first` to `last` of the block's text."""
+
+    first: int
+    last: int
+    start: Frame
+    end: Frame
+    is_doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    kind: BlockKind
+    start: Frame
+    end: Frame
+    text: str
+    time: str = ""
+    speaker: Speaker = Speaker.UNKNOWN
+    speaker_is_guessed: bool = True
+    segments: tuple[int, ...] = ()
+    """Numbers of the segments a paragraph is made of."""
+    words: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Characters `first` to `last` of block number `block`."""
+
+    block: int
+    first: int
+    last: int
+
+
+class Sheet:
+    """All blocks in order, and the way from frames to words and back."""
+
+    def __init__(self, blocks: tuple[Block, ...], rate: int) -> None:
+        self.blocks = blocks
+        self.rate = rate
+        self._starts: list[int] = []
+        self._places: list[tuple[int, int]] = []
+        for number, block in enumerate(blocks):
+            for index, place in enumerate(block.words):
+                self._starts.append(place.start)
+                self._places.append((number, index))
+
+    def __len__(self) -> int:
+        return len(self.blocks)
+
+    def word_at(self, frame: int) -> tuple[int, int] | None:
+        """(block, word) that is being said at `frame`, or was said last before it."""
+        at = bisect_right(self._starts, frame) - 1
+        return self._places[at] if at >= 0 else None
+
+    def place(self, at: tuple[int, int]) -> Place:
+        return self.blocks[at[0]].words[at[1]]
+
+    def step(self, at: tuple[int, int], by: int) -> tuple[int, int]:
+        """The word `by` words further on or back; stays at the ends."""
+        order = bisect_right(self._starts, self.place(at).start) - 1
+        # Words may begin in the same frame: look for this very one among them.
+        while order > 0 and self._places[order] > at:
+            order -= 1
+        return self._places[max(0, min(len(self._places) - 1, order + by))]
+
+    def first_word(self) -> tuple[int, int] | None:
+        return self._places[0] if self._places else None
+
+    def word_in(self, block: int, character: int) -> int | None:
+        """The word of a block that a character belongs to; the nearest one before a gap."""
+        words = self.blocks[block].words
+        if not words:
+            return None
+        firsts = [place.first for place in words]
+        return max(0, bisect_right(firsts, character) - 1)
+
+    def span_between(self, one: tuple[int, int], other: tuple[int, int]) -> Span:
+        """From the first to the last of two words, both within."""
+        first, last = sorted((one, other))
+        start, end = self.place(first).start, self.place(last).end
+        return Span(start, Frame(max(start, end)))
+
+    def ranges(self, block: int, span: Span) -> tuple[int, int] | None:
+        """Characters of a block whose words lie in `span` with at least their middle."""
+        found = self.blocks[block]
+        if found.end < span.start or found.start > span.end:
+            return None
+        inside = [p for p in found.words if span.contains((p.start + p.end) // 2)]
+        return (inside[0].first, inside[-1].last) if inside else None
+
+    def find(self, text: str) -> list[Hit]:
+        """Where a text stands, whatever its case."""
+        wanted = " ".join(text.split()).casefold()
+        if not wanted:
+            return []
+        hits = []
+        for number, block in enumerate(self.blocks):
+            text_here = block.text.casefold()
+            at = text_here.find(wanted)
+            while at >= 0:
+                hits.append(Hit(number, at, at + len(wanted)))
+                at = text_here.find(wanted, at + len(wanted))
+        return hits
+
+
+def sheet_of(record: InterviewRecord) -> Sheet:
+    """Lay an interview out: each heading stands before the words that were said after it."""
+    rate = record.timeline.rate
+    headings = _headings(record)
+    blocks: list[Block] = []
+    paragraph: list[Segment] = []
+
+    def close() -> None:
+        if paragraph:
+            blocks.append(_paragraph(paragraph, rate))
+            paragraph.clear()
+
+    at = 0
+    for segment in sorted(record.transcript.segments, key=lambda one: (one.start, one.number)):
+        middle = (segment.start + segment.end) // 2
+        while at < len(headings) and headings[at].start <= middle:
+            close()
+            blocks.append(headings[at])
+            at += 1
+        if paragraph and _begins_anew(paragraph, segment, rate):
+            close()
+        paragraph.append(segment)
+    close()
+    blocks.extend(headings[at:])
+    return Sheet(tuple(blocks), rate)
+
+
+def _begins_anew(paragraph: list[Segment], segment: Segment, rate: int) -> bool:
+    last = paragraph[-1]
+    return (
+        last.speaker is not segment.speaker
+        or last.speaker_is_guessed != segment.speaker_is_guessed
+        or segment.start - last.end > _BREATH_S * rate
+        or sum(len(one.text) for one in paragraph) > _LONGEST_PARAGRAPH
+    )
+
+
+def _paragraph(segments: list[Segment], rate: int) -> Block:
+    text, places = "", []
+    for word in _words(segments):
+        if text:
+            text += " "
+        first = len(text)
+        text += word.text
+        places.append(Place(first, len(text), word.start, word.end, word.is_doubtful))
+    first_one, last_one = segments[0], segments[-1]
+    return Block(
+        BlockKind.PARAGRAPH,
+        first_one.start,
+        last_one.end,
+        text,
+        timecode(first_one.start / rate, tenths=False),
+        first_one.speaker,
+        first_one.speaker_is_guessed,
+        tuple(segment.number for segment in segments),
+        tuple(places),
+    )
+
+
+def _words(segments: list[Segment]) -> Iterator[Word]:
+    for segment in segments:
+        if segment.words:
+            yield from segment.words
+        elif segment.text:
+            yield Word(segment.text, segment.start, segment.end)
+
+
+def _headings(record: InterviewRecord) -> list[Block]:
+    """Of the guide's phases and questions, the reveal, pauses and gaps, in order."""
+    try:
+        guide = parse_guide(record.setup.guide)
+    except BadGuide:
+        guide = None
+    values = placeholders(record.setup)
+    found = [
+        block for event in record.events if (block := _heading(event, guide, values)) is not None
+    ]
+    for gap in record.timeline.gaps:
+        seconds = gap.frames / record.timeline.rate
+        words = f"{seconds:.1f} s of sound are missing ({gap.reason})"
+        found.append(_line(BlockKind.REMARK, gap.first_frame, words))
+    rate = record.timeline.rate
+    found.sort(key=lambda block: block.start)
+    return [
+        Block(
+            block.kind,
+            block.start,
+            block.end,
+            block.text,
+            timecode(block.start / rate, tenths=False),
+        )
+        for block in found
+    ]
+
+
+def _heading(event: Event, guide: Guide | None, values: dict[str, str]) -> Block | None:
+    match event.kind:
+        case EventKind.PHASE_ENTERED:
+            name = guide.name_of(event.phase) if guide else event.phase
+            return _line(BlockKind.PHASE, event.frame, name)
+        case EventKind.QUESTION_ASKED | EventKind.QUESTION_ANSWERED:
+            text = _question_text(event, guide, values)
+            if event.kind is EventKind.QUESTION_ANSWERED:
+                text += " (answered unprompted)"
+            return _line(BlockKind.QUESTION, event.frame, text)
+        case EventKind.REVEALED:
+            reason = f" — {event.note}" if event.note else ""
+            return _line(BlockKind.REVEAL, event.frame, f"The solution was told here{reason}")
+        case EventKind.PAUSED:
+            return _line(BlockKind.REMARK, event.frame, "The recording was paused")
+        case EventKind.CONSENT_SPOKEN:
+            return _line(BlockKind.REMARK, event.frame, "Consent was spoken")
+    return None
+
+
+def _question_text(event: Event, guide: Guide | None, values: dict[str, str]) -> str:
+    if guide is None:
+        return event.question
+    try:
+        return fill(guide.question(event.question).text, values)
+    except KeyError:
+        return event.question
+
+
+def _line(kind: BlockKind, frame: Frame, text: str) -> Block:
+    return Block(kind, frame, frame, text)

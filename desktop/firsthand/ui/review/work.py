@@ -1,0 +1,190 @@
+"""The interview under review: its record now, every edit, and the way back from each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from firsthand.core.interview import Debrief, InterviewId, Status
+from firsthand.core.quotes import Quote, QuoteId
+from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import Span
+from firsthand.core.transcript import Segment, Speaker
+from firsthand.jobs.review import heard_quote
+from firsthand.library import Library
+
+Keep = Callable[[Callable[[Library], object]], None]
+"""Gives a piece of writing to the library's thread."""
+
+
+class _QuoteChange(QUndoCommand):
+    """A quote as it was and as it is; None where there was or is none."""
+
+    def __init__(
+        self, work: ReviewWork, words: str, before: Quote | None, after: Quote | None
+    ) -> None:
+        super().__init__(words)
+        self._work, self._before, self._after = work, before, after
+
+    def redo(self) -> None:
+        self._work.put_quote(self._before, self._after)
+
+    def undo(self) -> None:
+        self._work.put_quote(self._after, self._before)
+
+
+class _SegmentsChange(QUndoCommand):
+    """Some segments as they were and as they are, by number."""
+
+    def __init__(
+        self,
+        work: ReviewWork,
+        words: str,
+        before: tuple[Segment, ...],
+        after: tuple[Segment, ...],
+    ) -> None:
+        super().__init__(words)
+        self._work, self._before, self._after = work, before, after
+
+    def redo(self) -> None:
+        self._work.put_segments(self._after)
+
+    def undo(self) -> None:
+        self._work.put_segments(self._before)
+
+
+class _StatusChange(QUndoCommand):
+    def __init__(self, work: ReviewWork, words: str, before: Status, after: Status) -> None:
+        super().__init__(words)
+        self._work, self._before, self._after = work, before, after
+
+    def redo(self) -> None:
+        self._work.put_status(self._after)
+
+    def undo(self) -> None:
+        self._work.put_status(self._before)
+
+
+class ReviewWork(QObject):
+    """Edits go to the library at once; undo writes the old value again."""
+
+    quotes_changed = Signal()
+    transcript_changed = Signal()
+    status_changed = Signal()
+
+    def __init__(self, keep: Keep, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keep = keep
+        self._record: InterviewRecord | None = None
+        self.undo = QUndoStack(self)
+
+    @property
+    def record(self) -> InterviewRecord:
+        """Raises LookupError while no interview is open."""
+        if self._record is None:
+            raise LookupError("no interview is open")
+        return self._record
+
+    @property
+    def is_open(self) -> bool:
+        return self._record is not None
+
+    def open(self, record: InterviewRecord) -> None:
+        """Another interview: nothing to undo yet."""
+        self.undo.clear()
+        self._record = record
+
+    def refresh(self, record: InterviewRecord) -> None:
+        """The same interview, read again while words or quotes are still coming."""
+        before, self._record = self.record, record
+        if record.transcript != before.transcript or record.events != before.events:
+            self.transcript_changed.emit()
+        if record.quotes != before.quotes:
+            self.quotes_changed.emit()
+        if record.status != before.status:
+            self.status_changed.emit()
+
+    def quote(self, quote_id: QuoteId) -> Quote | None:
+        return next((quote for quote in self.record.quotes if quote.id == quote_id), None)
+
+    # -- edits -------------------------------------------------------------------------------
+
+    def change_quote(self, after: Quote, words: str) -> None:
+        """`words` say what undo takes back."""
+        before = self.quote(after.id)
+        if before != after:
+            self.undo.push(_QuoteChange(self, words, before, after))
+
+    def remove_quote(self, quote: Quote, words: str) -> None:
+        self.undo.push(_QuoteChange(self, words, quote, None))
+
+    def change_segments(self, after: tuple[Segment, ...], words: str) -> None:
+        numbers = {segment.number for segment in after}
+        before = tuple(s for s in self.record.transcript.segments if s.number in numbers)
+        if before != after:
+            self.undo.push(_SegmentsChange(self, words, before, after))
+
+    def name_speaker(self, numbers: tuple[int, ...], speaker: Speaker, words: str) -> None:
+        """Say who speaks in some segments: known from now on, not guessed."""
+        changed = tuple(
+            replace(segment, speaker=speaker, speaker_is_guessed=False)
+            for segment in self.record.transcript.segments
+            if segment.number in numbers
+        )
+        self.change_segments(changed, words)
+
+    def change_status(self, status: Status, words: str) -> None:
+        if status is not self.record.status:
+            self.undo.push(_StatusChange(self, words, self.record.status, status))
+
+    # -- what is no edit ---------------------------------------------------------------------
+
+    def hear(self, span: Span) -> list[Quote]:
+        """A span was played without a break: quotes that lie in it have been heard."""
+        found = [
+            heard_quote(quote)
+            for quote in self.record.quotes
+            if not quote.heard and quote.start < quote.end
+            and span.start <= quote.start and quote.end <= span.end
+        ]  # fmt: skip
+        for quote in found:
+            self.put_quote(quote, quote)
+        return found
+
+    def keep_debrief(self, debrief: Debrief) -> None:
+        interview = self.record.id
+        self._record = replace(self.record, debrief=debrief)
+        self._keep(lambda library: library.keep_debrief(interview, debrief))
+
+    # -- for the edits themselves ------------------------------------------------------------
+
+    def put_quote(self, before: Quote | None, after: Quote | None) -> None:
+        record = self.record
+        gone = after if before is None else before
+        others = [quote for quote in record.quotes if gone is None or quote.id != gone.id]
+        if after is not None:
+            others.append(after)
+        others.sort(key=lambda quote: (quote.start, quote.id))
+        self._record = replace(record, quotes=tuple(others))
+        if after is not None:
+            self._keep(lambda library: library.keep_quote(record.id, after))
+        elif before is not None:
+            self._keep(lambda library: library.remove_quote(record.id, before.id))
+        self.quotes_changed.emit()
+
+    def put_segments(self, changed: tuple[Segment, ...]) -> None:
+        record = self.record
+        new = {segment.number: segment for segment in changed}
+        segments = tuple(new.get(s.number, s) for s in record.transcript.segments)
+        self._record = replace(record, transcript=replace(record.transcript, segments=segments))
+        self._keep(lambda library: library.keep_segments(record.id, changed))
+        self.transcript_changed.emit()
+
+    def put_status(self, status: Status) -> None:
+        self._record = replace(self.record, status=status)
+        interview: InterviewId = self.record.id
+        self._keep(lambda library: library.set_status(interview, status))
+        self.status_changed.emit()
