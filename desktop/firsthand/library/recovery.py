@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,10 +13,11 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Take, Timeline
 from firsthand.errors import BadInput, DamagedLibrary, FirsthandError
 from firsthand.journal import read_lines
-from firsthand.library import copies, erasing, folders, listing, reading
+from firsthand.library import copies, erasing, folders
 from firsthand.library.folders import SetupFile
 from firsthand.library.library import Library
 from firsthand.library.opening import FILE
+from firsthand.library.salvaging import salvage
 from firsthand.log import log
 
 TakesIn = Callable[[Path], tuple[Take, ...]]
@@ -57,7 +56,7 @@ def _recovered(home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool]) -
     library, moved_aside, restored_from = _opened(home)
     with library:
         if moved_aside is not None:
-            _salvage(moved_aside, library)
+            salvage(moved_aside, library)
         found = []
         for folder in sorted((home / "interviews").iterdir()):
             if not folder.is_dir() or not folders.is_id(folder.name):
@@ -90,43 +89,6 @@ def _opened(home: Path) -> tuple[Library, Path | None, Path | None]:
             return Library.open(home), aside, one.path
         log.error("the backup %s is damaged", one.path.name)
     return Library.open(home), aside, None
-
-
-def _salvage(damaged: Path, library: Library) -> None:
-    """Interviews that can still be read whole from a damaged file are newer than any backup."""
-    try:
-        with closing(sqlite3.connect(f"{damaged.resolve().as_uri()}?mode=ro", uri=True)) as old:
-            for id in listing.all_ids(old):
-                _salvage_one(old, id, library)
-    except sqlite3.DatabaseError:
-        log.error("nothing more can be read from the damaged library")
-
-
-def _salvage_one(old: sqlite3.Connection, id: InterviewId, library: Library) -> None:
-    try:
-        if library.has(id) and reading.gist(old, id) == library.gist(id):
-            return
-        there = reading.record(old, id)
-    except (sqlite3.DatabaseError, ValueError, TypeError):
-        log.error("the damaged library holds an interview that cannot be read: %s", id)
-        return
-    if there is None or (library.has(id) and not _has_all_of(there, library.record(id))):
-        return
-    library.keep_record(there)
-
-
-def _has_all_of(one: InterviewRecord, other: InterviewRecord) -> bool:
-    """Whether nothing that `other` counts is missing from `one`."""
-    return all(
-        len(mine) >= len(theirs)
-        for mine, theirs in (
-            (one.events, other.events),
-            (one.marks, other.marks),
-            (one.quotes, other.quotes),
-            (one.transcript.segments, other.transcript.segments),
-            (one.timeline.takes, other.timeline.takes),
-        )
-    )
 
 
 def _brought_back(library: Library, folder: Path, takes_in: TakesIn, is_live: bool) -> bool:

@@ -220,7 +220,7 @@ def _index(table: str, key: str, columns: str) -> str:
     take_out = f"INSERT INTO {fts}({fts}, rowid, {columns}) VALUES ('delete', old.{key}, {old});"
     put_in = f"INSERT INTO {fts}(rowid, {columns}) VALUES (new.{key}, {new});"
     return f"""
-CREATE VIRTUAL TABLE {fts} USING fts5({columns}, content={table}, content_rowid={key},
+CREATE VIRTUAL TABLE {fts} USING fts5({columns}, content="{table}", content_rowid="{key}",
     tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 CREATE TRIGGER {table}_indexed AFTER INSERT ON {table} BEGIN {put_in} END;
 CREATE TRIGGER {table}_unindexed AFTER DELETE ON {table} BEGIN {take_out} END;

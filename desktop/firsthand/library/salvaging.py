@@ -1,0 +1,69 @@
+"""Takes over what can still be read from a damaged library, as that is newer than any backup."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from firsthand.core.interview import InterviewId
+from firsthand.core.record import InterviewRecord
+from firsthand.library import listing, reading
+from firsthand.library.library import Library
+from firsthand.log import log
+
+
+def salvage(damaged: Path, library: Library) -> None:
+    """Keep every interview that `damaged` holds whole, where it says more than `library` does.
+
+    Works on a copy; the damaged file stays as it is.
+    """
+    scratch = library.home / "salvage.db"
+    try:
+        for ending in ("", "-wal"):
+            if damaged.with_name(damaged.name + ending).exists():
+                shutil.copyfile(f"{damaged}{ending}", f"{scratch}{ending}")
+        _forget_indexes(scratch)
+        with closing(sqlite3.connect(scratch)) as old:
+            for id in listing.all_ids(old):
+                _salvage_one(old, id, library)
+    except (sqlite3.DatabaseError, OSError) as error:
+        log.error("nothing more can be read from the damaged library: %s", type(error).__name__)
+    finally:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            Path(f"{scratch}{ending}").unlink(missing_ok=True)
+
+
+def _forget_indexes(path: Path) -> None:
+    """Rows can often be read where an index into them is damaged."""
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("PRAGMA writable_schema = ON")
+        db.execute("DELETE FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+
+
+def _salvage_one(old: sqlite3.Connection, id: InterviewId, library: Library) -> None:
+    try:
+        if library.has(id) and reading.gist(old, id) == library.gist(id):
+            return
+        there = reading.record(old, id)
+    except (sqlite3.DatabaseError, ValueError, TypeError):
+        log.error("the damaged library holds an interview that cannot be read: %s", id)
+        return
+    if there is None or (library.has(id) and not _has_all_of(there, library.record(id))):
+        return
+    library.keep_record(there)
+
+
+def _has_all_of(one: InterviewRecord, other: InterviewRecord) -> bool:
+    """Whether nothing that `other` counts is missing from `one`."""
+    return all(
+        len(mine) >= len(theirs)
+        for mine, theirs in (
+            (one.events, other.events),
+            (one.marks, other.marks),
+            (one.quotes, other.quotes),
+            (one.transcript.segments, other.transcript.segments),
+            (one.timeline.takes, other.timeline.takes),
+        )
+    )

@@ -1,0 +1,113 @@
+"""Backups are whole, dated, made only of what is new, thinned with the years, and restore."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from fakes.kept import an_interview
+from firsthand.core.interview import InterviewId, Status
+from firsthand.errors import DamagedLibrary
+from firsthand.library import Library, backup, backups, copies, restore
+
+ONE = InterviewId("one")
+
+
+def test_a_backup_is_a_whole_library_in_one_private_file(library: Library, home: Path) -> None:
+    record = an_interview(ONE, ["every Friday"])
+    library.keep_record(record)
+    made = backup(home)
+    assert made is not None
+    assert made.path.stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in (home / "backups").iterdir()] == [made.path.name]
+    assert datetime.fromisoformat(made.made_at).tzinfo is not None
+    assert made.bytes == made.path.stat().st_size
+    with closing(sqlite3.connect(made.path)) as copy:
+        assert copy.execute("SELECT text FROM segments").fetchall() == [("every Friday",)]
+
+
+def test_nothing_new_means_no_new_backup(home: Path) -> None:
+    with Library.open(home) as library:
+        library.keep_record(an_interview(ONE))
+        assert backup(home) is not None
+        assert backup(home) is None
+    with Library.open(home) as library:
+        library.search("something")
+        assert backup(home) is None
+        library.set_status(ONE, Status.REVIEWED)
+        assert backup(home) is not None
+    assert len(backups(home)) == 2
+
+
+def test_every_backup_restores(home: Path) -> None:
+    states = []
+    with Library.open(home) as library:
+        for status in (Status.DRAFT, Status.REVIEWED, Status.TO_TRANSCRIBE):
+            library.keep_record(an_interview(ONE, ["every Friday"]))
+            library.set_status(ONE, status)
+            states.append(library.record(ONE))
+            backup(home)
+    for one, state in zip(backups(home), reversed(states), strict=True):
+        replaced = restore(home, one)
+        assert replaced.exists()
+        with Library.open(home) as library:
+            assert library.record(ONE) == state
+            assert len(library.search("friday")) == 1
+
+
+def test_a_damaged_backup_is_named_and_the_next_offered(home: Path) -> None:
+    with Library.open(home) as library:
+        library.keep_record(an_interview(ONE))
+        good = backup(home)
+        library.keep_record(an_interview("two"))
+        bad = backup(home)
+        before = library.interviews()
+    assert good is not None
+    assert bad is not None
+    os.truncate(bad.path, 20_000)
+    with pytest.raises(DamagedLibrary) as caught:
+        restore(home, bad)
+    assert bad.path.name in caught.value.sentence
+    assert good.path.name in caught.value.remedy
+    with Library.open(home) as library:
+        assert library.interviews() == before
+
+
+def test_a_damaged_library_is_not_backed_up_over_good_ones(home: Path) -> None:
+    with Library.open(home) as library:
+        library.keep_record(an_interview(ONE, ["so"] * 200))
+        backup(home)
+    with closing(sqlite3.connect(home / "library.db")) as db:
+        page, size = (
+            db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'takes'").fetchone()[0],
+            db.execute("PRAGMA page_size").fetchone()[0],
+        )
+    fd = os.open(home / "library.db", os.O_RDWR)
+    os.pwrite(fd, b"\xff" * size, (page - 1) * size)
+    os.close(fd)
+    with pytest.raises(DamagedLibrary):
+        backup(home)
+    assert len(backups(home)) == 1
+    assert len(list((home / "backups").iterdir())) == 1
+
+
+def test_thinning_keeps_the_newest_then_days_then_months(home: Path) -> None:
+    folder = home / "backups"
+    folder.mkdir(parents=True)
+    now = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    hours = [now - timedelta(hours=6 * number) for number in range(4 * 800)]
+    for made in hours:
+        (folder / made.strftime("library-%Y%m%d-%H%M%S.db")).touch()
+    (folder / "notes of mine.txt").touch()
+    copies.thin(home)
+    kept = [datetime.fromisoformat(one.made_at) for one in backups(home)]
+    assert kept[: copies.KEEP_NEWEST] == hours[: copies.KEEP_NEWEST]
+    assert {made.date() for made in kept} >= {(now - timedelta(days=n)).date() for n in range(14)}
+    assert len({(made.year, made.month) for made in kept}) == copies.KEEP_MONTHS
+    assert len(kept) <= copies.KEEP_NEWEST + copies.KEEP_DAYS + copies.KEEP_MONTHS
+    assert (folder / "notes of mine.txt").exists()
