@@ -36,13 +36,22 @@ class Level:
 class FakePreview:
     """A meter whose level a test sets by `say`."""
 
-    def __init__(self, source: Source, on_level: Callable[[Any], None]) -> None:
+    def __init__(
+        self,
+        source: Source,
+        on_level: Callable[[Any], None],
+        on_error: Callable[[Any], None] = lambda error: None,
+    ) -> None:
         self.source = source
         self._on_level = on_level
+        self._on_error = on_error
         self.is_closed = False
 
     def say(self, peak_dbfs: float, hint: str = "") -> None:
         self._on_level(Level(peak_dbfs, peak_dbfs - 6, hint))
+
+    def fail(self, error: FirsthandError) -> None:
+        self._on_error(error)
 
     def close(self) -> None:
         self.is_closed = True
@@ -284,10 +293,15 @@ class FakeDesk:
             raise self.trouble
         return self.mics
 
-    def open_preview(self, source: Source, on_level: Callable[[Any], None]) -> FakePreview:
+    def open_preview(
+        self,
+        source: Source,
+        on_level: Callable[[Any], None],
+        on_error: Callable[[Any], None] = lambda error: None,
+    ) -> FakePreview:
         if self.trouble is not None:
             raise self.trouble
-        preview = FakePreview(source, on_level)
+        preview = FakePreview(source, on_level, on_error)
         self.previews.append(preview)
         return preview
 

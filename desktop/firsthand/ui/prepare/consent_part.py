@@ -1,0 +1,113 @@
+"""Consent: its wording in the interview's language, and four separate answers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from firsthand.core.interview import CONSENT_WORDING, Answer, Consent
+from firsthand.ui.form import Note, Section
+from firsthand.ui.layout import column, label, row
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import mark, space
+
+
+class _Question(QWidget):
+    """One question of consent with its three answers side by side."""
+
+    answered = Signal()
+
+    def __init__(self, text: str, later: str, *, is_open: bool) -> None:
+        super().__init__()
+        inside = column(self, gap=1)
+        inside.addWidget(label(text, "strong"))
+        line = row(gap=4)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Answer, QRadioButton] = {}
+        for answer, words in (
+            (Answer.YES, self.tr("Yes")),
+            (Answer.NO, self.tr("No")),
+            (Answer.NOT_ASKED, later),
+        ):
+            button = QRadioButton(words)
+            button.setAccessibleName(f"{text} {words}")
+            self._buttons[answer] = button
+            self._group.addButton(button)
+            line.addWidget(button)
+        line.addStretch(1)
+        inside.addLayout(line)
+        if not is_open:
+            self._buttons[Answer.NOT_ASKED].setChecked(True)
+        self._group.buttonClicked.connect(lambda _: self.answered.emit())
+
+    @property
+    def is_answered(self) -> bool:
+        return self._group.checkedButton() is not None
+
+    def answer(self, answer: Answer) -> None:
+        self._buttons[answer].setChecked(True)
+        self.answered.emit()
+
+    def value(self) -> Answer:
+        checked = self._group.checkedButton()
+        return next((a for a, b in self._buttons.items() if b is checked), Answer.NOT_ASKED)
+
+    def take_focus(self) -> None:
+        self._buttons[Answer.YES].setFocus()
+
+
+class ConsentPart(Section):
+    """To record, to quote, to quote by name, to share the sound: one does not follow another."""
+
+    changed = Signal()
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(
+            self.tr("Consent"),
+            self.tr("Four answers, since a yes to one is not a yes to the next."),
+        )
+        self._language = "en"
+        self._wording = label("", "quote", wraps=True)
+        self._wording.setAccessibleName(self.tr("What you may say to ask for consent"))
+        self.inside.addWidget(self._wording)
+        later = self.tr("Not asked yet")
+        self.record = _Question(
+            self.tr("May the talk be recorded?"),
+            self.tr("Will be asked on the recording"),
+            is_open=True,
+        )
+        self.note = Note(studio.theme)
+        self.quote = _Question(self.tr("May words be quoted?"), later, is_open=False)
+        self.by_name = _Question(self.tr("With the name?"), later, is_open=False)
+        self.share = _Question(self.tr("May colleagues hear pieces of it?"), later, is_open=False)
+        for question in (self.record, self.quote, self.by_name, self.share):
+            self.inside.addWidget(question)
+            question.answered.connect(self.changed)
+            if question is self.record:
+                self.inside.addWidget(self.note)
+        self.show_language("en")
+        mark(self._wording, "quote")
+        self.inside.addSpacing(space(0.25))
+
+    def show_language(self, language: str) -> None:
+        """The wording in the interview's language; English where there is none."""
+        self._language = language.split("-")[0]
+        words = CONSENT_WORDING.get(self._language, CONSENT_WORDING["en"])
+        self._wording.setText(f"“{words}”")
+
+    @property
+    def is_answered(self) -> bool:
+        return self.record.is_answered
+
+    def value(self) -> Consent:
+        answers = [one.value() for one in (self.record, self.quote, self.by_name, self.share)]
+        was_given = any(answer is not Answer.NOT_ASKED for answer in answers)
+        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        return Consent(
+            *answers,
+            wording=CONSENT_WORDING.get(self._language, CONSENT_WORDING["en"]),
+            how="spoken",
+            given_at=now if was_given else "",
+        )

@@ -1,0 +1,94 @@
+"""The guide, its phases with their minutes, the interview's language and how people meet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
+
+from firsthand.core.guide import Guide
+from firsthand.core.interview import Mode
+from firsthand.ui.form import Choice, Field, Section, SideBySide
+from firsthand.ui.layout import label, row
+from firsthand.ui.prepare.phase_strip import PhaseStrip
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import mark
+
+LANGUAGES = (
+    ("English", "en"),
+    ("Deutsch", "de"),
+    ("Français", "fr"),
+    ("Español", "es"),
+    ("Italiano", "it"),
+    ("Nederlands", "nl"),
+    ("Polski", "pl"),
+    ("Português", "pt"),
+    ("Svenska", "sv"),
+    ("Dansk", "da"),
+)
+"""Languages an interview can be held in, by their own names, as BCP 47."""
+
+
+class GuidePart(Section):
+    """Chooses what is asked, in which language, and where."""
+
+    changed = Signal()
+    guide_chosen = Signal(str)
+    guides_requested = Signal()
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(
+            self.tr("Guide"),
+            self.tr("A checklist, not a script. The solution is told only after its problem."),
+        )
+        theme = studio.theme
+        self.guide = Choice()
+        self.language = Choice(list(LANGUAGES))
+        self.mode = Choice(
+            [(self.tr("In person"), Mode.IN_PERSON), (self.tr("Remote"), Mode.REMOTE)]
+        )
+        self.field = Field(theme, self.tr("&Guide"), self.guide)
+        self.strip = PhaseStrip(theme)
+        self._minutes = label("", "muted")
+        self.look = mark(QPushButton(self.tr("Look at the guide")), "link")
+        self.look.setToolTip(self.tr("Read and change guides"))
+        self.look.clicked.connect(self.guides_requested)
+        self.inside.addWidget(self.field)
+        self.inside.addWidget(self.strip)
+        line = row()
+        line.addWidget(self._minutes)
+        line.addStretch(1)
+        line.addWidget(self.look)
+        self.inside.addLayout(line)
+        self.inside.addWidget(
+            SideBySide(
+                Field(theme, self.tr("Language of the inter&view"), self.language),
+                Field(theme, self.tr("How you m&eet"), self.mode),
+            )
+        )
+        self.guide.currentIndexChanged.connect(self._choose)
+        for choice in (self.language, self.mode):
+            choice.currentIndexChanged.connect(lambda _: self.changed.emit())
+
+    def show_guides(self, names: dict[str, str], chosen: str) -> None:
+        """Keys and names of all guides; `chosen` is a key."""
+        self.guide.blockSignals(True)
+        self.guide.clear()
+        for key, name in names.items():
+            self.guide.addItem(name, key)
+        if not self.guide.choose(chosen) and self.guide.count():
+            self.guide.setCurrentIndex(0)
+        self.guide.blockSignals(False)
+        self._choose()
+
+    def show_guide(self, guide: Guide | None) -> None:
+        """Phases and minutes of the guide that is chosen; its language becomes the interview's."""
+        self.strip.show_phases(guide.phases if guide else ())
+        total = self.tr("%1 min in all") if guide else ""
+        self._minutes.setText(total.replace("%1", f"{guide.minutes:g}") if guide else "")
+        if guide is not None:
+            self.language.choose(guide.language.split("-")[0])
+
+    def _choose(self, _: int = 0) -> None:
+        key = self.guide.currentData()
+        if key is not None:
+            self.guide_chosen.emit(key)

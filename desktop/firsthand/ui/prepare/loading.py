@@ -1,0 +1,43 @@
+"""Reads what Prepare offers: studies, code names that are taken, guides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from firsthand.core.guide import parse_guide
+from firsthand.core.interview import Study
+from firsthand.errors import BadGuide
+
+if TYPE_CHECKING:
+    from firsthand.jobs.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What there is to choose from."""
+
+    studies: tuple[Study, ...] = ()
+    codes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Code names by study."""
+    guide_names: dict[str, str] = field(default_factory=dict)
+    guide_texts: dict[str, str] = field(default_factory=dict)
+
+
+def read_known(desk: Desk) -> Known:
+    """Off the UI thread. A guide that cannot be understood is listed by its file's name."""
+    from firsthand.jobs.guides import guide_files
+
+    names, texts = dict[str, str](), dict[str, str]()
+    for key, path in guide_files(desk.home).items():
+        try:
+            texts[key] = path.read_text("utf-8")
+            names[key] = parse_guide(texts[key]).name
+        except (BadGuide, OSError, UnicodeDecodeError):
+            names[key] = key
+    codes: dict[str, list[str]] = {}
+    with desk.reading() as library:
+        studies = tuple(study for _, study in library.studies())
+        for row in library.interviews():
+            codes.setdefault(row.study, []).append(row.code_name)
+    return Known(studies, {study: tuple(taken) for study, taken in codes.items()}, names, texts)

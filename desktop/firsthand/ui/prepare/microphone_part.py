@@ -1,0 +1,215 @@
+"""The microphone, its live level, a test that plays back, and how much fits on the disk."""
+
+from __future__ import annotations
+
+import shutil
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from firsthand.core.ports import Microphone, MicrophoneSource
+from firsthand.errors import FirsthandError
+from firsthand.ui import icons, wording
+from firsthand.ui.form import Choice, Field, Note, Section
+from firsthand.ui.layout import label, row
+from firsthand.ui.prepare.draft import BYTES_A_SECOND
+from firsthand.ui.prepare.listening import Listening
+from firsthand.ui.prepare.meter import Meter
+from firsthand.ui.prepare.sound_test import SoundTest
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import mark, space
+
+_SILENT_DBFS = -55.0
+_SILENT_AFTER_MS = 3000
+
+
+class MicrophonePart(Section):
+    """Listens while the page is shown; says plainly when nothing is heard."""
+
+    changed = Signal()
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(
+            self.tr("Microphone"),
+            self.tr("Put it between you. Speak, and see the bars move."),
+        )
+        self._studio = studio
+        self._has_looked = False
+        self._is_shown = False
+        self.is_silent = False
+        self.choice = Choice()
+        self.field = Field(studio.theme, self.tr("Micropho&ne"), self.choice)
+        self.again = mark(QPushButton(self.tr("Loo&k again")), "quiet")
+        self.again.setToolTip(self.tr("Look which microphones are there now"))
+        self.meter = Meter(studio.theme)
+        self.heard = label("", "muted", wraps=True)
+        self.test = QPushButton(self.tr("Test &five seconds"))
+        self.test.setToolTip(self.tr("Records five seconds and plays them back; nothing is kept"))
+        icons.put(self.test, "play", studio.theme)
+        self.test_says = label("", "muted", wraps=True)
+        self.test_says.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.note = Note(studio.theme)
+        self.disk = label("", "muted", wraps=True)
+        self.disk_note = Note(studio.theme)
+        self.inside.addWidget(self.field)
+        self.inside.addWidget(self.meter)
+        self.inside.addWidget(self.heard)
+        self.inside.addWidget(self.note)
+        testing = row(gap=3)
+        testing.addWidget(self.test)
+        testing.addWidget(self.again)
+        testing.addWidget(self.test_says, 1)
+        self.inside.addLayout(testing)
+        self.inside.addWidget(self.disk)
+        self.inside.addWidget(self.disk_note)
+        self.inside.addSpacing(space(0.25))
+        self._listening = Listening(studio, self)
+        self._listening.level.connect(self._show_level)
+        self._listening.failed.connect(self._show_trouble)
+        self._sound_test = SoundTest(studio, self)
+        self._sound_test.said.connect(self.test_says.setText)
+        self._sound_test.ended.connect(self._test_ended)
+        self._sound_test.failed.connect(self._show_trouble)
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.setInterval(_SILENT_AFTER_MS)
+        self._silence.timeout.connect(self._fell_silent)
+        self.choice.currentIndexChanged.connect(lambda _: self._listen())
+        self.again.clicked.connect(self.look)
+        self.test.clicked.connect(self._start_test)
+
+    # -- what it knows -----------------------------------------------------------------------
+
+    def source(self) -> MicrophoneSource | None:
+        name = self.choice.currentData()
+        return None if name is None else MicrophoneSource(name)
+
+    def disk_left_s(self) -> float | None:
+        """How long a recording fits on the library's disk."""
+        try:
+            return shutil.disk_usage(self._studio.desk.home).free / BYTES_A_SECOND
+        except OSError:
+            return None
+
+    # -- on and off --------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """The page is shown: listen."""
+        self._is_shown = True
+        self._show_disk()
+        self.look() if not self._has_looked else self._listen()
+
+    def end(self) -> None:
+        """The page is left: let the microphone go."""
+        self._is_shown = False
+        self._silence.stop()
+        self._sound_test.cancel()
+        self._listening.stop()
+
+    def release(self, then: object) -> None:
+        """Let the microphone go, then call `then`."""
+        self._is_shown = False
+        self._silence.stop()
+        self._sound_test.cancel()
+        self._listening.stop(then)
+
+    def look(self) -> None:
+        """Which microphones are there now."""
+        self.again.setEnabled(False)
+        self.heard.setText(self.tr("Looking for microphones …"))
+        self._studio.background.run(
+            self._studio.desk.microphones, self._show_microphones, self._no_microphones, owner=self
+        )
+
+    def _show_microphones(self, found: list[Microphone]) -> None:
+        self._has_looked = True
+        self.again.setEnabled(True)
+        wanted = self.choice.currentData() or self._studio.settings.microphone
+        self.choice.blockSignals(True)
+        self.choice.clear()
+        self.choice.addItem(self.tr("The system's default"), "")
+        for one in found:
+            self.choice.addItem(one.name, one.name)
+        default = next((one.name for one in found if one.is_default), "")
+        if not self.choice.choose(wanted or default):
+            self.choice.setCurrentIndex(0)
+        self.choice.blockSignals(False)
+        self.note.say("")
+        self._listen()
+
+    def _no_microphones(self, error: FirsthandError) -> None:
+        self._has_looked = True
+        self.again.setEnabled(True)
+        self.choice.clear()
+        self._listening.stop()
+        self._show_trouble(error)
+        self.changed.emit()
+
+    def _listen(self) -> None:
+        source = self.source()
+        self._silence.stop()
+        self.is_silent = False
+        self.meter.show_level(-120.0)
+        if source is None or not self._is_shown or self._sound_test.is_running:
+            return
+        self.note.say("")
+        self.heard.setText(self.tr("Listening … say something."))
+        self._listening.start(source)
+        self._silence.start()
+        self.changed.emit()
+
+    # -- what it hears -----------------------------------------------------------------------
+
+    def _show_level(self, peak_dbfs: float) -> None:
+        self.meter.show_level(peak_dbfs)
+        if peak_dbfs > _SILENT_DBFS:
+            self._silence.start()
+            if self.is_silent:
+                self.is_silent = False
+                self.changed.emit()
+            too_loud = peak_dbfs > -1.0
+            self.heard.setText(
+                self.tr("Very loud. Move it away a little.") if too_loud else self.tr("Heard well.")
+            )
+
+    def _fell_silent(self) -> None:
+        self.is_silent = True
+        self.heard.setText("")
+        self.changed.emit()
+
+    def _show_trouble(self, error: FirsthandError) -> None:
+        self._silence.stop()
+        self.heard.setText("")
+        self.meter.show_level(-120.0)
+        self.note.say(str(error))
+
+    def _show_disk(self) -> None:
+        left_s = self.disk_left_s()
+        if left_s is None:
+            self.disk.setText("")
+            return
+        hours = left_s / 3600
+        if hours >= 2:
+            room = self.tr("%1 hours").replace("%1", str(round(min(hours, 9999))))
+        else:
+            room = wording.minutes(left_s)
+        self.disk.setText(self.tr("Room on the disk for %1 of recording.").replace("%1", room))
+
+    # -- the test ----------------------------------------------------------------------------
+
+    def _start_test(self) -> None:
+        source = self.source()
+        if source is None:
+            return
+        if self._sound_test.is_running:
+            self._sound_test.cancel()
+            return
+        self._silence.stop()
+        self.note.say("")
+        self.heard.setText("")
+        self.test.setText(self.tr("Sto&p the test"))
+        self._listening.stop(lambda: self._sound_test.start(source))
+
+    def _test_ended(self) -> None:
+        self.test.setText(self.tr("Test &five seconds"))
+        self._listen()

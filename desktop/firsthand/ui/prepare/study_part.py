@@ -1,0 +1,109 @@
+"""The study: an old one or a new one, its problem, its solution and the words that give it away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from firsthand.core.interview import Study
+from firsthand.ui.form import Field, Prose, Section, SideBySide
+from firsthand.ui.studio import Studio
+
+
+class StudyPart(Section):
+    """Shows a study's fields; choosing a known one fills them in."""
+
+    changed = Signal()
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(
+            self.tr("Study"),
+            self.tr("What you want to find out. Interviews of one study are read together."),
+        )
+        theme = studio.theme
+        self._known: dict[str, Study] = {}
+        self.name = QComboBox()
+        self.name.setEditable(True)
+        self.name.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.name.lineEdit().setPlaceholderText(self.tr("Choose one, or type a new name"))
+        self.name.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.company = QLineEdit()
+        self.problem = Prose()
+        self.problem.setPlaceholderText(self.tr("cover a shift when someone calls in sick"))
+        self.solution = Prose()
+        self.solution.setPlaceholderText(
+            self.tr("a service that offers an open shift to everyone who is free")
+        )
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("text message, roster"))
+        self.name_field = Field(theme, self.tr("St&udy"), self.name)
+        self.name.lineEdit().setAccessibleName(self.tr("Study"))
+        self.problem_field = Field(
+            theme,
+            self.tr("&Problem"),
+            self.problem,
+            self.tr("Goes on: “We're hearing that buyers are struggling to …”"),
+        )
+        self.solution_field = Field(
+            theme,
+            self.tr("Solu&tion"),
+            self.solution,
+            self.tr("Goes on: “Now let me tell you what we are working on: …” Not told before."),
+        )
+        company = Field(theme, self.tr("Your c&ompany"), self.company)
+        words = Field(
+            theme,
+            self.tr("&Words that give it away"),
+            self.words,
+            self.tr("With commas between. Questions before the reveal may not name them."),
+        )
+        self.inside.addWidget(SideBySide(self.name_field, company))
+        self.inside.addWidget(SideBySide(self.problem_field, self.solution_field))
+        self.inside.addWidget(words)
+        self.name.currentTextChanged.connect(self._name_changed)
+        for line in (self.company, self.words):
+            line.textChanged.connect(lambda _: self.changed.emit())
+        for prose in (self.problem, self.solution):
+            prose.textChanged.connect(self.changed)
+
+    def show_studies(self, studies: Iterable[Study], chosen: str = "") -> None:
+        """The studies there are; `chosen` or what was typed stays."""
+        self._known = {study.name: study for study in studies}
+        kept = chosen or self.name.currentText()
+        self.name.blockSignals(True)
+        self.name.clear()
+        self.name.addItems(list(self._known))
+        self.name.setCurrentText(kept)
+        self.name.blockSignals(False)
+        self._name_changed(kept)
+
+    def value(self) -> Study:
+        """The study as typed; what the page does not ask stays as it is known."""
+        name = self.name.currentText().strip()
+        known = self._known.get(name, Study(name))
+        return replace(
+            known,
+            problem=self.problem.text().rstrip("."),
+            solution=self.solution.text().rstrip("."),
+            solution_words=tuple(
+                word.strip() for word in self.words.text().split(",") if word.strip()
+            ),
+            company=self.company.text().strip(),
+        )
+
+    def _name_changed(self, name: str) -> None:
+        study = self._known.get(name.strip())
+        if study is not None:
+            self.problem.setPlainText(study.problem)
+            self.solution.setPlainText(study.solution)
+            self.words.setText(", ".join(study.solution_words))
+            self.company.setText(study.company)
+        self.changed.emit()
+
+    def focus_problem(self) -> None:
+        self.problem.setFocus(Qt.FocusReason.OtherFocusReason)
