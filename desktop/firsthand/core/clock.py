@@ -62,7 +62,8 @@ class StreamClock:
         moment = monotonic_s - age_s
         if self._since_s is None:
             self._since_s = moment
-        if len(self._points) >= _ALL_OF and moment - self._points[-1][0] < _ONE_EACH_S:
+        is_much = len(self._points) >= _ALL_OF
+        if is_much and frame - self._points[-1][1] < _ONE_EACH_S * self._rate:
             return
         self._points.append((moment, float(frame)))
         while self._points[0][0] < moment - WINDOW_S:

@@ -5,19 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import exp, log
 
-from firsthand.core.quoting.cues import (
-    ACKNOWLEDGEMENTS,
-    OPENS_A_QUESTION,
-    end_mark,
-    is_prompt,
-    plain,
-)
 from firsthand.core.quoting.habit import DEFAULT_HABIT, Habit
 from firsthand.core.quoting.sentences import Flow, Said, flow_of
+from firsthand.core.quoting.worth import worth_of
 from firsthand.core.timeline import Frame, Span
 from firsthand.core.transcript import Speaker, Transcript, Word, text_of
 
-LOOK_BACK_S, LOOK_AHEAD_S = 45.0, 20.0
+LOOK_BACK_S, LOOK_AHEAD_S = 300.0, 40.0
+"""Far back, for how this conversation pauses; the quote itself lies near."""
 LONGEST_QUOTE_S = 40.0
 EARLY = 0.04
 """Share of presses that come while the sentence is still being said."""
@@ -71,10 +66,7 @@ def quote_for(
     person, and by whether anybody would want to keep it. Words of a known interviewer are never
     in it.
     """
-    window = Span(
-        Frame(max(0, press - round(LOOK_BACK_S * rate))), Frame(press + round(LOOK_AHEAD_S * rate))
-    )
-    flow = flow_of(transcript, window, rate)
+    flow = flow_of(transcript, window_of(press, rate), rate)
     weighed = sorted(_weighed(flow, press, rate, habit), key=lambda one: (-one[0], one[1]))
     if not weighed:
         return Guess()
@@ -91,6 +83,13 @@ def quote_for(
     return Guess(tuple(offers), offers[0].score >= SURE_FROM)
 
 
+def window_of(press: Frame, rate: int) -> Span:
+    """Where words may lie that matter for a press."""
+    return Span(
+        Frame(max(0, press - round(LOOK_BACK_S * rate))), Frame(press + round(LOOK_AHEAD_S * rate))
+    )
+
+
 def is_settled(press: Frame, covered: Frame, rate: int) -> bool:
     """Whether words reach far enough beyond a press for its quote to stay as guessed.
 
@@ -103,58 +102,35 @@ def _weighed(flow: Flow, press: Frame, rate: int, habit: Habit) -> list[tuple[fl
     """(log weight, first word, one past the last word) of every stretch that may be meant."""
     found: list[tuple[float, int, int]] = []
     said, borders = flow.said, flow.borders
+    before = [one.word.end for one in said if one.word.start < press and not one.is_interviewers]
+    if not before:
+        return found
+    oldest = min(max(before), press - habit.longest_s * rate)
     for last in range(1, len(said) + 1):
-        if borders[last] < UNLIKELY:
+        if borders[last] < UNLIKELY or said[last - 1].word.end < oldest:
             continue
-        inside = 0.0
+        inside, end = 0.0, said[last - 1].word.end
         for first in range(last - 1, -1, -1):
-            if said[first].is_interviewers:
+            start, end = said[first].word.start, max(end, said[first].word.end)
+            if said[first].is_interviewers or end - start > LONGEST_QUOTE_S * rate:
                 break
-            start, end = said[first].word.start, max(o.word.end for o in said[first:last])
-            if end - start > LONGEST_QUOTE_S * rate:
-                break
-            if borders[first] >= UNLIKELY:
-                when = _log_when(press, start, end, rate, habit)
-                if when is not None:
-                    edges = log(borders[first]) + log(borders[last])
-                    worth = _worth(said[first:last])
-                    found.append((edges + inside + when + worth, first, last))
+            if borders[first] >= UNLIKELY and start < press:
+                weight = inside + log(borders[first]) + log(borders[last])
+                weight += _log_when(press, start, end, rate, habit)
+                weight += worth_of(said[first:last])
+                found.append((weight, first, last))
             inside += log(max(1 - borders[first], 1e-6))
     return found
 
 
-def _log_when(press: Frame, start: Frame, end: Frame, rate: int, habit: Habit) -> float | None:
+def _log_when(press: Frame, start: Frame, end: Frame, rate: int, habit: Habit) -> float:
     """Log likelihood of pressing when it was pressed, had this stretch been meant."""
-    if press <= start:
-        return None
     reaction_s = (press - end) / rate
     after = 0.0
     if reaction_s > -LATE_END_S:
         after = (1 - EARLY) * exp(habit.log_density(max(reaction_s, 0.0)))
     within = EARLY / ((end - start) / rate + 1.0) if press < end else 0.0
     return log(max(after + within, 1e-12))
-
-
-def _worth(said: tuple[Said, ...]) -> float:
-    """Log of how much likelier than others such words are to be kept."""
-    words = [plain(one.word.text) for one in said]
-    worth = 0.0
-    if all(word in ACKNOWLEDGEMENTS for word in words):
-        worth -= 3.0
-    elif len(words) <= 2:
-        worth -= 1.5
-    elif len(words) == 3:
-        worth -= 0.6
-    asks = end_mark(said[-1].word.text) == "?"
-    if said[-1].speaker is Speaker.INTERVIEWER:
-        worth -= 4.0
-    elif asks:
-        worth -= 1.0 if said[-1].speaker is Speaker.BUYER else 3.0
-    elif said[-1].speaker is Speaker.UNKNOWN and (
-        is_prompt(words) or (words[0] in OPENS_A_QUESTION and len(words) < 4)
-    ):
-        worth -= 2.0
-    return worth
 
 
 def _candidate(said: tuple[Said, ...], share: float) -> Candidate:

@@ -22,15 +22,33 @@ GOES_ON_AFTER = _words(
 )
 """After these words a pause is one of thinking: hardly any sentence ends with them."""
 
-GOES_ON_WITH = _words("because which that than who whose of to or although while since")
-"""Words that hardly ever open a spoken sentence: what they follow is not over yet."""
+OPENINGS = (
+    (_words("because which than whose"), -3.5),
+    (_words("and or nor"), -2.6),
+    (_words("that who of to although though while until unless"), -1.2),
+    (_words("when where if since as for with in at from about like after before not"), -0.6),
+    (_words("but so then well now okay yes no"), 0.6),
+    (
+        _words(
+            """i i'm i'd i've i'll we we're we've he he's she she's they they're it it's you you're
+            there there's that's this these my our their his her"""
+        ),
+        0.4,
+    ),
+)
+"""Log odds of a sentence beginning with these words, against one that only goes on with them."""
 
 ALWAYS_CAPITAL = _words("i i'm i'd i'll i've")
 
-OPENS_A_QUESTION = _words(
-    """what when where who whom why how which do does did is are was were can could would will
-    have has should shall may"""
-)
+HANGS_ON = _words("and or nor because which than whose")
+"""What begins with these continues something, and is seldom quoted without it."""
+
+JOINING = _words("and but so or then well")
+"""These may stand before the word that really opens a clause."""
+
+CONDITIONS = _words("if when while since because although unless before after until once as")
+"""A clause that begins with these does not stand alone: its comma is no end."""
+
 OPENS_A_PROMPT = frozenset(
     {
         ("tell", "me"),
@@ -65,6 +83,12 @@ def end_mark(text: str) -> str:
     if bare.endswith((",", ";", ":")):
         return ","
     return "-" if bare.endswith(("-", "—", "–")) else ""
+
+
+def opening_weight(text: str) -> float:
+    """Log odds, by its first word alone, that a sentence begins here."""
+    word = plain(text)
+    return next((weight for words, weight in OPENINGS if word in words), 0.0)
 
 
 def begins_with_capital(text: str) -> bool:

@@ -24,6 +24,11 @@ class Habit:
     """Standard deviation of the logarithm: two thirds react within median ÷ and × e^spread."""
     seen: int = 0
 
+    @property
+    def longest_s(self) -> float:
+        """Hardly anybody takes longer than this: one press in ten thousand."""
+        return self.median_s * exp(4 * self.spread)
+
     def log_density(self, reaction_s: float) -> float:
         """Logarithm of how likely a reaction of this length is, per second."""
         at = max(reaction_s, 0.05)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import exp
 
+from firsthand.core.quoting.borders import Rhythm, border_odds, rhythm_of
 from firsthand.core.quoting.cues import (
     ACKNOWLEDGEMENTS,
     BACKCHANNELS,
-    GOES_ON_AFTER,
-    GOES_ON_WITH,
-    begins_with_capital,
+    CONDITIONS,
+    JOINING,
     end_mark,
     plain,
 )
@@ -27,6 +27,7 @@ class Said:
     """A word with who said it, as far as that is known."""
 
     word: Word
+    plain: str
     speaker: Speaker
     speaker_is_known: bool
 
@@ -52,14 +53,23 @@ def flow_of(transcript: Transcript, window: Span, rate: int) -> Flow:
     touched = [s for s in transcript.segments if s.start < window.end and s.end > window.start]
     kept = [segment for segment in touched if not _is_listening(segment)]
     said = [
-        Said(word, segment.speaker, _is_known(segment))
+        Said(word, plain(word.text), segment.speaker, _is_known(segment))
         for segment in kept
         for word in segment.words
-        if plain(word.text) not in BACKCHANNELS or len(segment.words) > 1
     ]
     said.sort(key=lambda one: (one.word.start, one.word.end))
     dropped = [s.span for s in touched if _is_listening(s)]
-    inner = [_border(a, b, rate, dropped) for a, b in pairwise(said)]
+    pauses = [_pause_s(a, b, rate, dropped) for a, b in pairwise(said)]
+    rhythm = rhythm_of(
+        (left.word.text, pause)
+        for (left, right), pause in zip(pairwise(said), pauses, strict=True)
+        if not left.is_interviewers and not right.is_interviewers
+    )
+    conditions = _conditions(said)
+    inner = [
+        _border(said[k], said[k + 1], pauses[k], rhythm, is_condition=conditions[k])
+        for k in range(len(pauses))
+    ]
     return Flow(tuple(said), (1.0, *inner, 1.0) if said else (1.0,))
 
 
@@ -77,45 +87,31 @@ def _is_listening(segment: Segment) -> bool:
     return all(word in BACKCHANNELS for word in words)
 
 
-def _border(left: Said, right: Said, rate: int, dropped: list[Span]) -> float:
-    """Probability that a sentence ends between two words."""
-    pause = max(0, right.word.start - left.word.end)
+def _pause_s(left: Said, right: Said, rate: int, dropped: list[Span]) -> float:
+    """Silence between two words in seconds; a listener's "mm-hm" in it does not count."""
     between = Span(left.word.end, max(left.word.end, right.word.start))
-    pause = max(0, pause - sum(between.overlap(span) for span in dropped))
-    odds = border_odds(left.word.text, right.word.text, pause / rate)
+    return (between.frames - sum(between.overlap(span) for span in dropped)) / rate
+
+
+def _conditions(said: list[Said]) -> list[bool]:
+    """For each word whether its clause began with "if", "when" and the like."""
+    found: list[bool] = []
+    opening = ""
+    for one in said:
+        if not opening or opening in JOINING:
+            opening = one.plain
+        found.append(opening in CONDITIONS)
+        if end_mark(one.word.text):
+            opening = ""
+    return found
+
+
+def _border(
+    left: Said, right: Said, pause_s: float, rhythm: Rhythm, *, is_condition: bool
+) -> float:
+    """Probability that a sentence ends between two words."""
+    odds = border_odds(left.word.text, right.word.text, pause_s, rhythm, is_condition=is_condition)
     if left.speaker is not right.speaker:
         both_known = left.speaker_is_known and right.speaker_is_known
         odds = SURE if both_known else odds + 2.5
     return 1 / (1 + exp(-max(-SURE, min(SURE, odds))))
-
-
-PAUSES = ((0.0, -2.0), (0.15, -1.2), (0.3, -0.3), (0.5, 0.8), (0.8, 2.0), (1.5, 3.5), (3.0, 5.0))
-"""Log odds of a border by the length of the pause in seconds, straight lines between."""
-
-MARKS = {".": 3.0, "?": 3.5, "!": 3.0, "…": -0.5, "-": -0.5, ",": -1.0, "": -3.0}
-"""Log odds of a border by the punctuation the model wrote before it."""
-
-
-def border_odds(left: str, right: str, pause_s: float) -> float:
-    """Log odds that a sentence ends between two words, from wording and pause alone.
-
-    No cue decides by itself: models write a full stop where a speaker only thought for a moment,
-    and run on where a speaker hardly paused.
-    """
-    odds = _between(PAUSES, pause_s) + MARKS[end_mark(left)]
-    if plain(left) in GOES_ON_AFTER and end_mark(left) not in ("?", "!"):
-        odds -= 4.0
-    if plain(right) in GOES_ON_WITH:
-        odds -= 1.0
-    if right[:1].islower():
-        odds -= 1.0
-    elif begins_with_capital(right) and not end_mark(left):
-        odds += 1.5
-    return odds
-
-
-def _between(table: tuple[tuple[float, float], ...], at: float) -> float:
-    for (x0, y0), (x1, y1) in pairwise(table):
-        if at <= x1:
-            return y0 + (y1 - y0) * (at - x0) / (x1 - x0)
-    return table[-1][1]
