@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from firsthand.core.timeline import timecode
 from firsthand.ui import icons
 from firsthand.ui.layout import label
+from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.theme import Theme, font, mark, space
 
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
@@ -49,7 +50,7 @@ class PlayBar(QWidget):
         icons.put(self._find, "search", theme)
         self._find.setToolTip(self.tr("Find words in the transcript (Ctrl+F)"))
         self._find.clicked.connect(self.find_requested)
-        self._said = label(look="muted")
+        self._said = ElidedLabel("muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space(3))
@@ -74,7 +75,7 @@ class PlayBar(QWidget):
         self._clock.setText(f"{timecode(seconds)} / {timecode(length_s, tenths=False)}")
 
     def say(self, words: str) -> None:
-        self._said.setText(words)
+        self._said.say(words)
 
     def step_speed(self, by: int) -> None:
         index = min(max(0, self._speed.currentIndex() + by), self._speed.count() - 1)

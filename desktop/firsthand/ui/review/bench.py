@@ -22,6 +22,7 @@ from firsthand.jobs.review import (
 from firsthand.ui.layout import label
 from firsthand.ui.player import Player
 from firsthand.ui.review.editor import QuoteEditor
+from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.review.quotes import QuoteList
 from firsthand.ui.review.work import ReviewWork
 from firsthand.ui.theme import Theme, mark, space
@@ -56,7 +57,7 @@ class QuoteBench(QWidget):
             self.tr("One after the other: each is played; Enter confirms, N goes on (G)")
         )
         self._walk.clicked.connect(self.walk)
-        self._progress = label(look="muted")
+        self._progress = ElidedLabel("muted")
         self._empty = label(
             self.tr(
                 "No quotes yet. Each mark becomes one when its words are there. "
@@ -69,9 +70,12 @@ class QuoteBench(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self._walk)
+        self.head = QWidget()
+        top = QHBoxLayout(self.head)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(space(2))
         top.addWidget(self._progress, 1)
+        top.addWidget(self._walk)
         upper = QWidget()
         above = QVBoxLayout(upper)
         above.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +85,7 @@ class QuoteBench(QWidget):
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(0, space(2), space(1), 0)
         inside.addWidget(self.editor)
+        inside.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(holder)
@@ -91,11 +96,11 @@ class QuoteBench(QWidget):
         split.addWidget(upper)
         split.addWidget(scroll)
         split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 1)
+        split.setStretchFactor(1, 0)
+        split.setSizes([space(100), space(64)])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
-        column.addLayout(top)
         column.addWidget(split, 1)
 
     def _connect(self) -> None:
@@ -146,7 +151,7 @@ class QuoteBench(QWidget):
         confirmed = sum(quote.is_verbatim for quote in record.quotes)
         words = self.tr("%1 of %2 confirmed")
         count = str(len(record.quotes))
-        self._progress.setText(words.replace("%1", str(confirmed)).replace("%2", count))
+        self._progress.say(words.replace("%1", str(confirmed)).replace("%2", count))
         self._progress.setVisible(bool(record.quotes))
         self._empty.setVisible(not record.quotes)
         self._walk.setEnabled(bool(record.quotes))

@@ -23,6 +23,7 @@ from firsthand.core.timeline import timecode
 from firsthand.core.transcript import Speaker
 from firsthand.ui import icons
 from firsthand.ui.layout import label
+from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.room.flow import FlowLayout
 from firsthand.ui.theme import Theme, font, mark, space
 
@@ -40,7 +41,7 @@ class _Words(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(font(1.1))
         self.setAccessibleName(self.tr("Words of the quote"))
-        self.setMinimumHeight(round(self.fontMetrics().lineSpacing() * 3) + space(4))
+        self.setFixedHeight(round(self.fontMetrics().lineSpacing() * 3) + space(5))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -87,7 +88,7 @@ class QuoteEditor(QWidget):
         icons.put(self._hear, "play", self._theme)
         self._hear.setToolTip(self.tr("Play exactly this span (H)"))
         self._hear.clicked.connect(self.hear_requested)
-        self._span = label(look="hint")
+        self._span = ElidedLabel("hint")
         self._span.setFont(font(0.92, tabular=True))
         self._star = QToolButton()
         mark(self._star, "quiet")
@@ -119,7 +120,7 @@ class QuoteEditor(QWidget):
         self._note.editingFinished.connect(self._keep_note)
         self._themes = self._line(self.tr("Themes, separated by commas"))
         self._themes.editingFinished.connect(self._keep_themes)
-        self._state = label(wraps=True)
+        self._state = ElidedLabel()
         self._confirm = mark(QPushButton(self.tr("Confirm")), "primary")
         icons.put(self._confirm, "check", self._theme, "on_accent")
         self._confirm.clicked.connect(self._confirm_now)
@@ -132,7 +133,8 @@ class QuoteEditor(QWidget):
         top = QHBoxLayout()
         top.setSpacing(space(2))
         top.addWidget(self._hear)
-        top.addWidget(self._span, 1)
+        top.addWidget(self._confirm)
+        top.addWidget(self._state, 1)
         top.addWidget(self._star)
         fields = QGridLayout()
         fields.setSpacing(space(2))
@@ -142,14 +144,14 @@ class QuoteEditor(QWidget):
         fields.addWidget(self._themes, 1, 1)
         foot = QHBoxLayout()
         foot.setSpacing(space(2))
-        foot.addWidget(self._confirm)
-        foot.addWidget(self._state, 1)
+        foot.addStretch(1)
         foot.addWidget(self._remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
         column.addLayout(top)
-        column.addWidget(self._words, 1)
+        column.addWidget(self._words)
+        column.addWidget(self._span)
         column.addWidget(self._heard_as)
         for offer in self._offers:
             column.addWidget(offer)
@@ -207,7 +209,7 @@ class QuoteEditor(QWidget):
 
     @property
     def state_words(self) -> str:
-        return self._state.text()
+        return self._state.whole
 
     def show_quote(self, quote: Quote | None, rate: int, phase: str) -> None:
         """Fill everything; a text being typed in the same quote stays."""
@@ -217,8 +219,8 @@ class QuoteEditor(QWidget):
         self.setEnabled(quote is not None)
         if quote is None:
             self._words.clear()
-            self._span.clear()
-            self._state.clear()
+            self._span.say("")
+            self._state.say("")
             self.show_offers([], rate)
             self._heard_as.hide()
             return
@@ -226,7 +228,7 @@ class QuoteEditor(QWidget):
             self._words.setPlainText(quote.text)
         when = self.tr("before the reveal") if quote.before_reveal else self.tr("after the reveal")
         times = f"{timecode(quote.start / rate)} – {timecode(quote.end / rate)}"
-        self._span.setText("  ·  ".join(part for part in (times, phase, when) if part))
+        self._span.say("  ·  ".join(part for part in (times, phase, when) if part))
         with QSignalBlocker(self._kind), QSignalBlocker(self._speaker):
             self._kind.setCurrentIndex(self._kind.findData(quote.kind))
             self._speaker.setCurrentIndex(self._speaker.findData(quote.speaker))
@@ -236,9 +238,8 @@ class QuoteEditor(QWidget):
             if not field.hasFocus() or not is_same:
                 field.setText(text)
         other = bool(quote.machine_text) and quote.machine_text != quote.text
-        self._heard_as.setText(
-            self.tr("The machine had heard: “%1”").replace("%1", quote.machine_text)
-        )
+        heard_as = self.tr("The machine had heard: “%1”").replace("%1", quote.machine_text)
+        self._heard_as.setText(heard_as)
         self._heard_as.setVisible(other)
         self._show_state(quote)
 
@@ -261,16 +262,16 @@ class QuoteEditor(QWidget):
         tip = self.tr("Say that these are the words (Enter, or Ctrl+Enter while typing)")
         if quote.is_verbatim:
             by = self.tr("Heard and confirmed by %1").replace("%1", quote.confirmed_by)
-            self._state.setText(by)
+            self._state.say(by)
         elif not quote.text:
-            self._state.setText(self.tr("No words yet."))
+            self._state.say(self.tr("No words yet."))
         elif not quote.heard:
-            self._state.setText(self.tr("Hear it to the end, then confirm."))
+            self._state.say(self.tr("Hear it to the end, then confirm."))
             tip = self.tr("Not before it has been played through")
         elif quote.state is QuoteState.DOUBTFUL:
-            self._state.setText(self.tr("Heard. Doubtful: are these the words?"))
+            self._state.say(self.tr("Heard. Doubtful: are these the words?"))
         else:
-            self._state.setText(self.tr("Heard. Are these the words?"))
+            self._state.say(self.tr("Heard. Are these the words?"))
         self._confirm.setEnabled(quote.heard and bool(quote.text) and not quote.is_verbatim)
         self._confirm.setToolTip(tip)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -33,6 +33,7 @@ from firsthand.ui.page import Page
 from firsthand.ui.player import Loudspeaker, OpenOutput, Player
 from firsthand.ui.review.bars import ExportBar, FindBar, PlayBar
 from firsthand.ui.review.bench import QuoteBench
+from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.review.loading import PeakWork, read_record, sound_of
 from firsthand.ui.review.sheet import Hit, sheet_of
 from firsthand.ui.review.transcript import TranscriptView
@@ -78,7 +79,7 @@ class ReviewPage(Page):
     def _build(self) -> None:
         theme = self.studio.theme
         self._name = label(look="title")
-        self._about = label(look="muted")
+        self._about = ElidedLabel("muted")
         self._reviewed = QPushButton(self.tr("Reviewed"))
         self._reviewed.setCheckable(True)
         self._reviewed.setToolTip(self.tr("All that is wanted from this interview is confirmed"))
@@ -153,7 +154,8 @@ class ReviewPage(Page):
             self._tabs.addButton(tab, number)
             self._stack.addWidget(page)
             row.addWidget(tab)
-        row.addStretch(1)
+        row.addSpacing(space(3))
+        row.addWidget(self.bench.head, 1)
         self._tabs.idClicked.connect(self._stack.setCurrentIndex)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
@@ -192,6 +194,10 @@ class ReviewPage(Page):
         action(self, self.tr("Export to Word"), self.begin_export, "Ctrl+E")
         action(self, self.tr("Quotes"), lambda: self.show_tab(0), "Ctrl+1")
         action(self, self.tr("Debrief"), lambda: self.show_tab(1), "Ctrl+2")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.waveform.setFixedHeight(max(space(14), min(space(26), round(self.height() * 0.13))))
 
     # -- opening -----------------------------------------------------------------------------
 
@@ -271,7 +277,7 @@ class ReviewPage(Page):
         parts = [person.role, person.company]
         parts.append(wording.minutes(record.timeline.seconds(record.timeline.end)))
         parts.append(wording.status(record.status))
-        self._about.setText("  ·  ".join(part for part in parts if part))
+        self._about.say("  ·  ".join(part for part in parts if part))
         self._reviewed.setChecked(record.status is Status.REVIEWED)
         can_review = record.status in (Status.DRAFT, Status.REVIEWED)
         self._reviewed.setEnabled(can_review)

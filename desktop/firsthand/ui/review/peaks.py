@@ -1,4 +1,4 @@
-"""How loud an interview is from end to end, kept small beside the audio so that it draws at once."""
+"""How loud an interview is from end to end, kept beside the audio so that it draws at once."""
 
 from __future__ import annotations
 

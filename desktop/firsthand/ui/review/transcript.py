@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -152,7 +153,9 @@ class TranscriptView(QAbstractScrollArea):
     # -- setting and scrolling ---------------------------------------------------------------
 
     def _reset(self) -> None:
-        self._gutter = space(20)
+        # Wide enough for the longest name of a speaker, with its question mark.
+        names = QFontMetricsF(font(0.85))
+        self._gutter = round(names.horizontalAdvance(self.tr("Interviewer") + "?")) + space(7)
         width = self.viewport().width() - self._gutter - space(6)
         self._galley = Galley(self._sheet, min(width, space(190)))
         self._fit_bar()

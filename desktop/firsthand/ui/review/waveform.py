@@ -48,7 +48,7 @@ class Waveform(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Sound of the interview"))
-        self.setMinimumHeight(space(22))
+        self.setMinimumHeight(space(12))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._redraw)
 
