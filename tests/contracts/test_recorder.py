@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile as sf
+
 from fakes.recorder import FakeRecorder
 from fakes.waiting import until
 from firsthand.capture import RecordingProcess

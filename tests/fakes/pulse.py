@@ -1,4 +1,4 @@
-"""A real microphone without a sound card: a private PulseAudio whose null sink can be played into."""
+"""A real microphone without a sound card: a private PulseAudio one can play sound into."""
 
 from __future__ import annotations
 

@@ -132,6 +132,6 @@ class FakeRecorder:
         self._state = state
 
     def _end_with_the_file(self) -> None:
-        if self._is_open and self._last_frame is not None:
-            if self.frame_at(self._now()) >= self._last_frame:
-                self._finish(RecorderState.ENDED)
+        last = self._last_frame
+        if self._is_open and last is not None and self.frame_at(self._now()) >= last:
+            self._finish(RecorderState.ENDED)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from firsthand.capture.client import RecordingProcess, attach
-    from firsthand.capture.lock import is_locked as is_recording
     from firsthand.capture.devices import microphones
+    from firsthand.capture.lock import is_locked as is_recording
     from firsthand.capture.preview import Level, Preview
     from firsthand.capture.takes import close_open_takes, takes_in
 

@@ -1,0 +1,113 @@
+"""A real microphone through PortAudio and a real sound server: what was said is what is kept."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile as sf
+
+from fakes.matching import Sound, noise, place_of, whole
+from fakes.pulse import MICROPHONE, Pulse, heard_here, pulse
+from fakes.waiting import until
+from firsthand.capture import Level, Preview, RecordingProcess, microphones
+from firsthand.core.ports import MicrophoneSource, RecorderState
+from firsthand.errors import MicrophoneGone
+
+RATE = 48_000
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Pulse]:
+    with pulse() as running, heard_here(running):
+        yield running
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "interview"
+    made.mkdir(mode=0o700)
+    return made
+
+
+def test_the_server_s_microphone_is_listed(server: Pulse) -> None:
+    found = {one.name: one for one in microphones()}
+    assert MICROPHONE in found
+    assert found[MICROPHONE].channels >= 1
+    assert sum(one.is_default for one in found.values()) == 1
+
+
+def test_what_was_played_is_what_is_kept_and_marks_are_where_it_was_said(
+    server: Pulse, folder: Path, tmp_path: Path
+) -> None:
+    clicks = noise(4, RATE)
+    sf.write(tmp_path / "said.wav", clicks, RATE)
+    recorder = RecordingProcess(folder, MicrophoneSource(MICROPHONE, RATE))
+    recorder.start()
+    until(lambda: recorder.status().frames > 4 * RATE)
+    player = server.play(tmp_path / "said.wav")
+    until(lambda: recorder.status().peak_dbfs > -30)
+    assert recorder.status().state is RecorderState.RECORDING
+    player.wait()
+    ended_s = time.monotonic()
+    mark = recorder.frame_at(ended_s)
+    until(lambda: recorder.status().frames > mark + RATE)
+    takes = recorder.stop()
+    recording = whole(folder, [take.file for take in takes])
+    ending = clicks[-RATE:]
+    place = place_of(ending, recording)
+    assert np.array_equal(recording[place : place + RATE], ending)
+    # paplay returns up to one fragment of the server (60 ms) after the last sound was said.
+    assert -0.05 * RATE < mark - (place + RATE) < 0.11 * RATE
+    assert exactly_kept(clicks, recording) >= 0.9
+    assert [take.gaps for take in takes] == [()]
+
+
+def exactly_kept(said: Sound, recording: Sound) -> float:
+    """The share of half seconds found sample by sample; a player that stutters tears a few."""
+    half = RATE // 2
+    pieces = [said[start : start + half] for start in range(half, len(said), half)]
+    found = 0
+    for piece in pieces:
+        place = place_of(piece, recording)
+        found += np.array_equal(recording[place : place + half], piece)
+    return found / len(pieces)
+
+
+def test_nothing_said_while_paused_is_kept(server: Pulse, folder: Path, tmp_path: Path) -> None:
+    sf.write(tmp_path / "said.wav", noise(12, RATE), RATE)
+    player = server.play(tmp_path / "said.wav")
+    recorder = RecordingProcess(folder, MicrophoneSource(MICROPHONE, RATE))
+    recorder.start()
+    until(lambda: recorder.status().frames > 4 * RATE)
+    recorder.pause()
+    paused_s = time.monotonic()
+    until(lambda: time.monotonic() - paused_s > 1.0)
+    recorder.resume()
+    until(lambda: recorder.status().frames > 6 * RATE)
+    first, second = recorder.stop()
+    player.kill()
+    said, _ = sf.read(tmp_path / "said.wav", dtype="int16")
+    kept_first = whole(folder, [first.file])[-RATE:]
+    kept_second = whole(folder, [second.file])[RATE // 2 : RATE * 3 // 2]
+    left_out = place_of(kept_second, said) - RATE // 2 - (place_of(kept_first, said) + RATE)
+    assert 1.0 * RATE < left_out < 1.5 * RATE
+
+
+def test_a_preview_tells_how_loud_it_is(server: Pulse, tmp_path: Path) -> None:
+    sf.write(tmp_path / "said.wav", noise(8, RATE), RATE)
+    heard: list[Level] = []
+    with Preview(MicrophoneSource(MICROPHONE, RATE), heard.append):
+        server.play(tmp_path / "said.wav")
+        until(lambda: any(-30 < level.peak_dbfs < 0 for level in heard))
+
+
+def test_a_microphone_that_is_not_there_is_said_to_be_gone(server: Pulse, folder: Path) -> None:
+    recorder = RecordingProcess(folder, MicrophoneSource("Yesterday's microphone", RATE))
+    with pytest.raises(MicrophoneGone) as told:
+        recorder.start()
+    assert told.value.remedy
+    assert recorder.takes() == ()
