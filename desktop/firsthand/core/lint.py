@@ -10,7 +10,7 @@ answer nobody can read. The rules know English; questions in other languages pas
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -70,21 +70,23 @@ def check_question(
     """
     said = shapes.sentences(text)
     asking = [sentence for sentence in said if sentence.shape is not Shape.STATEMENT]
-    findings = []
-    if asking:
-        guess = next((w for s in said if (w := hypothetical_word(s))), "")
-        push = next((w for s in said if (w := leading_word(s))), "")
-        if any(_is_closed(sentence) for sentence in asking):
-            findings.append(_finding(text, Rule.CLOSED, open_closed(text, asking)))
-        if push:
-            findings.append(_finding(text, Rule.LEADING, open_leading(text, push)))
-        if guess:
-            findings.append(_finding(text, Rule.HYPOTHETICAL, open_hypothetical(asking[0].whole)))
-        if _is_double(said):
-            findings.append(_finding(text, Rule.DOUBLE, open_double(asking)))
+    if not asking and not before_reveal:
+        return []
+    faults: list[tuple[Rule, Iterator[str]]] = []
+    if any(_is_closed(sentence) for sentence in asking):
+        faults.append((Rule.CLOSED, open_closed(asking)))
+    if asking and (push := next((word for s in said if (word := leading_word(s))), "")):
+        faults.append((Rule.LEADING, open_leading(text, asking, push)))
+    if asking and any(hypothetical_word(sentence) for sentence in said):
+        faults.append((Rule.HYPOTHETICAL, open_hypothetical(asking)))
+    if _is_double(said):
+        faults.append((Rule.DOUBLE, open_double(asking)))
     if before_reveal and _solution_word(text, solution_words):
-        findings.append(_finding(text, Rule.NAMES_SOLUTION, open_solution(text)))
-    return [_passing(finding, solution_words) for finding in findings]
+        faults.append((Rule.NAMES_SOLUTION, open_solution()))
+    return [
+        Finding(text, rule, _WHY[rule], _first_good(wordings, solution_words))
+        for rule, wordings in faults
+    ]
 
 
 def check_guide(guide: Guide, solution_words: Sequence[str] = ()) -> list[Finding]:
@@ -108,25 +110,21 @@ def check_guide(guide: Guide, solution_words: Sequence[str] = ()) -> list[Findin
     return findings
 
 
-def _finding(text: str, rule: Rule, open_wording: str) -> Finding:
-    return Finding(text, rule, _WHY[rule], open_wording)
-
-
 _LAST_RESORT = "What happened the last time this came up?"
 
 
-def _passing(finding: Finding, solution_words: Sequence[str]) -> Finding:
-    """Where a question has two faults, its open wording may keep one: then a plain one serves."""
-    said = shapes.sentences(finding.open_wording)
-    is_fine = (
-        all(sentence.shape in (Shape.OPEN, Shape.INVITATION, Shape.STATEMENT) for sentence in said)
-        and not any(leading_word(s) or hypothetical_word(s) or _is_closed(s) for s in said)
-        and not _is_double(said)
-        and not _solution_word(finding.open_wording, solution_words)
-    )
-    if is_fine:
-        return finding
-    return Finding(finding.question, finding.rule, finding.why, _LAST_RESORT, finding.key)
+def _first_good(wordings: Iterator[str], solution_words: Sequence[str]) -> str:
+    """The nearest wording that has no fault itself; a plain one where all of them have."""
+    for wording in wordings:
+        said = shapes.sentences(wording)
+        if (
+            not any(_is_closed(s) or leading_word(s) or hypothetical_word(s) for s in said)
+            and all(s.shape not in (Shape.NEGATIVE, Shape.TAGGED, Shape.DECLARED) for s in said)
+            and not _is_double(said)
+            and not _solution_word(wording, solution_words)
+        ):
+            return wording
+    return _LAST_RESORT
 
 
 # -- closed --------------------------------------------------------------------------------------

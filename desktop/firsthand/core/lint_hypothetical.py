@@ -17,8 +17,8 @@ _INTENTION = re.compile(
 )
 _WISHED = (
     re.compile(r"\bwhat if\b"),
-    re.compile(r"^(?:imagine|suppose|supposing|picture|pretend|assume|assuming"
-               r"|let's (?:say|imagine|assume|suppose|pretend)|let us (?:say|imagine)|say (?:we|you|i)|hypothetically)\b"),
+    re.compile(r"^(?:imagine|suppose|supposing|picture|pretend|assume|assuming|hypothetically"
+               r"|(?:let's|let us) (?:say|imagine|assume|suppose|pretend)|say (?:we|you|i))\b"),
     re.compile(r"\b(?:can|could|do) you (?:imagine|see yourself|picture|see your \w+)\b"),
     re.compile(r"^(?:might|may) (?:you|your)\b|\b(?:how|what|when|where) might (?:you|your|we)\b"),
     re.compile(r"^could (?:you|your \w+|this|it|that) (?:use|benefit|help|save|replace|afford)\b"),

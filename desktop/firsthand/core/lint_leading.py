@@ -23,7 +23,7 @@ _BAD = (
     "|challenging|time-consuming|error-prone|laborious|disruptive|unpleasant|miserable|inadequate"
     "|inferior|nervous"
 )
-_JUDGING = rf"(?:{_GOOD}|{_BAD})"
+JUDGING = rf"(?:{_GOOD}|{_BAD})"
 
 # Stronger ones, which take a side also before a noun: `your outdated system`.
 _LOADED = (
@@ -41,8 +41,8 @@ _BETTER = (
 _OURS = r"(?:our|my) (?:\w+ ){0,2}?(?:product|service|tool|software|app|solution|platform|brand)s?"
 
 _PUSHES = (
-    re.compile(rf"\bhow (?:very |really |so |truly )?(?P<word>{_JUDGING})\b"),
-    re.compile(rf"\b(?:so|such an?) (?P<word>{_JUDGING}|pain|mess|nightmare|hassle)\b"),
+    re.compile(rf"\bhow (?:very |really |so |truly )?(?P<word>{JUDGING})\b"),
+    re.compile(rf"\b(?:so|such an?) (?P<word>{JUDGING}|pain|mess|nightmare|hassle)\b"),
     re.compile(
         rf"\b{_DETERMINER} (?:(?:really|very|so|truly|old|new) )*(?P<word>{_LOADED})"
         rf"(?:,? (?:{_LOADED}|old|new))*"
@@ -88,6 +88,12 @@ _PUSHES = (
     ),
     re.compile(r"\bi(?:'d| would)? (?:assume|bet|guess|take it|suppose|gather|presume)\b"),
 )
+CAN_GO = re.compile(
+    rf"(?:{_LOADED}|obviously|surely|undoubtedly|needless to say|no doubt|of course|clearly"
+    r"|naturally|certainly|evidently)"
+)
+"""Pushing words without which the rest of the question still stands."""
+
 _SURENESS = (
     re.compile(
         r"\b(?:obviously|surely|undoubtedly|needless to say|no doubt|without (?:a )?doubt"

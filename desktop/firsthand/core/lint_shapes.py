@@ -23,12 +23,14 @@ class Shape(Enum):
 class Sentence:
     """One sentence. `whole` is in small letters with straight apostrophes and no end mark.
 
-    `core` is `whole` from where the question itself begins, after "So," or "When it fails,".
+    `core` is `whole` from where the question itself begins, after "So," or "When it fails,";
+    `spoken` is the same stretch as it was typed.
     """
 
     written: str
     whole: str
     core: str
+    spoken: str
     shape: Shape
 
 
@@ -79,7 +81,7 @@ _INSIDE_IF = re.compile(
     r"\b(?:tell (?:me|us)|say|know|remember|recall|explain|share|show (?:me|us)|ask(?: you)?) "
     r"(?:if|whether)\b"
 )
-_TAG = re.compile(
+TAG = re.compile(
     rf"(?:[,;–-]? {_NOT} {_SUBJECT_PRONOUN}(?: (?:think|agree|say|find))?"
     r"|[,;–-] ?(?:right|correct|yes|no|yeah|huh|eh|agreed|okay|ok|true|not true|or not|am i right"
     r"|is that right|is that correct|is that fair)"
@@ -110,11 +112,15 @@ def sentences(text: str) -> list[Sentence]:
 
 
 def _sentence(piece: str) -> Sentence:
-    lowered = piece.lower().translate(_STRAIGHT).strip("\"'() ")
-    asks = lowered.rstrip("\"') ").endswith("?")
-    whole = lowered.rstrip("?!.… ")
+    straight = piece.translate(_STRAIGHT).strip("\"'() ")
+    asks = straight.endswith("?")
+    typed = straight.rstrip("?!.… ")
+    whole = typed.lower()
     core = _core(whole)
-    return Sentence(piece, whole, core, _shape(whole, core, asks))
+    start = whole.rfind(core)
+    # A few letters of other scripts change their length in small letters.
+    spoken = typed[start : start + len(core)] if len(typed) == len(whole) else core
+    return Sentence(piece, whole, core, spoken, _shape(whole, core, asks))
 
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'"})
@@ -132,7 +138,7 @@ def _core(whole: str) -> str:
     if YES_NO_START.match(core) or _NEGATIVE_START.match(core):
         return core
     lead_in = _LEAD_IN.search(core)
-    return core[lead_in.end() :] if lead_in and not _TAG.search(core) else core
+    return core[lead_in.end() :] if lead_in and not TAG.search(core) else core
 
 
 def _is_clause_first(core: str) -> bool:
@@ -153,7 +159,7 @@ def _shape(whole: str, core: str, asks: bool) -> Shape:
         return Shape.YES_NO if _INSIDE_IF.search(core) else Shape.INVITATION
     if asks and _ELLIPSIS.match(core):
         return Shape.YES_NO
-    if asks and _TAG.search(whole):
+    if asks and TAG.search(whole):
         return Shape.TAGGED
     if asks and _DECLARED.match(core) and not re.search(rf"\b{_WH}$", core):
         return Shape.DECLARED
