@@ -39,7 +39,8 @@ def interviews(
         texts["like"] = f"%{literally(text.strip())}%"
         conditions += (
             " AND (id IN (SELECT value FROM json_each(:found)) OR id LIKE :like ESCAPE '\\'"
-            " OR id IN (SELECT interview_id FROM participants WHERE code_name LIKE :like ESCAPE '\\'"
+            " OR id IN (SELECT interview_id FROM participants"
+            " WHERE code_name LIKE :like ESCAPE '\\'"
             " OR company LIKE :like ESCAPE '\\' OR role LIKE :like ESCAPE '\\'))"
         )
     page = (

@@ -24,7 +24,7 @@ SUSPECT = "library.suspect"
 CHECKED_WHOLE_UP_TO = 24_000_000
 """Bytes. A larger file is checked in its small tables while opening, and whole by `check`."""
 
-_SMALL_TABLES = ("studies", "interviews", "participants", "takes", "marks", "quotes", "transcripts")
+_SMALL_TABLES = ("studies", "interviews", "participants", "takes", "transcripts")
 
 
 def open_connection(home: Path, *, check: bool = True) -> sqlite3.Connection:

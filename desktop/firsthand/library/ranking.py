@@ -29,14 +29,20 @@ class Term:
 
 def folded(text: str) -> list[str]:
     """Words without capitals and accents, as the index has them."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
     plain = unicodedata.normalize("NFKD", text.casefold())
     return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
 
 
 def times_in(term: Term, words: Sequence[str]) -> int:
     """How often `term` stands in `words`."""
-    size = len(term.words)
     *firsts, last = term.words
+    if not firsts:
+        if term.is_beginning:
+            return sum(word.startswith(last) for word in words)
+        return words.count(last)
+    size = len(term.words)
     count = 0
     for at in range(len(words) - size + 1):
         final = words[at + size - 1]

@@ -210,15 +210,19 @@ def put_transcript(db: sqlite3.Connection, id: InterviewId, transcript: Transcri
 
 def put_segments(db: sqlite3.Connection, id: InterviewId, segments: Iterable[Segment]) -> None:
     """Append, or replace those of the same number; other segments stay."""
-    words: list[tuple[int, int, str, int, int, float]] = []
-    for segment in segments:
-        db.execute(
-            "DELETE FROM segments WHERE interview_id = ? AND number = ?", (id, segment.number)
-        )
-        (key,) = db.execute(
-            "INSERT INTO segments (interview_id, number, start_frame, end_frame, speaker,"
-            " speaker_is_guessed, edited, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+    kept = list({segment.number: segment for segment in segments}.values())
+    db.execute(
+        "DELETE FROM segments WHERE interview_id = ?"
+        " AND number IN (SELECT value FROM json_each(?))",
+        (id, json.dumps([segment.number for segment in kept])),
+    )
+    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM segments").fetchone()
+    db.executemany(
+        "INSERT INTO segments (id, interview_id, number, start_frame, end_frame, speaker,"
+        " speaker_is_guessed, edited, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
             (
+                key,
                 id,
                 segment.number,
                 segment.start,
@@ -227,13 +231,18 @@ def put_segments(db: sqlite3.Connection, id: InterviewId, segments: Iterable[Seg
                 segment.speaker_is_guessed,
                 segment.edited,
                 segment.text,
-            ),
-        ).fetchone()
-        words += [
+            )
+            for key, segment in enumerate(kept, start=last + 1)
+        ],
+    )
+    db.executemany(
+        "INSERT INTO words VALUES (?, ?, ?, ?, ?, ?)",
+        [
             (key, position, word.text, word.start, word.end, word.probability)
+            for key, segment in enumerate(kept, start=last + 1)
             for position, word in enumerate(segment.words)
-        ]
-    db.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?, ?)", words)
+        ],
+    )
 
 
 def put_quote(db: sqlite3.Connection, id: InterviewId, quote: Quote) -> None:

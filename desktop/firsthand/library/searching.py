@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass, replace
+from heapq import nlargest
+from operator import itemgetter
 from typing import Any
 
 from firsthand.core.interview import InterviewId
@@ -17,8 +19,9 @@ from firsthand.library.ranking import Term, rarity, scores
 AFTER_THE_REVEAL = 0.6
 """How much less a place counts once the buyer knows the solution."""
 
-LOOKED_AT = 400
+LOOKED_AT = 300
 """Places of each source that are weighed against each other: the newest that fit."""
+_BEFORE_COLUMN = 5
 USUAL_WORDS = 13.0
 """Length of a usual sentence."""
 
@@ -142,10 +145,10 @@ def search(db: sqlite3.Connection, text: str, limit: int) -> list[SearchHit]:
     if not query.every:
         return _quotes_alone(db, query.filters, limit) if query.filters != Filters() else []
     fts = query.every
-    found = _places(db, query, fts)
+    found = _places(db, query, fts, limit)
     if not found and query.some:
         fts = query.some
-        found = _places(db, query, fts)
+        found = _places(db, query, fts, limit)
     found.sort(key=lambda one: one.score, reverse=True)
     return _with_snippets(db, fts, _without_doubles(found)[:limit])
 
@@ -176,8 +179,8 @@ def _found_in(source: _Source) -> str:
     )
 
 
-def _places(db: sqlite3.Connection, query: Query, fts: str) -> list[_Found]:
-    """The newest places of each source that fit, with how well they do."""
+def _places(db: sqlite3.Connection, query: Query, fts: str, limit: int) -> list[_Found]:
+    """The best of the newest places of each source that fit."""
     rarities = [_rarity_of(db, term) for term in query.terms]
     found: list[_Found] = []
     for source in _SOURCES:
@@ -192,12 +195,18 @@ def _places(db: sqlite3.Connection, query: Query, fts: str) -> list[_Found]:
             {"fts": fts, "most": LOOKED_AT, **values},
         ).fetchall()
         worth = scores([row[7] for row in rows], query.terms, rarities, USUAL_WORDS)
-        found += [_found(source, row, score) for row, score in zip(rows, worth, strict=True)]
+        ranked = [
+            (score * source.weight * (1.0 if row[_BEFORE_COLUMN] else AFTER_THE_REVEAL), row)
+            for score, row in zip(worth, rows, strict=True)
+        ]
+        # Twice as many, as some will turn out to be shown by a quote already.
+        best = nlargest(2 * limit, ranked, key=itemgetter(0))
+        found += [_found(source, row, score) for score, row in best]
     return found
 
 
 def _found(source: _Source, row: tuple[Any, ...], score: float) -> _Found:
-    number, interview, code_name, start, end, before, rate, text = row
+    number, interview, code_name, start, end, _, rate, text = row
     hit = SearchHit(
         interview=InterviewId(interview),
         code_name=code_name,
@@ -206,8 +215,7 @@ def _found(source: _Source, row: tuple[Any, ...], score: float) -> _Found:
         start_s=None if start is None else start / rate,
         snippet=text,
     )
-    weight = source.weight * (1.0 if before else AFTER_THE_REVEAL)
-    return _Found(source, number, hit, -1 if end is None else end, score * weight)
+    return _Found(source, number, hit, -1 if end is None else end, score)
 
 
 def _rarity_of(db: sqlite3.Connection, term: Term) -> float:
