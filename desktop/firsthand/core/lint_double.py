@@ -45,23 +45,22 @@ _CALENDAR = (
 _PAIRS = {
     frozenset(pair.split())
     for pair in """
-    pros cons, strengths weaknesses, advantages disadvantages
-    benefits drawbacks upsides downsides, pluses minuses, likes dislikes, highs lows, ups downs
-    good bad, good ill, wins losses risks benefits, risks rewards, costs benefits
-    opportunities threats, challenges opportunities time money, time effort, effort money
-    income expenses, profit loss, supply demand import export, sales marketing
-    research development, buying selling, buyers sellers, hiring firing wants needs
-    roles responsibilities, role responsibilities, goals objectives, aims objectives
-    facts figures policies procedures, rules regulations, terms conditions, health safety
-    mergers acquisitions hopes fears, thoughts feelings, questions answers, trial error
-    cause effect, ins outs nuts bolts, dos don'ts, do's don'ts, bits pieces, odds ends
-    checks balances, wear tear back forth, start finish, beginning end, before after, first last
-    first foremost, past present day night, days nights, nights weekends, evenings weekends
-    mornings evenings here there, now then, friends family, men women, husband wife, food drink
-    peace quiet, life death, black white inputs outputs, hardware software, tools equipment
-    copy paste, cut paste, drag drop, push pull give take, come go, comings goings, old new
-    big small, theory practice, success failure name address, shipping handling, brick mortar
-    bricks mortar, public private
+    pros cons, strengths weaknesses, advantages disadvantages, benefits drawbacks
+    upsides downsides, pluses minuses, likes dislikes, highs lows, ups downs, good bad, good ill
+    wins losses, risks benefits, risks rewards, costs benefits, opportunities threats
+    challenges opportunities, time money, time effort, effort money, income expenses, profit loss
+    supply demand, import export, sales marketing, research development, buying selling
+    buyers sellers, hiring firing, wants needs, roles responsibilities, role responsibilities
+    goals objectives, aims objectives, facts figures, policies procedures, rules regulations
+    terms conditions, health safety, mergers acquisitions, hopes fears, thoughts feelings
+    questions answers, trial error, cause effect, ins outs, nuts bolts, dos don'ts, do's don'ts
+    bits pieces, odds ends, checks balances, wear tear, back forth, start finish, beginning end
+    before after, first last, first foremost, past present, day night, days nights
+    nights weekends, evenings weekends, mornings evenings, here there, now then, friends family
+    men women, husband wife, food drink, peace quiet, life death, black white, inputs outputs
+    hardware software, tools equipment, copy paste, cut paste, drag drop, push pull, give take
+    come go, comings goings, old new, big small, theory practice, success failure, name address
+    shipping handling, brick mortar, bricks mortar, public private
     """.replace("\n", ",").split(",")
     if pair.strip()
 }
