@@ -65,8 +65,12 @@ class FakeRecorder:
         self.frames = 0
         self.state = RecorderState.STARTING
         self.calls: list[str] = []
+        self.trouble: FirsthandError | None = None
+        """What starting raises."""
 
     def start(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
         self.calls.append("start")
         self.state = RecorderState.RECORDING
 
@@ -259,6 +263,8 @@ class FakeDesk:
     mics: list[Microphone] = field(default_factory=lambda: list(MICROPHONES))
     trouble: FirsthandError | None = None
     """What asking for microphones or a preview raises."""
+    recorder_trouble: FirsthandError | None = None
+    """What starting a recorder raises."""
     previews: list[FakePreview] = field(default_factory=list)
     library: FakeLibrary = field(init=False)
     shelf: FakeShelf = field(init=False)
@@ -283,6 +289,7 @@ class FakeDesk:
         yield self.library
 
     def open_recorder(self, folder: Path, source: Source) -> FakeRecorder:
+        self.recorder.trouble = self.recorder_trouble
         return self.recorder
 
     def find_recorder(self, folder: Path) -> FakeRecorder | None:

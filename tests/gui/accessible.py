@@ -55,7 +55,8 @@ def unreachable(root: QWidget) -> list[str]:
     found = []
     for child in root.findChildren(QWidget):
         is_control = isinstance(child, QAbstractButton) and child.isVisibleTo(root)
-        if isinstance(child.parentWidget(), QLineEdit):
+        is_inside_a_field = isinstance(child.parentWidget(), QLineEdit)
+        if is_inside_a_field or _goes_by_arrows(child):
             continue
         if is_control and child.isEnabled() and not child.focusPolicy() & Qt.FocusPolicy.TabFocus:
             found.append(_said(child))
@@ -82,6 +83,13 @@ def clipped(root: QWidget) -> list[str]:
         elif isinstance(child, QAbstractButton) and child.text() and _is_cut(child):
             found.append(_said(child))
     return found
+
+
+def _goes_by_arrows(child: QWidget) -> bool:
+    """Of buttons that shut each other out, Tab reaches the one that is down, arrows the others."""
+    if not isinstance(child, QAbstractButton) or child.group() is None:
+        return False
+    return child.group().exclusive()
 
 
 def _is_cut(button: QAbstractButton) -> bool:

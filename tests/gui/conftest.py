@@ -10,9 +10,9 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from fakes.desk import FakeDesk
 from PySide6.QtWidgets import QApplication
 
+from fakes.desk import FakeDesk
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import Theme
 

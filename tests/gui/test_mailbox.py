@@ -1,4 +1,4 @@
-"""What other threads say reaches the window in order, on its own thread, and not after it closed."""
+"""What other threads say reaches the window in order, on its own thread, until it closes."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import threading
 from concurrent.futures import Future
 
 import pytest
-from fakes.desk import FakeDesk
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from fakes.desk import FakeDesk
 from firsthand.core.interview import InterviewId
 from firsthand.core.marks import MarkId
 from firsthand.core.news import MarkUndone

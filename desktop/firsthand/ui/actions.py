@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
@@ -37,6 +37,7 @@ def action(
 
 
 def key_of(button: QAbstractButton, keys: str, hint: str = "") -> None:
-    """Give a button a key and say so in its tooltip."""
-    button.setShortcut(QKeySequence(keys))
+    """Give a button a key beside its mnemonic, and say so in its tooltip."""
     button.setToolTip(tip(hint or button.text().replace("&", ""), keys))
+    shortcut = QShortcut(QKeySequence(keys), button)
+    shortcut.activated.connect(button.click)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton
 
 from firsthand.ui import icons
-from firsthand.ui.actions import key_of
+from firsthand.ui.actions import tip
 from firsthand.ui.theme import Theme, font, mark, space
 
 
@@ -37,7 +37,7 @@ class Header(QFrame):
             tab = mark(QPushButton(text), "tab")
             tab.setCheckable(True)
             tab.setAccessibleName(text.replace("&", ""))
-            key_of(tab, keys)
+            tab.setToolTip(tip(tab.accessibleName(), keys))
             tab.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._tabs.addButton(tab)
             self._places[key] = tab
@@ -47,7 +47,7 @@ class Header(QFrame):
         self._live.setFont(font(1.0, tabular=True))
         icons.put(self._live, "record", theme, "on_record")
         self._live.clicked.connect(self.interview_requested)
-        key_of(self._live, "Ctrl+0", self.tr("Back to the interview"))
+        self._live.setToolTip(tip(self.tr("Back to the interview"), "Ctrl+0"))
         self._live.hide()
         row.addWidget(self._live)
 

@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self.header = Header(theme)
         self.header.setEnabled(False)
         self.header.chosen.connect(self.go)
-        self.header.interview_requested.connect(lambda: self.go("room"))
+        self.header.interview_requested.connect(self._back_to_it)
         self._stack = QStackedWidget()
         body = mark(QWidget(), "ground")
         column = QVBoxLayout(body)
@@ -68,7 +68,14 @@ class MainWindow(QMainWindow):
         studio.mailbox.news.connect(self._on_news)
         self.header.setEnabled(True)
         everywhere = Qt.ShortcutContext.WindowShortcut
-        action(self, self.tr("New interview"), self.prepare, "Ctrl+N", context=everywhere)
+        for text, slot, keys in (
+            (self.tr("Library"), lambda: self.go("library"), "Ctrl+1"),
+            (self.tr("Guides"), lambda: self.go("guides"), "Ctrl+2"),
+            (self.tr("Settings"), lambda: self.go("settings"), "Ctrl+3"),
+            (self.tr("Back to the interview"), self._back_to_it, "Ctrl+0"),
+            (self.tr("New interview"), self.prepare, "Ctrl+N"),
+        ):
+            action(self, text, slot, keys, context=everywhere)
         action(self, self.tr("Full screen"), self._turn_full_screen, "F11", context=everywhere)
         action(self, self.tr("Quit"), self.close, "Ctrl+Q", context=everywhere)
         self.go("library")
@@ -213,6 +220,10 @@ class MainWindow(QMainWindow):
         self._let_go()
         self.open_interview(interview)
         self._drop("room")
+
+    def _back_to_it(self) -> None:
+        if self.live is not None:
+            self.go("room")
 
     def _let_go(self) -> None:
         self.live = None

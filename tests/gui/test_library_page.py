@@ -1,0 +1,215 @@
+"""The library shows interviews, finds what was said, and offers the next step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from fakes.desk import FakeDesk
+from fakes.interviews import record
+from firsthand.core.interview import Fit, InterviewId, Status
+from firsthand.core.news import WorkEnded, WorkProgressed
+from firsthand.core.ports import Progress
+from firsthand.errors import BadAudio, FirsthandError
+from firsthand.ui.library.page import LibraryPage
+from firsthand.ui.library.rows import LINE
+from firsthand.ui.studio import Studio
+
+FIRST, SECOND = "2026-11-20-b-07-test", "2026-11-12-b-04-test"
+
+
+@pytest.fixture
+def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> LibraryPage:
+    desk.library.keep_record(record(FIRST))
+    older = record(SECOND, "B-04", "Month end", Status.TO_TRANSCRIBE, Fit.NOT_A_FIT)
+    desk.library.keep_record(replace(older, started_at="2026-11-12T09:00:00+01:00", quotes=()))
+    return _opened(studio, qtbot)
+
+
+def _opened(studio: Studio, qtbot: QtBot) -> LibraryPage:
+    page = LibraryPage(studio)
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    page.on_enter()
+    qtbot.waitUntil(lambda: page._is_loaded)
+    return page
+
+
+def _listed(page: LibraryPage) -> list[str]:
+    model = page.lines
+    return [str(model.index(number).data()) for number in range(model.rowCount())]
+
+
+def test_interviews_are_listed_the_newest_first(page: LibraryPage) -> None:
+    first, second = _listed(page)
+    assert first.startswith("B-07, Operations manager, Miller Street Bakeries")
+    assert "2 quotes, 1 heard" in first
+    assert "a fit" in first
+    assert second.startswith("B-04")
+    assert "words to come" in second
+
+
+def test_the_preview_shows_the_memorable_quote(page: LibraryPage) -> None:
+    assert "eleven calls" in page.preview._quote.text()
+
+
+def test_enter_opens_the_chosen_interview(page: LibraryPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.open_requested) as wish:
+        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert wish.args == [FIRST, None]
+
+
+def test_a_search_shows_where_it_was_said_and_opens_there(page: LibraryPage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.search, "fridge")
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 1 + 1 and "fridge" in _listed(page)[0])
+    hit = page.lines.index(0).data(LINE)
+    assert "[fridge]" in hit.snippet
+    with qtbot.waitSignal(page.open_requested) as wish:
+        qtbot.keyClick(page.search, Qt.Key.Key_Return)
+        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert wish.args == [hit.interview, hit.start]
+
+
+def test_a_search_finds_people_by_their_role(page: LibraryPage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.search, "b-04")
+    qtbot.waitUntil(lambda: [line[:4] for line in _listed(page)] == ["B-04"])
+
+
+def test_a_search_without_a_find_says_what_to_do(page: LibraryPage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.search, "zebra")
+    qtbot.waitUntil(lambda: page._nothing.isVisible())
+    assert "Try fewer words" in page._nothing.text()
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 2)
+
+
+def test_a_study_shows_its_own_interviews(page: LibraryPage, qtbot: QtBot) -> None:
+    page.studies.choose("Month end")
+    qtbot.waitUntil(lambda: [line[:4] for line in _listed(page)] == ["B-04"])
+    with qtbot.waitSignal(page.new_interview_requested) as wish:
+        page.new.click()
+    assert wish.args == ["Month end"]
+
+
+def test_a_new_study_is_kept_by_its_name(page: LibraryPage, desk: FakeDesk, qtbot: QtBot) -> None:
+    page.studies._new.click()
+    qtbot.keyClicks(page.studies._name, "Lost deals")
+    qtbot.keyClick(page.studies._name, Qt.Key.Key_Return)
+    assert "Lost deals" in [study.name for _, study in desk.library.studies()]
+    qtbot.waitUntil(lambda: page.studies._list.count() == 4)
+
+
+def test_an_empty_library_offers_the_next_step(studio: Studio, qtbot: QtBot) -> None:
+    page = _opened(studio, qtbot)
+    assert page.first_run.isVisible()
+    with qtbot.waitSignal(page.new_interview_requested):
+        page.first_run.interview.click()
+
+
+def test_work_says_how_far_it_is_and_how_long_it_takes(
+    page: LibraryPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.tell(WorkProgressed(InterviewId(SECOND), "Transcribing", Progress(0.62, 180.0)))
+    qtbot.waitUntil(lambda: "Transcribing 62 %, 3 min left" in _listed(page)[1])
+    assert page.strip.isVisible()
+
+
+def test_work_that_failed_is_said_in_place_and_nothing_is_lost(
+    page: LibraryPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    error = FirsthandError("The transcript could not be finished.", "Try again.")
+    desk.tell(WorkEnded(InterviewId(SECOND), error))
+    qtbot.waitUntil(lambda: "could not be finished" in page.banner.text)
+    assert page.lines.rowCount() == 2
+
+
+def test_work_can_be_cancelled_by_keyboard(page: LibraryPage, studio: Studio, qtbot: QtBot) -> None:
+    cancelled = []
+
+    class Finishing:
+        def cancel(self) -> None:
+            cancelled.append(True)
+
+        def wait(self, timeout_s: float | None = None) -> bool:
+            return True
+
+    studio.works.follow(InterviewId(SECOND), Finishing())
+    page.choose(SECOND)
+    qtbot.waitUntil(lambda: page.preview.cancel.isVisible())
+    page.preview.cancel.setFocus()
+    qtbot.keyClick(page.preview.cancel, Qt.Key.Key_Space)
+    assert cancelled == [True]
+    assert not page.preview.cancel.isEnabled()
+
+
+def test_the_sample_is_one_key_away_and_says_when_it_cannot_be_held(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.recorder_trouble = BadAudio("This file cannot be recorded.", "Choose another.")
+    page = _opened(studio, qtbot)
+    qtbot.keyClick(page.first_run.sample, Qt.Key.Key_Space)
+    assert page.strip.isVisible()
+    qtbot.waitUntil(lambda: "cannot be recorded" in page.banner.text)
+    qtbot.waitUntil(lambda: not page.strip.isVisible())
+
+
+def test_erasing_asks_first_and_says_what_goes(
+    page: LibraryPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.choose(FIRST)
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    assert "recording, words, marks and quotes" in page.banner.text
+    assert FIRST in desk.library.records
+    page.banner._buttons[1].click()
+    assert FIRST not in desk.library.records
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 1)
+
+
+def test_thinking_better_of_erasing_erases_nothing(page: LibraryPage, desk: FakeDesk) -> None:
+    page.choose(FIRST)
+    page._ask_erase()
+    page.banner._buttons[0].click()
+    assert FIRST in desk.library.records
+    assert page.banner.text == ""
+
+
+def test_no_file_chosen_brings_nothing_in(page: LibraryPage, studio: Studio) -> None:
+    page.ask_open = lambda *_: None
+    page.bring_in.click()
+    assert studio.works.underway() == ()
+
+
+def test_a_recording_that_is_none_is_said_in_place(
+    page: LibraryPage, desk: FakeDesk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.recorder_trouble = BadAudio("This file cannot be recorded.", "Choose another.")
+    page.ask_open = lambda *_: tmp_path / "letter.txt"
+    page.bring_in.click()
+    qtbot.waitUntil(lambda: "cannot be recorded" in page.banner.text)
+
+
+def test_words_from_people_are_never_markup(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:
+    bold = record(FIRST)
+    quote = replace(bold.quotes[0], text="<b>cheap</b> & <img src=x>")
+    desk.library.keep_record(replace(bold, quotes=(quote,)))
+    page = _opened(studio, qtbot)
+    assert page.preview._quote.text() == "“<b>cheap</b> & <img src=x>”"
+    assert page.preview._quote.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_on_a_narrow_window_the_preview_goes_below_the_list(
+    page: LibraryPage, qtbot: QtBot
+) -> None:
+    page.resize(700, 600)
+
+    def is_below() -> bool:
+        bottom = page.list.mapTo(page, page.list.rect().bottomLeft()).y()
+        return page.preview.mapTo(page, page.preview.rect().topLeft()).y() > bottom
+
+    qtbot.waitUntil(is_below)
+    assert page.preview.review.isVisible()

@@ -1,0 +1,268 @@
+"""Prepare gathers all that is known before an interview, and says plainly what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fakes.desk import FakeDesk
+from fakes.interviews import record
+from firsthand.core.interview import Answer, Attendee, Mode, Role, Setup, Study
+from firsthand.core.ports import MicrophoneSource
+from firsthand.errors import MicrophoneGone, NoMicrophone
+from firsthand.ui.codes import next_code
+from firsthand.ui.prepare.page import PreparePage
+from firsthand.ui.studio import Studio
+
+
+@pytest.fixture
+def page(studio: Studio, qtbot: QtBot) -> PreparePage:
+    return _opened(studio, qtbot)
+
+
+def _opened(studio: Studio, qtbot: QtBot, study: str = "") -> PreparePage:
+    page = PreparePage(studio)
+    qtbot.addWidget(page, before_close_func=lambda page: page.on_leave())
+    page.resize(1200, 700)
+    page.choose_study(study)
+    page.show()
+    page.on_enter()
+    qtbot.waitUntil(lambda: page.guide.guide.count() > 0)
+    if studio.desk.trouble is None:
+        qtbot.waitUntil(lambda: page.microphone.choice.count() > 0)
+    return page
+
+
+def _fill(page: PreparePage) -> None:
+    page.study.name.setCurrentText("Shifts")
+    page.study.problem.setPlainText("cover a shift")
+    page.study.solution.setPlainText("a service by text message.")
+    page.study.words.setText("text message, first to say yes")
+    page.buyer.role.setText("Operations manager")
+    page.consent.record.answer(Answer.YES)
+
+
+def _started(page: PreparePage, qtbot: QtBot, press: Callable[[], None]) -> list[object]:
+    with qtbot.waitSignal(page.start_requested) as wish:
+        press()
+    return wish.args
+
+
+def test_what_was_filled_in_becomes_the_setup(page: PreparePage, qtbot: QtBot) -> None:
+    _fill(page)
+    setup, source = _started(page, qtbot, page.start.click)
+    assert isinstance(setup, Setup)
+    assert setup.study.problem == "cover a shift"
+    assert setup.study.solution == "a service by text message"
+    assert setup.study.solution_words == ("text message", "first to say yes")
+    assert setup.participant.code_name == "B-01"
+    assert setup.participant.role == "Operations manager"
+    assert setup.consent.record is Answer.YES
+    assert setup.consent.quote is Answer.NOT_ASKED
+    assert setup.mode is Mode.IN_PERSON
+    assert setup.language == "en"
+    assert setup.guide.startswith("# New idea, problem first")
+    assert source == MicrophoneSource("Laptop microphone")
+
+
+def test_start_goes_by_ctrl_return_from_any_field(page: PreparePage, qtbot: QtBot) -> None:
+    _fill(page)
+    page.activateWindow()
+    page.buyer.role.setFocus()
+
+    def press() -> None:
+        qtbot.keyClick(page.buyer.role, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    setup, _ = _started(page, qtbot, press)
+    assert isinstance(setup, Setup)
+
+
+def test_start_without_an_answer_on_recording_says_so_and_starts_nothing(
+    page: PreparePage, qtbot: QtBot
+) -> None:
+    _fill(page)
+    page.consent.record._group.setExclusive(False)
+    page.consent.record._buttons[Answer.YES].setChecked(False)
+    page.consent.record._group.setExclusive(True)
+    with qtbot.assertNotEmitted(page.start_requested, wait=20):
+        page.start.click()
+    assert "asked on the recording" in page.consent.note.text
+    assert "an answer on recording" in page.missing.text()
+
+
+def test_consent_may_be_asked_on_the_recording(page: PreparePage, qtbot: QtBot) -> None:
+    _fill(page)
+    page.consent.record.answer(Answer.NOT_ASKED)
+    setup, _ = _started(page, qtbot, page.start.click)
+    assert isinstance(setup, Setup)
+    assert setup.consent.record is Answer.NOT_ASKED
+
+
+def test_a_no_to_recording_cannot_be_started(page: PreparePage, qtbot: QtBot) -> None:
+    _fill(page)
+    page.consent.record.answer(Answer.NO)
+    with qtbot.assertNotEmitted(page.start_requested, wait=20):
+        page.start.click()
+    assert "no recording" in page.consent.note.text
+
+
+def test_somebody_from_sales_is_warned_of_and_kept(page: PreparePage, qtbot: QtBot) -> None:
+    _fill(page)
+    page.attendees.add_line(Attendee("Kim", Role.SALES))
+    assert "do not open up" in page.attendees.note.text
+    assert page.attendees.note.isVisible()
+    setup, _ = _started(page, qtbot, page.start.click)
+    assert isinstance(setup, Setup)
+    assert setup.has_sales
+
+
+def test_an_untouched_page_does_not_nag(page: PreparePage) -> None:
+    assert [note.text for note in page._notes.values() if note.text] == []
+
+
+def test_pressing_start_on_an_empty_page_says_what_is_missing_at_its_place(
+    page: PreparePage,
+) -> None:
+    page.start.click()
+    assert page.study.name_field.note.isVisible()
+    assert page.study.problem_field.note.isVisible()
+    assert page.study.name.lineEdit().hasFocus() or page.study.name.hasFocus()
+
+
+def test_a_known_study_fills_its_fields_and_suggests_the_next_code_name(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_record(record(code_name="B-07", study="Shifts"))
+    page = _opened(studio, qtbot, "Shifts")
+    qtbot.waitUntil(lambda: page.buyer.code.text() == "B-08")
+    assert page.study.problem.text() == "cover a shift when someone calls in sick"
+    assert page.study.company.text() == "Coverline"
+
+
+def test_a_code_name_that_is_taken_is_said(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:
+    desk.library.keep_record(record(code_name="B-07", study="Shifts"))
+    page = _opened(studio, qtbot, "Shifts")
+    page.buyer.code.setText("B-07")
+    assert "has this code name" in page.buyer.code_field.note.text
+
+
+def test_what_the_page_does_not_ask_of_a_study_is_kept(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_study(Study("Shifts", goals=("how", "what", "who"), reasons=("less night",)))
+    page = _opened(studio, qtbot, "Shifts")
+    qtbot.waitUntil(lambda: page.study.name.currentText() == "Shifts")
+    assert page.draft().setup.study.goals == ("how", "what", "who")
+    assert page.draft().setup.study.reasons == ("less night",)
+
+
+def test_the_meter_moves_and_a_voice_is_heard(
+    page: PreparePage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(desk.previews))
+    desk.previews[-1].say(-12.0)
+    qtbot.waitUntil(lambda: page.microphone.meter.peak_dbfs == -12.0)
+    assert page.microphone.heard.text() == "Heard well."
+
+
+def test_a_silent_microphone_is_said(page: PreparePage, desk: FakeDesk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(desk.previews))
+    page.microphone._fell_silent()
+    assert "Nothing is heard" in page.microphone.field.note.text
+    desk.previews[-1].say(-12.0)
+    qtbot.waitUntil(lambda: page.microphone.field.note.text == "")
+
+
+def test_no_microphone_at_all_is_said_with_a_remedy(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.trouble = NoMicrophone("There is no microphone.", "Connect one.")
+    page = _opened(studio, qtbot)
+    qtbot.waitUntil(lambda: page.microphone.note.isVisible())
+    assert page.microphone.note.text == "There is no microphone. Connect one."
+    assert "a microphone" in page.missing.text()
+
+
+def test_a_microphone_that_goes_away_is_said(
+    page: PreparePage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(desk.previews))
+    desk.previews[-1].fail(MicrophoneGone("The microphone is gone.", "Choose another."))
+    qtbot.waitUntil(lambda: "gone" in page.microphone.note.text)
+
+
+def test_another_microphone_is_listened_to_instead(
+    page: PreparePage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(desk.previews))
+    page.microphone.choice.choose("Desk microphone")
+    qtbot.waitUntil(lambda: desk.previews[-1].source == MicrophoneSource("Desk microphone"))
+    qtbot.waitUntil(lambda: all(one.is_closed for one in desk.previews[:-1]))
+
+
+def test_leaving_the_page_lets_the_microphone_go(
+    page: PreparePage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(desk.previews))
+    page.on_leave()
+    qtbot.waitUntil(lambda: all(one.is_closed for one in desk.previews))
+
+
+def test_the_microphone_is_free_before_the_recorder_starts(
+    page: PreparePage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(desk.previews))
+    _fill(page)
+    _started(page, qtbot, page.start.click)
+    assert all(one.is_closed for one in desk.previews)
+
+
+def test_start_cannot_be_pressed_twice(page: PreparePage, qtbot: QtBot) -> None:
+    _fill(page)
+    _started(page, qtbot, page.start.click)
+    assert not page.start.isEnabled()
+    with qtbot.assertNotEmitted(page.start_requested, wait=20):
+        page._start()
+
+
+def test_the_wording_of_consent_is_in_the_language_of_the_interview(page: PreparePage) -> None:
+    page.guide.language.choose("de")
+    assert page.consent._wording.text().startswith("“Darf ich")
+    assert page.draft().setup.consent.wording.startswith("Darf ich")
+
+
+def test_phases_and_minutes_of_the_guide_are_said(page: PreparePage) -> None:
+    assert "Exploring 10 min" in page.guide.strip.accessibleName()
+    assert page.guide._minutes.text() == "32 min in all"
+
+
+def test_escape_goes_back_to_the_library(page: PreparePage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    with qtbot.waitSignal(page.library_requested):
+        qtbot.keyClick(page.buyer.role, Qt.Key.Key_Escape)
+
+
+def test_real_name_and_contact_stay_apart_from_the_code_name(page: PreparePage) -> None:
+    page.buyer.real_name.setText("Erika Mustermann")
+    buyer = page.draft().setup.participant
+    assert (buyer.code_name, buyer.real_name) == ("B-01", "Erika Mustermann")
+
+
+@pytest.mark.parametrize(
+    ("taken", "expected"),
+    [((), "B-01"), (("B-01", "b-09"), "B-10"), (("CFO", "B-2"), "B-03")],
+)
+def test_the_next_code_name_is_one_more_than_the_highest(
+    taken: tuple[str, ...], expected: str
+) -> None:
+    assert next_code(taken) == expected
+
+
+def test_shortcuts_are_said_in_tooltips(page: PreparePage, qapp: QApplication) -> None:
+    keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+    assert keys in page.start.toolTip()

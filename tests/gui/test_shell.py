@@ -1,0 +1,279 @@
+"""The window goes from page to page, says errors in place, and never loses a running interview."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from fakes.desk import FakeDesk
+from fakes.interviews import record, setup
+from firsthand.core.interview import InterviewId
+from firsthand.core.news import WorkEnded
+from firsthand.core.ports import MicrophoneSource
+from firsthand.errors import LibraryInUse, NoMicrophone, WrongMoment
+from firsthand.log import log_to
+from firsthand.ui.banner import Banner
+from firsthand.ui.crash import CrashNet
+from firsthand.ui.page import Page
+from firsthand.ui.refusal import Refusal
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import Theme
+from firsthand.ui.window import MainWindow
+
+
+@pytest.fixture
+def window(studio: Studio, theme: Theme, qtbot: QtBot) -> Iterator[MainWindow]:
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    window.show()
+    window.move_in(studio)
+    yield window
+    window.live = None
+
+
+class _Live(QObject):
+    """A running interview, as far as the window knows one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.id = InterviewId("2026-11-20-b-07-test")
+        self.rate = 48_000
+        self.calls: list[str] = []
+
+    def now(self) -> int:
+        return 48_000 * (12 * 60 + 41)
+
+    def stop(self) -> _Live:
+        self.calls.append("stop")
+        return self
+
+    def cancel(self) -> None:
+        self.calls.append("cancel")
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        return True
+
+    def detach(self) -> None:
+        self.calls.append("detach")
+
+
+class _Room(Page):
+    ended = Signal(str)
+    notes_requested = Signal()
+    title = "Room"
+    wants_header = False
+
+
+def _in_the_room(window: MainWindow) -> _Live:
+    live = _Live()
+    window.live = live
+    window._add("room", _Room(window.studio))
+    window.go("room")
+    return live
+
+
+def test_the_window_is_there_before_its_library(theme: Theme, qtbot: QtBot) -> None:
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.isVisible()
+    assert not window.header.isEnabled()
+
+
+def test_the_library_is_the_first_page(window: MainWindow) -> None:
+    assert window.shown == "library"
+    assert window.windowTitle() == "Library — Firsthand"
+
+
+@pytest.mark.parametrize(
+    ("key", "place"),
+    [(Qt.Key.Key_3, "settings"), (Qt.Key.Key_2, "guides"), (Qt.Key.Key_1, "library")],
+)
+def test_each_place_has_its_key(window: MainWindow, qtbot: QtBot, key: Qt.Key, place: str) -> None:
+    window.activateWindow()
+    qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    assert window.shown == place
+
+
+def test_a_new_interview_is_one_key_away_and_escape_goes_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert window.shown == "prepare"
+    qtbot.keyClick(window.page("prepare"), Qt.Key.Key_Escape)
+    assert window.shown == "library"
+
+
+def test_a_recorder_that_does_not_start_is_said_on_the_page_that_asked(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.recorder_trouble = NoMicrophone("There is no microphone.", "Connect one.")
+    window.prepare()
+    window.start(setup(), MicrophoneSource())
+    page = window.page("prepare")
+    qtbot.waitUntil(lambda: "no microphone" in page.banner.text)
+    assert window.shown == "prepare"
+    assert page.start.isEnabled()
+    assert desk.library.records == {}
+
+
+def test_from_the_room_the_header_is_gone_and_elsewhere_it_leads_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _in_the_room(window)
+    assert not window.header.isVisible()
+    window.go("library")
+    window._tick()
+    back = window.header._live
+    assert back.isVisible()
+    assert "12:41" in back.text()
+    back.click()
+    assert window.shown == "room"
+
+
+def test_a_new_interview_leads_back_to_the_running_one(window: MainWindow) -> None:
+    _in_the_room(window)
+    window.go("library")
+    window.prepare()
+    assert window.shown == "room"
+
+
+def test_closing_during_a_recording_asks_in_place_and_stops_nothing(window: MainWindow) -> None:
+    live = _in_the_room(window)
+    window.close()
+    assert window.isVisible()
+    assert live.calls == []
+    assert "still running" in window.page("room").banner.text
+
+
+def test_closing_can_leave_the_recording_running(window: MainWindow) -> None:
+    live = _in_the_room(window)
+    window.close()
+    window.page("room").banner._buttons[1].click()
+    assert live.calls == ["detach"]
+    assert not window.isVisible()
+
+
+def test_closing_can_stop_the_recording_first(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    live = _in_the_room(window)
+    window.close()
+    window.page("room").banner._buttons[0].click()
+    assert live.calls == ["stop", "cancel"]
+    desk.tell(WorkEnded(live.id))
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_an_unfinished_transcript_goes_on_by_itself_at_the_start(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    from firsthand.core.interview import Status
+
+    waiting = record("2026-11-20-b-05-wait", "B-05", status=Status.TO_TRANSCRIBE)
+    desk.library.keep_record(waiting)
+    begun = []
+    window.studio.works.transcribe = begun.append
+    window.begin()
+    qtbot.waitUntil(lambda: begun == [waiting.id])
+
+
+def test_a_banner_says_sentence_and_remedy_and_can_be_dismissed(theme: Theme, qtbot: QtBot) -> None:
+    banner = Banner(theme)
+    qtbot.addWidget(banner)
+    pressed = []
+    banner.say("It is gone.", "Plug it in.", "&Again", lambda: pressed.append("again"))
+    assert banner.text == "It is gone. Plug it in."
+    assert banner.accessibleName() == "It is gone. Plug it in."
+    banner._buttons[0].click()
+    assert pressed == ["again"]
+    assert banner.isHidden()
+
+
+def test_a_known_error_that_nobody_took_is_said_on_the_page_in_front(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    net = CrashNet(window.studio.mailbox, tmp_path / "log", window.show_error)
+    net.spread()
+    try:
+        error = WrongMoment("Not now.", "Later.")
+        sys.excepthook(WrongMoment, error, None)
+        qtbot.waitUntil(lambda: window.page("library").banner.text == "Not now. Later.")
+        assert net.dialog is None
+    finally:
+        net.fold()
+
+
+def test_a_bug_is_logged_without_its_words_and_said_once_without_blocking(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = log_to(tmp_path)
+    before = sys.excepthook
+    net = CrashNet(window.studio.mailbox, path, window.show_error)
+    net.spread()
+    try:
+        for _ in range(2):
+            try:
+                raise RuntimeError("what the buyer said")
+            except RuntimeError as error:
+                sys.excepthook(RuntimeError, error, error.__traceback__)
+        qtbot.waitUntil(lambda: net.dialog is not None)
+        assert net.dialog is not None
+        assert not net.dialog.isModal()
+        assert str(path) in net.dialog.informativeText()
+        logged = path.read_text()
+        assert "RuntimeError" in logged
+        assert "test_shell.py" in logged
+        assert "what the buyer said" not in logged
+    finally:
+        net.fold()
+        _close_log()
+    assert sys.excepthook is before
+
+
+def test_a_library_that_cannot_be_opened_is_said_with_what_to_do(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    error = LibraryInUse("Another Firsthand has this library open.", "Close it first.")
+    refusal = Refusal(theme, error, None)
+    qtbot.addWidget(refusal)
+    assert refusal.sentence.text() == "Another Firsthand has this library open."
+    assert refusal.remedy.text() == "Close it first."
+    refusal.quit.click()
+    assert refusal.result() == 0
+
+
+def test_leaving_a_page_tells_it_so(window: MainWindow) -> None:
+    told = []
+
+    class Told(Page):
+        def on_enter(self) -> None:
+            told.append("in")
+
+        def on_leave(self) -> None:
+            told.append("out")
+
+    window._add("told", Told(window.studio))
+    window.go("told")
+    window.go("library")
+    assert told == ["in", "out"]
+
+
+def test_the_window_grows_with_the_text(qapp: QApplication, window: MainWindow) -> None:
+    assert isinstance(window.centralWidget(), QWidget)
+    assert window.minimumWidth() <= 640
+
+
+def _close_log() -> None:
+    from firsthand.log import log
+
+    for handler in list(log.handlers):
+        log.removeHandler(handler)
+        handler.close()
