@@ -24,7 +24,7 @@ from firsthand.core.quoting import Side, Step
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Speaker
-from firsthand.errors import FirsthandError
+from firsthand.errors import ExportError, FirsthandError
 from firsthand.jobs.exporting import export_word, usual_name
 from firsthand.ui import icons, wording
 from firsthand.ui.actions import action
@@ -456,13 +456,17 @@ class ReviewPage(Page):
         self.export_bar.begin(place / usual_name(self.work.record))
 
     def _write_word(self, target: Path) -> None:
-        desk, interview = self.studio.desk, self.work.record.id
+        studio, interview = self.studio, self.work.record.id
         self.export_bar.show_busy(True)
 
         def write() -> Path:
-            desk.shelf.do(lambda _: None).result()
-            target.parent.mkdir(parents=True, exist_ok=True)
-            return export_word(desk, interview, target)
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise ExportError(
+                    "The folder for the Word file cannot be made.", "Choose another place."
+                ) from error
+            return export_word(read_record(studio, interview), studio.desk.home, target)
 
         self.studio.background.run(write, self._word_written, self._word_failed, owner=self)
 

@@ -1,0 +1,59 @@
+"""Marks and their words as cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.core.marks import Mark, MarkId, MarkKind
+from firsthand.core.quotes import Quote, QuoteId, QuoteState
+from firsthand.core.timeline import Frame
+from firsthand.ui.colours import DARK, LIGHT, contrast
+from firsthand.ui.room.deck import Deck
+from firsthand.ui.room.kinds import KIND_OF_KEY, colour
+
+RATE = 16_000
+FIRST = Mark(MarkId("a"), Frame(10 * RATE), MarkKind.PROBLEM)
+SECOND = Mark(MarkId("b"), Frame(20 * RATE))
+
+
+def quote(mark: Mark, text: str, state: QuoteState = QuoteState.GUESSED) -> Quote:
+    return Quote(QuoteId(mark.id), mark.id, text, Frame(0), mark.frame, state=state)
+
+
+def test_the_newest_press_is_the_first_card() -> None:
+    deck = Deck(RATE, [SECOND, FIRST])
+    assert [card.time for card in deck.cards()] == ["00:20", "00:10"]
+    assert len(deck.cards(1)) == 1
+
+
+def test_words_reach_a_card_whichever_came_first() -> None:
+    deck = Deck(RATE)
+    deck.put_quote(quote(FIRST, "Every Friday it is wrong."))
+    deck.put_mark(FIRST)
+    assert deck.cards()[0].words == "Every Friday it is wrong."
+
+
+def test_words_that_are_still_coming_are_not_shown() -> None:
+    deck = Deck(RATE, [FIRST], [quote(FIRST, "half a", QuoteState.WORDS_COMING)])
+    assert deck.cards()[0].words == ""
+    assert "words coming" in deck.cards()[0].spoken
+
+
+def test_a_changed_mark_stays_where_it_is_and_an_undone_one_goes() -> None:
+    deck = Deck(RATE, [FIRST, SECOND])
+    deck.put_mark(replace(FIRST, note="weekly"))
+    assert [card.mark.note for card in deck.cards()] == ["", "weekly"]
+    deck.remove_mark(SECOND.id)
+    assert [card.mark.id for card in deck.cards()] == [FIRST.id]
+
+
+def test_every_kind_has_a_key_of_its_own() -> None:
+    assert set(KIND_OF_KEY.values()) == set(MarkKind)
+
+
+def test_kinds_can_be_read_on_every_ground_of_both_themes() -> None:
+    for colours, is_dark in ((LIGHT, False), (DARK, True)):
+        for kind in MarkKind:
+            for ground in ("ground", "card", "sunken", "hover", "accent_soft"):
+                found = contrast(colour(kind, is_dark), getattr(colours, ground))
+                assert found >= 4.5, (kind, ground, is_dark, found)

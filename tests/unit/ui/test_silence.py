@@ -1,0 +1,56 @@
+"""The hint that a silence lasts."""
+
+from __future__ import annotations
+
+from firsthand.ui.room.silence import HINT_AFTER_S, Silence
+
+
+def hear(silence: Silence, start_s: float, seconds: float, dbfs: float) -> float:
+    for tenth in range(int(seconds * 10)):
+        silence.hear(start_s + tenth / 10, dbfs)
+    return start_s + seconds
+
+
+def test_while_somebody_speaks_there_is_no_hint() -> None:
+    silence = Silence()
+    at = hear(silence, 0, 3, -60)
+    hear(silence, at, 20, -20)
+    assert silence.seconds == 0
+    assert silence.hint == ""
+
+
+def test_after_five_seconds_of_silence_the_hint_says_five() -> None:
+    silence = Silence()
+    at = hear(silence, 0, 10, -20)
+    hear(silence, at, HINT_AFTER_S + 0.2, -60)
+    assert silence.hint.startswith("Five seconds")
+
+
+def test_a_short_silence_is_left_to_work() -> None:
+    silence = Silence()
+    at = hear(silence, 0, 10, -20)
+    at = hear(silence, at, 3, -60)
+    assert silence.hint == "Silence. Let it work."
+    hear(silence, at, 0.3, -15)
+    assert silence.hint == ""
+
+
+def test_a_noisy_room_is_not_taken_for_speech() -> None:
+    silence = Silence()
+    at = hear(silence, 0, 20, -48)
+    at = hear(silence, at, 5, -15)
+    hear(silence, at, 6, -47)
+    assert silence.seconds > 5
+
+
+def test_loud_sound_is_never_silence_even_without_a_pause_to_compare() -> None:
+    silence = Silence()
+    hear(silence, 0, 60, -25)
+    assert silence.seconds == 0
+
+
+def test_time_that_goes_back_starts_over() -> None:
+    silence = Silence()
+    hear(silence, 100, 10, -60)
+    silence.hear(0, -60)
+    assert silence.seconds == 0
