@@ -79,7 +79,7 @@ def check_question(
         faults.append((Rule.LEADING, open_leading(text, asking, push)))
     if asking and any(hypothetical_word(sentence) for sentence in said):
         faults.append((Rule.HYPOTHETICAL, open_hypothetical(asking)))
-    if _is_double(said):
+    if asking and _is_double(said):
         faults.append((Rule.DOUBLE, open_double(asking)))
     if before_reveal and _solution_word(text, solution_words):
         faults.append((Rule.NAMES_SOLUTION, open_solution()))

@@ -50,7 +50,9 @@ _FINE_REST = re.compile(
     r"|begin|talk|tell|share|hear|know|ask|mention)\b"
 )
 _ADVICE = re.compile(r"^(?:what|which) (?:advice|tips?|lessons?|warning)\b")
-_POLITE = re.compile(rf"^would you (?:please |mind |be able to |{_TELL})")
+_POLITE = re.compile(
+    rf"^would you (?:please |mind |be able to |(?:not )?agree\b|not say\b|{_TELL})"
+)
 
 
 def hypothetical_word(sentence: Sentence) -> str:
