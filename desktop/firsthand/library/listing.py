@@ -8,7 +8,8 @@ import sqlite3
 from firsthand.core.interview import InterviewId, Status
 from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRow
-from firsthand.library.searching import interviews_with, literally
+from firsthand.library.searching import interviews_with
+from firsthand.library.sources import literally
 
 _LINES = """
 SELECT i.id, s.name, p.code_name, p.role, p.company, i.started_at,

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from fakes.kept import RATE, a_quote, a_segment, a_setup, an_interview, any_record
 from firsthand.core.interview import Debrief, Fit, InterviewId, Participant, Status, Study
@@ -140,7 +139,9 @@ def test_what_is_kept_is_there_after_opening_again(home: Path) -> None:
         assert library.record(record.id) == record
 
 
-@given(st.sampled_from(["status", "mark", "event", "takes", "segments", "quote", "debrief"]))
+@pytest.mark.parametrize(
+    "part", ["status", "mark", "event", "takes", "segments", "quote", "debrief"]
+)
 def test_an_unknown_interview_is_said_to_be_unknown(shared: Library, part: str) -> None:
     id = InterviewId("nobody")
     with pytest.raises(UnknownInterview):

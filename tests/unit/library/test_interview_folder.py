@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from fakes.kept import a_setup, any_setup
 from firsthand.core.interview import InterviewId, Participant, Setup
@@ -19,6 +19,7 @@ STARTED = "2026-11-21T10:00:00+01:00"
 
 
 @given(any_setup())
+@settings(deadline=None)
 def test_what_is_written_is_read(tmp_path_factory: pytest.TempPathFactory, setup: Setup) -> None:
     folder = tmp_path_factory.getbasetemp() / "an interview"
     folder.mkdir(exist_ok=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.library.query import Filters, understood
@@ -76,6 +76,7 @@ def test_a_filter_that_is_still_being_typed_is_the_beginning_of_a_word() -> None
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
+@settings(deadline=None)
 def test_whatever_is_typed_is_something_that_can_be_searched(text: str) -> None:
     db = sqlite3.connect(":memory:")
     try:
