@@ -104,7 +104,7 @@ def test_a_sentence_goes_on_across_the_listeners_right() -> None:
 
 
 def test_two_sentences_the_model_ran_together_are_told_apart() -> None:
-    talk = Talk().says("The client paid a penalty. They blamed us for all of it.")
+    talk = Talk().says("The client paid a penalty. |0.4| They blamed us for all of it.")
     assert quoted(talk, talk.end_of(1) + 1.0) == "They blamed us for all of it."
 
 

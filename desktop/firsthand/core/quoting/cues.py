@@ -7,8 +7,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-BACKCHANNELS = _words("mm mmm hm hmm mhm mm-hm mm-hmm mhmm uh-huh uhuh uh-hu huh")
-"""Noises of listening. They interrupt nobody's sentence, whoever makes them."""
+BACKCHANNELS = _words(
+    "mm mmm hm hmm mhm mm-hm mm-hmm mhmm uh-huh uhuh uh-hu huh ha haha hahaha heh"
+)
+"""Noises of listening and laughing. They interrupt nobody's sentence, whoever makes them."""
 
 ACKNOWLEDGEMENTS = BACKCHANNELS | _words(
     """ah oh ok okay yeah yes yep right sure wow great interesting exactly really nice good
@@ -23,18 +25,10 @@ GOES_ON_AFTER = _words(
 """After these words a pause is one of thinking: hardly any sentence ends with them."""
 
 OPENINGS = (
-    (_words("because which than whose"), -3.5),
-    (_words("and or nor"), -2.6),
-    (_words("that who of to although though while until unless"), -1.2),
-    (_words("when where if since as for with in at from about like after before not"), -0.6),
-    (_words("but so then well now okay yes no"), 0.6),
-    (
-        _words(
-            """i i'm i'd i've i'll we we're we've he he's she she's they they're it it's you you're
-            there there's that's this these my our their his her"""
-        ),
-        0.4,
-    ),
+    (_words("and or nor"), -2.0),
+    (_words("because which than whose"), -2.5),
+    (_words("that who of to although though while until unless"), -0.5),
+    (_words("but so then well now okay yes no"), 0.4),
 )
 """Log odds of a sentence beginning with these words, against one that only goes on with them."""
 
@@ -42,6 +36,9 @@ ALWAYS_CAPITAL = _words("i i'm i'd i'll i've")
 
 HANGS_ON = _words("and or nor because which than whose")
 """What begins with these continues something, and is seldom quoted without it."""
+
+UNFINISHED_ALONE = _words("if when unless")
+"""What begins with these promises another clause, even where the model wrote a full stop."""
 
 JOINING = _words("and but so or then well")
 """These may stand before the word that really opens a clause."""
@@ -60,9 +57,11 @@ OPENS_A_PROMPT = frozenset(
         ("you", "mentioned"),
         ("you", "said"),
         ("we're", "hearing"),
+        ("that", "sounds"),
+        ("that", "must"),
     }
 )
-"""How interviewers ask without asking."""
+"""How interviewers ask without asking, and show that they follow."""
 
 TITLES = _words("mr mrs ms dr prof st vs etc e.g i.e")
 """Words with a full stop that ends nothing."""
@@ -98,4 +97,5 @@ def begins_with_capital(text: str) -> bool:
 
 def is_prompt(words: list[str]) -> bool:
     """Whether plain words look like an interviewer's request rather than a buyer's statement."""
-    return tuple(words[:2]) in OPENS_A_PROMPT or tuple(words[1:3]) in OPENS_A_PROMPT
+    opening = words[1:3] if words[0] in JOINING else words[:2]
+    return tuple(opening) in OPENS_A_PROMPT

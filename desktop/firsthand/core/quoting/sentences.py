@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import exp
 
-from firsthand.core.quoting.borders import Rhythm, border_odds, rhythm_of
+from firsthand.core.quoting.borders import border_odds, rhythm_of
 from firsthand.core.quoting.cues import (
     ACKNOWLEDGEMENTS,
     BACKCHANNELS,
-    CONDITIONS,
     JOINING,
     end_mark,
     plain,
@@ -20,6 +19,10 @@ from firsthand.core.transcript import Segment, Speaker, Transcript, Word
 
 SURE = 30.0
 """Log odds that stand for certainty."""
+OTHER_VOICE = 2.5
+"""Log odds of a border where the voice seems to change."""
+NEAR_WORDS = 10
+"""Where the model wrote no mark within so many words, it had stopped writing them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +63,21 @@ def flow_of(transcript: Transcript, window: Span, rate: int) -> Flow:
     said.sort(key=lambda one: (one.word.start, one.word.end))
     dropped = [s.span for s in touched if _is_listening(s)]
     pauses = [_pause_s(a, b, rate, dropped) for a, b in pairwise(said)]
-    rhythm = rhythm_of(
-        (left.word.text, pause)
-        for (left, right), pause in zip(pairwise(said), pauses, strict=True)
-        if not left.is_interviewers and not right.is_interviewers
-    )
-    conditions = _conditions(said)
-    inner = [
-        _border(said[k], said[k + 1], pauses[k], rhythm, is_condition=conditions[k])
-        for k in range(len(pauses))
-    ]
+    rhythm = rhythm_of((left.word.text, pause) for left, pause in zip(said, pauses, strict=False))
+    openings = _openings(said)
+    marks = [bool(end_mark(one.word.text)) for one in said]
+    inner = []
+    for k, pause_s in enumerate(pauses):
+        near = marks[max(0, k - NEAR_WORDS) : k + NEAR_WORDS + 1]
+        odds = border_odds(
+            said[k].word.text,
+            said[k + 1].word.text,
+            pause_s,
+            rhythm,
+            clause_opens_with=openings[k],
+            marks_are_missing=not any(near),
+        )
+        inner.append(_probability(odds + _voices(said[k], said[k + 1])))
     return Flow(tuple(said), (1.0, *inner, 1.0) if said else (1.0,))
 
 
@@ -93,25 +101,25 @@ def _pause_s(left: Said, right: Said, rate: int, dropped: list[Span]) -> float:
     return (between.frames - sum(between.overlap(span) for span in dropped)) / rate
 
 
-def _conditions(said: list[Said]) -> list[bool]:
-    """For each word whether its clause began with "if", "when" and the like."""
-    found: list[bool] = []
+def _openings(said: list[Said]) -> list[str]:
+    """For each word the first word of its clause, without an "and" before it."""
+    found: list[str] = []
     opening = ""
     for one in said:
         if not opening or opening in JOINING:
             opening = one.plain
-        found.append(opening in CONDITIONS)
+        found.append(opening)
         if end_mark(one.word.text):
             opening = ""
     return found
 
 
-def _border(
-    left: Said, right: Said, pause_s: float, rhythm: Rhythm, *, is_condition: bool
-) -> float:
-    """Probability that a sentence ends between two words."""
-    odds = border_odds(left.word.text, right.word.text, pause_s, rhythm, is_condition=is_condition)
-    if left.speaker is not right.speaker:
-        both_known = left.speaker_is_known and right.speaker_is_known
-        odds = SURE if both_known else odds + 2.5
+def _voices(left: Said, right: Said) -> float:
+    """Log odds of a border by who speaks before and after it."""
+    if left.speaker is right.speaker:
+        return 0.0
+    return SURE if left.speaker_is_known and right.speaker_is_known else OTHER_VOICE
+
+
+def _probability(odds: float) -> float:
     return 1 / (1 + exp(-max(-SURE, min(SURE, odds))))
