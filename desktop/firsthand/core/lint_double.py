@@ -34,6 +34,12 @@ _MUTUAL = re.compile(
 _STEPS = re.compile(r"\b(?:in|out|up|down|back|over|home|away|off|go|come|try|stop|wait)$")
 """Before `and`, these make one movement of two verbs: `come in and open the shop`."""
 _ONE_EFFORT = re.compile(r"\b(?:take|takes|took|taking|like|cost)\b.* to ")
+_BEST = re.compile(r"(?:\w+est|best|worst|most|least|first|last)")
+_PLURAL = re.compile(r"\w{3,}s")
+_JUDGES = re.compile(
+    r"\b(?:rate|satisfied|feel|think|like|happy|important|affect|influence|goals|needs|causes)\b"
+)
+_ONE_PROCESS = re.compile(r"\b(?:process|procedure|way|steps) (?:of|for|to)\b|\bsteps\b.* to ")
 _CALENDAR = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays"
@@ -108,7 +114,17 @@ def _joins_two_things(core: str, joint: re.Match[str]) -> bool:
     if _BARE_WHY.search(core) and len(after) <= 2:
         return False
     left, right = before[-1].strip(","), _head(after)
-    if left == right or frozenset((left, right)) in _PAIRS:
+    if left == right or frozenset((left, right)) in _PAIRS or _ONE_PROCESS.search(spoken):
+        return False
+    if _BEST.fullmatch(left) and _BEST.fullmatch(right):
+        return False
+    # "Which blogs and magazines do you read?" asks for one list; to judge two things is another
+    # matter.
+    if (
+        _PLURAL.fullmatch(left)
+        and _PLURAL.fullmatch(after[0].strip(","))
+        and not _JUDGES.search(core)
+    ):
         return False
     return not (re.fullmatch(_CALENDAR, left) and re.fullmatch(_CALENDAR, right))
 

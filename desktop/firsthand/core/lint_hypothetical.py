@@ -44,10 +44,16 @@ _AS_A_WAY_TO_TELL = re.compile(
 )
 _WOULD_SUCH = re.compile(r"\b(?:would|you'd|they'd)\b(?P<rest>.*)")
 _FINE_REST = re.compile(
-    rf"^(?: \w+){{0,3}}? (?:(?:have|need) to (?!be\b|happen|change)|need\b(?! to| most)|help me"
-    rf"|usually|normally|typically"
-    rf"|often|always|sometimes|know)\b|^ you (?:\w+ly )?{_TELL}\b|^ (?:like|love) to (?:add|start"
-    r"|begin|talk|tell|share|hear|know|ask|mention)\b"
+    # What somebody has to do or usually does is no guess …
+    r"^(?: \w+){0,3}? (?:(?:have|need) to (?!be\b|happen|change)|need\b(?! to| most)|help me"
+    r"|usually|normally|typically|often|always|sometimes|know)\b"
+    r"|^ an? (?:typical|normal|usual|ordinary)\b"
+    # … and `how would you describe` asks to describe.
+    rf"|^ (?:you|they|people|others|(?:your|a|the) \w+) (?:\w+ly )?{_TELL}\b"
+    r"|^ (?:like|love) to (?:add|start|begin|talk|tell|share|hear|know|ask|mention)\b"
+)
+_TOLD_GUESS = re.compile(
+    r"\byou(?: would|'d) (?:pay|buy|use|choose|prefer|want|recommend|switch|like to have)\b"
 )
 _ADVICE = re.compile(r"^(?:what|which) (?:advice|tips?|lessons?|warning)\b")
 _POLITE = re.compile(
@@ -70,6 +76,8 @@ def hypothetical_word(sentence: Sentence) -> str:
         return core
     if sentence.shape in (Shape.OPEN, Shape.YES_NO):
         return _would(sentence)
+    if sentence.shape is Shape.INVITATION and (told := _TOLD_GUESS.search(core)):
+        return told[0]
     return ""
 
 

@@ -29,7 +29,7 @@ JUDGING = rf"(?:{_GOOD}|{_BAD})"
 _LOADED = (
     "great|amazing|awesome|fantastic|wonderful|excellent|brilliant|terrific|superb|outstanding"
     "|incredible|exciting|innovative|revolutionary|powerful|world-class|award-winning|popular"
-    "|state-of-the-art|cutting-edge|terrible|awful|horrible|dreadful|frustrating|annoying|painful"
+    "|state-of-the-art|cutting-edge|improved|terrible|awful|horrible|dreadful|frustrating|annoying|painful"
     "|tedious|clunky|cumbersome|outdated|useless|unreliable|inefficient|ridiculous|broken|lousy"
     "|overpriced|antiquated|old-fashioned|horrendous|disappointing"
 )
@@ -67,6 +67,7 @@ _PUSHES = (
         r"\b(?:why|what) (?:exactly |really )?(?:do|does|did) (?:you|they|your \w+) "
         r"(?:still |all |so )?(?P<word>love|hate|adore|can't stand)\b"
     ),
+    re.compile(r"\b(?:why|what|how much) (?:you|they) (?:really )?(?P<word>love|hate|adore)\b"),
     re.compile(r"\bwhy (?:do|did) (?:you|they) (?P<word>enjoy|dislike|fear)\b"),
     re.compile(rf"^why (?:do|did) you (?:like|prefer|choose) {_OURS}"),
     re.compile(r"^why (?:(?:don't|haven't|wouldn't|won't) (?:you|they|we)|not \w+ \w+)\b"),

@@ -51,7 +51,7 @@ _NEGATIVE_START = re.compile(rf"^(?:{_NOT} |{_AUX} {_SUBJECT_PRONOUN} not\b)")
 _FILLER = re.compile(
     r"^(?:so|and|but|or|okay|ok|well|now|then|right|also|great|alright|all right|first|finally|next"
     r"|actually|honestly|out of curiosity|just curious|i'm curious|i was wondering|i wonder|please"
-    r"|thanks|thank you|just|hm|um|again|yes|no|sorry|good|in short|tell me)\b[,:;]?\s+"
+    r"|thanks|thank you|just|hm|um|again|yes|no|sorry|good|in short|tell me(?=[,:]))\b[,:;]?\s+"
 )
 _TELLING = (
     r"(?:tell|walk|talk|take|run|guide|show|describe|give|explain|share|help|say|think of|remember"

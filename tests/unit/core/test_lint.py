@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.core.guide import parse_guide
@@ -209,6 +209,7 @@ _VOCABULARY = (
 _WORDS = st.lists(st.sampled_from(_VOCABULARY.split()), max_size=14).map(" ".join)
 
 
+@settings(deadline=None)  # a busy machine is no fault of the rules
 @given(st.one_of(st.text(max_size=80), _WORDS, _WORDS.map(lambda words: words + "?")))
 def test_whatever_is_typed_is_answered_and_every_wording_offered_passes(text: str) -> None:
     for finding in check_question(text, before_reveal=True, solution_words=["price"]):
