@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from firsthand.capture.portaudio import explain, portaudio
 from firsthand.capture.ring import Ring
 from firsthand.core.ports import FileSource, MicrophoneSource, Source
-from firsthand.errors import BadAudio, MicrophoneGone, NoMicrophone
+from firsthand.errors import BadAudio, CaptureError, MicrophoneGone, NoMicrophone
 
 if TYPE_CHECKING:
     import av
@@ -45,11 +45,19 @@ class Input(Protocol):
     def is_running(self) -> bool: ...
 
 
-def open_input(source: Source, position: int) -> Input:
-    """Open without starting. `position` is where a file source plays from, in frames."""
+def open_input(source: Source, position: int, *, any_will_do: bool = False) -> Input:
+    """Open without starting. `position` is where a file source plays from, in frames.
+
+    In mid-interview any microphone will do if the chosen one is gone.
+    """
     if isinstance(source, FileSource):
         return FileInput(source, position)
-    return MicrophoneInput(source)
+    try:
+        return MicrophoneInput(source)
+    except CaptureError:
+        if not (any_will_do and source.name):
+            raise
+    return MicrophoneInput(MicrophoneSource("", source.rate))
 
 
 class MicrophoneInput:

@@ -73,6 +73,23 @@ def say(word: dict[str, Value]) -> None:
         return
 
 
+def has_spoken(process: subprocess.Popen[bytes]) -> bool:
+    """Whether the first word can be read without waiting for it."""
+    if process.stdout is None:
+        return False
+    if sys.platform == "win32":
+        import ctypes
+        import msvcrt
+
+        waiting = ctypes.c_ulong()
+        handle = msvcrt.get_osfhandle(process.stdout.fileno())
+        peeked = ctypes.windll.kernel32.PeekNamedPipe(
+            handle, None, 0, None, ctypes.byref(waiting), None
+        )
+        return not peeked or waiting.value > 0
+    return bool(select.select([process.stdout], [], [], 0)[0])
+
+
 def first_word(process: subprocess.Popen[bytes], timeout_s: float) -> dict[str, Value]:
     """What a started process said. Raises the error it told of, or RecorderFailed."""
     word: list[bytes] = []

@@ -11,12 +11,13 @@ from firsthand.capture.channel import Server
 from firsthand.capture.lock import FolderLock
 from firsthand.capture.plan import Wish, last_wish, read_plan
 from firsthand.capture.processes import say, telling
-from firsthand.capture.recording import Recording, course_before
+from firsthand.capture.recording import Ending, Recording, course_before
 from firsthand.capture.standby import Standby
-from firsthand.capture.takes import close_all
+from firsthand.capture.takes import JOURNAL, close_all
 from firsthand.core.ports import FileSource
 from firsthand.core.timeline import GapReason
-from firsthand.errors import DiskFull, FirsthandError, RecorderFailed
+from firsthand.errors import CaptureError, DiskFull, FirsthandError, RecorderFailed
+from firsthand.journal import read_lines
 
 
 def main(arguments: list[str]) -> None:
@@ -24,8 +25,7 @@ def main(arguments: list[str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     lock = FolderLock(folder)
     if "--standby" in arguments:
-        warm_up(folder)
-        say({"ready": True})
+        say({"ready": True, "microphones": list(warm_up(folder))})
         lock.acquire(wait=True)
         succeed(folder)
     elif lock.acquire():
@@ -34,16 +34,20 @@ def main(arguments: list[str]) -> None:
         say(telling(RecorderFailed("This interview is already being recorded.", "Stop it first.")))
 
 
-def warm_up(folder: Path) -> None:
-    """Load now what would take its time when it matters."""
+def warm_up(folder: Path) -> list[str]:
+    """Load now what would take its time when it matters; returns the microphones that are there."""
     import numpy  # noqa: F401
 
-    from firsthand.capture.portaudio import portaudio
+    from firsthand.capture.devices import list_here
 
     if isinstance(read_plan(folder).source, FileSource):
         import av  # noqa: F401
-    else:
-        portaudio()
+
+        return []
+    try:
+        return [one.name for one in list_here()]
+    except CaptureError:
+        return []
 
 
 def begin(folder: Path) -> None:
@@ -74,20 +78,37 @@ def succeed(folder: Path) -> None:
         folder,
         plan,
         before=course_before(folder, plan) if wish is not Wish.PAUSE else None,
-        reason=GapReason.RECORDER_RESTARTED,
+        reason=why_before_ended(folder),
         is_paused=wish is Wish.PAUSE,
     )
-    recording.open()
-    work(folder, recording, Server(folder, recording.told_status))
+    server = Server(folder, recording.told_status)
+    recording.take_over()
+    work(folder, recording, server)
+
+
+def why_before_ended(folder: Path) -> GapReason:
+    """A recorder that lost its microphone says so; one that was killed cannot."""
+    reason = GapReason.RECORDER_RESTARTED
+    for line in read_lines(folder / JOURNAL):
+        if line.get("line") == "lost":
+            reason = GapReason.DEVICE_LOST
+        elif line.get("line") == "take started":
+            reason = GapReason.RECORDER_RESTARTED
+    return reason
 
 
 def work(folder: Path, recording: Recording, server: Server) -> None:
     standby = Standby(folder)
     try:
-        recording.run(server, standby)
-    finally:
+        ending = recording.run(server, standby)
+    except BaseException:
+        standby.leave()
+        raise
+    if ending is Ending.STOPPED:
         standby.end()
-        server.close()
+    else:
+        standby.leave()
+    server.close()
 
 
 def disk_trouble(error: OSError) -> DiskFull:

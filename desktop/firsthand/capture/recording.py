@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import asdict
+from enum import Enum
 from pathlib import Path
 
 from firsthand.capture.alignment import Alignment, Hole
@@ -20,15 +21,23 @@ from firsthand.capture.takes import close_all, kept_in
 from firsthand.capture.tape import Tape
 from firsthand.capture.watches import Watches
 from firsthand.core.clock import StreamClock, Stretch
-from firsthand.core.ports import MicrophoneSource, RecorderState
+from firsthand.core.ports import FileSource, MicrophoneSource, RecorderState
 from firsthand.core.timeline import Frame, GapReason
+from firsthand.errors import CaptureError
 from firsthand.journal import Value
 
 TICK_S = 0.1
+HAND_OVER_S = 1.2
+"""Sound servers may deliver in lumps; only a stream that is still for longer is given up."""
 SYNC_S = 1.0
 DISK_LOOK_S = 5.0
 DRAIN_S = 0.6
 _STRETCHES_TOLD = 8
+
+
+class Ending(Enum):
+    STOPPED = 1
+    HANDED_OVER = 2
 
 
 class Recording:
@@ -58,6 +67,7 @@ class Recording:
         self._clock = StreamClock(self._rate)
         self._alignment: Alignment | None = None
         self._from_s = 0.0
+        self._is_seeking = False
         self._stretches: list[Stretch] = [before] if before else []
         self._watches = Watches(self._rate)
         self._level = (QUIET_DBFS, QUIET_DBFS)
@@ -74,13 +84,22 @@ class Recording:
 
     def open(self) -> None:
         """Open the source and begin a take with it. Raises CaptureError, BadAudio or OSError."""
-        if not self._is_paused:
-            self._begin()
-        if self._reason is None:
-            self._wish(Wish.START, time.monotonic())
+        self._begin()
+        self._wish(Wish.START, time.monotonic())
 
-    def run(self, server: Server, standby: Standby) -> None:
-        """Record until somebody stops it, the file ends or everybody is gone for long."""
+    def take_over(self) -> None:
+        """Go on where another recorder left off; without a microphone, wait for one."""
+        if self._is_paused:
+            return
+        try:
+            self._begin()
+        except CaptureError as error:
+            self._watches.lose(error)
+            self._state = RecorderState.NO_INPUT
+
+    def run(self, server: Server, standby: Standby) -> Ending:
+        """Record until somebody stops it, the file ends, everybody is gone for long, or only a
+        fresh process can hear a microphone."""
         while self._state is not RecorderState.ENDED:
             request = _next(server, TICK_S)
             now_s = time.monotonic()
@@ -91,19 +110,42 @@ class Recording:
                 self._stop(now_s)
             self._keep(now_s)
             self._publish()
+            if self._needs_a_successor(now_s, standby):
+                return Ending.HANDED_OVER
             standby.keep()
+        return Ending.STOPPED
+
+    def _needs_a_successor(self, now_s: float, standby: Standby) -> bool:
+        """A lost microphone is heard again by a fresh process only: PortAudio lists once."""
+        if self._is_paused or self._state is RecorderState.ENDED:
+            return False
+        since_s = self._watches.lost_since_s
+        if since_s is None or isinstance(self._plan.source, FileSource):
+            self._is_seeking = False
+            return False
+        if not self._is_seeking:
+            self._is_seeking = True
+            self._tape.journal.append({"line": "lost", "at_s": now_s, "frame": self._tape.end})
+            standby.renew()
+        found = standby.microphones()
+        if found == []:
+            standby.renew()
+        return bool(found) and now_s - since_s >= HAND_OVER_S
 
     # ------------------------------------------------------------------ the stream
 
     def _begin(self) -> None:
         played = self._tape.end - self._plan.first_frame
         lost = 0
-        before, self._before = self._before, None
+        before = self._before
         if before is not None and not isinstance(self._plan.source, MicrophoneSource):
             lost = max(0, round(before.place(time.monotonic())) - self._tape.end)
             before = None
         if self._input is None:
-            self._input = open_input(self._plan.source, played + lost)
+            self._input = open_input(
+                self._plan.source, played + lost, any_will_do=self._reason is not None
+            )
+            self._before = None
             self._tape.begin(self._input.device, self._frames_to_reserve())
             if lost:
                 self._tape.silence(lost, self._reason or GapReason.RECORDER_RESTARTED)
@@ -176,7 +218,10 @@ class Recording:
         if now_s - self._disk_looked_s >= DISK_LOOK_S:
             self._disk_looked_s = now_s
             self._disk_left_s = self._look_at_disk()
-        if self._state in (RecorderState.PAUSED, RecorderState.ENDED) or self._input is None:
+        if self._state in (RecorderState.PAUSED, RecorderState.ENDED):
+            return
+        if self._input is None:
+            self._state = RecorderState.NO_INPUT
             return
         heard = self._tape.end > self._tape.first_frame
         if self._input.tells_time and self._watches.has_trouble(now_s, self._input.is_running):
@@ -226,7 +271,9 @@ class Recording:
         self._wish(Wish.RESUME, at_s)
         self._is_paused = False
         self._from_s = at_s
-        self._begin()
+        if self._input is None and isinstance(self._plan.source, MicrophoneSource):
+            self._before = Stretch(at_s, at_s, self._tape.end, self._rate)
+        self.take_over()
 
     def _stop(self, at_s: float) -> None:
         self._wish(Wish.STOP, at_s)
@@ -242,9 +289,12 @@ class Recording:
 
     def _end_take(self, at_s: float) -> None:
         """Write what was said until `at_s` and not a frame more, then close the take."""
+        if self._input is None:
+            self._end_without_input(at_s)
+            return
         line = self._clock.line()
         until = None if line is None else max(self._tape.end, round(line.place(at_s)))
-        if until is not None and self._input is not None:
+        if until is not None:
             give_up_s = time.monotonic() + DRAIN_S
             while self._tape.end < until and time.monotonic() < give_up_s:
                 self._drain(until=until)
@@ -261,6 +311,18 @@ class Recording:
         self._clock = StreamClock(self._rate)
         if not isinstance(self._plan.source, MicrophoneSource):
             self._let_go_of_input()
+
+    def _end_without_input(self, at_s: float) -> None:
+        """No microphone came back: the time without one is silence as long as it was."""
+        before, self._before = self._before, None
+        if before is None:
+            return
+        lost = round(before.place(at_s)) - self._tape.end
+        if lost > 0:
+            self._tape.begin("")
+            self._tape.silence(lost, self._reason or GapReason.DEVICE_LOST)
+            self._tape.finish()
+        self._stretches.append(_ended(before, self._tape.end))
 
     def _let_go_of_input(self) -> None:
         held, self._input = self._input, None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.capture.ring import Block
+from firsthand.errors import CaptureError
 
 GRACE_S = 3.0
 """A stream may take this long to begin."""
@@ -20,12 +21,20 @@ class Watches:
         self._begun_s = 0.0
         self._last_block_s: float | None = None
         self._zero_frames = 0
+        self.lost_since_s: float | None = None
+        """Since when no sound has arrived; None while it does."""
         self.warning = ""
+
+    def lose(self, error: CaptureError) -> None:
+        """There is no stream at all, for a reason that has its own words."""
+        self.lost_since_s = 0.0
+        self.warning = str(error)
 
     def begin(self, now_s: float) -> None:
         self._begun_s = now_s
         self._last_block_s = None
         self._zero_frames = 0
+        self.lost_since_s = None
         self.warning = ""
 
     def heard(self, blocks: list[Block]) -> None:
@@ -42,7 +51,12 @@ class Watches:
 
     def has_trouble(self, now_s: float, is_running: bool) -> bool:
         """Whether the red dot would be a lie; `warning` then says why and what to do."""
-        if self.is_still(now_s, is_running):
+        still = self.is_still(now_s, is_running)
+        if still and self.lost_since_s is None:
+            self.lost_since_s = self._last_block_s or self._begun_s
+        elif not still:
+            self.lost_since_s = None
+        if still:
             self.warning = "No sound arrives from the microphone. Check its cable and its switch."
         elif self._zero_frames >= ZEROS_S * self._rate:
             self.warning = "The microphone is silent. Check whether it is muted."
