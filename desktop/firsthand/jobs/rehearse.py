@@ -67,7 +67,9 @@ def rehearse(
         act()
     _wait_until(live, float("inf"), speed, on_time, is_cancelled)
     finishing = live.stop()
-    finishing.wait()
+    while not finishing.wait(_POLL_S):
+        if is_cancelled():
+            finishing.cancel()
     return Rehearsal(live.id, round(finishing.took_s, 3), finishing.error or live.words_missing)
 
 
