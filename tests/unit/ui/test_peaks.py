@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -90,4 +91,4 @@ def test_a_stretch_is_read_once_and_in_order() -> None:
     list(measured(read, timeline(70.5)))
     assert asked[0].start == 0
     assert asked[-1].end == timeline(70.5).end
-    assert all(a.end == b.start for a, b in zip(asked, asked[1:], strict=False))
+    assert all(a.end == b.start for a, b in pairwise(asked))

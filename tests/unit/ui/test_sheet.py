@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,7 +27,7 @@ def test_every_word_of_the_transcript_is_on_the_sheet_once_and_in_order() -> Non
 
 
 def test_headings_stand_before_the_words_that_came_after_them() -> None:
-    for before, block in zip(SHEET.blocks, SHEET.blocks[1:], strict=False):
+    for before, block in pairwise(SHEET.blocks):
         if block.kind is BlockKind.PARAGRAPH and before.kind is BlockKind.QUESTION:
             assert before.start <= (block.start + block.end) // 2
 
@@ -36,9 +37,7 @@ def test_phases_questions_and_the_reveal_are_headings_in_the_guides_words() -> N
     assert kinds[BlockKind.PHASE][0] == "Opening"
     assert any("one set of numbers" in text for text in kinds[BlockKind.QUESTION])
     assert any(text.endswith("(answered unprompted)") for text in kinds[BlockKind.QUESTION])
-    assert kinds[BlockKind.REVEAL] == [
-        "The solution was told here — She has to leave at three."
-    ]
+    assert kinds[BlockKind.REVEAL] == ["The solution was told here — She has to leave at three."]
     assert any("are missing" in text for text in kinds[BlockKind.REMARK])
 
 
@@ -91,7 +90,7 @@ def test_finding_does_not_care_for_case_and_finds_every_place() -> None:
 def test_an_interview_without_words_still_shows_what_happened() -> None:
     empty = sheet_of(replace(RECORD, transcript=Transcript()))
     assert empty.first_word() is None
-    assert [b.text for b in empty.blocks if b.kind is BlockKind.PHASE][0] == "Opening"
+    assert next(b.text for b in empty.blocks if b.kind is BlockKind.PHASE) == "Opening"
 
 
 def test_a_segment_without_word_times_is_one_word() -> None:

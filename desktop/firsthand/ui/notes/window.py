@@ -30,7 +30,7 @@ from firsthand.ui.room.cards import plain_label
 from firsthand.ui.room.deck import Deck
 from firsthand.ui.room.footer import Footer
 from firsthand.ui.room.glance import dot
-from firsthand.ui.room.keys import Deed, KeyWatch, focus_is_typing, is_ctrl, is_plain
+from firsthand.ui.room.keys import Deed, KeyWatch, is_ctrl, is_plain
 from firsthand.ui.room.kinds import KIND_OF_KEY
 from firsthand.ui.room.signs import DotSign
 from firsthand.ui.studio import Studio
@@ -149,12 +149,12 @@ class NotesWindow(QWidget):
 
     # -- keys --------------------------------------------------------------------------------
 
-    def _deed_for(self, event: QKeyEvent) -> Deed | None:
+    def _deed_for(self, event: QKeyEvent, is_typing: bool) -> Deed | None:
         if QApplication.activeWindow() is not self or self.live.session.has_ended:
             return None
         if is_ctrl(event, Qt.Key.Key_M):
             return lambda at: self.mark(MarkKind.QUOTE, at)
-        if focus_is_typing():
+        if is_typing:
             return None
         if is_ctrl(event, Qt.Key.Key_Z):
             return lambda _: self.undo_mark()

@@ -21,8 +21,8 @@ from firsthand.ui.room.presses import PressClock
 
 Deed = Callable[[float], object]
 """What a key does, given when it went down (`time.monotonic`, seconds)."""
-DeedFor = Callable[[QKeyEvent], Deed | None]
-"""Says what a key would do now; None for a key that is somebody else's."""
+DeedFor = Callable[[QKeyEvent, bool], Deed | None]
+"""Says what a key would do now, given whether letters go into a text; None for others' keys."""
 
 _ASIDE = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -68,12 +68,12 @@ class KeyWatch(QObject):
         kind = event.type()
         if kind is QEvent.Type.ShortcutOverride:
             self._seen = (event.key(), self._when(event))
-            if isinstance(watched, QWidget) and self._deed(event) is not None:
+            if isinstance(watched, QWidget) and self._deed(watched, event) is not None:
                 # A key of the interview is nobody's shortcut while the interview runs.
                 event.accept()
                 return True
         elif kind is QEvent.Type.KeyPress and isinstance(watched, QWidget):
-            deed = self._deed(event)
+            deed = self._deed(watched, event)
             if deed is not None:
                 if not event.isAutoRepeat():
                     seen, self._seen = self._seen, None
@@ -85,9 +85,7 @@ class KeyWatch(QObject):
     def _when(self, event: QKeyEvent) -> float:
         return self._clock.pressed_at(time.monotonic(), event.timestamp())
 
-    def _deed(self, event: QKeyEvent) -> Deed | None:
-        return None if QApplication.activePopupWidget() else self._deed_for(event)
-
-
-def focus_is_typing() -> bool:
-    return is_typing(QApplication.focusWidget())
+    def _deed(self, watched: QWidget, event: QKeyEvent) -> Deed | None:
+        if QApplication.activePopupWidget():
+            return None
+        return self._deed_for(event, is_typing(watched))

@@ -39,7 +39,7 @@ from firsthand.ui.room.cards import CardColumn, plain_label
 from firsthand.ui.room.deck import Deck
 from firsthand.ui.room.footer import Footer
 from firsthand.ui.room.glance import Glance, glance
-from firsthand.ui.room.keys import Deed, KeyWatch, focus_is_typing, is_ctrl, is_plain
+from firsthand.ui.room.keys import Deed, KeyWatch, is_ctrl, is_plain
 from firsthand.ui.room.kinds import KIND_OF_KEY
 from firsthand.ui.room.question import QuestionView
 from firsthand.ui.room.signs import Rule
@@ -186,7 +186,7 @@ class RoomPage(Page):
             key.Key_X: self._drop_prompt,
         }
 
-    def _deed_for(self, event: QKeyEvent) -> Deed | None:
+    def _deed_for(self, event: QKeyEvent, is_typing: bool) -> Deed | None:
         """What a key means now. M works in every window of the app, the rest only in the Room."""
         if self.live.session.has_ended:
             return None
@@ -195,7 +195,7 @@ class RoomPage(Page):
         is_here = self.isVisible() and self.window().isActiveWindow()
         if is_here and is_ctrl(event, Qt.Key.Key_Period):
             return lambda _: self.ask_to_stop()
-        if focus_is_typing():
+        if is_typing:
             return None
         if is_here and is_ctrl(event, Qt.Key.Key_Z):
             return lambda _: self.undo_mark()

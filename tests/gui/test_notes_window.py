@@ -1,0 +1,188 @@
+"""The note-taker's window by keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fakes.desk import FakeDesk
+from fakes.interviews import transcript
+from fakes.live import be_at, end, live_interview
+from firsthand.core.marks import MarkKind
+from firsthand.core.news import QuoteChanged, SegmentsHeard
+from firsthand.core.ports import RecorderState
+from firsthand.core.quotes import Quote, QuoteId
+from firsthand.core.timeline import Frame
+from firsthand.jobs.live import LiveInterview
+from firsthand.ui.notes.window import AUTHOR, NotesWindow
+from firsthand.ui.room.page import RoomPage
+from firsthand.ui.studio import Studio
+from gui.accessible import clipped, unnamed
+
+
+@pytest.fixture
+def live(desk: FakeDesk) -> Iterator[LiveInterview]:
+    live = live_interview(desk)
+    yield live
+    end(live)
+
+
+@pytest.fixture
+def room(studio: Studio, live: LiveInterview, qtbot: QtBot) -> Iterator[RoomPage]:
+    """The Room is open behind it, as it always is."""
+    room = RoomPage(studio, live)
+    qtbot.addWidget(room)
+    room.show()
+    yield room
+    end(live)
+    room.on_leave()
+
+
+@pytest.fixture
+def notes(
+    studio: Studio, live: LiveInterview, room: RoomPage, qtbot: QtBot
+) -> Iterator[NotesWindow]:
+    notes = NotesWindow(studio, live)
+    qtbot.addWidget(notes)
+    notes.show()
+    notes.activateWindow()
+    qtbot.waitUntil(notes.isActiveWindow)
+    yield notes
+    notes.close()
+
+
+def press(
+    qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def test_keys_mark_as_the_note_taker_and_never_move_the_guide(
+    notes: NotesWindow, live: LiveInterview, qtbot: QtBot
+) -> None:
+    for key in (Qt.Key.Key_M, Qt.Key.Key_3, Qt.Key.Key_Space, Qt.Key.Key_S, Qt.Key.Key_R):
+        press(qtbot, key)
+    assert [(m.kind, m.author) for m in live._marks.values()] == [
+        (MarkKind.QUOTE, AUTHOR),
+        (MarkKind.TRIGGER, AUTHOR),
+    ]
+    assert live.session.question.key == "opening.1"
+
+
+def test_a_note_is_typed_while_the_words_come_and_enter_keeps_it(
+    notes: NotesWindow, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "new CFO ")
+    mark = live.marks[0]
+    studio.mailbox.post(
+        QuoteChanged(live.id, Quote(QuoteId("q"), mark.id, "She is new.", Frame(0), Frame(9)))
+    )
+    qtbot.waitUntil(lambda: notes._deck.cards()[0].words == "She is new.")
+    assert notes._note.text() == "new CFO "
+    qtbot.keyClicks(QApplication.focusWidget(), "from May")
+    press(qtbot, Qt.Key.Key_Return)
+    assert live.marks[0].note == "new CFO from May"
+    press(qtbot, Qt.Key.Key_1)
+    assert len(live.marks) == 2, "marking goes on at once"
+
+
+def test_a_mark_made_while_a_note_is_typed_does_not_take_the_note(
+    notes: NotesWindow, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    be_at(desk, 10)
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "first")
+    be_at(desk, 20)
+    press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(notes._deck) == 2)
+    press(qtbot, Qt.Key.Key_Return)
+    assert [mark.note for mark in live.marks] == ["first", ""]
+
+
+def test_esc_returns_to_marking_and_leaves_the_note_as_it_was(
+    notes: NotesWindow, live: LiveInterview, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "nothing")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert live.marks[0].note == ""
+    press(qtbot, Qt.Key.Key_M)
+    assert len(live.marks) == 2
+
+
+def test_star_kind_and_undo_are_one_key_each(
+    notes: NotesWindow, live: LiveInterview, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
+    press(qtbot, Qt.Key.Key_F)
+    assert live.marks[0].starred
+    press(qtbot, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert live.marks[0].kind is MarkKind.BARRIER
+    press(qtbot, Qt.Key.Key_Z)
+    assert live.marks == ()
+    qtbot.waitUntil(lambda: notes._marks.chosen is None)
+
+
+def test_arrows_choose_an_older_mark_for_the_note(
+    notes: NotesWindow, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    for second in (10, 20):
+        be_at(desk, second)
+        press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: len(notes._deck) == 2)
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "older")
+    press(qtbot, Qt.Key.Key_Return)
+    assert [mark.note for mark in live.marks] == ["older", ""]
+
+
+def test_a_silent_word_reaches_the_room(notes: NotesWindow, room: RoomPage, qtbot: QtBot) -> None:
+    press(qtbot, Qt.Key.Key_A)
+    qtbot.keyClicks(QApplication.focusWidget(), "ask about the CFO")
+    press(qtbot, Qt.Key.Key_Return)
+    assert room._prompt.text() == "ask about the CFO"
+    assert not room._prompt.isHidden()
+
+
+def test_the_last_words_come_as_captions(
+    notes: NotesWindow, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    studio.mailbox.post(SegmentsHeard(live.id, transcript().segments))
+    qtbot.waitUntil(lambda: "always wrong." in notes._captions.toPlainText())
+    assert notes._captions.toPlainText().splitlines()[0].endswith("How's business?")
+
+
+def test_trouble_with_the_sound_is_said_here_too(notes: NotesWindow, desk: FakeDesk) -> None:
+    assert notes._state.text() == ""
+    desk.recorder.state = RecorderState.NO_INPUT
+    notes._refresh()
+    assert "No sound arrives" in notes._state.text()
+
+
+def test_a_closed_window_takes_no_keys(
+    notes: NotesWindow, live: LiveInterview, qtbot: QtBot
+) -> None:
+    notes.close()
+    assert notes._watch is None
+    notes.show()
+    qtbot.waitUntil(notes.isActiveWindow)
+    press(qtbot, Qt.Key.Key_M)
+    assert len(live.marks) == 1
+
+
+def test_every_control_has_a_name_and_nothing_is_clipped(notes: NotesWindow) -> None:
+    assert unnamed(notes) == []
+    assert clipped(notes) == []

@@ -1,0 +1,439 @@
+"""The Room by keyboard alone: every key does its deed, and what it shows is honest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from fakes.desk import FakeDesk
+from fakes.live import WORDING, be_at, end, live_interview
+from firsthand.core.interview import Fit
+from firsthand.core.marks import MarkKind
+from firsthand.core.news import QuoteChanged, TroubleMet, WorkEnded, WorkProgressed
+from firsthand.core.ports import Progress, RecorderState
+from firsthand.core.quotes import Quote, QuoteId
+from firsthand.core.session import QuestionState
+from firsthand.core.timeline import EventKind, Frame
+from firsthand.errors import DiskFull, NoModel
+from firsthand.jobs.live import LiveInterview
+from firsthand.ui.notes.prompt import Prompted
+from firsthand.ui.room.glance import Light
+from firsthand.ui.room.page import RoomPage
+from firsthand.ui.room.question import SMALLEST_PX
+from firsthand.ui.studio import Studio
+from gui.accessible import clipped, unnamed
+
+
+@pytest.fixture
+def live(desk: FakeDesk) -> Iterator[LiveInterview]:
+    live = live_interview(desk)
+    yield live
+    end(live)
+
+
+@pytest.fixture
+def room(studio: Studio, live: LiveInterview, qtbot: QtBot) -> Iterator[RoomPage]:
+    room = RoomPage(studio, live)
+    qtbot.addWidget(room)
+    room.resize(1280, 720)
+    room.show()
+    qtbot.waitUntil(room.isActiveWindow)
+    room.on_enter()
+    yield room
+    end(live)
+    room.on_leave()
+
+
+def press(
+    qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def kinds(live: LiveInterview) -> list[EventKind]:
+    return [event.kind for event in live.session.events]
+
+
+def test_space_asks_and_brings_the_next_question(
+    room: RoomPage, live: LiveInterview, qtbot: QtBot
+) -> None:
+    first = live.session.question
+    press(qtbot, Qt.Key.Key_Space)
+    assert live.session.state_of(first) is QuestionState.ASKED
+    assert room._question.question.text() == "What does a normal week look like for you?"
+
+
+@pytest.mark.parametrize(
+    ("key", "state"),
+    [
+        (Qt.Key.Key_U, QuestionState.ANSWERED),
+        (Qt.Key.Key_S, QuestionState.SKIPPED),
+        (Qt.Key.Key_PageDown, QuestionState.ASKED),
+    ],
+)
+def test_a_key_says_what_became_of_the_question(
+    room: RoomPage, live: LiveInterview, qtbot: QtBot, key: Qt.Key, state: QuestionState
+) -> None:
+    first = live.session.question
+    press(qtbot, key)
+    assert live.session.state_of(first) is state
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_PageUp])
+def test_a_key_goes_back(room: RoomPage, live: LiveInterview, qtbot: QtBot, key: Qt.Key) -> None:
+    first = live.session.question
+    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, key)
+    assert live.session.question == first
+
+
+def test_m_marks_where_the_recording_is_and_shows_a_card(
+    room: RoomPage, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    be_at(desk, 42)
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: len(room._cards.shown) == 1)
+    card = room._cards.shown[0]
+    assert (card.time, card.mark.kind, card.mark.author) == ("00:42", "quote", "interviewer")
+    assert card.words == ""
+
+
+def test_number_keys_mark_a_kind_at_once(room: RoomPage, live: LiveInterview, qtbot: QtBot) -> None:
+    for key in (Qt.Key.Key_1, Qt.Key.Key_4, Qt.Key.Key_0):
+        press(qtbot, key)
+    assert [mark.kind for mark in live._marks.values()] == [
+        MarkKind.PROBLEM,
+        MarkKind.BARRIER,
+        MarkKind.FOLLOW_UP,
+    ]
+
+
+def test_a_held_key_marks_once(room: RoomPage, live: LiveInterview, qtbot: QtBot) -> None:
+    from PySide6.QtGui import QKeyEvent
+
+    for repeats in (False, True, True):
+        event = QKeyEvent(
+            QKeyEvent.Type.KeyPress,
+            Qt.Key.Key_M,
+            Qt.KeyboardModifier.NoModifier,
+            "m",
+            repeats,
+        )
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+    assert len(live.marks) == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_z_takes_the_last_mark_back(
+    room: RoomPage,
+    live: LiveInterview,
+    qtbot: QtBot,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier,
+) -> None:
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: len(room._cards.shown) == 1)
+    press(qtbot, key, modifiers)
+    qtbot.waitUntil(lambda: room._cards.shown == [])
+    assert live.marks == ()
+
+
+def test_the_words_of_a_mark_come_onto_its_card(
+    room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_M)
+    mark = live.marks[0]
+    said = Quote(QuoteId("q"), mark.id, "Every Friday it is wrong.", Frame(0), Frame(9))
+    studio.mailbox.post(QuoteChanged(live.id, said))
+    qtbot.waitUntil(lambda: bool(room._cards.shown and room._cards.shown[0].words))
+    assert room._cards.shown[0].words == "Every Friday it is wrong."
+
+
+def test_three_cards_at_most_the_newest_first(
+    room: RoomPage, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    for second in (10, 20, 30, 40):
+        be_at(desk, second)
+        press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: [c.time for c in room._cards.shown] == ["00:40", "00:30", "00:20"])
+
+
+def test_an_early_reveal_asks_for_its_reason_in_the_page(
+    room: RoomPage, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    be_at(desk, 90)
+    press(qtbot, Qt.Key.Key_R)
+    assert room._asking.is_open
+    assert live.session.revealed_at is None
+    assert QApplication.activeModalWidget() is None
+    press(qtbot, Qt.Key.Key_Return)
+    assert live.session.revealed_at is None, "an empty reason is none"
+    qtbot.keyClicks(QApplication.focusWidget(), "must leave")
+    press(qtbot, Qt.Key.Key_Return)
+    assert live.session.revealed_at == 90 * live.rate
+    event = next(e for e in live.session.events if e.kind is EventKind.REVEALED)
+    assert event.note == "must leave"
+    assert not room._asking.is_open
+    assert "Now let me tell you" in room._question.question.text()
+
+
+def test_esc_leaves_the_reveal_shut_and_the_keys_work_again(
+    room: RoomPage, live: LiveInterview, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_R)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not room._asking.is_open
+    press(qtbot, Qt.Key.Key_M)
+    assert len(live.marks) == 1
+
+
+def test_an_open_reveal_is_one_key(
+    room: RoomPage, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    for phase, question in list(live.guide.questions()):
+        if phase.kind.holds_the_reveal_shut:
+            live.asked(question)
+    be_at(desk, 20 * 60)
+    press(qtbot, Qt.Key.Key_R)
+    assert live.session.revealed_at == 20 * 60 * live.rate
+
+
+def test_while_a_reason_is_typed_letters_are_letters_and_ctrl_m_still_marks(
+    room: RoomPage, live: LiveInterview, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_R)
+    qtbot.keyClicks(QApplication.focusWidget(), "mum 1")
+    assert room._asking.line.text() == "mum 1"
+    assert live.marks == ()
+    press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert len(live.marks) == 1
+
+
+def test_p_pauses_and_resumes_and_the_dot_says_so(
+    room: RoomPage, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_P)
+    assert desk.recorder.state is RecorderState.PAUSED
+    assert room._bar.dot.light is Light.PLAIN
+    assert "Nothing is being recorded" in room._bar.words
+    press(qtbot, Qt.Key.Key_Space)
+    assert "paused" in room.banner.text
+    press(qtbot, Qt.Key.Key_P)
+    assert desk.recorder.state is RecorderState.RECORDING
+    assert room._bar.dot.light is Light.RED
+
+
+def test_the_dot_is_amber_with_words_when_no_sound_arrives(room: RoomPage, desk: FakeDesk) -> None:
+    assert room._bar.dot.light is Light.RED
+    desk.recorder.state = RecorderState.NO_INPUT
+    room.refresh()
+    assert room._bar.dot.light is Light.AMBER
+    assert "No sound arrives" in room._bar.words
+
+
+def test_c_notes_spoken_consent_and_its_wording_goes(
+    room: RoomPage, live: LiveInterview, qtbot: QtBot
+) -> None:
+    assert WORDING in room._question._consent.text()
+    press(qtbot, Qt.Key.Key_C)
+    assert EventKind.CONSENT_SPOKEN in kinds(live)
+    assert not room._question._consent.isVisible()
+
+
+def test_the_strip_jumps_anywhere_by_keyboard(
+    room: RoomPage, live: LiveInterview, qtbot: QtBot
+) -> None:
+    strip = room._strip
+    strip.sign("exploring.3").setFocus()
+    press(qtbot, Qt.Key.Key_Right)
+    assert QApplication.focusWidget() is strip.sign("exploring.4")
+    assert "What made you look" in room._hint.text()
+    press(qtbot, Qt.Key.Key_Return)
+    assert live.session.question.key == "exploring.4"
+
+
+def test_a_jump_to_the_reveal_is_told_how_it_is_done(room: RoomPage, live: LiveInterview) -> None:
+    room._strip.sign("reveal.1").click()
+    assert live.session.revealed_at is None
+    assert "Press R" in room.banner.text
+
+
+def test_stop_asks_in_the_page_and_esc_goes_on(
+    room: RoomPage, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert room._asking.is_open
+    assert QApplication.activeModalWidget() is None
+    press(qtbot, Qt.Key.Key_Escape)
+    assert desk.recorder.state is RecorderState.RECORDING
+    assert not live.session.has_ended
+
+
+def test_stop_opens_the_debrief_which_is_kept_as_it_is_typed(
+    room: RoomPage, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, Qt.Key.Key_Return)
+    assert live.session.has_ended
+    assert room._after.isVisible()
+    qtbot.keyClicks(QApplication.focusWidget(), "the sixth shop")
+    room._after.form._fits[Fit.FIT].setChecked(True)
+    press(qtbot, Qt.Key.Key_Tab)
+    kept = desk.library.record(live.id).debrief
+    assert (kept.surprised, kept.fit) == ("the sixth shop", Fit.FIT)
+
+
+def test_after_stop_progress_is_shown_and_the_review_is_one_key_away(
+    room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    room._stop()
+    end(live)
+    studio.mailbox.post(WorkProgressed(live.id, "Transcribing", Progress(0.62, 95)))
+    qtbot.waitUntil(lambda: "Transcribing: 62%, 1:35 min left" in room._after.said)
+    studio.mailbox.post(WorkEnded(live.id))
+    qtbot.waitUntil(lambda: "All words" in room._after.said)
+    with qtbot.waitSignal(room.ended) as ended:
+        press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert ended.args == [live.id]
+
+
+def test_without_a_model_the_debrief_says_so_in_place(
+    room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    room._stop()
+    end(live)
+    studio.mailbox.post(WorkEnded(live.id, NoModel("There is no speech model.", "Get one.")))
+    qtbot.waitUntil(lambda: room._after.said == "There is no speech model. Get one.")
+
+
+def test_trouble_while_recording_is_said_in_the_page(
+    room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    studio.mailbox.post(TroubleMet(live.id, DiskFull("The disk is full.", "Make room.")))
+    qtbot.waitUntil(lambda: "The disk is full." in room.banner.text)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_word_from_the_note_taker_is_shown_until_x(
+    room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    studio.mailbox.news.emit(Prompted(live.id, "ask about the CFO"))
+    assert room._prompt.isVisible()
+    assert room._prompt.text() == "ask about the CFO"
+    press(qtbot, Qt.Key.Key_X)
+    assert not room._prompt.isVisible()
+
+
+def test_words_from_people_are_never_markup(
+    room: RoomPage, live: LiveInterview, studio: Studio
+) -> None:
+    studio.mailbox.news.emit(Prompted(live.id, "<b>bold</b>"))
+    for label in (room._prompt, room._question.question):
+        assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_in_another_window_of_the_app_m_marks_but_a_text_field_keeps_its_letters(
+    room: RoomPage, live: LiveInterview, qtbot: QtBot
+) -> None:
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.show()
+    qtbot.waitUntil(other.isActiveWindow)
+    qtbot.keyClicks(other, "mm")
+    assert live.marks == ()
+    other.setReadOnly(True)
+    qtbot.keyClick(other, Qt.Key.Key_M)
+    assert len(live.marks) == 1
+    qtbot.keyClick(other, Qt.Key.Key_Space)
+    assert live.session.question.key == "opening.1", "the guide's keys belong to the Room"
+
+
+def test_a_room_made_again_shows_the_marks_that_were_made_before(
+    room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    live.mark(MarkKind.GOAL)
+    again = RoomPage(studio, live)
+    qtbot.addWidget(again)
+    again.resize(1280, 720)
+    again.show()
+    assert [card.mark.kind for card in again._cards.shown] == [MarkKind.GOAL]
+    again._let_go()
+
+
+def test_every_control_has_a_name_and_nothing_is_clipped(room: RoomPage) -> None:
+    assert unnamed(room) == []
+    assert clipped(room) == []
+    room.reveal()
+    assert unnamed(room) == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_the_question_is_read_at_arms_length(
+    room: RoomPage, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    room.resize(*size)
+    for _ in range(4):
+        press(qtbot, Qt.Key.Key_Space)
+        assert room._question.question.font().pixelSize() >= SMALLEST_PX
+        qtbot.waitUntil(lambda: clipped(room._question) == [])
+
+
+def test_with_twice_the_font_the_question_still_fits(
+    studio: Studio, live: LiveInterview, qtbot: QtBot, qapp: QApplication
+) -> None:
+    before = qapp.font()
+    double = qapp.font()
+    double.setPointSizeF(before.pointSizeF() * 2)
+    qapp.setFont(double)
+    studio.theme.apply()
+    try:
+        room = RoomPage(studio, live)
+        qtbot.addWidget(room)
+        room.resize(1280, 720)
+        room.show()
+        live.enter("problem")
+        room.refresh()
+        assert room.height() == 720
+        assert room._question.question.font().pixelSize() >= SMALLEST_PX
+        assert room._question.question.geometry().bottom() <= room._question.height()
+        assert room._stop_button.isVisible()
+        room._let_go()
+    finally:
+        qapp.setFont(before)
+        studio.theme.apply()
+
+
+def test_full_screen_and_back(room: RoomPage, qtbot: QtBot) -> None:
+    press(qtbot, Qt.Key.Key_F11)
+    assert room.window().isFullScreen()
+    press(qtbot, Qt.Key.Key_F11)
+    assert not room.window().isFullScreen()
+
+
+def test_f2_asks_for_the_note_takers_window(room: RoomPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(room.notes_requested):
+        press(qtbot, Qt.Key.Key_F2)
+
+
+def test_marks_after_stop_are_no_more(room: RoomPage, live: LiveInterview, qtbot: QtBot) -> None:
+    room._stop()
+    press(qtbot, Qt.Key.Key_M)
+    assert live.marks == ()
+
+
+def test_the_note_is_kept_apart_from_the_frame(live: LiveInterview, desk: FakeDesk) -> None:
+    be_at(desk, 30)
+    made = live.mark()
+    live.change_mark(replace(made, note="x", frame=Frame(0)))
+    assert live.marks[0].frame == 30 * live.rate
