@@ -60,6 +60,9 @@ _WHY = {
     Rule.NAMES_SOLUTION: "It gives the solution away before the reveal, and colours what follows.",
 }
 
+_LONGEST = 1_000
+"""Characters of a question that the rules look at: whoever pastes a page must not wait for it."""
+
 
 def check_question(
     text: str, *, before_reveal: bool, solution_words: Sequence[str] = ()
@@ -68,7 +71,7 @@ def check_question(
 
     A statement that asks nothing is only checked for the solution's words.
     """
-    said = shapes.sentences(text)
+    said = shapes.sentences(text[:_LONGEST])
     asking = [sentence for sentence in said if sentence.shape is not Shape.STATEMENT]
     if not asking and not before_reveal:
         return []
