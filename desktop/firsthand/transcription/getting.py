@@ -160,36 +160,40 @@ def _download(
     counter: _Counter,
 ) -> None:
 
-    from huggingface_hub import hf_hub_download
-    from tqdm import tqdm
-
-    class Bar(tqdm):  # type: ignore[misc]  # tqdm has no types
-        """What the hub's library reports to; draws nothing."""
-
-        def __init__(self, *args: object, **options: object) -> None:
-            super().__init__(disable=True)
-            counter.there(int(str(options.get("initial") or 0)))
-
-        def update(self, n: float | None = 1) -> bool | None:
-            counter.came(int(n or 0))
-            return None
-
     counter.total = max(1, sum(file.size or 0 for file in files))
     for file in files:
         target = draft / file.rfilename
         if target.exists():
             counter.there(target.stat().st_size)
-        else:
-            hf_hub_download(
-                repository,
-                file.rfilename,
-                revision=revision,
-                local_dir=draft,
-                endpoint=hub,
-                token=False,
-                tqdm_class=Bar,
-            )
-        _check(target, file)
+            continue
+        part = target.with_name(f"{target.name}.part")
+        _fetch(f"{hub}/{repository}/resolve/{revision}/{file.rfilename}", part, file.size, counter)
+        _check(part, file)
+        part.replace(target)
+
+
+def _fetch(url: str, part: Path, size: int | None, counter: _Counter) -> None:
+    """Bring a file over, going on after what is there already.
+
+    The hub's own `hf_hub_download` throws away what came when it is stopped
+    (huggingface_hub#4228), which is hard on somebody with a slow line and 3 GB to fetch.
+    """
+    from huggingface_hub import get_session
+
+    there = part.stat().st_size if part.exists() else 0
+    if there and there == size:
+        counter.there(there)
+        return
+    headers = {"Range": f"bytes={there}-"} if there else {}
+    with get_session().stream("GET", url, headers=headers, follow_redirects=True) as answer:
+        answer.raise_for_status()
+        if answer.status_code != 206:
+            there = 0
+        counter.there(there)
+        with part.open("ab" if there else "wb") as kept:
+            for block in answer.iter_bytes(1 << 18):
+                kept.write(block)
+                counter.came(len(block))
 
 
 def _check(part: Path, file: RepoSibling) -> None:

@@ -92,10 +92,10 @@ def test_words_come_while_the_take_still_grows(
     delivered = Delivered()
     words = LiveWords(process, recording.timeline, recording.folder, delivered)
     words.start()
-    recording.grow_to(3.5)
+    recording.grow_to(3.2)
     assert delivered.wait_for(1)
     assert delivered.texts == SAID[:1]
-    assert words.covered() < 3.5 * RATE
+    assert words.covered() < 3.2 * RATE
     recording.grow_to(10)
     assert words.settle(60)
     assert delivered.texts == SAID
@@ -140,7 +140,7 @@ def test_a_killed_worker_is_replaced_and_no_word_is_missing(
     delivered = Delivered()
     words = LiveWords(process, recording.timeline, recording.folder, delivered)
     words.start()
-    recording.grow_to(3.5)
+    recording.grow_to(3.2)
     assert delivered.wait_for(1)
     assert process.pid is not None
     os.kill(process.pid, signal.SIGKILL)
@@ -156,7 +156,7 @@ def test_a_pause_brings_what_was_said_last(
     delivered = Delivered()
     words = LiveWords(process, recording.timeline, recording.folder, delivered)
     words.start()
-    recording.grow_to(2.8)
+    recording.grow_to(2.75)
     assert delivered.wait_for(1)
     assert delivered.texts == SAID[:1]
     words.stop()
@@ -182,7 +182,7 @@ def test_stopping_ends_at_once_and_says_how_far_it_came(
     delivered = Delivered()
     words = LiveWords(process, recording.timeline, recording.folder, delivered)
     words.start()
-    recording.grow_to(3.5)
+    recording.grow_to(3.2)
     assert delivered.wait_for(1)
     words.stop()
-    assert delivered.segments[-1].end <= words.covered() <= 3.5 * RATE
+    assert delivered.segments[-1].end <= words.covered() <= 3.2 * RATE
