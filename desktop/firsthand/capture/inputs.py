@@ -19,7 +19,8 @@ BLOCKS_A_SECOND = 50
 """960 frames at 48,000: PortAudio then always delivers whole blocks of one size."""
 RING_S = 120
 """How long the disk may stand still before sound is lost."""
-LATENCY_S = 0.15
+LATENCY_S = 0.1
+"""More makes sound servers deliver in larger lumps, and a successor hear later."""
 _BEHIND_S = 0.2
 
 

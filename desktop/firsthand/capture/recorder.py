@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 from firsthand.capture.channel import Server
+from firsthand.capture.inputs import Input, open_input
 from firsthand.capture.lock import FolderLock
-from firsthand.capture.plan import Wish, last_wish, read_plan
+from firsthand.capture.plan import Plan, Wish, last_wish, read_plan
 from firsthand.capture.processes import say, telling
 from firsthand.capture.recording import Ending, Recording, course_before
 from firsthand.capture.standby import Standby
@@ -68,22 +69,38 @@ def begin(folder: Path) -> None:
 
 def succeed(folder: Path) -> None:
     """The recorder before us died: finish what it was told to do."""
+    plan = read_plan(folder)
+    heard = hear_at_once(plan)
     asked = last_wish(folder)
     if asked is None or asked[0] is Wish.STOP:
+        if heard is not None:
+            heard.close()
         close_all(folder)
         return
     wish = asked[0]
-    plan = read_plan(folder)
     recording = Recording(
         folder,
         plan,
         before=course_before(folder, plan) if wish is not Wish.PAUSE else None,
         reason=why_before_ended(folder),
         is_paused=wish is Wish.PAUSE,
+        heard=heard,
     )
-    server = Server(folder, recording.told_status)
     recording.take_over()
+    server = Server(folder, recording.told_status)
     work(folder, recording, server)
+
+
+def hear_at_once(plan: Plan) -> Input | None:
+    """A running microphone before anything else is looked at: each moment would be a hole."""
+    if isinstance(plan.source, FileSource):
+        return None
+    try:
+        heard = open_input(plan.source, 0, any_will_do=True)
+        heard.start()
+    except CaptureError:
+        return None
+    return heard
 
 
 def why_before_ended(folder: Path) -> GapReason:

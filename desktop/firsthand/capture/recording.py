@@ -26,7 +26,8 @@ from firsthand.core.timeline import Frame, GapReason
 from firsthand.errors import CaptureError
 from firsthand.journal import Value
 
-TICK_S = 0.1
+TICK_S = 0.05
+TELL_S = 0.1
 HAND_OVER_S = 1.2
 """Sound servers may deliver in lumps; only a stream that is still for longer is given up."""
 SYNC_S = 1.0
@@ -44,7 +45,7 @@ class Recording:
     """One process's share of an interview's recording, until it is stopped.
 
     `before` is how the interview ran under a recorder that died, `reason` why it did; both are
-    None for a fresh start.
+    None for a fresh start. `heard` is an input that already runs, so that no time is lost.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class Recording:
         before: Stretch | None = None,
         reason: GapReason | None = None,
         is_paused: bool = False,
+        heard: Input | None = None,
     ) -> None:
         self._folder = folder
         self._plan = plan
@@ -63,7 +65,7 @@ class Recording:
         self._before = before
         self._reason = reason
         self._is_paused = is_paused
-        self._input: Input | None = None
+        self._input = heard
         self._clock = StreamClock(self._rate)
         self._alignment: Alignment | None = None
         self._from_s = 0.0
@@ -109,7 +111,8 @@ class Recording:
             elif self._is_played_out or now_s - server.last_contact_s > self._plan.longest_s:
                 self._stop(now_s)
             self._keep(now_s)
-            self._publish()
+            if now_s - self._told_s >= TELL_S:
+                self._publish()
             if self._needs_a_successor(now_s, standby):
                 return Ending.HANDED_OVER
             standby.keep()
@@ -151,6 +154,7 @@ class Recording:
                 self._tape.silence(lost, self._reason or GapReason.RECORDER_RESTARTED)
             self._input.start()
         else:
+            self._before = None
             self._tape.begin(self._input.device, self._frames_to_reserve())
         self._clock = StreamClock(self._rate * self._input.speed)
         self._alignment = Alignment(
@@ -207,7 +211,7 @@ class Recording:
         if sound:
             pcm = bytes(sound)
             self._tape.sound(pcm)
-            self._level = level_of(pcm[-round(self._rate * TICK_S) * 2 :])
+            self._level = level_of(pcm[-round(self._rate * TELL_S) * 2 :])
             sound.clear()
 
     def _keep(self, now_s: float) -> None:
@@ -334,6 +338,7 @@ class Recording:
     # ------------------------------------------------------------------ what a window is told
 
     def _publish(self) -> None:
+        self._told_s = time.monotonic()
         line = self._clock.line()
         stretches = self._stretches[-_STRETCHES_TOLD:] + ([line] if line else [])
         self._status = {
