@@ -1,0 +1,461 @@
+"""The whole review by keyboard: hear, correct, confirm, undo, find, name speakers, send on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fakes.desk import FakeDesk
+from fakes.output import FakeOutputs
+from fakes.records import interview_record
+from firsthand.core.interview import Fit, Status
+from firsthand.core.marks import MarkKind
+from firsthand.core.news import SegmentsHeard, WorkProgressed
+from firsthand.core.ports import Progress
+from firsthand.core.quotes import Quote, QuoteState
+from firsthand.core.record import InterviewRecord
+from firsthand.core.transcript import Speaker
+from firsthand.errors import FirsthandError
+from firsthand.ui.review.page import ReviewPage
+from firsthand.ui.review.peaks import FILE
+from firsthand.ui.studio import Studio
+from gui.accessible import unnamed
+
+RECORD = interview_record()
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture(scope="session")
+def takes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sound of the record's takes: a quiet tone, written once."""
+    folder = tmp_path_factory.mktemp("takes")
+    for take in RECORD.timeline.takes:
+        sound = (np.sin(np.arange(take.frames) / 20) * 3_000).astype(np.int16)
+        soundfile.write(folder / take.file, sound, take.rate)
+    return folder
+
+
+@pytest.fixture
+def outputs() -> FakeOutputs:
+    return FakeOutputs()
+
+
+@pytest.fixture
+def page(
+    studio: Studio, desk: FakeDesk, takes: Path, outputs: FakeOutputs, qtbot: QtBot
+) -> Iterator[ReviewPage]:
+    folder = desk.home / "interviews" / RECORD.id
+    folder.mkdir(parents=True)
+    for take in takes.iterdir():
+        (folder / take.name).symlink_to(take)
+    desk.library.keep_record(RECORD)
+    page = ReviewPage(studio, open_output=outputs)
+    qtbot.addWidget(page)
+    page.resize(1280, 720)
+    page.show()
+    page.on_enter()
+    page.open(RECORD.id)
+    qtbot.waitUntil(lambda: page.work.is_open)
+    yield page
+    outputs.gate.set()
+    page.on_leave()
+    page._peaks.stop()
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def kept(desk: FakeDesk) -> InterviewRecord:
+    return desk.library.record(RECORD.id)
+
+
+def choose(page: ReviewPage, state: QuoteState) -> Quote:
+    """Bring the first quote in a state onto the bench."""
+    quote = next(quote for quote in page.work.record.quotes if quote.state is state)
+    page.bench.choose(quote.id)
+    page.bench.list.setFocus()
+    return quote
+
+
+def now(page: ReviewPage, quote: Quote) -> Quote:
+    found = page.work.quote(quote.id)
+    assert found is not None
+    return found
+
+
+def hear(page: ReviewPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.player.heard):
+        press(qtbot, Qt.Key.Key_H)
+
+
+def test_a_quote_is_heard_exactly_then_confirmed_by_name(
+    page: ReviewPage, outputs: FakeOutputs, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    quote = choose(page, QuoteState.GUESSED)
+    assert not page.bench.editor._confirm.isEnabled()
+    hear(page, qtbot)
+    room = round(0.15 * RECORD.timeline.rate)
+    assert len(outputs.last.samples) == quote.span.frames + 2 * room
+    press(qtbot, Qt.Key.Key_Return)
+    confirmed = now(page, quote)
+    assert confirmed.state is QuoteState.CONFIRMED
+    assert confirmed.confirmed_by == "Sam Porter"
+    assert "Heard and confirmed by Sam Porter" in page.bench.editor.state_words
+    assert confirmed in kept(desk).quotes
+
+
+def test_enter_plays_what_was_not_heard_instead_of_confirming(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    quote = choose(page, QuoteState.GUESSED)
+    with qtbot.waitSignal(page.player.heard):
+        press(qtbot, Qt.Key.Key_Return)
+    assert now(page, quote).state is QuoteState.GUESSED
+    assert now(page, quote).heard
+
+
+def test_breaking_off_is_not_hearing(page: ReviewPage, outputs: FakeOutputs, qtbot: QtBot) -> None:
+    quote = choose(page, QuoteState.GUESSED)
+    outputs.gate.clear()
+    press(qtbot, Qt.Key.Key_H)
+    qtbot.waitUntil(lambda: bool(outputs.opened and outputs.last.blocks))
+    outputs.gate.set()
+    page.player.pause()
+    assert not now(page, quote).heard
+    page.bench.confirm()
+    assert now(page, quote).state is QuoteState.GUESSED
+    assert "has not been heard" in page.bar._said.whole
+
+
+def test_a_corrected_text_keeps_its_sound_and_asks_to_be_heard_again(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    quote = choose(page, QuoteState.CONFIRMED)
+    press(qtbot, Qt.Key.Key_E)
+    editor = page.bench.editor.words
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Quite other words.")
+    press(qtbot, Qt.Key.Key_Tab)
+    corrected = now(page, quote)
+    assert corrected.text == "Quite other words."
+    assert corrected.span == quote.span
+    assert corrected.machine_text == quote.machine_text
+    assert corrected.state is QuoteState.GUESSED
+    assert not corrected.heard
+    assert corrected in kept(desk).quotes
+    assert not page.bench.editor._confirm.isEnabled()
+
+
+def test_undo_and_redo_bring_every_edit_back_and_forth(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    quote = choose(page, QuoteState.CONFIRMED)
+    press(qtbot, Qt.Key.Key_Asterisk)
+    press(qtbot, Qt.Key.Key_Left, ALT)
+    press(qtbot, Qt.Key.Key_Delete)
+    assert page.work.quote(quote.id) is None
+    page.bench.list.setFocus()
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert now(page, quote) == quote
+    assert quote in kept(desk).quotes
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert page.work.quote(quote.id) is None
+    assert quote.id not in [one.id for one in kept(desk).quotes]
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "side", "grows"),
+    [
+        (Qt.Key.Key_Left, ALT, "start", True),
+        (Qt.Key.Key_Right, ALT, "start", False),
+        (Qt.Key.Key_Right, ALT | SHIFT, "end", True),
+        (Qt.Key.Key_Left, ALT | SHIFT, "end", False),
+        (Qt.Key.Key_Right, ALT | SHIFT | CTRL, "end", True),
+    ],
+)
+def test_keys_set_the_ends_by_word_and_sentence(
+    page: ReviewPage,
+    qtbot: QtBot,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier,
+    side: str,
+    grows: bool,
+) -> None:
+    quote = next(q for q in page.work.record.quotes if q.text.startswith("Every Friday"))
+    page.bench.choose(quote.id)
+    page.bench.list.setFocus()
+    before = page.work.record.transcript.words_in(quote.span)
+    # The word next to it is there for each of these: the buyer says one sentence after another.
+    press(qtbot, key, modifiers)
+    moved = now(page, quote)
+    after = page.work.record.transcript.words_in(moved.span)
+    assert (len(after) > len(before)) is grows
+    assert moved.text == " ".join(word.text for word in after)
+    if side == "start":
+        assert moved.end == quote.end
+    else:
+        assert moved.start == quote.start
+    assert not moved.is_verbatim
+
+
+def test_going_through_the_marks_takes_two_keys_a_quote(page: ReviewPage, qtbot: QtBot) -> None:
+    page.bench.list.setFocus()
+    with qtbot.waitSignal(page.player.heard):
+        press(qtbot, Qt.Key.Key_G)
+    assert page.bench.is_walking
+    first = page.bench.chosen
+    assert first is not None
+    assert not first.is_verbatim
+    with qtbot.waitSignal(page.player.heard):
+        press(qtbot, Qt.Key.Key_Return)
+    assert now(page, first).is_verbatim
+    second = page.bench.chosen
+    assert second is not None
+    assert second.id != first.id
+    assert second.heard
+    for _ in range(len(RECORD.quotes)):
+        if not page.bench.is_walking:
+            break
+        press(qtbot, Qt.Key.Key_N)
+        qtbot.waitUntil(lambda: not page.player.is_playing)
+    assert not page.bench.is_walking
+    assert "last one" in page.bar._said.whole
+
+
+def test_kind_note_themes_and_speaker_are_kept(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    quote = choose(page, QuoteState.CONFIRMED)
+    editor = page.bench.editor
+    editor._kind.setCurrentIndex(editor._kind.findData(MarkKind.BARRIER))
+    editor._kind.activated.emit(0)
+    editor._speaker.setCurrentIndex(editor._speaker.findData(Speaker.OTHER))
+    editor._speaker.activated.emit(0)
+    editor._note.setFocus()
+    editor._note.clear()
+    qtbot.keyClicks(editor._note, "weekly")
+    press(qtbot, Qt.Key.Key_Tab)
+    editor._themes.clear()
+    qtbot.keyClicks(editor._themes, "trust , time,trust")
+    press(qtbot, Qt.Key.Key_Return)
+    found = next(one for one in kept(desk).quotes if one.id == quote.id)
+    assert (found.kind, found.speaker, found.note) == (MarkKind.BARRIER, Speaker.OTHER, "weekly")
+    assert found.themes == ("trust", "time")
+    assert found.is_verbatim, "none of these changes what was said"
+
+
+def test_a_quote_is_made_of_words_selected_by_keyboard(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.transcript.setFocus()
+    press(qtbot, Qt.Key.Key_Right)
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_Right, SHIFT)
+    span = page.transcript.selection
+    assert span is not None
+    press(qtbot, Qt.Key.Key_Q)
+    made = page.bench.chosen
+    assert made is not None
+    assert made.mark is None
+    assert len(made.text.split()) == 4
+    assert made in kept(desk).quotes
+
+
+def test_the_speaker_of_a_paragraph_is_one_key(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.transcript.setFocus()
+    press(qtbot, Qt.Key.Key_Right)
+    number = page.transcript.sheet.blocks[page.transcript.cursor_block].segments[0]
+    press(qtbot, Qt.Key.Key_B)
+    segment = next(s for s in page.work.record.transcript.segments if s.number == number)
+    assert segment.speaker is Speaker.BUYER
+    assert not segment.speaker_is_guessed
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    segment = next(s for s in page.work.record.transcript.segments if s.number == number)
+    assert segment.speaker is Speaker.INTERVIEWER
+
+
+def test_a_click_on_a_word_plays_from_it(
+    page: ReviewPage, outputs: FakeOutputs, qtbot: QtBot
+) -> None:
+    outputs.gate.clear()
+    view = page.transcript
+    at = view.sheet.first_word()
+    assert at is not None
+    y = view._line_top(at[0], 0) - view.verticalScrollBar().value()
+    qtbot.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(view._gutter + 8, round(y) + 8)
+    )
+    assert page.player.is_playing
+    assert page.player._playing.span.start == view.sheet.place(at).start
+    outputs.gate.set()
+
+
+def test_the_word_that_sounds_is_lit_and_stays_in_view(page: ReviewPage, qtbot: QtBot) -> None:
+    last = page.work.record.transcript.segments[-2]
+    page.transcript.show_sounding(last.words[2].start, follow=True)
+    at = page.transcript._sounding
+    assert at is not None
+    assert page.transcript.sheet.place(at).start == last.words[2].start
+    y = page.transcript._line_top(at[0], 0) - page.transcript.verticalScrollBar().value()
+    assert 0 <= y <= page.transcript.viewport().height()
+
+
+def test_find_goes_from_place_to_place_and_leaves_the_cursor_there(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    page.bench.list.setFocus()
+    press(qtbot, Qt.Key.Key_F, CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), "friday")
+    total = int(page.find_bar.count.split()[-1])
+    assert total >= 2
+    assert page.find_bar.count == f"1 of {total}"
+    press(qtbot, Qt.Key.Key_Return)
+    assert page.find_bar.count == f"2 of {total}"
+    press(qtbot, Qt.Key.Key_Return, SHIFT)
+    press(qtbot, Qt.Key.Key_Return, SHIFT)
+    assert page.find_bar.count == f"{total} of {total}"
+    press(qtbot, Qt.Key.Key_Escape)
+    word = page.transcript.cursor_word
+    assert word is not None
+    block = page.transcript.sheet.blocks[word[0]]
+    place = block.words[word[1]]
+    assert "friday" in block.text[place.first : place.last].casefold()
+    press(qtbot, Qt.Key.Key_F, CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), " xylophone")
+    assert page.find_bar.count == "not found"
+
+
+def test_space_j_and_l_play_and_seek(page: ReviewPage, outputs: FakeOutputs, qtbot: QtBot) -> None:
+    page.transcript.setFocus()
+    page.player.seek(20 * RECORD.timeline.rate)
+    press(qtbot, Qt.Key.Key_J)
+    assert page.player.position == 15 * RECORD.timeline.rate
+    press(qtbot, Qt.Key.Key_L)
+    assert page.bar.clock.startswith("00:20.0")
+    outputs.gate.clear()
+    press(qtbot, Qt.Key.Key_Space)
+    assert page.player.is_playing
+    outputs.gate.set()
+    press(qtbot, Qt.Key.Key_K)
+    assert not page.player.is_playing
+
+
+def test_the_waveform_zooms_under_the_pointer_and_back(page: ReviewPage) -> None:
+    wave = page.waveform
+    whole = wave.seen
+    wave.zoom(8, around_s=300)
+    start, end = wave.seen
+    assert end - start == pytest.approx((whole[1] - whole[0]) / 8)
+    assert (300 - start) / (end - start) == pytest.approx(300 / whole[1], abs=0.01)
+    wave.zoom(1 / 64)
+    assert wave.seen == pytest.approx(whole)
+
+
+def test_peaks_are_kept_beside_the_audio(page: ReviewPage, desk: FakeDesk, qtbot: QtBot) -> None:
+    folder = desk.home / "interviews" / RECORD.id
+    qtbot.waitUntil(lambda: (folder / FILE).exists(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.waveform._peaks is not None)
+    assert page.waveform._peaks.seconds == pytest.approx(
+        RECORD.timeline.end / RECORD.timeline.rate, abs=0.5
+    )
+
+
+def test_the_debrief_is_shown_and_kept(page: ReviewPage, desk: FakeDesk, qtbot: QtBot) -> None:
+    press(qtbot, Qt.Key.Key_2, CTRL)
+    assert page.debrief.debrief == RECORD.debrief
+    page.debrief._fits[Fit.PARTLY].setChecked(True)
+    page.debrief.keep()
+    assert kept(desk).debrief.fit is Fit.PARTLY
+
+
+def test_the_word_file_goes_where_it_is_told(
+    page: ReviewPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    target = tmp_path / "out" / "record.docx"
+    press(qtbot, Qt.Key.Key_E, CTRL)
+    page.export_bar.line.setText(str(target))
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "is written" in page.banner.text, timeout=20_000)
+    assert target.read_bytes()[:2] == b"PK"
+    assert str(target) in page.banner.text
+
+
+def test_reviewed_can_be_said_and_taken_back(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page._reviewed.click()
+    assert kept(desk).status is Status.REVIEWED
+    page.bench.list.setFocus()
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert kept(desk).status is Status.DRAFT
+    assert not page._reviewed.isChecked()
+
+
+def test_words_that_are_still_coming_are_taken_in_and_edits_stay(
+    page: ReviewPage, desk: FakeDesk, studio: Studio, qtbot: QtBot
+) -> None:
+    quote = choose(page, QuoteState.GUESSED)
+    press(qtbot, Qt.Key.Key_Asterisk)
+    segments = page.work.record.transcript.segments
+    from dataclasses import replace
+
+    more = replace(segments[-1], number=999, start=segments[-1].end, end=RECORD.timeline.end)
+    desk.library.keep_segments(RECORD.id, [more])
+    studio.mailbox.post(WorkProgressed(RECORD.id, "Transcribing", Progress(0.5, 60)))
+    studio.mailbox.post(SegmentsHeard(RECORD.id, (more,)))
+    qtbot.waitUntil(lambda: len(page.work.record.transcript.segments) == len(segments) + 1)
+    assert now(page, quote).starred is not quote.starred
+    assert "50" in page.bar._said.whole
+
+
+def test_trouble_with_the_loudspeaker_is_said_in_the_page(
+    page: ReviewPage, outputs: FakeOutputs, qtbot: QtBot
+) -> None:
+    outputs.fails_to_open = FirsthandError("There is no loudspeaker.", "Connect one.")
+    choose(page, QuoteState.GUESSED)
+    press(qtbot, Qt.Key.Key_H)
+    qtbot.waitUntil(lambda: "There is no loudspeaker." in page.banner.text)
+
+
+def test_what_the_press_more_likely_meant_is_offered_and_taken_by_one_click(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    quote = choose(page, QuoteState.GUESSED)
+    offers = page.bench.editor._offers
+    assert all(offer.isHidden() for offer in offers), "the choice is not open"
+    press(qtbot, Qt.Key.Key_Right, ALT)
+    assert now(page, quote).span != quote.span
+    assert not offers[0].isHidden()
+    offers[0].click()
+    assert now(page, quote).span == quote.span
+    assert now(page, quote).text == quote.text
+
+
+def test_opening_at_a_frame_shows_and_seeks_it(page: ReviewPage, qtbot: QtBot) -> None:
+    frame = page.work.record.transcript.segments[-3].start
+    page.open(RECORD.id, frame)
+    assert page.player.position == frame
+
+
+def test_every_control_has_a_name(page: ReviewPage) -> None:
+    assert unnamed(page) == []
+    page.find_bar.begin()
+    page.begin_export()
+    assert unnamed(page) == []
+    page.show_tab(1)
+    assert unnamed(page) == []
