@@ -86,7 +86,7 @@ def _heard_in(transcript: Transcript, meant: TrueSentence) -> str:
 
 
 def _foreign(candidate: Candidate, truth: tuple[TrueSentence, ...]) -> int:
-    speakers = [whose(truth, w.start / RATE, w.end / RATE) for w in candidate.words]
+    speakers = [whose(truth, w.start / RATE, w.end / RATE, w.text) for w in candidate.words]
     return speakers.count("interviewer")
 
 

@@ -8,6 +8,7 @@ from math import exp, log
 from pathlib import Path
 from random import Random
 
+FAR_S, SAME_WORD_S = 30.0, 0.4
 MEDIAN_S, SHORTEST_S, LONGEST_S = 1.2, 0.3, 4.0
 
 
@@ -65,14 +66,22 @@ def presses(truth: tuple[TrueSentence, ...], seed: int, spread: float) -> list[P
     return made
 
 
-def whose(truth: tuple[TrueSentence, ...], start_s: float, end_s: float) -> str:
-    """Who spoke most between two times; between sentences, whoever is nearest."""
-    shares: dict[str, float] = {}
+def whose(truth: tuple[TrueSentence, ...], start_s: float, end_s: float, text: str) -> str:
+    """Who said a word heard between two times; the nearest voice where nobody speaks.
+
+    Where two talk at once, it is whoever really says such a word there.
+    """
+    nearest: dict[str, tuple[float, float]] = {}
     for sentence in truth:
-        shared = min(end_s, sentence.end_s) - max(start_s, sentence.start_s)
-        # Beyond all sentences the overlap is negative: minus the distance, so the nearest wins.
-        if shared > 0:
-            shares[sentence.speaker] = max(0.0, shares.get(sentence.speaker, 0.0)) + shared
-        else:
-            shares[sentence.speaker] = max(shares.get(sentence.speaker, shared), shared)
-    return max(shares, key=lambda speaker: shares[speaker])
+        if sentence.start_s - end_s > FAR_S or start_s - sentence.end_s > FAR_S:
+            continue
+        for word in sentence.words:
+            shared = min(end_s, word.end_s) - max(start_s, word.start_s)
+            likeness = SAME_WORD_S if _bare(word.text) == _bare(text) and shared > -0.3 else 0.0
+            found = (shared + likeness, sentence.start_s)
+            nearest[sentence.speaker] = max(nearest.get(sentence.speaker, found), found)
+    return max(nearest, key=lambda speaker: nearest[speaker]) if nearest else truth[0].speaker
+
+
+def _bare(text: str) -> str:
+    return "".join(letter for letter in text.lower() if letter.isalnum())

@@ -90,7 +90,7 @@ def with_speakers(segments: list[Segment], truth: tuple[TrueSentence, ...]) -> l
     """Segments split where the true speaker changes, each with its known speaker."""
     split = []
     for segment in segments:
-        names = [whose(truth, w.start / RATE, w.end / RATE) for w in segment.words]
+        names = [whose(truth, w.start / RATE, w.end / RATE, w.text) for w in segment.words]
         cuts = [k for k, (a, b) in enumerate(pairwise(names), start=1) if a != b]
         for first, last in pairwise([0, *cuts, len(names)]):
             split.append(_segment(len(split) + 1, segment.words[first:last], Speaker(names[first])))

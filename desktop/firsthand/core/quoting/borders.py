@@ -8,6 +8,7 @@ from math import log
 
 from firsthand.core.quoting.cues import (
     CONDITIONS,
+    FILLERS,
     GOES_ON_AFTER,
     UNFINISHED_ALONE,
     begins_with_capital,
@@ -61,12 +62,12 @@ def _towards(pauses: Sequence[float], share: float, typical_s: float) -> float:
     return float(heard_s**weight * typical_s ** (1 - weight))
 
 
-MARKS = {".": 2.5, "!": 2.5, "?": 1.8, ",": -0.9, "…": -1.0, "-": -1.0, "": -0.9}
+MARKS = {".": 2.4, "!": 2.4, "?": 1.7, ",": -0.9, "…": -1.0, "-": -1.0, "": -1.2}
 """Log odds of a border by the punctuation the model wrote before it."""
-PAUSE_WEIGHT = 13.0
+PAUSE_WEIGHT = 11.0
 LEAST_APART = 0.25
 LEAST_BY_PAUSE, MOST_BY_PAUSE = -5.0, 5.5
-GOES_ON = -5.0
+GOES_ON, AFTER_FILLER = -5.0, -1.5
 AFTER_CONDITION = -2.0
 MARKS_MISSING = 1.5
 LOWER_AFTER_STOP = -0.5
@@ -93,11 +94,13 @@ def border_odds(
     """
     mark = end_mark(left)
     odds = MARKS[mark] + pause_odds(pause_s, rhythm) + opening_weight(right)
-    if plain(left) in GOES_ON_AFTER and mark not in ("?", "!"):
+    if plain(left) in FILLERS:
+        odds += AFTER_FILLER
+    elif plain(left) in GOES_ON_AFTER and mark not in ("?", "!"):
         odds += GOES_ON
-    if clause_opens_with in CONDITIONS:
-        if mark == "," or (mark == "." and clause_opens_with in UNFINISHED_ALONE):
-            odds += AFTER_CONDITION
+    unfinished = {",": CONDITIONS, ".": UNFINISHED_ALONE}.get(mark, frozenset())
+    if clause_opens_with in unfinished:
+        odds += AFTER_CONDITION
     if not mark and marks_are_missing:
         odds += MARKS_MISSING
     if mark in (".", "?", "!"):

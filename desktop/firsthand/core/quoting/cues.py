@@ -19,18 +19,20 @@ ACKNOWLEDGEMENTS = BACKCHANNELS | _words(
 """Words of somebody who listens; a short turn of nothing else leaves the speaker the floor."""
 
 GOES_ON_AFTER = _words(
-    """a an the of to and or but because um uh er erm if than as so i we they he she i'm we're
+    """a an the of to and or but because if than as so i we they he she i'm we're
     they're my our your their who whose which very from into by am"""
 )
 """After these words a pause is one of thinking: hardly any sentence ends with them."""
 
 OPENINGS = (
-    (_words("and or nor"), -2.0),
+    (_words("and or nor"), -2.4),
     (_words("because which than whose"), -2.5),
     (_words("that who of to although though while until unless"), -0.5),
     (_words("but so then well now okay yes no"), 0.4),
 )
 """Log odds of a sentence beginning with these words, against one that only goes on with them."""
+
+FILLERS = _words("um uh er erm ehm")
 
 ALWAYS_CAPITAL = _words("i i'm i'd i'll i've")
 

@@ -21,6 +21,8 @@ SURE = 30.0
 """Log odds that stand for certainty."""
 OTHER_VOICE = 2.5
 """Log odds of a border where the voice seems to change."""
+UNDER_S = 0.2
+"""With pauses shorter than this on both sides, somebody else was talking all the while."""
 NEAR_WORDS = 10
 """Where the model wrote no mark within so many words, it had stopped writing them."""
 
@@ -54,14 +56,19 @@ class Flow:
 def flow_of(transcript: Transcript, window: Span, rate: int) -> Flow:
     """The words of all segments that touch `window`, without noises of listening between them."""
     touched = [s for s in transcript.segments if s.start < window.end and s.end > window.start]
-    kept = [segment for segment in touched if not _is_listening(segment)]
+    kept: list[Segment] = []
+    dropped: list[Span] = []
+    for k, segment in enumerate(touched):
+        if _is_listening(segment) or _is_under(touched[max(0, k - 1) : k + 2], rate):
+            dropped.append(segment.span)
+        else:
+            kept.append(segment)
     said = [
         Said(word, plain(word.text), segment.speaker, _is_known(segment))
         for segment in kept
         for word in segment.words
     ]
     said.sort(key=lambda one: (one.word.start, one.word.end))
-    dropped = [s.span for s in touched if _is_listening(s)]
     pauses = [_pause_s(a, b, rate, dropped) for a, b in pairwise(said)]
     rhythm = rhythm_of((left.word.text, pause) for left, pause in zip(said, pauses, strict=False))
     openings = _openings(said)
@@ -93,6 +100,21 @@ def _is_listening(segment: Segment) -> bool:
     if _is_known(segment) and segment.speaker is Speaker.INTERVIEWER:
         return len(words) <= 3 and all(word in ACKNOWLEDGEMENTS for word in words)
     return all(word in BACKCHANNELS for word in words)
+
+
+def _is_under(around: list[Segment], rate: int) -> bool:
+    """Whether the middle one of three segments is talk of the interviewer under another's voice."""
+    if len(around) < 3:
+        return False
+    before, here, after = around
+    if not (_is_known(here) and here.speaker is Speaker.INTERVIEWER and len(here.words) <= 3):
+        return False
+    return (
+        before.speaker is after.speaker is not here.speaker
+        and here.start - before.end < UNDER_S * rate
+        and after.start - here.end < UNDER_S * rate
+        and end_mark(before.text) not in (".", "?", "!")
+    )
 
 
 def _pause_s(left: Said, right: Said, rate: int, dropped: list[Span]) -> float:
