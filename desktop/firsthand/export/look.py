@@ -98,6 +98,9 @@ def _prune(document: Document, kept: set[str]) -> None:
         # python-docx shows `heading 1` and `header` by their names in Word's menus.
         if style.name not in kept:
             style.element.getparent().remove(style.element)
+            continue
+        for link in style.element.findall(qn("w:link")):
+            style.element.remove(link)  # its partner is gone
 
 
 def _paragraph_style(document: Document, name: str) -> ParagraphStyle:

@@ -35,7 +35,8 @@ _PIECES = re.compile(r"\t|\r\n|\r|\n|[^\t\r\n]+")
 _CONTENTS_LEVELS = 2
 _KEPT_TOGETHER = 8
 """Rows up to which a table is kept on one page."""
-_SURPLUS_PARTS = ("thumbnail", "stylesWithEffects", "customXml")
+_SURPLUS_PARTS = ("thumbnail", "stylesWithEffects", "customXml", "numbering", "app.xml")
+"""Of the stock template: another program's name and preview, and lists in removed styles."""
 
 
 def word_language(bcp47: str) -> str:
@@ -261,6 +262,7 @@ class Paper:
 
     def _set_settings(self) -> None:
         settings = self._document.settings.element
+        settings.find(qn("w:zoom")).set(qn("w:percent"), "100")
         compat = settings.find(qn("w:compat"))
         for mode in compat.iter(qn("w:compatSetting")):
             if mode.get(qn("w:name")) == "compatibilityMode":

@@ -36,6 +36,13 @@ def written(tmp_path: Path) -> Written:
     return write
 
 
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Document:
+    path = tmp_path_factory.mktemp("sample") / "record.docx"
+    write_interview_record(interview_record(), path)
+    return docx.Document(str(path))
+
+
 def with_consent(**answers: Answer) -> InterviewRecord:
     return interview_record(replace(SETUP, consent=replace(SETUP.consent, **answers)))
 
@@ -60,15 +67,11 @@ def everything(document: Document) -> str:
 def quote_sources(document: Document) -> dict[str, str]:
     """Each quote's words with the line below them."""
     paragraphs = document.paragraphs
-    return {
-        p.text: below.text
-        for p, below in pairwise(paragraphs)
-        if p.style.name == "Quote"
-    }
+    return {p.text: below.text for p, below in pairwise(paragraphs) if p.style.name == "Quote"}
 
 
-def test_headings_stand_in_order_and_skip_no_level(written: Written) -> None:
-    found = headings(written(interview_record()))
+def test_headings_stand_in_order_and_skip_no_level(sample: Document) -> None:
+    found = headings(sample)
     assert [text for level, text in found if level == 1] == [
         "The interview",
         "Consent",
@@ -96,8 +99,8 @@ def test_before_the_reveal_comes_first(written: Written) -> None:
     assert shown == before + after
 
 
-def test_quotes_stand_under_the_phase_they_were_said_in(written: Written) -> None:
-    found = headings(written(interview_record()))
+def test_quotes_stand_under_the_phase_they_were_said_in(sample: Document) -> None:
+    found = headings(sample)
     start = found.index((2, "Before the reveal"))
     assert found[start : start + 7] == [
         (2, "Before the reveal"),
@@ -110,8 +113,8 @@ def test_quotes_stand_under_the_phase_they_were_said_in(written: Written) -> Non
     ]
 
 
-def test_a_quote_says_its_place_kind_speaker_and_who_confirmed_it(written: Written) -> None:
-    sources = quote_sources(written(interview_record()))
+def test_a_quote_says_its_place_kind_speaker_and_who_confirmed_it(sample: Document) -> None:
+    sources = quote_sources(sample)
     line = sources["“Every Friday I export it by hand, and every Friday it is wrong.”"]
     for part in ("problem", "Buyer (B-07)", "heard and confirmed by Alex Reed", "weekly, not"):
         assert part in line
@@ -129,12 +132,12 @@ def test_only_confirmed_words_wear_quotation_marks(written: Written) -> None:
         assert ("heard and confirmed" in source) is is_quoted
 
 
-def test_a_guess_is_never_called_verbatim(written: Written) -> None:
-    assert "verbatim" not in everything(written(interview_record())).lower()
+def test_a_guess_is_never_called_verbatim(sample: Document) -> None:
+    assert "verbatim" not in everything(sample).lower()
 
 
-def test_what_the_machine_heard_before_a_correction_is_not_handed_on(written: Written) -> None:
-    assert "Fryday" not in everything(written(interview_record()))
+def test_what_the_machine_heard_before_a_correction_is_not_handed_on(sample: Document) -> None:
+    assert "Fryday" not in everything(sample)
 
 
 def test_quotes_whose_words_are_still_coming_say_so(written: Written) -> None:
@@ -145,8 +148,8 @@ def test_quotes_whose_words_are_still_coming_say_so(written: Written) -> None:
     assert "words still coming" in next(iter(sources.values()))
 
 
-def test_a_mark_without_a_quote_is_kept(written: Written) -> None:
-    document = written(interview_record())
+def test_a_mark_without_a_quote_is_kept(sample: Document) -> None:
+    document = sample
     assert "Marks without a quote" in [text for _, text in headings(document)]
     assert "send her the list" in everything(document)
 
@@ -186,8 +189,8 @@ def test_a_buyer_who_agreed_is_named(written: Written) -> None:
     assert REAL_NAME not in document.core_properties.author
 
 
-def test_the_files_properties_name_no_person(written: Written) -> None:
-    core = written(interview_record()).core_properties
+def test_the_files_properties_name_no_person(sample: Document) -> None:
+    core = sample.core_properties
     assert (core.title, core.author, core.last_modified_by) == (
         "Interview B-07",
         "Firsthand",
@@ -208,14 +211,14 @@ def test_consent_that_was_not_asked_is_not_taken_for_yes(written: Written) -> No
     assert any("not asked" in text for text in texts(document, "Banner"))
 
 
-def test_with_consent_there_is_no_banner(written: Written) -> None:
-    document = written(interview_record())
+def test_with_consent_there_is_no_banner(sample: Document) -> None:
+    document = sample
     assert texts(document, "Banner") == []
     assert document.sections[0].header.paragraphs[0].text == ""
 
 
-def test_the_four_answers_of_consent_and_the_wording_are_there(written: Written) -> None:
-    document = written(interview_record())
+def test_the_four_answers_of_consent_and_the_wording_are_there(sample: Document) -> None:
+    document = sample
     table = next(t for t in document.tables if t.rows[0].cells[0].text.startswith("May we"))
     assert [row.cells[1].text for row in table.rows[1:]] == ["Yes", "Yes", "No", "Not asked"]
     assert SETUP.consent.wording in everything(document)
@@ -228,8 +231,8 @@ def test_a_sales_attendee_is_said_plainly(written: Written) -> None:
     assert any("salesperson" in text for text in texts(document, "Banner"))
 
 
-def test_the_guide_shows_what_became_of_each_question_and_when(written: Written) -> None:
-    document = written(interview_record())
+def test_the_guide_shows_what_became_of_each_question_and_when(sample: Document) -> None:
+    document = sample
     rows = {
         row.cells[0].text: (row.cells[1].text, row.cells[2].text)
         for table in document.tables
@@ -261,8 +264,8 @@ def test_a_question_that_was_taken_back_counts_as_not_reached(written: Written) 
     assert cells == [("not reached", "–")]
 
 
-def test_every_table_has_a_header_row_that_repeats_and_says_what_it_is(written: Written) -> None:
-    document = written(interview_record())
+def test_every_table_has_a_header_row_that_repeats_and_says_what_it_is(sample: Document) -> None:
+    document = sample
     assert len(document.tables) >= 9
     for table in document.tables:
         rows = table._tbl.tr_lst
@@ -273,8 +276,8 @@ def test_every_table_has_a_header_row_that_repeats_and_says_what_it_is(written: 
         assert table.style.name == "Record Table"
 
 
-def test_the_transcript_has_the_guides_headings_speakers_and_times(written: Written) -> None:
-    document = written(interview_record())
+def test_the_transcript_has_the_guides_headings_speakers_and_times(sample: Document) -> None:
+    document = sample
     found = headings(document)
     start = found.index((1, "Transcript"))
     assert found[start + 1 : start + 4] == [
@@ -327,8 +330,8 @@ def test_an_edited_segment_shows_its_text_and_not_its_old_words(written: Written
     assert "Thank you for making the time" not in read
 
 
-def test_pauses_gaps_and_the_reveal_are_told_in_the_transcript(written: Written) -> None:
-    happened = texts(written(interview_record()), "Happening")
+def test_pauses_gaps_and_the_reveal_are_told_in_the_transcript(sample: Document) -> None:
+    happened = texts(sample, "Happening")
     assert "The recording was paused here." in happened
     assert "0.7 s of sound are missing here (the microphone was lost)." in happened
     assert "The solution is told." in happened
@@ -343,8 +346,8 @@ def test_the_recordings_evidence_is_complete(written: Written) -> None:
     assert "0.72 s" in text
 
 
-def test_contents_are_a_field_that_updates_and_is_filled_already(written: Written) -> None:
-    document = written(interview_record())
+def test_contents_are_a_field_that_updates_and_is_filled_already(sample: Document) -> None:
+    document = sample
     xml = document.element.xml
     assert 'TOC \\o "1-2"' in xml
     assert document.settings.element.find(qn("w:updateFields")).get(qn("w:val")) == "true"
@@ -357,8 +360,8 @@ def test_contents_are_a_field_that_updates_and_is_filled_already(written: Writte
     assert kinds.count("begin") == kinds.count("end") == kinds.count("separate") == 1
 
 
-def test_pages_are_numbered(written: Written) -> None:
-    footer = written(interview_record()).sections[0].footer._element.xml
+def test_pages_are_numbered(sample: Document) -> None:
+    footer = sample.sections[0].footer._element.xml
     assert " PAGE " in footer
     assert " NUMPAGES " in footer
 
@@ -417,8 +420,8 @@ def test_an_interview_of_which_there_is_nothing_yet_is_still_a_document(written:
         assert sentence in text
 
 
-def test_only_named_styles_are_used_and_none_is_left_over(written: Written) -> None:
-    document = written(interview_record())
+def test_only_named_styles_are_used_and_none_is_left_over(sample: Document) -> None:
+    document = sample
     used = {p.style.name for p in document.paragraphs}
     assert {"Title", "Subtitle", "Quote", "Quote Source", "toc 1", "toc 2", "Turn"} <= used
     assert len(document.styles) < 45
@@ -428,6 +431,22 @@ def test_only_named_styles_are_used_and_none_is_left_over(written: Written) -> N
             [c.tag for c in properties if c.tag not in _ALLOWED] if properties is not None else []
         )
         assert direct == []
+
+
+def test_no_style_points_at_one_that_is_not_there(sample: Document) -> None:
+    root = sample.styles.element
+    there = {style.get(qn("w:styleId")) for style in root.iter(qn("w:style"))}
+    for tag in ("w:basedOn", "w:next", "w:link"):
+        assert {element.get(qn("w:val")) for element in root.iter(qn(tag))} <= there
+
+
+def test_no_other_programs_traces_are_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "record.docx"
+    write_interview_record(interview_record(), path)
+    with zipfile.ZipFile(path) as parts:
+        assert not [name for name in parts.namelist() if "thumbnail" in name or "app.xml" in name]
+        for name in parts.namelist():
+            assert b"python-docx" not in parts.read(name), name
 
 
 _ALLOWED = {qn("w:pStyle"), qn("w:pageBreakBefore")}
