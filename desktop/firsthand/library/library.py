@@ -83,11 +83,16 @@ class Library:
         """
         with translated():
             id = self._new_folder(setup, started_at)
-        with self._writing():
-            setup = self._with_known_study(setup)
-            folders.write_setup(self.folder(id), id, setup, started_at, rate)
-            study = rows.put_study(self._db, setup.study)
-            rows.put_interview(self._db, id, study, setup, started_at, rate, status)
+        try:
+            with self._writing():
+                setup = self._with_known_study(setup)
+                folders.write_setup(self.folder(id), id, setup, started_at, rate)
+                study = rows.put_study(self._db, setup.study)
+                rows.put_interview(self._db, id, study, setup, started_at, rate, status)
+        except BaseException:
+            # Nothing was recorded yet; a start should not bring back what was never begun.
+            erasing.erase_folder(self.folder(id))
+            raise
         return id
 
     def keep_setup(self, id: InterviewId, setup: Setup) -> None:

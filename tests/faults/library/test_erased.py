@@ -1,0 +1,100 @@
+"""Deleted means deleted: no byte of an erased interview is left in any file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fakes.kept import a_quote, a_segment, a_setup, an_interview
+from firsthand.core.interview import Attendee, Debrief, InterviewId, Role
+from firsthand.core.marks import Mark, MarkId
+from firsthand.core.timeline import Frame
+from firsthand.errors import UnknownInterview
+from firsthand.library import Library, backup, backups, copies
+
+# Parts of words, as an index keeps only what differs from the word before.
+TRACES = (
+    b"ldenkam",
+    b"miller.exam",
+    b"ylophon",
+    b"uaternio",
+    b"epiphyt",
+    b"himerica",
+    b"erendipi",
+    b"2026-11-20-b-07-gone",
+    b"ambivalenc",
+)
+GONE, STAYS = InterviewId("2026-11-20-b-07-gone"), InterviewId("2026-11-20-b-08-stay")
+
+
+def _fill(library: Library) -> None:
+    said = [f"we had a xylophonist and {number} more" for number in range(400)]
+    setup = replace(a_setup(), attendees=(Attendee("Serendipity Jones", Role.OBSERVER),))
+    record = an_interview(GONE, said, setup=setup)
+    quote = replace(a_quote(a_segment(3, "quaternions every day")), note="an epiphyte")
+    mark = Mark(MarkId("m"), Frame(0), note="chimerical")
+    library.keep_record(
+        replace(record, quotes=(quote,), marks=(mark,), debrief=Debrief("ambivalence"))
+    )
+    (library.folder(GONE) / "take-001.wav").write_bytes(b"RIFF")
+    library.keep_record(
+        an_interview(STAYS, ["what was said elsewhere stays"], setup=replace(setup, attendees=()))
+    )
+    other = library.record(STAYS).setup
+    person = replace(other.participant, real_name="", contact="", code_name="B-08")
+    library.keep_setup(STAYS, replace(other, participant=person))
+
+
+def _traces(home: Path) -> set[tuple[str, bytes]]:
+    return {
+        (path.name, trace)
+        for path in home.rglob("*")
+        if path.is_file()
+        for trace in TRACES
+        if trace in path.read_bytes()
+    }
+
+
+def test_every_trace_is_gone_from_library_folder_and_backups(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Library.open(home) as library:
+        _fill(library)
+        backup(home)
+        library.keep_debrief(STAYS, Debrief("changed"))
+        backup(home)
+        assert {trace for _, trace in _traces(home)} == set(TRACES)
+        library.remove_interview(GONE)
+        assert _traces(home) == set()
+        assert not any(GONE in path.name for path in home.rglob("*"))
+    assert _traces(home) == set()
+    assert len(backups(home)) == 2
+    assert all(copies.is_whole(one.path) for one in backups(home))
+
+
+def test_the_others_are_as_they_were(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "home") as library:
+        _fill(library)
+        before = library.record(STAYS)
+        library.remove_interview(GONE)
+        assert library.record(STAYS) == before
+        assert len(library.search("elsewhere")) == 1
+        assert library.search("xylophonist") == []
+        with pytest.raises(UnknownInterview):
+            library.record(GONE)
+
+
+def test_erasing_while_another_thread_reads_still_works(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Library.open(home) as library, Library.open(home, check=False) as reading:
+        _fill(library)
+        reading.search("xylophonist")
+        library.remove_interview(GONE)
+        assert reading.search("xylophonist") == []
+    assert _traces(home) == set()
+
+
+def test_an_interview_that_is_not_there_cannot_be_erased(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "home") as library, pytest.raises(UnknownInterview):
+        library.remove_interview(GONE)
