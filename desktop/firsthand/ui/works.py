@@ -88,7 +88,7 @@ class Works(QObject):
 
     def hold_sample(self) -> None:
         """Hold the sample interview on the live path, several times as fast as it was."""
-        if SAMPLE in self._underway:
+        if SAMPLE in self._cancels:
             return
         stop = threading.Event()
         self._cancels[SAMPLE] = stop.set
@@ -106,7 +106,7 @@ class Works(QObject):
             def on_time(now_s: float) -> None:
                 left_s = max(0.0, length_s - now_s) / _SAMPLE_SPEED
                 progress = Progress(min(1.0, now_s / length_s), left_s)
-                bring_back(lambda: self._progressed(SAMPLE, what, progress))
+                bring_back(lambda: self._sample_progressed(what, progress))
 
             return hold_sample(
                 self._desk,
@@ -120,18 +120,28 @@ class Works(QObject):
 
         self._background.run(hold, held, lambda error: self._end(SAMPLE, error), owner=self)
 
-    def bring_in(self, work: Callable[[], InterviewId]) -> None:
-        """Bring a recording in: `work` copies and keeps it, and returns its interview."""
+    def bring_in(self, work: Callable[[Callable[[], bool]], InterviewId]) -> None:
+        """Bring a recording in: `work` copies and keeps it, and returns its interview.
+
+        It asks its argument whether it is to stop.
+        """
         if BRINGING_IN in self._underway:
             return
         what = self.tr("Bringing the recording in")
-        self._show(Underway(BRINGING_IN, what, Progress(0.0), can_cancel=False))
+        stop = threading.Event()
+        self._cancels[BRINGING_IN] = stop.set
+        self._show(Underway(BRINGING_IN, what, Progress(0.0)))
 
         def brought(interview: InterviewId) -> None:
             self._end(BRINGING_IN, None)
             self.transcribe(interview)
 
-        self._background.run(work, brought, lambda error: self._end(BRINGING_IN, error), owner=self)
+        self._background.run(
+            lambda: work(stop.is_set),
+            brought,
+            lambda error: self._end(BRINGING_IN, error),
+            owner=self,
+        )
 
     def cancel(self, interview: str) -> None:
         """Ask the work to stop; it says itself when it has."""
@@ -159,9 +169,17 @@ class Works(QObject):
 
     def _progressed(self, interview: InterviewId, what: str, progress: Progress) -> None:
         known = self._underway.get(interview)
+        if known is None and SAMPLE in self._cancels and interview != SAMPLE:
+            # The sample has become an interview of its own; stopping one stops the other.
+            self._cancels[interview] = self._cancels[SAMPLE]
+            self._underway.pop(SAMPLE, None)
         if known is None:
             known = Underway(interview, what, progress, can_cancel=interview in self._cancels)
         self._show(replace(known, what=what, progress=progress))
+
+    def _sample_progressed(self, what: str, progress: Progress) -> None:
+        if SAMPLE in self._underway:
+            self._progressed(SAMPLE, what, progress)
 
     def _end(self, interview: InterviewId, error: FirsthandError | None) -> None:
         self._underway.pop(interview, None)

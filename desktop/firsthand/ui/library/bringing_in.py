@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk
 
 
-def bring_in_plainly(desk: Desk, audio: Path, study: str) -> InterviewId:
+def bring_in_plainly(
+    desk: Desk, audio: Path, study: str, is_cancelled: Callable[[], bool]
+) -> InterviewId:
     """One interview of one recording, in the study that is chosen or one named after the file."""
     from firsthand.jobs.bring_in import bring_in
     from firsthand.jobs.guides import read_guide
@@ -29,4 +32,4 @@ def bring_in_plainly(desk: Desk, audio: Path, study: str) -> InterviewId:
         study=kept or Study(study or audio.stem),
         participant=replace(plain.participant, code_name=next_code(codes)),
     )
-    return bring_in(desk, setup, audio)
+    return bring_in(desk, setup, audio, is_cancelled=is_cancelled)

@@ -276,10 +276,10 @@ class LibraryPage(Page):
     def _bring_in(self, path: Path) -> None:
         desk, study = self.studio.desk, self.studies.study
 
-        def work() -> InterviewId:
+        def work(is_cancelled: Callable[[], bool]) -> InterviewId:
             from firsthand.ui.library.bringing_in import bring_in_plainly
 
-            return bring_in_plainly(desk, path, study)
+            return bring_in_plainly(desk, path, study, is_cancelled)
 
         self.banner.clear()
         self.studio.works.bring_in(work)

@@ -1,0 +1,31 @@
+"""Reads a guide's text and checks its questions, off the UI thread. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.core.guide import Guide, parse_guide
+from firsthand.core.lint import Finding, check_guide
+from firsthand.errors import BadGuide
+from firsthand.ui.guides.lines import faulty_line
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What became known about one state of the text."""
+
+    text: str = ""
+    guide: Guide | None = None
+    findings: tuple[Finding, ...] = ()
+    trouble: str = ""
+    """What cannot be understood, with a remedy."""
+    faulty_line: int | None = None
+
+
+def check(text: str, solution_words: tuple[str, ...]) -> Checked:
+    """The guide and what is to be said about its questions, or why it cannot be understood."""
+    try:
+        guide = parse_guide(text)
+    except BadGuide as error:
+        return Checked(text, trouble=str(error), faulty_line=faulty_line(error.sentence))
+    return Checked(text, guide, tuple(check_guide(guide, solution_words)))

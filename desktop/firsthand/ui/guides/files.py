@@ -1,0 +1,101 @@
+"""A person's own guides as files; those that ship are never written to. No Qt."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from firsthand.core.guide import parse_guide
+from firsthand.errors import BadGuide, FirsthandError
+
+
+@dataclass(frozen=True, slots=True)
+class GuideFile:
+    """One guide as it is listed."""
+
+    key: str
+    name: str
+    text: str
+    is_own: bool
+    ships: bool
+    """Whether a guide of this key ships, so that an own one can give way to it."""
+
+
+def read_guides(home: Path) -> list[GuideFile]:
+    """All guides, the shipped order first; one that cannot be understood goes by its key."""
+    from firsthand.jobs.guides import guide_files
+    from firsthand.resources import resource
+
+    shipped = {path.stem for path in resource("guides").glob("*.md")}
+    found = []
+    for key, path in guide_files(home).items():
+        text = _read(path)
+        is_own = path.parent == home / "guides"
+        found.append(GuideFile(key, name_of(text) or key, text, is_own, key in shipped))
+    return found
+
+
+def name_of(text: str) -> str:
+    """A guide's own name, also of one that is not finished."""
+    found = re.search(r"^# +(\S.*?)\s*$", text, re.MULTILINE)
+    return found[1] if found else ""
+
+
+def write_guide(home: Path, key: str, text: str) -> None:
+    """Keep an own guide, whole or not at all. Raises FirsthandError when it cannot be written."""
+    folder = home / "guides"
+    draft = folder / f".{key}.md.new"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft.write_text(text, "utf-8")
+        os.chmod(draft, 0o600)
+        os.replace(draft, folder / f"{key}.md")
+    except OSError as error:
+        raise FirsthandError(
+            "The guide cannot be written.",
+            "Look whether the library's folder can be written and has room.",
+        ) from error
+
+
+def write_to(path: Path, text: str) -> None:
+    """Write a guide where the person chose. Raises FirsthandError when that cannot be."""
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        raise FirsthandError(
+            "The guide cannot be written there.", "Choose another folder."
+        ) from error
+
+
+def remove_guide(home: Path, key: str) -> None:
+    """Take an own guide away; one that ships under its key comes back."""
+    (home / "guides" / f"{key}.md").unlink(missing_ok=True)
+
+
+def bring_guide_in(home: Path, path: Path, taken: list[str]) -> str:
+    """Copy a guide from a file under a free key; returns the key. Raises BadGuide."""
+    text = _read(path)
+    parse_guide(text)
+    key = free_key(path.stem, taken)
+    write_guide(home, key, text)
+    return key
+
+
+def free_key(wish: str, taken: list[str]) -> str:
+    """A file's stem that nobody has yet."""
+    plain = re.sub(r"[^a-z0-9]+", "-", wish.casefold()).strip("-") or "guide"
+    key, number = plain, 2
+    while key in taken:
+        key, number = f"{plain}-{number}", number + 1
+    return key
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadGuide(
+            f"The guide {path.name} cannot be read.", "Save it as plain text in UTF-8."
+        ) from error

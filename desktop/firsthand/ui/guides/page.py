@@ -1,0 +1,372 @@
+"""The Guides page: text on the left, the Room on the right, kept as it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+
+from firsthand.core.interview import Study
+from firsthand.core.lint import Finding
+from firsthand.ui import files as asking
+from firsthand.ui import icons
+from firsthand.ui.actions import action
+from firsthand.ui.background import Work
+from firsthand.ui.form import Choice, Note
+from firsthand.ui.guides import files
+from firsthand.ui.guides.checking import Checked, check
+from firsthand.ui.guides.editor import GuideEditor
+from firsthand.ui.guides.files import GuideFile
+from firsthand.ui.guides.finding_card import NEXT_KEYS, TAKE_KEYS, FindingCard
+from firsthand.ui.guides.lines import findings_by_line, shown_at
+from firsthand.ui.guides.room_view import RoomView
+from firsthand.ui.layout import Scroll, column, label, row
+from firsthand.ui.page import Page
+from firsthand.ui.prepare.phase_strip import PhaseStrip
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import mark, space
+
+_CHECK_AFTER_MS = 150
+_KEEP_AFTER_MS = 700
+_NARROW_STEPS = 220
+
+
+class GuidesPage(Page):
+    """Every change is kept in a guide of one's own; those that ship stay as they are."""
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(studio)
+        self.title = self.tr("Guides")
+        self.ask_open: Callable[..., Path | None] = asking.ask_open
+        self.ask_save: Callable[..., Path | None] = asking.ask_save
+        self._guides: dict[str, GuideFile] = {}
+        self._studies: dict[str, Study] = {}
+        self._key = ""
+        self._kept_text = ""
+        self._checked = Checked()
+        self._by_line: dict[int, list[Finding]] = {}
+        self._checking: Work | None = None
+        self._is_filling = False
+        self._build()
+        self._check_soon = self._timer(_CHECK_AFTER_MS, self._check)
+        self._keep_soon = self._timer(_KEEP_AFTER_MS, self._keep)
+        self.choice.currentIndexChanged.connect(self._choose)
+        self.study.currentIndexChanged.connect(lambda _: self._check())
+        self.editor.textChanged.connect(self._typed)
+        self.editor.cursorPositionChanged.connect(self._show_place)
+        self.findings.taken.connect(self.editor.take_over)
+        self.findings.next_requested.connect(self._next_finding)
+        action(self, self.tr("Take the open wording"), self._take, TAKE_KEYS)
+        action(self, self.tr("Next question to look at"), self._next_finding, NEXT_KEYS)
+        action(self, self.tr("Keep the guide now"), self._keep, "Ctrl+S")
+
+    def _timer(self, after_ms: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after_ms)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _build(self) -> None:
+        studio = self.studio
+        self.choice = Choice()
+        self.choice.setAccessibleName(self.tr("Guide"))
+        self.choice.setMinimumContentsLength(24)
+        self.study = Choice([(self.tr("No study"), "")])
+        self.study.setAccessibleName(self.tr("Study that fills the placeholders"))
+        self.study.setToolTip(self.tr("Fills the placeholders and says which words give it away"))
+        self.new = self._button(self.tr("Ne&w guide"), "add", self._new)
+        self.bring_in = self._button(self.tr("&Import…"), "import", self._import)
+        self.export = self._button(self.tr("&Export…"), "export", self._export)
+        self.give_way = self._button(self.tr("&Back to the one that ships"), "undo", self._give_way)
+        self.give_way.setVisible(False)
+        top = row(gap=2)
+        for part in (self.choice, self.new, self.bring_in, self.export):
+            top.addWidget(part)
+        top.addStretch(1)
+        self.editor = GuideEditor(studio.theme)
+        self.note = Note(studio.theme)
+        self.findings = FindingCard(studio)
+        self.editor.setMinimumHeight(space(60))
+        self._kept = label("", "hint", wraps=True)
+        left = QWidget()
+        writing = column(left, gap=2)
+        writing.addWidget(self.editor, 1)
+        writing.addWidget(self.note)
+        writing.addWidget(self.findings)
+        below = row(gap=2)
+        below.addWidget(self._kept, 1)
+        below.addWidget(self.give_way)
+        writing.addLayout(below)
+        self.strip = PhaseStrip(studio.theme)
+        self._minutes = label("", "muted", wraps=True)
+        self.room = RoomView()
+        right = QWidget()
+        looking = column(right, gap=3)
+        looking.addWidget(self.strip)
+        counted = row(gap=3)
+        counted.addWidget(self._minutes, 1)
+        looking.addLayout(counted)
+        filled = row(gap=2)
+        filled.addWidget(label(self.tr("Filled with"), "muted"))
+        filled.addWidget(self.study, 1)
+        looking.addLayout(filled)
+        looking.addWidget(self.room, 1)
+        body = QWidget()
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(space(5))
+        self._body.addWidget(left, 1)
+        self._body.addWidget(right, 1)
+        whole = QWidget()
+        down = column(whole, gap=3)
+        down.setContentsMargins(space(6), space(5), space(6), space(5))
+        down.addLayout(top)
+        down.addWidget(Scroll(body), 1)
+        self.set_content(whole)
+
+    def _button(self, text: str, sign: str, slot: Callable[[], None]) -> QPushButton:
+        button = mark(QPushButton(text), "quiet")
+        icons.put(button, sign, self.studio.theme)
+        button.clicked.connect(slot)
+        return button
+
+    # -- coming and going --------------------------------------------------------------------
+
+    def on_enter(self) -> None:
+        self._read(self._key)
+        self.editor.setFocus()
+
+    def on_leave(self) -> None:
+        self._keep()
+
+    def _read(self, chosen: str) -> None:
+        desk = self.studio.desk
+
+        def read() -> tuple[list[GuideFile], list[Study]]:
+            with desk.reading() as library:
+                studies = [study for _, study in library.studies()]
+            return files.read_guides(desk.home), studies
+
+        def show(found: tuple[list[GuideFile], list[Study]]) -> None:
+            self._show_guides(found[0], chosen)
+            self._show_studies(found[1])
+
+        self.studio.background.run(read, show, owner=self)
+
+    def _show_guides(self, found: list[GuideFile], chosen: str) -> None:
+        self._guides = {guide.key: guide for guide in found}
+        self._is_filling = True
+        self.choice.clear()
+        for guide in found:
+            name = self.tr("%1 (your own)").replace("%1", guide.name)
+            self.choice.addItem(name if guide.is_own else guide.name, guide.key)
+        wanted = chosen or self.studio.settings.last_guide
+        if not self.choice.choose(wanted) and found:
+            self.choice.setCurrentIndex(0)
+        self._is_filling = False
+        self._choose()
+
+    def _show_studies(self, found: list[Study]) -> None:
+        chosen = self.study.currentData() or (found[0].name if found else "")
+        self._studies = {study.name: study for study in found}
+        self.study.blockSignals(True)
+        while self.study.count() > 1:
+            self.study.removeItem(1)
+        for study in found:
+            self.study.addItem(study.name, study.name)
+        self.study.choose(chosen)
+        self.study.blockSignals(False)
+        self._check()
+
+    def _choose(self, _: int = 0) -> None:
+        key = str(self.choice.currentData() or "")
+        if self._is_filling or key not in self._guides:
+            return
+        guide = self._guides[key]
+        self.give_way.setVisible(guide.is_own and guide.ships)
+        if key == self._key and guide.text == self.editor.toPlainText():
+            return
+        if key != self._key:
+            self._keep()
+        self._key = key
+        self._kept_text = guide.text
+        self._is_filling = True
+        self.editor.setPlainText(guide.text)
+        self._is_filling = False
+        self._say_kept(guide.is_own)
+        self._check()
+
+    # -- while typing ------------------------------------------------------------------------
+
+    def _typed(self) -> None:
+        if self._is_filling:
+            return
+        self._check_soon.start()
+        self._keep_soon.start()
+
+    def _check(self) -> None:
+        text = self.editor.toPlainText()
+        study = self._studies.get(str(self.study.currentData()))
+        words = study.solution_words if study else ()
+        if self._checking is not None:
+            self._checking.cancel()
+        self._checking = self.studio.background.run(
+            lambda: check(text, words), self._show_checked, owner=self
+        )
+
+    def _show_checked(self, checked: Checked) -> None:
+        if checked.text != self.editor.toPlainText():
+            return
+        self._checked = checked
+        self._by_line = findings_by_line(checked.text, checked.findings)
+        self.editor.show_findings(frozenset(self._by_line), checked.faulty_line)
+        self.note.say(checked.trouble)
+        guide = checked.guide
+        if guide is not None:
+            self.strip.show_phases(guide.phases)
+            before = sum(p.minutes for p in guide.phases if p.kind.is_before_reveal)
+            said = self.tr("%1 min in all, %2 of them before the reveal")
+            said = said.replace("%1", f"{guide.minutes:g}").replace("%2", f"{before:g}")
+            self._minutes.setText(said)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        line = self.editor.line
+        self.findings.show_findings(self._by_line.get(line, ()), len(self._by_line))
+        guide = self._checked.guide
+        if guide is not None:
+            study = self._studies.get(str(self.study.currentData()), Study(""))
+            values = {
+                "problem": study.problem,
+                "solution": study.solution,
+                "company": study.company,
+            }
+            shown = shown_at(self._checked.text, guide, line)
+            self.room.show_place(shown, values)
+
+    def _take(self) -> None:
+        if self.findings.wording:
+            self.editor.take_over(self.findings.wording)
+
+    def _next_finding(self) -> None:
+        if not self._by_line:
+            return
+        lines = sorted(self._by_line)
+        after = [line for line in lines if line > self.editor.line]
+        self.editor.go_to(after[0] if after else lines[0])
+
+    # -- keeping -----------------------------------------------------------------------------
+
+    def _keep(self) -> None:
+        """Write what was typed into a guide of one's own."""
+        self._keep_soon.stop()
+        text, key = self.editor.toPlainText(), self._key
+        if not key or text == self._kept_text:
+            return
+        self._kept_text = text
+        home = self.studio.desk.home
+        old = self._guides[key]
+        name = files.name_of(text) or key
+        self._guides[key] = GuideFile(key, name, text, True, old.ships)
+        place = self.choice.findData(key)
+        self.choice.setItemText(place, self.tr("%1 (your own)").replace("%1", name))
+        self.give_way.setVisible(old.ships)
+        self.studio.background.run(
+            lambda: files.write_guide(home, key, text),
+            lambda _: self._say_kept(True),
+            owner=self,
+        )
+
+    def _say_kept(self, is_own: bool) -> None:
+        self._kept.setText(
+            self.tr("Kept. Interviews already held keep the guide they were held with.")
+            if is_own
+            else self.tr("Ships with Firsthand. The first change makes it your own.")
+        )
+
+    def _give_way(self) -> None:
+        """Back to the text that ships; the own one can be brought back with undo."""
+        home, key = self.studio.desk.home, self._key
+        text = self.editor.toPlainText()
+        self._keep_soon.stop()
+
+        def back() -> None:
+            files.write_guide(home, key, text)
+            self._read_anew(key)
+
+        def removed(_: object) -> None:
+            self.banner.say(
+                self.tr("The guide that ships is back."),
+                button=self.tr("&Undo"),
+                on_button=back,
+                tone="info",
+            )
+            self._read_anew(key)
+
+        self.studio.background.run(lambda: files.remove_guide(home, key), removed, owner=self)
+
+    def _read_anew(self, key: str) -> None:
+        self._key = ""
+        self._read(key)
+
+    def _new(self) -> None:
+        home = self.studio.desk.home
+        taken = list(self._guides)
+        blank = self._guides.get("blank")
+        text = blank.text if blank is not None and not blank.is_own else _BLANK
+        key = files.free_key("my-guide", taken)
+        name = files.name_of(text)
+        text = text.replace(f"# {name}", f"# {self.tr('My guide')}", 1)
+        self._keep()
+        self.studio.background.run(
+            lambda: files.write_guide(home, key, text),
+            lambda _: self._read_anew(key),
+            owner=self,
+        )
+
+    def _import(self) -> None:
+        path = self.ask_open(self, self.tr("Import a guide"), asking.GUIDES)
+        if path is None:
+            return
+        home, taken = self.studio.desk.home, list(self._guides)
+        self._keep()
+        self.studio.background.run(
+            lambda: files.bring_guide_in(home, path, taken), self._read_anew, owner=self
+        )
+
+    def _export(self) -> None:
+        name = f"{self._key}.md"
+        path = self.ask_save(self, self.tr("Export this guide"), name, asking.GUIDES)
+        if path is None:
+            return
+        text = self.editor.toPlainText()
+
+        def say(_: object) -> None:
+            said = self.tr("The guide is written: %1").replace("%1", path.name)
+            self.banner.say(said, tone="info")
+
+        self.studio.background.run(lambda: files.write_to(path, text), say, owner=self)
+
+    # -- size --------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < space(_NARROW_STEPS)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        wanted = down if is_narrow else across
+        if self._body.direction() != wanted:
+            self._body.setDirection(wanted)
+
+
+_BLANK = """# My guide
+language: en
+version: 1
+
+## Opening (opening, 5 min)
+
+- How's business?
+"""

@@ -1,0 +1,223 @@
+"""A guide is typed as text, checked as it is typed, and kept as one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from fakes.desk import FakeDesk
+from firsthand.core.guide import parse_guide
+from firsthand.core.interview import Study
+from firsthand.core.lint import Rule, check_guide
+from firsthand.resources import resource
+from firsthand.ui.guides import files
+from firsthand.ui.guides.checking import check
+from firsthand.ui.guides.lines import findings_by_line, shown_at, with_wording
+from firsthand.ui.guides.page import GuidesPage
+from firsthand.ui.studio import Studio
+
+SHIPPED = resource("guides", "new-idea-problem-first.md").read_text("utf-8")
+CLOSED = "- Do you like your work?"
+
+
+@pytest.fixture
+def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> GuidesPage:
+    desk.library.keep_study(
+        Study("Shifts", "cover a shift", "a text message service", ("text message",))
+    )
+    page = GuidesPage(studio)
+    qtbot.addWidget(page, before_close_func=lambda page: page.on_leave())
+    page.resize(1200, 700)
+    page.show()
+    page.on_enter()
+    qtbot.waitUntil(lambda: page._checked.guide is not None and page.study.count() == 2)
+    return page
+
+
+def _line_of(page: GuidesPage, text: str) -> int:
+    lines = page.editor.toPlainText().splitlines()
+    return next(number for number, line in enumerate(lines) if text in line)
+
+
+def _type_at_the_end_of(page: GuidesPage, text: str, typed: str) -> None:
+    page.editor.go_to(_line_of(page, text))
+    page.editor.insertPlainText(typed)
+
+
+def test_the_default_guide_is_open_and_its_minutes_are_summed(page: GuidesPage) -> None:
+    assert page.editor.toPlainText() == SHIPPED
+    assert page._minutes.text() == "32 min in all, 18 of them before the reveal"
+
+
+def test_the_room_shows_the_question_at_the_cursor_with_its_placeholders_filled(
+    page: GuidesPage,
+) -> None:
+    page.editor.go_to(_line_of(page, "{problem}"))
+    assert page.room.question.startswith("We're hearing that buyers are struggling to cover a")
+    page.editor.go_to(_line_of(page, "Who else was") if "Who else was" in SHIPPED else 0)
+
+
+def test_a_closed_question_is_said_with_why_and_an_open_wording(
+    page: GuidesPage, qtbot: QtBot
+) -> None:
+    _type_at_the_end_of(page, "How's business?", f"\n{CLOSED}")
+    qtbot.waitUntil(lambda: page.findings.wording != "")
+    assert "one word" in page.findings.why
+    assert page.findings.take.isVisible()
+
+
+def test_one_key_takes_the_open_wording_over_and_undo_brings_the_old_one_back(
+    page: GuidesPage, qtbot: QtBot
+) -> None:
+    _type_at_the_end_of(page, "How's business?", f"\n{CLOSED}")
+    qtbot.waitUntil(lambda: page.findings.wording != "")
+    wording = page.findings.wording
+    page.activateWindow()
+    qtbot.keyClick(page.editor, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert f"- {wording}\n" in page.editor.toPlainText()
+    qtbot.waitUntil(lambda: page._by_line == {})
+    page.editor.undo()
+    assert CLOSED in page.editor.toPlainText()
+
+
+def test_the_solution_before_the_reveal_is_said(page: GuidesPage, qtbot: QtBot) -> None:
+    _type_at_the_end_of(page, "How's business?", "\n- How do you use a text message today?")
+    qtbot.waitUntil(lambda: bool(page._by_line))
+    rules = [one.rule for found in page._by_line.values() for one in found]
+    assert rules == [Rule.NAMES_SOLUTION]
+
+
+def test_the_next_question_to_look_at_is_one_key_away(page: GuidesPage, qtbot: QtBot) -> None:
+    _type_at_the_end_of(page, "How do you deal with it today?", f"\n{CLOSED}")
+    qtbot.waitUntil(lambda: bool(page._by_line))
+    page.editor.go_to(0)
+    page.activateWindow()
+    qtbot.keyClick(page.editor, Qt.Key.Key_F8)
+    assert page.editor.textCursor().block().text() == CLOSED
+
+
+def test_a_guide_that_cannot_be_understood_names_its_line(page: GuidesPage, qtbot: QtBot) -> None:
+    _type_at_the_end_of(page, "## Exploring", "\n## Digging (digging, 3 min)")
+    qtbot.waitUntil(lambda: page.note.text != "")
+    number = _line_of(page, "## Digging") + 1
+    assert f"Line {number} " in page.note.text
+    assert page.note.isVisible()
+
+
+def test_what_is_typed_is_kept_as_ones_own_and_the_shipped_guide_stays(
+    page: GuidesPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    _type_at_the_end_of(page, "How's business?", "\n- What keeps you here?")
+    own = desk.home / "guides" / "new-idea-problem-first.md"
+    qtbot.waitUntil(own.exists)
+    assert "What keeps you here?" in own.read_text("utf-8")
+    assert own.stat().st_mode & 0o777 == 0o600
+    assert resource("guides", own.name).read_text("utf-8") == SHIPPED
+    assert page.choice.currentText().endswith("(your own)")
+
+
+def test_the_guide_that_ships_can_be_had_back_and_that_can_be_undone(
+    page: GuidesPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    _type_at_the_end_of(page, "How's business?", "\n- What keeps you here?")
+    own = desk.home / "guides" / "new-idea-problem-first.md"
+    qtbot.waitUntil(own.exists)
+    page.give_way.click()
+    qtbot.waitUntil(lambda: page.editor.toPlainText() == SHIPPED)
+    assert not own.exists()
+    page.banner._buttons[0].click()
+    qtbot.waitUntil(lambda: "What keeps you here?" in page.editor.toPlainText())
+
+
+def test_a_new_guide_begins_as_one_that_can_be_held(page: GuidesPage, qtbot: QtBot) -> None:
+    page.new.click()
+    qtbot.waitUntil(lambda: page._key == "my-guide")
+    assert parse_guide(page.editor.toPlainText()).name == "My guide"
+
+
+def test_a_guide_from_a_file_becomes_ones_own(
+    page: GuidesPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    brought = tmp_path / "Lost deal.md"
+    brought.write_text(SHIPPED.replace("New idea, problem first", "Why we lost"), "utf-8")
+    page.ask_open = lambda *_: brought
+    page.bring_in.click()
+    qtbot.waitUntil(lambda: page.editor.toPlainText().startswith("# Why we lost"))
+    assert page._key not in ("lost-deal",)
+
+
+def test_a_file_that_is_no_guide_is_said_in_place(
+    page: GuidesPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear all,", "utf-8")
+    page.ask_open = lambda *_: letter
+    page.bring_in.click()
+    qtbot.waitUntil(lambda: "no name" in page.banner.text)
+
+
+def test_a_guide_is_exported_as_it_stands(page: GuidesPage, tmp_path: Path, qtbot: QtBot) -> None:
+    target = tmp_path / "mine.md"
+    page.ask_save = lambda *_: target
+    page.export.click()
+    qtbot.waitUntil(lambda: "mine.md" in page.banner.text)
+    assert target.read_text("utf-8") == SHIPPED
+
+
+def test_enter_goes_on_with_the_list_and_tab_makes_a_probe(page: GuidesPage, qtbot: QtBot) -> None:
+    page.editor.go_to(_line_of(page, "How's business?"))
+    qtbot.keyClick(page.editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.editor, "Since when?")
+    qtbot.keyClick(page.editor, Qt.Key.Key_Tab)
+    assert page.editor.textCursor().block().text() == "  - Since when?"
+    qtbot.keyClick(page.editor, Qt.Key.Key_Backtab)
+    assert page.editor.textCursor().block().text() == "- Since when?"
+
+
+def test_tab_leaves_the_editor_from_any_other_line(page: GuidesPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    page.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    page.editor.setFocus()
+    qtbot.keyClick(page.editor, Qt.Key.Key_Tab)
+    assert not page.editor.hasFocus()
+
+
+@pytest.mark.parametrize("path", sorted(resource("guides").glob("*.md")), ids=lambda p: p.stem)
+def test_every_line_of_a_shipped_guide_shows_its_own_question(path: Path) -> None:
+    text = path.read_text("utf-8")
+    guide = parse_guide(text)
+    lines = text.splitlines()
+    for _, question in guide.questions():
+        number = next(n for n, line in enumerate(lines) if line.endswith(question.text))
+        shown = shown_at(text, guide, number)
+        assert shown is not None
+        assert shown.question is not None
+        assert shown.question.text == question.text
+
+
+def test_findings_stand_at_the_lines_they_are_about() -> None:
+    text = "# G\n## Opening (opening, 4 min)\n- How's business?\n  - Do you like it?\n"
+    found = findings_by_line(text, check_guide(parse_guide(text)))
+    assert list(found) == [3]
+
+
+def test_other_words_keep_bullet_indent_and_nice() -> None:
+    assert with_wording("  - (nice) Do you?", "How?") == "  - (nice) How?"
+
+
+def test_a_text_that_is_no_guide_has_trouble_and_no_findings() -> None:
+    checked = check("- lost", ())
+    assert checked.guide is None
+    assert checked.faulty_line == 0
+
+
+@pytest.mark.parametrize(
+    ("wish", "key"),
+    [("Lost deal", "lost-deal-2"), ("Ein Gespräch", "ein-gespr-ch"), ("…", "guide")],
+)
+def test_a_guides_file_gets_a_name_that_is_free(wish: str, key: str) -> None:
+    assert files.free_key(wish, ["lost-deal"]) == key
