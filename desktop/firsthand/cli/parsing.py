@@ -29,6 +29,9 @@ class Wish:
     model: str = ""
     language: str = "en"
     study: str = ""
+    action: str = ""
+    name: str = ""
+    solution: str = ""
 
 
 def parse(arguments: Sequence[str]) -> Wish:
@@ -87,7 +90,17 @@ def _parser() -> argparse.ArgumentParser:
     command("devices", "the microphones of this computer")
     command("doctor", "whether everything an interview needs is here")
     command("recover", "bring back what the folders hold and the library does not")
-    command("models", "the speech models of this computer")
+    guide = command("guide", "check the questions of a guide before they are asked")
+    guide.add_argument("action", choices=["check"])
+    guide.add_argument("name", metavar="FILE", help="a guide, or - for one question a line")
+    guide.add_argument(
+        "--solution", default="", metavar="WORDS", help="give it away, comma between"
+    )
+    models = command("models", "the speech models of this computer; get, add or delete one")
+    models.add_argument(
+        "action", nargs="?", choices=["list", "get", "add", "delete"], default="list"
+    )
+    models.add_argument("name", nargs="?", default="", metavar="NAME|PLACE")
     return parser
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
+from firsthand.capture.probing import natural_rate
 from firsthand.core.interview import InterviewId, Mode, Setup, Status
 from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark
 from firsthand.core.marks import Mark, MarkId
@@ -30,15 +31,16 @@ def bring_in(
     audio: Path,
     marks: Sequence[PlannedMark] = (),
     *,
-    rate: int = 48_000,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> InterviewId:
     """Copy a recording into the library as one take, with its marks; its words come afterwards.
 
-    Whatever decodes is taken, mixed to mono at `rate`. The file itself is only read. Raises
-    BadAudio for a file that is none or is empty, and leaves nothing behind then.
+    Whatever decodes is taken, mixed to mono at its own rate, up to 48,000 frames a second. The
+    file itself is only read. Raises BadAudio for a file that is none or is empty, and leaves
+    nothing behind then.
     """
     setup = replace(setup, mode=Mode.IMPORTED)
+    rate = natural_rate(audio)
     started_at = datetime.now().astimezone().isoformat(timespec="milliseconds")
     interview = desk.shelf.do(
         lambda library: library.add_interview(setup, started_at, rate)
