@@ -13,6 +13,7 @@ from pathlib import Path
 
 from firsthand.capture.alignment import Alignment, Hole
 from firsthand.capture.channel import Request, Server
+from firsthand.capture.identity import SourceWatch
 from firsthand.capture.inputs import Input, open_input
 from firsthand.capture.levels import QUIET_DBFS, level_of
 from firsthand.capture.plan import Plan, Wish, last_wish
@@ -70,6 +71,8 @@ class Recording:
         self._alignment: Alignment | None = None
         self._from_s = 0.0
         self._is_seeking = False
+        self._sources: SourceWatch | None = None
+        self._source = ""
         self._stretches: list[Stretch] = [before] if before else []
         self._watches = Watches(self._rate)
         self._level = (QUIET_DBFS, QUIET_DBFS)
@@ -156,6 +159,8 @@ class Recording:
         else:
             self._before = None
             self._tape.begin(self._input.device, self._frames_to_reserve())
+        if self._sources is None and isinstance(self._plan.source, MicrophoneSource):
+            self._sources = SourceWatch()
         self._clock = StreamClock(self._rate * self._input.speed)
         self._alignment = Alignment(
             self._tape.end,
@@ -228,12 +233,28 @@ class Recording:
             self._state = RecorderState.NO_INPUT
             return
         heard = self._tape.end > self._tape.first_frame
+        self._look_at_source(now_s)
         if self._input.tells_time and self._watches.has_trouble(now_s, self._input.is_running):
             self._state = RecorderState.NO_INPUT
         elif heard and now_s - self._synced_s < 2 * SYNC_S:
             self._state = RecorderState.RECORDING
         elif heard:
             self._state = RecorderState.NO_INPUT
+
+    def _look_at_source(self, now_s: float) -> None:
+        """A sound server may connect us to another microphone: that is another take, and said."""
+        if self._sources is None or self._sources.source is None:
+            return
+        source = self._sources.source
+        if self._source and source != self._source:
+            self._tape.journal.append(
+                {"line": "device changed", "frame": self._tape.end, "device": source}
+            )
+            self._end_take(now_s)
+            self._from_s = now_s
+            self._begin()
+            self._watches.switched = True
+        self._source = source
 
     def _look_at_disk(self) -> float | None:
         try:
@@ -284,6 +305,8 @@ class Recording:
         if not self._is_paused:
             self._end_take(at_s)
         self._let_go_of_input()
+        if self._sources is not None:
+            self._sources.close()
         self._tape.close()
         close_all(self._folder)
         self._state = RecorderState.ENDED

@@ -13,6 +13,12 @@ ZEROS_S = 1.5
 """Real rooms are never exactly silent; exact zeros mean that somebody or something muted it."""
 
 
+SWITCHED = (
+    "The system switched to another microphone. Check that it hears both of you, or choose the "
+    "right one in the sound settings."
+)
+
+
 class Watches:
     """Judges one stream by when its blocks came and what was in them."""
 
@@ -23,6 +29,8 @@ class Watches:
         self._zero_frames = 0
         self.lost_since_s: float | None = None
         """Since when no sound has arrived; None while it does."""
+        self.switched = False
+        """The system records from another microphone than it began with."""
         self.warning = ""
 
     def lose(self, error: CaptureError) -> None:
@@ -61,5 +69,6 @@ class Watches:
         elif self._zero_frames >= ZEROS_S * self._rate:
             self.warning = "The microphone is silent. Check whether it is muted."
         else:
-            self.warning = ""
-        return bool(self.warning)
+            self.warning = SWITCHED if self.switched else ""
+            return False
+        return True

@@ -1,0 +1,119 @@
+"""A microphone stops, falls silent, is exchanged or dies with its server: said and replaced."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import soundfile as sf
+
+from fakes.matching import noise
+from fakes.pulse import MICROPHONE, Pulse, heard_here, pulse
+from fakes.waiting import until
+from firsthand.capture import RecordingProcess
+from firsthand.core.ports import MicrophoneSource, RecorderState
+from firsthand.core.timeline import GapReason, Timeline
+
+RATE = 48_000
+
+
+@dataclass(frozen=True)
+class Room:
+    """A recording that has run for four seconds of somebody talking."""
+
+    server: Pulse
+    recorder: RecordingProcess
+    said: Path
+
+    def state_is(self, state: RecorderState) -> bool:
+        return self.recorder.status().state is state
+
+    def records_again(self, frames: float) -> bool:
+        status = self.recorder.status()
+        return status.state is RecorderState.RECORDING and status.frames > frames
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    folder = tmp_path / "interview"
+    folder.mkdir(mode=0o700)
+    said = tmp_path / "said.wav"
+    sf.write(said, noise(40, RATE), RATE)
+    with pulse() as server, heard_here(server):
+        server.play(said)
+        recorder = RecordingProcess(folder, MicrophoneSource(MICROPHONE, RATE))
+        recorder.start()
+        until(lambda: recorder.status().frames > 4 * RATE)
+        yield Room(server, recorder, said)
+        recorder.stop()
+
+
+def test_a_muted_microphone_is_said(room: Room) -> None:
+    room.server.control("set-source-mute", "fakemic.monitor", "1")
+    until(lambda: room.state_is(RecorderState.NO_INPUT))
+    assert "silent" in room.recorder.status().warning
+    room.server.control("set-source-mute", "fakemic.monitor", "0")
+    until(lambda: room.state_is(RecorderState.RECORDING))
+    [take] = room.recorder.stop()
+    assert take.gaps == ()
+
+
+def test_a_microphone_that_stands_still_is_said_and_shifts_nothing(room: Room) -> None:
+    before_s = time.monotonic()
+    before = room.recorder.frame_at(before_s)
+    room.server.freeze()
+    until(lambda: room.state_is(RecorderState.NO_INPUT))
+    assert "No sound arrives" in room.recorder.status().warning
+    frozen_s = time.monotonic()
+    until(lambda: time.monotonic() - frozen_s > 1.0)
+    room.server.thaw()
+    until(lambda: room.records_again(before + 4 * RATE))
+    after_s = time.monotonic()
+    passed_s = (room.recorder.frame_at(after_s) - before) / RATE
+    assert passed_s == pytest.approx(after_s - before_s, abs=0.2)
+
+
+def test_a_dead_sound_server_s_silence_is_as_long_as_it_was(room: Room) -> None:
+    before_s = time.monotonic()
+    before = room.recorder.frame_at(before_s)
+    room.server.kill()
+    until(lambda: room.state_is(RecorderState.NO_INPUT))
+    gone_s = time.monotonic()
+    until(lambda: time.monotonic() - gone_s > 1.0)
+    room.server.start()
+    room.server.play(room.said)
+    until(lambda: room.records_again(before + 4 * RATE))
+    after_s = time.monotonic()
+    passed_s = (room.recorder.frame_at(after_s) - before) / RATE
+    first, second = room.recorder.stop()
+    assert Timeline(RATE, (first, second)).gaps == second.gaps
+    assert second.gaps[0].first_frame == second.first_frame
+    assert second.gaps[0].reason is GapReason.DEVICE_LOST
+    # A monitor source that just woke up tells its times up to half a second wrong at first.
+    assert passed_s == pytest.approx(after_s - before_s, abs=0.7)
+
+
+def test_a_recording_stopped_without_a_microphone_ends_when_it_was_stopped(room: Room) -> None:
+    room.server.kill()
+    until(lambda: room.state_is(RecorderState.NO_INPUT))
+    gone_s = time.monotonic()
+    until(lambda: time.monotonic() - gone_s > 0.5)
+    stopped_s = time.monotonic()
+    stopped = room.recorder.frame_at(stopped_s)
+    takes = room.recorder.stop()
+    assert takes[-1].end == pytest.approx(stopped, abs=0.1 * RATE)
+    assert takes[-1].gaps[-1].reason is GapReason.DEVICE_LOST
+    room.server.start()
+
+
+def test_another_microphone_in_its_place_is_said_and_is_another_take(room: Room) -> None:
+    room.server.add_sink("other")
+    room.server.unplug(room.server.module_of("fakemic"))
+    until(lambda: "switched" in room.recorder.status().warning)
+    until(lambda: room.recorder.status().take == 2)
+    takes = room.recorder.stop()
+    assert len(takes) == 2
+    assert takes[1].first_frame == takes[0].end
