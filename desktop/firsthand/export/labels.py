@@ -166,7 +166,7 @@ ENGLISH = Labels(
         "began": "Recorded",
         "format": "Sound",
         "device": "Microphone",
-        "format_of": "{rate} Hz, {channels}",
+        "format_of": "{rate} kHz, {channels}",
         "mono": "mono",
         "stereo": "{n} channels",
         "fingerprints": "Fingerprints",

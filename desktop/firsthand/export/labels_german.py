@@ -114,7 +114,7 @@ GERMAN = Labels(
         "began": "Aufgenommen",
         "format": "Ton",
         "device": "Mikrofon",
-        "format_of": "{rate} Hz, {channels}",
+        "format_of": "{rate} kHz, {channels}",
         "mono": "mono",
         "stereo": "{n} Kanäle",
         "fingerprints": "Prüfsummen",

@@ -77,4 +77,4 @@ def _write_gaps(paper: Paper, record: InterviewRecord, labels: Labels) -> None:
 
 def _sound(take: Take, labels: Labels) -> str:
     channels = labels("mono") if take.channels == 1 else labels("stereo", n=take.channels)
-    return labels("format_of", rate=take.rate, channels=channels)
+    return labels("format_of", rate=f"{take.rate / 1000:g}", channels=channels)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
 
 from fakes.records import SETUP
 from firsthand.core.interview import Answer, Consent, Participant
@@ -64,6 +67,14 @@ def test_odd_names_do_no_harm(name: str) -> None:
 
 def test_characters_xml_cannot_hold_are_dropped_and_others_stay() -> None:
     assert plain("a\x00b\x0bc\ud800d\ufffee \U0001f600\t<b>&amp;") == "abcde \U0001f600\t<b>&amp;"
+
+
+@given(st.text(max_size=200))
+def test_whatever_is_left_can_stand_in_xml(text: str) -> None:
+    element = etree.Element("words")
+    element.text = plain(text)
+    read = etree.fromstring(etree.tostring(element, encoding="utf-8"))
+    assert (read.text or "") == plain(text)
 
 
 def test_one_line_has_no_breaks() -> None:
