@@ -219,9 +219,12 @@ class _InterviewDocument:
         elif quote.is_verbatim:
             words = labels.quoted(words)
         self._paper.paragraph("Quote", words)
+        said = [labels.kinds[quote.kind]]
+        if quote.speaker is not Speaker.UNKNOWN:
+            said.append(self._speaker(quote.speaker))
         runs: list[Run | str] = [
             (self._at(quote.start), "Timecode"),
-            f"  ·  {labels.kinds[quote.kind]}  ·  {self._speaker(quote.speaker)}  ·  ",
+            "".join(f"  ·  {part}" for part in (*said, "")),
             self._state(quote),
         ]
         if quote.is_verbatim and quote.confirmed_at:

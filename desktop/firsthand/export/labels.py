@@ -159,6 +159,7 @@ ENGLISH = Labels(
         "paused_here": "The recording was paused here.",
         "gap_here": "{seconds} s of sound are missing here ({reason}).",
         "guessed_speakers": "Who is speaking was partly guessed by the machine.",
+        "no_speakers": "Who is speaking has not been told apart yet.",
         "evidence": "The recording",
         "take": "Take",
         "file": "File",

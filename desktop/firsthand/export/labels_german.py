@@ -107,6 +107,7 @@ GERMAN = Labels(
         "paused_here": "Hier war die Aufnahme unterbrochen.",
         "gap_here": "Hier fehlen {seconds} s Ton ({reason}).",
         "guessed_speakers": "Wer spricht, hat zum Teil die Maschine vermutet.",
+        "no_speakers": "Wer spricht, ist noch nicht unterschieden.",
         "evidence": "Die Aufnahme",
         "take": "Teil",
         "file": "Datei",

@@ -51,13 +51,17 @@ def write_transcript(
             edited=labels("transcript_edited") if edited else "",
         ),
     )
-    if any(s.speaker_is_guessed and s.speaker is not Speaker.UNKNOWN for s in transcript.segments):
+    told_apart = [s for s in transcript.segments if s.speaker is not Speaker.UNKNOWN]
+    if not told_apart:
+        paper.paragraph("Note", labels("no_speakers"))
+    elif any(segment.speaker_is_guessed for segment in told_apart):
         paper.paragraph("Note", labels("guessed_speakers"))
     signs = sorted(_signs(record, course, labels), key=lambda sign: (sign.frame, sign.rank))
     segments = sorted(transcript.segments, key=lambda segment: segment.start)
     for stretch, following in _between(signs, segments):
         for turn in _turns(stretch, record.timeline.rate):
-            _write_turn(paper, turn, record, labels)
+            speaker = labels.speakers[turn[0].speaker] if told_apart else ""
+            _write_turn(paper, turn, timecode(record.timeline.seconds(turn[0].start)), speaker)
         if following is not None:
             _write_sign(paper, following)
 
@@ -137,7 +141,9 @@ def _turns(segments: Sequence[Segment], rate: int) -> Iterator[list[Segment]]:
     turn: list[Segment] = []
     for segment in segments:
         is_long = turn and segment.end - turn[0].start > _TURN_S * rate
-        if turn and (segment.speaker is not turn[-1].speaker or is_long):
+        # Nobody can tell whether two stretches of unknown speakers are one turn.
+        is_other = turn and segment.speaker is not turn[-1].speaker
+        if turn and (is_other or is_long or segment.speaker is Speaker.UNKNOWN):
             yield turn
             turn = []
         turn.append(segment)
@@ -145,16 +151,10 @@ def _turns(segments: Sequence[Segment], rate: int) -> Iterator[list[Segment]]:
         yield turn
 
 
-def _write_turn(
-    paper: Paper, turn: Sequence[Segment], record: InterviewRecord, labels: Labels
-) -> None:
-    first = turn[0]
-    runs: list[Run | str] = [
-        (timecode(record.timeline.seconds(first.start)), "Timecode"),
-        "\t",
-        (labels.speakers[first.speaker], "Speaker"),
-        "  ",
-    ]
+def _write_turn(paper: Paper, turn: Sequence[Segment], at: str, speaker: str) -> None:
+    runs: list[Run | str] = [(at, "Timecode"), "\t"]
+    if speaker:
+        runs += [(speaker, "Speaker"), "  "]
     for index, segment in enumerate(turn):
         if index:
             runs.append(" ")

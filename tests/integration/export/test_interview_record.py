@@ -292,6 +292,21 @@ def test_the_transcript_has_the_guides_headings_speakers_and_times(sample: Docum
     assert paragraphs[asked[-1] + 1].endswith("Interviewer  How do you deal with it today?")
 
 
+def test_speakers_nobody_told_apart_are_said_once(written: Written) -> None:
+    record = interview_record()
+    unknown = tuple(
+        replace(segment, speaker=Speaker.UNKNOWN) for segment in record.transcript.segments
+    )
+    quotes = tuple(replace(quote, speaker=Speaker.UNKNOWN) for quote in record.quotes)
+    transcript = replace(record.transcript, segments=unknown)
+    document = written(replace(record, transcript=transcript, quotes=quotes))
+    turns = texts(document, "Turn")
+    assert len(turns) == len(unknown)
+    assert turns[0] == f"00:00.0\t{unknown[0].text}"
+    assert everything(document).count("told apart") == 1
+    assert not any("Buyer" in line for line in quote_sources(document).values())
+
+
 def test_a_question_pressed_after_its_answer_still_heads_it(written: Written) -> None:
     record = interview_record()
     late = tuple(
