@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -12,7 +13,7 @@ from firsthand.library import copies
 from firsthand.library.folders import sync_folder
 from firsthand.library.schema import INDEXES
 
-_NOTE = "to be erased"
+_TO_GO = ".to-be-erased"
 
 
 def erase_rows(db: sqlite3.Connection, id: InterviewId) -> None:
@@ -48,22 +49,28 @@ def erase_in_backups(home: Path, id: InterviewId) -> None:
 
 
 def begin(folder: Path) -> None:
-    """Note in the folder that it is to go, so that a start after a power cut finishes the work."""
-    if folder.exists():
-        (folder / _NOTE).touch(mode=0o600)
-        sync_folder(folder)
+    """Note beside the folder that it is to go, so that a start after a power cut ends the work."""
+    _note(folder).touch(mode=0o600)
+    sync_folder(folder.parent)
 
 
-def is_erased(folder: Path) -> bool:
-    """Whether somebody had begun to erase this interview."""
-    return (folder / _NOTE).exists()
+def begun(interviews: Path) -> list[InterviewId]:
+    """Interviews that somebody had begun to erase."""
+    return [
+        InterviewId(name.removesuffix(_TO_GO))
+        for name in os.listdir(interviews)
+        if name.endswith(_TO_GO)
+    ]
 
 
 def erase_folder(folder: Path) -> None:
-    """The folder with the recording; gone already does no harm."""
+    """The folder with the recording, and the note that it is to go; gone already does no harm."""
     if folder.exists():
-        for file in folder.iterdir():
-            if file.name != _NOTE:
-                shutil.rmtree(file) if file.is_dir() else file.unlink()
         shutil.rmtree(folder)
         sync_folder(folder.parent)
+    _note(folder).unlink(missing_ok=True)
+    sync_folder(folder.parent)
+
+
+def _note(folder: Path) -> Path:
+    return folder.with_name(folder.name + _TO_GO)

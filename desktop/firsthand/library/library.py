@@ -220,6 +220,12 @@ class Library:
             row = self._db.execute("SELECT status FROM interviews WHERE id = ?", (id,)).fetchone()
         return Status(row[0]) if row else None
 
+    def statuses(self) -> list[tuple[InterviewId, Status]]:
+        """How far each interview has come, in no order."""
+        with translated():
+            rows = self._db.execute("SELECT id, status FROM interviews").fetchall()
+        return [(InterviewId(id), Status(status)) for id, status in rows]
+
     def gist(self, id: InterviewId) -> tuple[object, ...]:
         """Equal for two libraries that hold the same of an interview; cheaper than its record."""
         with self._reading():
@@ -274,7 +280,8 @@ class Library:
     def remove_interview(self, id: InterviewId) -> None:
         """Erase an interview: its rows, its words in the index and in free pages, the same in every
         backup, and its folder with the recording. There is no way back."""
-        if not self.has(id) and not self.folder(id).exists():
+        folder = self.folder(id)
+        if not self.has(id) and not folder.exists() and id not in erasing.begun(folder.parent):
             raise self._unknown(id)
         with translated():
             erasing.begin(self.folder(id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -57,14 +58,16 @@ def _recovered(home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool]) -
     with library:
         if moved_aside is not None:
             salvage(moved_aside, library)
-        found = []
-        for folder in sorted((home / "interviews").iterdir()):
-            if not folder.is_dir() or not folders.is_id(folder.name):
-                continue
-            if erasing.is_erased(folder):
-                library.remove_interview(InterviewId(folder.name))
-            elif _brought_back(library, folder, takes_in, is_live(folder)):
-                found.append(InterviewId(folder.name))
+        interviews = home / "interviews"
+        for id in erasing.begun(interviews):
+            library.remove_interview(id)
+        ended = {id for id, status in library.statuses() if status is not Status.RECORDING}
+        found = [
+            InterviewId(name)
+            for name in sorted(os.listdir(interviews))
+            if name not in ended and folders.is_id(name) and (interviews / name).is_dir()
+            if _brought_back(library, interviews / name, takes_in, is_live)
+        ]
     return Recovery(tuple(found), moved_aside, restored_from)
 
 
@@ -91,12 +94,12 @@ def _opened(home: Path) -> tuple[Library, Path | None, Path | None]:
     return Library.open(home), aside, None
 
 
-def _brought_back(library: Library, folder: Path, takes_in: TakesIn, is_live: bool) -> bool:
-    """Whether the interview in `folder` had to be made or ended."""
+def _brought_back(
+    library: Library, folder: Path, takes_in: TakesIn, is_live: Callable[[Path], bool]
+) -> bool:
+    """Whether the interview in `folder`, which is not known to have ended, was made or ended."""
     id = InterviewId(folder.name)
     status = library.status(id)
-    if status is not None and status is not Status.RECORDING:
-        return False
     takes = _takes(folder, takes_in)
     written = read_ledger(read_lines(folder / LEDGER))
     if status is None:
@@ -110,10 +113,11 @@ def _brought_back(library: Library, folder: Path, takes_in: TakesIn, is_live: bo
         log.info("brought back the interview %s", id)
     record = library.record(id)
     _bring_up_to_date(library, record, takes, written)
-    if not is_live:
+    goes_on = is_live(folder)
+    if not goes_on:
         has_takes = bool(takes or record.timeline.takes)
         library.set_status(id, Status.TO_TRANSCRIBE if has_takes else Status.DRAFT)
-    return status is None or not is_live
+    return status is None or not goes_on
 
 
 def _bring_up_to_date(

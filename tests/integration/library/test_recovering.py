@@ -18,7 +18,7 @@ from firsthand.core.quotes import QuoteState
 from firsthand.core.timeline import Event, EventKind, Frame, Take
 from firsthand.errors import CaptureError, NewerLibrary
 from firsthand.journal import Journal
-from firsthand.library import Library, Recovery, backup, backups, opening, recover
+from firsthand.library import Library, Recovery, backup, backups, erasing, opening, recover
 
 STARTED = "2026-11-21T10:00:00+01:00"
 TAKES = (
@@ -316,7 +316,7 @@ def test_an_erasure_that_was_cut_off_is_finished(home: Path) -> None:
     with Library.open(home) as library:
         id = library.add_interview(setup, STARTED, RATE)
         _record_in(library.folder(id))
-        (library.folder(id) / "to be erased").touch()
+        erasing.begin(library.folder(id))
     assert recover(home, takes_in) == Recovery()
     assert not (home / "interviews" / id).exists()
     with Library.open(home) as library:
