@@ -21,6 +21,7 @@ _TOLERANCE_S = 5
 """How long after the press the question may still begin."""
 _ALIKE = 0.6
 """How much of its words has to agree, 0 to 1."""
+_ALIKE_IN_LETTERS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,18 @@ def _spoken_at(question: str, pressed: int, record: InterviewRecord) -> int:
         if segment.speaker is Speaker.BUYER or not earliest <= segment.start <= latest:
             continue
         said = _bare(segment.text)
-        alike = SequenceMatcher(None, wanted, said[: len(wanted) + 4], autojunk=False).ratio()
+        alike = _alike(wanted, said[: len(wanted) + 4])
         if alike > best:
             best, found = alike, segment.start
     return found
+
+
+def _alike(wanted: list[str], said: list[str]) -> float:
+    """By words, or by letters where a short question was misheard (`house business`)."""
+    by_words = SequenceMatcher(None, wanted, said, autojunk=False).ratio()
+    letters = SequenceMatcher(None, " ".join(wanted), " ".join(said), autojunk=False)
+    by_letters = letters.ratio() if letters.real_quick_ratio() >= _ALIKE_IN_LETTERS else 0.0
+    return max(by_words, by_letters if by_letters >= _ALIKE_IN_LETTERS else 0.0)
 
 
 def _bare(text: str) -> list[str]:

@@ -320,6 +320,27 @@ def test_a_question_pressed_after_its_answer_still_heads_it(written: Written) ->
     assert paragraphs[head + 1].endswith("Interviewer  What have you tried so far?")
 
 
+def test_a_misheard_question_still_heads_its_answer(written: Written) -> None:
+    record = interview_record()
+    segments = tuple(
+        replace(segment, text="House business.", words=())
+        if segment.text == "How's business?"
+        else segment
+        for segment in record.transcript.segments
+    )
+    late = tuple(
+        replace(event, frame=event.frame + 20 * record.timeline.rate)
+        if event.question == "opening.1"
+        else event
+        for event in record.events
+    )
+    transcript = replace(record.transcript, segments=segments)
+    document = written(replace(record, transcript=transcript, events=late))
+    paragraphs = [p.text for p in document.paragraphs]
+    head = [i for i, text in enumerate(paragraphs) if text == "How's business?"][-1]
+    assert paragraphs[head + 1].endswith("House business.")
+
+
 def test_doubtful_words_are_marked_and_all_words_are_there(written: Written) -> None:
     record = interview_record()
     document = written(record)
