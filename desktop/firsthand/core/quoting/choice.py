@@ -18,13 +18,13 @@ EARLY = 0.04
 """Share of presses that come while the sentence is still being said."""
 LATE_END_S = 0.25
 """How much later than true a model may put the end of a word."""
-UNLIKELY = 0.02
+UNLIKELY = 0.004
 """Borders less likely than this are no place to begin or end a quote."""
 OFFERED = 5
 SAME_S = 0.35
 """Two stretches that begin and end within this of each other are one offer."""
-SURE_FROM = 0.6
-"""Share of all weight the best one must have to be called sure."""
+SURE_FROM = 0.8
+"""Share of all weight the best must have to be called sure: of those, nine in ten were right."""
 ENOUGH_AFTER_S = 1.5
 
 

@@ -1,0 +1,74 @@
+"""What speaks for the end of a sentence, and what against it."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.core.quoting.borders import Rhythm, border_odds, rhythm_of
+from firsthand.core.quoting.cues import end_mark, plain
+
+SLOW = Rhythm(at_ends_s=1.0, at_commas_s=0.4)
+FAST = Rhythm(at_ends_s=0.4, at_commas_s=0.38)
+
+
+def test_a_longer_pause_never_speaks_against_an_end() -> None:
+    odds = [border_odds("week,", "we", pause / 10, SLOW) for pause in range(31)]
+    assert odds == sorted(odds)
+
+
+def test_a_pause_says_more_where_people_talk_slowly() -> None:
+    def gained(rhythm: Rhythm) -> float:
+        return border_odds("week", "we", 0.9, rhythm) - border_odds("week", "we", 0.4, rhythm)
+
+    assert gained(SLOW) > 2 * gained(FAST)
+
+
+def test_a_full_stop_with_a_breath_is_an_end_and_a_comma_is_none() -> None:
+    assert border_odds("week.", "We", 0.8) > 0
+    assert border_odds("week,", "we", 0.35) < 0
+
+
+def test_a_long_silence_ends_a_sentence_even_without_a_mark() -> None:
+    assert border_odds("case", "Since", 1.8, SLOW) > 0
+
+
+@pytest.mark.parametrize("left", ["the.", "because.", "and.", "my,"])
+def test_nobody_ends_a_sentence_on_such_a_word(left: str) -> None:
+    assert border_odds(left, "We", 0.7) < 0
+
+
+@pytest.mark.parametrize("right", ["and", "because", "which"])
+def test_what_begins_like_this_rather_goes_on(right: str) -> None:
+    assert border_odds("week.", right, 0.5) < border_odds("week.", "we", 0.5)
+
+
+def test_a_condition_waits_for_its_other_half() -> None:
+    waiting = border_odds("true,", "you", 0.6, clause_opens_with="if")
+    assert waiting < border_odds("true,", "you", 0.6)
+
+
+def test_missing_marks_say_nothing_where_the_model_writes_none() -> None:
+    assert border_odds("week", "we", 0.6, marks_are_missing=True) > border_odds("week", "we", 0.6)
+
+
+def test_the_rhythm_is_that_of_the_conversation() -> None:
+    heard = [("week.", 1.4), ("it,", 0.5), ("then", 0.1)] * 40
+    rhythm = rhythm_of(heard)
+    assert rhythm.at_ends_s == pytest.approx(1.4, rel=0.15)
+    assert rhythm.at_commas_s == pytest.approx(0.5, rel=0.15)
+
+
+def test_without_pauses_heard_the_rhythm_is_the_typical_one() -> None:
+    assert rhythm_of([]) == Rhythm()
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [("week.", "."), ("why?”", "?"), ("Mr.", ""), ("so…", "…"), ("well,", ","), ("no", "")],
+)
+def test_the_mark_that_closes_a_word(text: str, mark: str) -> None:
+    assert end_mark(text) == mark
+
+
+def test_a_plain_word_has_neither_case_nor_marks() -> None:
+    assert plain("“Don’t,") == "don't"
