@@ -23,7 +23,7 @@ class _Style:
 class Galley:
     """Heights of all blocks at one width, and the set type of those that were looked at."""
 
-    def __init__(self, sheet: Sheet, width: int) -> None:
+    def __init__(self, sheet: Sheet, width: int, before: Galley | None = None) -> None:
         self.sheet = sheet
         self.width = max(space(30), width)
         self._styles = {
@@ -36,10 +36,33 @@ class Galley:
         metrics = {kind: QFontMetricsF(style.font) for kind, style in self._styles.items()}
         self._letter = {kind: one.averageCharWidth() * 1.02 for kind, one in metrics.items()}
         self._line = {kind: one.lineSpacing() * 1.12 for kind, one in metrics.items()}
+        self.small = font(0.85, tabular=True)
         self._layouts: dict[int, QTextLayout] = {}
-        self._heights = [self._estimate(block) for block in sheet.blocks]
+        self._exact: set[int] = set()
         self._tops: list[float] = []
         self._next = 0
+        known = self._taken_over(before) if before is not None else {}
+        self._heights = []
+        for number, block in enumerate(sheet.blocks):
+            height, layout = known.get(id(block), (None, None))
+            self._heights.append(self._estimate(block) if height is None else height)
+            if height is not None:
+                self._exact.add(number)
+            if layout is not None:
+                self._layouts[number] = layout
+
+    def _taken_over(self, before: Galley) -> dict[int, tuple[float, QTextLayout | None]]:
+        """Heights and type of blocks that are on both sheets, set at the same width."""
+        if before.width != self.width or before.font_of_paragraphs != self.font_of_paragraphs:
+            return {}
+        return {
+            id(before.sheet.blocks[number]): (before._heights[number], before._layouts.get(number))
+            for number in before._exact
+        }
+
+    @property
+    def font_of_paragraphs(self) -> QFont:
+        return self._styles[BlockKind.PARAGRAPH].font
 
     @property
     def height(self) -> float:
@@ -70,7 +93,7 @@ class Galley:
     def set_some(self, count: int) -> bool:
         """Set the next `count` blocks that were only estimated; False when all are set."""
         while count and self._next < len(self.sheet):
-            if self._next not in self._layouts:
+            if self._next not in self._exact:
                 # Its height is kept, its type is not: hours of it would fill the memory.
                 self._keep_height(self._next, self._set(self.sheet.blocks[self._next]))
                 count -= 1
@@ -88,6 +111,7 @@ class Galley:
         return style.above + lines * self._line[block.kind] + style.below
 
     def _keep_height(self, number: int, layout: QTextLayout) -> None:
+        self._exact.add(number)
         style = self._styles[self.sheet.blocks[number].kind]
         tall = style.above + layout.boundingRect().height() + style.below
         if tall != self._heights[number]:

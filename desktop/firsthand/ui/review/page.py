@@ -284,7 +284,7 @@ class ReviewPage(Page):
 
     def _show_transcript(self) -> None:
         record = self.work.record
-        self.transcript.show_sheet(sheet_of(record))
+        self.transcript.show_sheet(sheet_of(record, self.transcript.sheet))
         self.transcript.show_quotes(record.quotes)
         self._no_words.setVisible(not record.transcript.segments)
         if self.find_bar.isVisible():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from firsthand.core.guide import Guide, fill, parse_guide, placeholders
@@ -51,6 +51,13 @@ class Block:
     segments: tuple[int, ...] = ()
     """Numbers of the segments a paragraph is made of."""
     words: tuple[Place, ...] = ()
+    source: tuple[int, ...] = ()
+    """Identities of the segments; `made_of` holds them, so that none is given away again."""
+    made_of: tuple[Segment, ...] = field(default=(), repr=False, compare=False)
+
+
+def _start_of(place: Place) -> int:
+    return place.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +75,8 @@ class Sheet:
     def __init__(self, blocks: tuple[Block, ...], rate: int) -> None:
         self.blocks = blocks
         self.rate = rate
-        self._starts: list[int] = []
-        self._places: list[tuple[int, int]] = []
-        for number, block in enumerate(blocks):
-            for index, place in enumerate(block.words):
-                self._starts.append(place.start)
-                self._places.append((number, index))
+        self._spoken = [number for number, block in enumerate(blocks) if block.words]
+        self._starts = [blocks[number].words[0].start for number in self._spoken]
 
     def __len__(self) -> int:
         return len(self.blocks)
@@ -81,21 +84,31 @@ class Sheet:
     def word_at(self, frame: int) -> tuple[int, int] | None:
         """(block, word) that is being said at `frame`, or was said last before it."""
         at = bisect_right(self._starts, frame) - 1
-        return self._places[at] if at >= 0 else None
+        if at < 0:
+            return None
+        number = self._spoken[at]
+        words = self.blocks[number].words
+        return number, bisect_right(words, frame, key=_start_of) - 1
 
     def place(self, at: tuple[int, int]) -> Place:
         return self.blocks[at[0]].words[at[1]]
 
     def step(self, at: tuple[int, int], by: int) -> tuple[int, int]:
         """The word `by` words further on or back; stays at the ends."""
-        order = bisect_right(self._starts, self.place(at).start) - 1
-        # Words may begin in the same frame: look for this very one among them.
-        while order > 0 and self._places[order] > at:
+        order = bisect_right(self._spoken, at[0]) - 1
+        index = at[1] + by
+        while index < 0 and order > 0:
             order -= 1
-        return self._places[max(0, min(len(self._places) - 1, order + by))]
+            index += len(self.blocks[self._spoken[order]].words)
+        while (size := len(self.blocks[self._spoken[order]].words)) <= index:
+            if order == len(self._spoken) - 1:
+                break
+            order += 1
+            index -= size
+        return self._spoken[order], min(max(0, index), size - 1)
 
     def first_word(self) -> tuple[int, int] | None:
-        return self._places[0] if self._places else None
+        return (self._spoken[0], 0) if self._spoken else None
 
     def word_in(self, block: int, character: int) -> int | None:
         """The word of a block that a character belongs to; the nearest one before a gap."""
@@ -116,7 +129,10 @@ class Sheet:
         found = self.blocks[block]
         if found.end < span.start or found.start > span.end:
             return None
-        inside = [p for p in found.words if span.contains((p.start + p.end) // 2)]
+        first = max(0, bisect_right(found.words, span.start, key=_start_of) - 1)
+        last = bisect_right(found.words, span.end, key=_start_of)
+        near = found.words[first:last]
+        inside = [place for place in near if span.contains((place.start + place.end) // 2)]
         return (inside[0].first, inside[-1].last) if inside else None
 
     def find(self, text: str) -> list[Hit]:
@@ -134,16 +150,22 @@ class Sheet:
         return hits
 
 
-def sheet_of(record: InterviewRecord) -> Sheet:
-    """Lay an interview out: each heading stands before the words that were said after it."""
+def sheet_of(record: InterviewRecord, before: Sheet | None = None) -> Sheet:
+    """Lay an interview out: each heading stands before the words that were said after it.
+
+    Paragraphs of `before` whose segments are still the same are taken over as they are, so that
+    an edit in hours of talk costs next to nothing.
+    """
     rate = record.timeline.rate
+    kept = {block.source: block for block in before.blocks if block.words} if before else {}
     headings = _headings(record)
     blocks: list[Block] = []
     paragraph: list[Segment] = []
 
     def close() -> None:
         if paragraph:
-            blocks.append(_paragraph(paragraph, rate))
+            source = tuple(map(id, paragraph))
+            blocks.append(kept.get(source) or _paragraph(paragraph, rate, source))
             paragraph.clear()
 
     at = 0
@@ -171,14 +193,14 @@ def _begins_anew(paragraph: list[Segment], segment: Segment, rate: int) -> bool:
     )
 
 
-def _paragraph(segments: list[Segment], rate: int) -> Block:
-    text, places = "", []
+def _paragraph(segments: list[Segment], rate: int, source: tuple[int, ...]) -> Block:
+    texts, places, first = [], [], 0
     for word in _words(segments):
-        if text:
-            text += " "
-        first = len(text)
-        text += word.text
-        places.append(Place(first, len(text), word.start, word.end, word.is_doubtful))
+        texts.append(word.text)
+        last = first + len(word.text)
+        places.append(Place(first, last, word.start, word.end, word.is_doubtful))
+        first = last + 1
+    text = " ".join(texts)
     first_one, last_one = segments[0], segments[-1]
     return Block(
         BlockKind.PARAGRAPH,
@@ -190,6 +212,8 @@ def _paragraph(segments: list[Segment], rate: int) -> Block:
         first_one.speaker_is_guessed,
         tuple(segment.number for segment in segments),
         tuple(places),
+        source,
+        tuple(segments),
     )
 
 

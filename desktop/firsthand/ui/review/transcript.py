@@ -48,7 +48,8 @@ class TranscriptView(QAbstractScrollArea):
         self._theme = theme
         self._sheet = Sheet((), 1)
         self._galley = Galley(self._sheet, 100)
-        self._quotes: list[tuple[Span, QColor]] = []
+        self._quotes: dict[int, list[tuple[int, int, QColor]]] = {}
+        """By block: characters and ground."""
         self._kept_quotes: tuple[Quote, ...] = ()
         self._hits: list[Hit] = []
         self._hit: Hit | None = None
@@ -64,10 +65,11 @@ class TranscriptView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Transcript"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.verticalScrollBar().setSingleStep(space(6))
         theme.changed.connect(self._recolour)
+        self._recolour()
 
     # -- what it shows -----------------------------------------------------------------------
 
@@ -82,18 +84,31 @@ class TranscriptView(QAbstractScrollArea):
         self._sounding = self._hit = None
         self._cursor = self._anchor = None
         self._hits = []
+        self._quotes = {}
         self._reset()
         if top is not None:
             self.show_frame(top, at=0.0)
 
     def show_quotes(self, quotes: tuple[Quote, ...]) -> None:
-        self._kept_quotes = quotes
-        tints = []
+        before, self._kept_quotes = self._kept_quotes, quotes
+        if self._quotes and _drawn(before) == _drawn(quotes):
+            return
+        self._tint_quotes()
+
+    def _tint_quotes(self) -> None:
+        quotes = self._kept_quotes
+        self._quotes = {}
         for quote in quotes:
             tint = QColor(colour(quote.kind, self._theme.is_dark))
             tint.setAlphaF(0.2)
-            tints.append((quote.span, tint))
-        self._quotes = tints
+            last = self._sheet.word_at(max(quote.start, quote.end - 1))
+            first = self._sheet.word_at(quote.start) or self._sheet.first_word()
+            if first is None or last is None:
+                continue
+            for number in range(first[0], last[0] + 1):
+                inside = self._sheet.ranges(number, quote.span)
+                if inside is not None:
+                    self._quotes.setdefault(number, []).append((*inside, tint))
         self.viewport().update()
 
     def show_hits(self, hits: list[Hit], chosen: Hit | None) -> None:
@@ -157,7 +172,7 @@ class TranscriptView(QAbstractScrollArea):
         names = QFontMetricsF(font(0.85))
         self._gutter = round(names.horizontalAdvance(self.tr("Interviewer") + "?")) + space(7)
         width = self.viewport().width() - self._gutter - space(6)
-        self._galley = Galley(self._sheet, min(width, space(190)))
+        self._galley = Galley(self._sheet, min(width, space(190)), self._galley)
         self._fit_bar()
         self._setting.start()
         self.viewport().update()
@@ -197,7 +212,8 @@ class TranscriptView(QAbstractScrollArea):
             self.show_frame(top, at=0.0)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
+        # What is there already is moved; only the strip that came into view is painted.
+        self.viewport().scroll(0, dy)
 
     def _bring(self, block: int, character: int) -> None:
         y = self._line_top(block, character)
@@ -219,7 +235,12 @@ class TranscriptView(QAbstractScrollArea):
     # -- painting ----------------------------------------------------------------------------
 
     def _recolour(self) -> None:
-        self.show_quotes(self._kept_quotes)
+        colours = self._theme.colours
+        self.setStyleSheet(
+            f"TranscriptView {{ border: 2px solid {colours.card}; }}"
+            f"TranscriptView:focus {{ border: 2px solid {colours.accent}; }}"
+        )
+        self._tint_quotes()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -233,9 +254,6 @@ class TranscriptView(QAbstractScrollArea):
                     break
                 self._paint_block(painter, number, y)
                 number += 1
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(self._theme.colours.accent), 2))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def _paint_block(self, painter: QPainter, number: int, y: float) -> None:
         block = self._sheet.blocks[number]
@@ -261,7 +279,7 @@ class TranscriptView(QAbstractScrollArea):
 
     def _paint_gutter(self, painter: QPainter, block: Block, top: float) -> None:
         colours = self._theme.colours
-        small = font(0.85, tabular=True)
+        small = self._galley.small
         painter.setFont(small)
         tall = painter.fontMetrics().height()
         right = self._gutter - space(4)
@@ -298,11 +316,8 @@ class TranscriptView(QAbstractScrollArea):
                 look.setForeground(QColor(ink))
             found.append(format_range(first, last, look))
 
-        if block.words:
-            for span, tint in self._quotes:
-                inside = self._sheet.ranges(number, span)
-                if inside:
-                    paint(*inside, tint)
+        for first, last, tint in self._quotes.get(number, ()):
+            paint(first, last, tint)
         for hit in self._hits:
             if hit.block == number:
                 is_chosen = hit == self._hit
@@ -424,3 +439,8 @@ class TranscriptView(QAbstractScrollArea):
     def focusOutEvent(self, event: object) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+
+def _drawn(quotes: tuple[Quote, ...]) -> list[tuple[int, int, str]]:
+    """All of the quotes that is seen in the text."""
+    return [(quote.start, quote.end, quote.kind) for quote in quotes]

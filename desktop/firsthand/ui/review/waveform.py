@@ -59,16 +59,19 @@ class Waveform(QWidget):
 
     def show_record(self, record: InterviewRecord) -> None:
         """Another interview, or the same one changed; the view stays where it was for the same."""
-        is_other = self._record is None or self._record.id != record.id
+        before = self._record
+        is_other = before is None or before.id != record.id
         self._record = record
         self._rate = record.timeline.rate
         self._length_s = max(0.1, record.timeline.end / self._rate)
-        self._phases = _phases(record)
+        if before is None or before.events != record.events or before.setup != record.setup:
+            self._phases = _phases(record)
         if is_other:
             self._peaks = None
             self._from_s, self._to_s = 0.0, self._length_s
             self._position = Frame(0)
-        self._redraw()
+        if before is None or _drawn(before) != _drawn(record):
+            self._redraw()
 
     def show_peaks(self, peaks: Peaks) -> None:
         self._peaks = peaks
@@ -321,6 +324,12 @@ class Waveform(QWidget):
     def focusOutEvent(self, event: object) -> None:
         super().focusOutEvent(event)
         self.update()
+
+
+def _drawn(record: InterviewRecord) -> tuple[object, ...]:
+    """All of a record that is in the picture."""
+    quotes = [(quote.start, quote.end, quote.kind, quote.is_verbatim) for quote in record.quotes]
+    return record.id, record.timeline, record.events, record.marks, quotes
 
 
 def _phases(record: InterviewRecord) -> list[tuple[float, float, str]]:
