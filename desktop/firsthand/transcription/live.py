@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections import deque
@@ -35,6 +36,10 @@ RETRY_S = 1.0
 EDGE_S = 0.03
 """Sound that is not yet followed by this much more cannot be resampled well."""
 START = Frame(0)
+WHOLE = sys.maxsize
+"""Beyond the last sample of any take."""
+AFTER_S = 0.15
+"""An earlier run that stopped at a word's end may have left this much of its sound."""
 
 
 @dataclass(slots=True)
@@ -156,9 +161,10 @@ class LiveWords:
                 self._behind_s = max(0.0, timeline.seconds(timeline.end - ended))
                 self._transcribe(take, following)
                 return True
-            self._cover(take, following.cutter.settled)
             if not is_heard:
+                self._cover(take, following.cutter.settled)
                 return True
+            self._cover(take, WHOLE if is_whole else following.cutter.settled)
         return False
 
     def _listen(self, take: Take, *, is_whole: bool) -> bool:
@@ -173,8 +179,8 @@ class LiveWords:
         if following is None:
             if until < 1 or not present(sound):
                 return True
-            skipped = max(0, self._from - take.first_frame) * RATE // take.rate // WINDOW
-            following = self._followed[take.number] = _Following(Cutter(first_window=skipped))
+            first = self._first_window(take)
+            following = self._followed[take.number] = _Following(Cutter(first_window=first))
         cutter = following.cutter
         count = min(LISTEN_WINDOWS, until - cutter.windows)
         if count > 0:
@@ -189,6 +195,13 @@ class LiveWords:
         if is_heard and (is_whole or now_s - following.grew_s > STILL_S):
             following.waiting.extend(cutter.finish())
         return is_heard
+
+    def _first_window(self, take: Take) -> int:
+        """Where in a take to begin, after what an earlier run has covered."""
+        if self._from <= take.first_frame:
+            return 0
+        covered_s = (self._from - take.first_frame) / take.rate
+        return int((covered_s + AFTER_S) * RATE) // WINDOW
 
     def _transcribe(self, take: Take, following: _Following) -> None:
         longest_s = LONGEST_S if self._behind_s > BEHIND_S else 0.0

@@ -1,15 +1,32 @@
-"""Writes down what is said in a piece of sound: the speech model and how it is asked."""
+"""Writes down what is said in a stretch of sound: window by window, as cheaply as is safe."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from firsthand.transcription.decoding import HOP, LONGEST, Decoder
 from firsthand.transcription.wire import HeardWord
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+RATE = 16_000
+QUIET_S = 2.0
+"""The quiet a model is shown after the sound on the first try.
+
+The model was trained on 30 s. Shown less it is up to five times faster, but now and then repeats
+itself or goes on talking after the end. On the first 75 utterances of a made interview, base:
+word error 3.4 % with 2 s, 4.6 % with 5 s, 8 % with 0.5 s. On all 142: 3.3 % with 2 s, and 2.0 %
+when what is not `SURE`, every tenth, is heard again with all 30 s, which is as good as hearing
+everything so, at a third of the cost.
+"""
+SURE = -0.55
+"""A first try with a lower mean log probability is made again with the full 30 s."""
+REST_S = 0.6
+"""A shorter rest that a model leaves at the end of a window is quiet."""
 
 
 class Scribe:
@@ -21,24 +38,32 @@ class Scribe:
         self._model = WhisperModel(
             model, device="cpu", compute_type="int8", cpu_threads=threads, local_files_only=True
         )
+        self._decoder: Decoder | None = None
+        self._asked: tuple[str, tuple[str, ...]] = ("", ())
 
     def words(
         self, samples: NDArray[np.float32], language: str, hints: Sequence[str]
     ) -> list[HeardWord]:
-        """Words of at most 30 s of 16-kHz sound in which somebody speaks."""
-        segments, _ = self._model.transcribe(
-            samples,
-            language=language or None,
-            beam_size=5,
-            condition_on_previous_text=False,
-            word_timestamps=True,
-            vad_filter=False,
-            hotwords=", ".join(hints) or None,
-        )
-        return [
-            HeardWord(
-                word.word, float(word.start), float(word.end), round(float(word.probability), 4)
-            )
-            for segment in segments
-            for word in segment.words or ()
-        ]
+        """Words of a stretch of 16-kHz sound in which somebody speaks."""
+        decoder = self._decoder_for(language, tuple(hints))
+        found: list[HeardWord] = []
+        at_s = 0.0
+        while (rest := samples[round(at_s * RATE) :]).size > REST_S * RATE or not at_s:
+            window = rest[: LONGEST * HOP]
+            heard = decoder.hear(window, QUIET_S, (0.0,))
+            if heard.log_probability < SURE or heard.is_suspect:
+                heard = decoder.hear(window, LONGEST / 100)
+            found += [
+                replace(word, start_s=word.start_s + at_s, end_s=word.end_s + at_s)
+                for word in heard.words
+            ]
+            if heard.until_s < 1.0:
+                break
+            at_s += heard.until_s
+        return found
+
+    def _decoder_for(self, language: str, hints: tuple[str, ...]) -> Decoder:
+        if self._decoder is None or self._asked != (language, hints):
+            self._decoder = Decoder(self._model, language or "en", hints)
+            self._asked = (language, hints)
+        return self._decoder

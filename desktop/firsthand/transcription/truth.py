@@ -46,6 +46,8 @@ SAID_AT_MOST = 4
 TOO_FAST = 9.0
 """Words a second that nobody says."""
 SHORTEST_WORD_S = 0.04
+SHORTEST_PAUSE_S = 0.15
+"""Quiet within a word, as before a `t`, is shorter than this; no word goes on across a pause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,18 +128,18 @@ def is_invention(words: Sequence[HeardWord]) -> bool:
 def in_speech(words: Sequence[PlacedWord], stretch: Stretch) -> list[PlacedWord]:
     """Words checked against the voice activity.
 
-    The first word after a silence does not begin in it, the last one before a silence does not
-    end in it, and no word ends before it begins or runs into the next.
+    The first word after a pause does not begin before it, the last one before a pause does not
+    end after it, and no word ends before it begins or runs into the next.
     """
     checked: list[PlacedWord] = []
     least = round(SHORTEST_WORD_S * RATE)
-    runs = [run for utterance in stretch for run in utterance.runs]
+    runs = _without_gaps([run for utterance in stretch for run in utterance.runs])
     for word in words:
         start, end = word.start, max(word.end, word.start + least)
-        inside = _runs_of(start, end, runs)
-        if inside:
-            start = max(start, inside[0][0])
-            end = min(end, inside[-1][1])
+        touched = [run for run in runs if run[0] < end and run[1] > start]
+        if touched:
+            run = max(touched, key=lambda run: min(end, run[1]) - max(start, run[0]))
+            start, end = max(start, run[0]), min(end, run[1])
         start = max(start, checked[-1].start + least if checked else 0)
         checked.append(replace(word, start=start, end=max(end, start + least)))
     for index, (word, following) in enumerate(pairwise(checked)):
@@ -146,9 +148,15 @@ def in_speech(words: Sequence[PlacedWord], stretch: Stretch) -> list[PlacedWord]
     return checked
 
 
-def _runs_of(start: int, end: int, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The runs of speech that a word touches, so that quiet before and after can be cut off."""
-    return [run for run in runs if run[0] < end and run[1] > start]
+def _without_gaps(runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Runs with those joined that are too close for a pause between words."""
+    joined: list[tuple[int, int]] = []
+    for start, end in runs:
+        if joined and start - joined[-1][1] < SHORTEST_PAUSE_S * RATE:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _placed(word: HeardWord, stretch: Stretch, error: WordTimeError) -> PlacedWord:
