@@ -24,6 +24,7 @@ class Journal:
         is_new = not path.exists()
         self._fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, 0o600)
         self._has_reserve = False
+        self._may_be_torn = False
         self._end_a_torn_line()
         if is_new:
             sync_folder(path.parent)
@@ -32,9 +33,13 @@ class Journal:
 
     def append(self, line: Mapping[str, Value]) -> None:
         """Write one line and sync it. Raises OSError when the disk is full or gone."""
+        if self._may_be_torn:
+            self._end_a_torn_line()
+        self._may_be_torn = True
         rest = memoryview(json.dumps(line, ensure_ascii=False).encode() + b"\n")
         while rest:
             rest = rest[os.write(self._fd, rest) :]
+        self._may_be_torn = False
         sync(self._fd)
 
     def close(self) -> None:

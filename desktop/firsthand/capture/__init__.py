@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from firsthand.capture.devices import microphones
     from firsthand.capture.lock import is_locked as is_recording
     from firsthand.capture.preview import Level, Preview
+    from firsthand.capture.sealing import seal
     from firsthand.capture.takes import close_open_takes, takes_in
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "close_open_takes",
     "is_recording",
     "microphones",
+    "seal",
     "takes_in",
 ]
 
@@ -30,6 +32,7 @@ _HOMES = {
     "close_open_takes": ("firsthand.capture.takes", "close_open_takes"),
     "is_recording": ("firsthand.capture.lock", "is_locked"),
     "microphones": ("firsthand.capture.devices", "microphones"),
+    "seal": ("firsthand.capture.sealing", "seal"),
     "takes_in": ("firsthand.capture.takes", "takes_in"),
 }
 

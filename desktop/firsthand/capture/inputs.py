@@ -36,7 +36,9 @@ class Input(Protocol):
     tells_time: bool
     """Whether its moments show lost input (a file loses none)."""
 
-    def start(self) -> None: ...
+    def start(self, now_s: float) -> None:
+        """`now_s` is the monotonic moment of the first frame, where a source can choose it."""
+
     def close(self) -> None: ...
     @property
     def is_finished(self) -> bool:
@@ -94,7 +96,7 @@ class MicrophoneInput:
         except sd.PortAudioError as error:
             raise explain(error) from error
 
-    def start(self) -> None:
+    def start(self, now_s: float) -> None:
         sd = portaudio()
         try:
             self._stream.start()
@@ -155,6 +157,7 @@ class FileInput:
         if not self._first:
             raise BadAudio("The recording is empty.", "Choose a file with sound in it.")
         self._stop = threading.Event()
+        self._begun_s = 0.0
         self._all_put = False
         self._thread = threading.Thread(target=self._play, name="file source", daemon=True)
 
@@ -166,7 +169,8 @@ class FileInput:
     def is_running(self) -> bool:
         return self._thread.is_alive()
 
-    def start(self) -> None:
+    def start(self, now_s: float) -> None:
+        self._begun_s = now_s
         self._thread.start()
 
     def close(self) -> None:
@@ -176,7 +180,7 @@ class FileInput:
 
     def _play(self) -> None:
         try:
-            begun_s = time.monotonic()
+            begun_s = self._begun_s
             played = 0
             for block in self._from_position():
                 due_s = begun_s + played / self.rate / self.speed

@@ -94,7 +94,7 @@ def _main(parent: int, kind: str, name: str, rate: int) -> None:
     tick = threading.Event()
     try:
         heard = open_input(source, 0)
-        heard.start()
+        heard.start(time.monotonic())
     except FirsthandError as error:
         _tell(telling(error))
         return

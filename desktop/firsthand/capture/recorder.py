@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 
 from firsthand.capture.channel import Server
@@ -97,7 +98,7 @@ def hear_at_once(plan: Plan) -> Input | None:
         return None
     try:
         heard = open_input(plan.source, 0, any_will_do=True)
-        heard.start()
+        heard.start(time.monotonic())
     except CaptureError:
         return None
     return heard

@@ -6,20 +6,22 @@ import queue
 import shutil
 import threading
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from enum import Enum
+from itertools import takewhile
 from pathlib import Path
 
-from firsthand.capture.alignment import Alignment, Hole
+from firsthand.capture.alignment import Alignment, Hole, Piece, Sound
 from firsthand.capture.channel import Request, Server
 from firsthand.capture.identity import SourceWatch
-from firsthand.capture.inputs import Input, open_input
+from firsthand.capture.inputs import BLOCKS_A_SECOND, Input, open_input
 from firsthand.capture.levels import QUIET_DBFS, level_of
 from firsthand.capture.plan import Plan, Wish, last_wish
 from firsthand.capture.standby import Standby
 from firsthand.capture.takes import close_all, kept_in
-from firsthand.capture.tape import Tape
+from firsthand.capture.tape import SILENCE_PIECE_S, Tape
 from firsthand.capture.watches import Watches
 from firsthand.core.clock import StreamClock, Stretch
 from firsthand.core.ports import FileSource, MicrophoneSource, RecorderState
@@ -34,6 +36,10 @@ HAND_OVER_S = 1.2
 SYNC_S = 1.0
 DISK_LOOK_S = 5.0
 DRAIN_S = 0.6
+FULL_DISK_S = 90.0
+"""How long Pause and Stop wait for room on a full disk before they give up what is in memory."""
+MOST_UNWRITTEN = 5 * 60 * BLOCKS_A_SECOND
+"""Pieces that may wait in memory for a full disk; after that the ring fills too."""
 _STRETCHES_TOLD = 8
 
 
@@ -71,6 +77,7 @@ class Recording:
         self._alignment: Alignment | None = None
         self._from_s = 0.0
         self._is_seeking = False
+        self._unwritten: deque[Piece] = deque()
         self._sources: SourceWatch | None = None
         self._source = ""
         self._stretches: list[Stretch] = [before] if before else []
@@ -142,10 +149,10 @@ class Recording:
 
     def _begin(self) -> None:
         played = self._tape.end - self._plan.first_frame
-        lost = 0
+        lost, now_s = 0, time.monotonic()
         before = self._before
         if before is not None and not isinstance(self._plan.source, MicrophoneSource):
-            lost = max(0, round(before.place(time.monotonic())) - self._tape.end)
+            lost = max(0, round(before.place(now_s)) - self._tape.end)
             before = None
         if self._input is None:
             self._input = open_input(
@@ -155,7 +162,7 @@ class Recording:
             self._tape.begin(self._input.device, self._frames_to_reserve())
             if lost:
                 self._tape.silence(lost, self._reason or GapReason.RECORDER_RESTARTED)
-            self._input.start()
+            self._input.start(now_s)
         else:
             self._before = None
             self._tape.begin(self._input.device, self._frames_to_reserve())
@@ -188,7 +195,8 @@ class Recording:
 
     def _drain(self, *, until: int | None = None, is_last: bool = False) -> None:
         """Bring what waits in the ring to the tape, up to the interview frame `until`."""
-        if self._input is None:
+        if self._input is None or len(self._unwritten) > MOST_UNWRITTEN:
+            self._write()
             return
         blocks = [
             block
@@ -198,32 +206,46 @@ class Recording:
         if self._alignment is None:
             return
         is_last = is_last or self._input.is_finished
-        sound = bytearray()
         for piece in self._alignment.feed(blocks, is_last=is_last):
             room = None if until is None else max(0, until - piece.first_frame)
             if isinstance(piece, Hole):
-                self._write(sound)
                 frames = piece.frames if room is None else min(piece.frames, room)
-                if frames:
-                    self._tape.silence(frames, piece.reason)
+                self._unwritten.extend(_short_holes(piece, frames, self._rate * SILENCE_PIECE_S))
             else:
-                sound += piece.pcm if room is None else piece.pcm[: room * 2]
-        self._write(sound)
+                pcm = piece.pcm if room is None else piece.pcm[: room * 2]
+                if pcm:
+                    self._unwritten.append(Sound(piece.first_frame, pcm))
+        self._write()
         if blocks:
             self._watches.heard(blocks)
 
-    def _write(self, sound: bytearray) -> None:
-        if sound:
-            pcm = bytes(sound)
-            self._tape.sound(pcm)
-            self._level = level_of(pcm[-round(self._rate * TELL_S) * 2 :])
-            sound.clear()
+    def _write(self) -> None:
+        """Bring what waits to the file; what the disk refuses goes on waiting, in its order."""
+        try:
+            while self._unwritten:
+                piece = self._unwritten[0]
+                if isinstance(piece, Hole):
+                    self._tape.silence(piece.frames, piece.reason)
+                    self._unwritten.popleft()
+                else:
+                    self._write_sounds()
+        except OSError:
+            self._watches.disk_is_full = True
+        else:
+            self._watches.disk_is_full = False
+
+    def _write_sounds(self) -> None:
+        sounds = list(takewhile(lambda piece: isinstance(piece, Sound), self._unwritten))
+        pcm = b"".join(piece.pcm for piece in sounds if isinstance(piece, Sound))
+        self._level = level_of(pcm[-round(self._rate * TELL_S) * 2 :])
+        self._tape.sound(pcm)
+        for _ in sounds:
+            self._unwritten.popleft()
 
     def _keep(self, now_s: float) -> None:
         """What has to be done regularly: sync, look at the disk, judge the stream."""
         if self._tape.end > self._tape.first_frame and now_s - self._synced_s >= SYNC_S:
-            self._tape.sync(self._moment_of)
-            self._synced_s = now_s
+            self._sync(now_s)
         if now_s - self._disk_looked_s >= DISK_LOOK_S:
             self._disk_looked_s = now_s
             self._disk_left_s = self._look_at_disk()
@@ -234,12 +256,21 @@ class Recording:
             return
         heard = self._tape.end > self._tape.first_frame
         self._look_at_source(now_s)
-        if self._input.tells_time and self._watches.has_trouble(now_s, self._input.is_running):
+        is_running = self._input.is_running or not self._input.tells_time
+        if self._watches.has_trouble(now_s, is_running, tells_time=self._input.tells_time):
             self._state = RecorderState.NO_INPUT
         elif heard and now_s - self._synced_s < 2 * SYNC_S:
             self._state = RecorderState.RECORDING
         elif heard:
             self._state = RecorderState.NO_INPUT
+
+    def _sync(self, now_s: float) -> None:
+        try:
+            self._tape.sync(self._moment_of)
+        except OSError:
+            self._watches.disk_is_full = True
+        else:
+            self._synced_s = now_s
 
     def _look_at_source(self, now_s: float) -> None:
         """A sound server may connect us to another microphone: that is another take, and said."""
@@ -277,7 +308,10 @@ class Recording:
         }
         action = does.get(request.ask)
         if action is not None:
-            action(request.at_s)
+            try:
+                action(request.at_s)
+            except OSError:
+                self._watches.disk_is_full = True
         self._publish()
         request.answer.put(self._status)
 
@@ -329,6 +363,7 @@ class Recording:
                     break
                 _pause_for(0.02)
         self._drain(until=until, is_last=True)
+        self._wait_for_the_disk()
         if until is not None and self._state is RecorderState.NO_INPUT and until > self._tape.end:
             self._tape.silence(until - self._tape.end, GapReason.DEVICE_LOST)
         self._tape.finish()
@@ -338,6 +373,14 @@ class Recording:
         self._clock = StreamClock(self._rate)
         if not isinstance(self._plan.source, MicrophoneSource):
             self._let_go_of_input()
+
+    def _wait_for_the_disk(self) -> None:
+        """What was said waits in memory; a person may be making room right now."""
+        give_up_s = time.monotonic() + FULL_DISK_S
+        while self._unwritten and time.monotonic() < give_up_s:
+            self._publish()
+            _pause_for(TELL_S)
+            self._write()
 
     def _end_without_input(self, at_s: float) -> None:
         """No microphone came back: the time without one is silence as long as it was."""
@@ -378,6 +421,11 @@ class Recording:
         }
 
 
+def _short_holes(hole: Hole, frames: int, longest: int) -> Iterator[Hole]:
+    for start in range(0, frames, longest):
+        yield Hole(hole.first_frame + start, min(longest, frames - start), hole.reason)
+
+
 def _ended(line: Stretch, end: Frame) -> Stretch:
     return Stretch(line.since_s, line.at_s, line.at_frame, line.rate, end)
 
@@ -396,15 +444,16 @@ def _pause_for(seconds: float) -> None:
 def course_before(folder: Path, plan: Plan) -> Stretch | None:
     """How the interview ran until its last recorder died, as far as its journal tells."""
     rate = plan.source.rate * getattr(plan.source, "speed", 1.0)
-    known, wish = kept_in(folder), last_wish(folder)
-    if known and not known[-1].is_closed:
-        last = known[-1]
-        if last.synced_at_s is None:
-            return None
-        return Stretch(
-            last.synced_at_s, last.synced_at_s, last.take.first_frame + last.synced, rate
-        )
-    if wish is None:
+    known, asked = kept_in(folder), last_wish(folder)
+    if asked is None:
         return None
-    end = known[-1].take.end if known else plan.first_frame
-    return Stretch(wish[1], wish[1], end, rate)
+    wish, wished_s = asked
+    if not known or known[-1].is_closed:
+        end = known[-1].take.end if known else plan.first_frame
+        return Stretch(wished_s, wished_s, end, rate)
+    for kept in reversed(known):
+        if kept.synced_at_s is not None and kept.synced_at_s > wished_s:
+            frame = kept.take.first_frame + kept.synced
+            return Stretch(kept.synced_at_s, kept.synced_at_s, frame, rate)
+    begun = known[-1].take.first_frame if wish is not Wish.START else plan.first_frame
+    return Stretch(wished_s, wished_s, begun, rate)

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from firsthand.capture.lock import FolderLock
-from firsthand.capture.wav import HEADER_BYTES, SAMPLE_BYTES, repair_header, shape_of
+from firsthand.capture.wav import HEADER_BYTES, SAMPLE_BYTES, flac_shape_of, repair_header, shape_of
 from firsthand.core.timeline import Frame, Gap, GapReason, Take
 from firsthand.journal import Journal, Value, read_lines
 
 JOURNAL = "journal.jsonl"
-_TAKE_FILE = re.compile(r"take-(\d{3,})\.wav")
+_TAKE_FILE = re.compile(r"take-(\d{3,})\.(?:wav|flac)")
 _SECTOR = 512
 
 
@@ -88,7 +88,7 @@ def kept_in(folder: Path) -> list[Kept]:
 
 def _lines_by_take(folder: Path) -> dict[int, list[dict[str, Value]]]:
     takes: dict[int, list[dict[str, Value]]] = {}
-    for path in folder.glob("take-*.wav"):
+    for path in folder.glob("take-*.*"):
         if match := _TAKE_FILE.fullmatch(path.name):
             takes[int(match[1])] = []
     for line in read_lines(folder / JOURNAL):
@@ -106,6 +106,10 @@ def _read(
     synced, sealed = last.get("synced", {}), last.get("sealed", {})
     wav = _text(started, "file") or file_of(number)
     shape = shape_of(folder / wav)
+    flac = _text(sealed, "file") or str(Path(wav).with_suffix(".flac"))
+    is_sealed = (folder / flac).exists() and (bool(sealed) or shape is None)
+    if shape is None and is_sealed:
+        shape = flac_shape_of(folder / flac)
     rate = _number(started, "rate") or (shape.rate if shape else 0)
     if not rate:
         return None
@@ -113,20 +117,20 @@ def _read(
     frames = _number(ended, "frames") if ended else held
     take = Take(
         number=number,
-        file=_text(sealed, "file") or wav,
+        file=flac if is_sealed else wav,
         first_frame=first_frame,
         frames=frames,
         rate=rate,
         started_at=_text(started, "started_at"),
         device=_text(started, "device"),
         channels=_number(started, "channels") or (shape.channels if shape else 1),
-        sha256=_text(sealed, "sha256") or _text(ended, "sha256"),
+        sha256=_text(sealed if is_sealed else ended, "sha256"),
     )
     moved = first_frame - _number(started, "first_frame") if started else 0
     moment = synced.get("monotonic_s")
     return Kept(
         take=replace(take, gaps=tuple(_gaps(take, lines, moved))),
-        is_closed=bool(ended),
+        is_closed=bool(ended) or is_sealed,
         synced=_number(synced, "frames"),
         synced_at_s=float(moment) if isinstance(moment, int | float) else None,
         boot=_text(started, "boot"),

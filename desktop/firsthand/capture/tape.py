@@ -21,7 +21,8 @@ from firsthand.capture.wav import SAMPLE_BYTES, TakeFile
 from firsthand.core.timeline import Frame, Gap, GapReason
 from firsthand.journal import Journal
 
-_SILENCE_PIECE_S = 10
+SILENCE_PIECE_S = 10
+"""`silence` writes all of it or, when the disk refuses, none, up to this length."""
 
 
 @dataclass(slots=True)
@@ -105,13 +106,18 @@ class Tape:
             self._end_silence()
             running = _Silence(Gap(self._end, 0, reason), 0)
             self._silence = running
-        running.gap = Gap(running.gap.first_frame, running.gap.frames + frames, reason)
-        if not running.journaled_frames:
-            self._journal_silence(running)
-        piece = self.rate * _SILENCE_PIECE_S
-        for start in range(0, frames, piece):
-            count = min(piece, frames - start)
-            self._append(bytes(count * self.channels * SAMPLE_BYTES))
+        before = running.gap
+        running.gap = Gap(before.first_frame, before.frames + frames, reason)
+        try:
+            if not running.journaled_frames:
+                self._journal_silence(running)
+            piece = self.rate * SILENCE_PIECE_S
+            for start in range(0, frames, piece):
+                count = min(piece, frames - start)
+                self._append(bytes(count * self.channels * SAMPLE_BYTES))
+        except OSError:
+            self._silence = _Silence(before, running.journaled_frames) if before.frames else None
+            raise
 
     def sync(self, moment_of: Callable[[Frame], float | None] = lambda frame: None) -> None:
         """Bring all frames to the disk itself and say so; `moment_of` tells when one was said."""

@@ -19,6 +19,9 @@ SWITCHED = (
 )
 
 
+FULL = "The disk is full. What is said is kept in memory: make room on the disk now."
+
+
 class Watches:
     """Judges one stream by when its blocks came and what was in them."""
 
@@ -31,6 +34,7 @@ class Watches:
         """Since when no sound has arrived; None while it does."""
         self.switched = False
         """The system records from another microphone than it began with."""
+        self.disk_is_full = False
         self.warning = ""
 
     def lose(self, error: CaptureError) -> None:
@@ -57,8 +61,14 @@ class Watches:
             return now_s - self._begun_s > GRACE_S
         return not is_running or now_s - self._last_block_s > STILL_S
 
-    def has_trouble(self, now_s: float, is_running: bool) -> bool:
+    def has_trouble(self, now_s: float, is_running: bool, *, tells_time: bool = True) -> bool:
         """Whether the red dot would be a lie; `warning` then says why and what to do."""
+        if self.disk_is_full:
+            self.warning = FULL
+            return True
+        if not tells_time:
+            self.warning = ""
+            return False
         still = self.is_still(now_s, is_running)
         if still and self.lost_since_s is None:
             self.lost_since_s = self._last_block_s or self._begun_s
