@@ -28,7 +28,7 @@ from firsthand.core.transcript import Transcript, text_of
 WITHIN_S = 0.5
 
 
-def hits(candidate: Candidate, meant: TrueSentence) -> bool:
+def hits(candidate: Candidate | Span, meant: TrueSentence) -> bool:
     """Whether both ends lie within half a second of the true sentence's."""
     return (
         abs(candidate.start / RATE - meant.start_s) <= WITHIN_S
@@ -45,7 +45,8 @@ def measure(
 
     normal = EnglishTextNormalizer()
     asked = [press for seed in seeds for press in presses(truth, seed, spread)]
-    hit, top3, equal, possible, errors, sure, sure_hit = [], [], [], [], [], [], []
+    hit, top3, plain, equal, possible = [], [], [], [], []
+    errors, sure, sure_hit = [], [], []
     foreign = 0
     misses = []
     for press in asked:
@@ -54,6 +55,8 @@ def measure(
         best = guess.best
         hit.append(best is not None and hits(best, press.meant))
         top3.append(any(hits(one, press.meant) for one in guess.candidates[:3]))
+        by_marks = _plainly(transcript, press.at_s)
+        plain.append(by_marks is not None and hits(by_marks, press.meant))
         equal.append(best is not None and normal(best.text) == meant)
         possible.append(normal(_heard_in(transcript, press.meant)) == meant)
         sure.append(guess.is_sure)
@@ -72,11 +75,24 @@ def measure(
         "words_equal": round(fmean(equal), 4),
         "word_error": round(fmean(errors), 4) if errors else None,
         "foreign_words": foreign,
+        "span_hit_by_plain_rule": round(fmean(plain), 4),
         "words_equal_if_span_true": round(fmean(possible), 4),
         "sure": round(fmean(sure), 4),
         "span_hit_when_sure": round(fmean(sure_hit), 4) if sure_hit else None,
     }
     return figures, misses
+
+
+def _plainly(transcript: Transcript, press_s: float) -> Span | None:
+    """The last sentence, by punctuation alone, that ended 0.2 s before the press: what to beat."""
+    found, begun = None, None
+    for word in transcript.words():
+        begun = word.start if begun is None else begun
+        if word.text.endswith((".", "?", "!")):
+            if word.end / RATE <= press_s - 0.2:
+                found = Span(begun, word.end)
+            begun = None
+    return found
 
 
 def _heard_in(transcript: Transcript, meant: TrueSentence) -> str:

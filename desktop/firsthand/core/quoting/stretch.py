@@ -50,28 +50,23 @@ def _stepped(
     first, last = bisect_left(middles, span.start), bisect_right(middles, span.end)
     if first >= last:
         return span
-    if side is Side.START:
-        stops = [k for k in range(len(words)) if step is Step.WORD or flow.borders[k] >= 0.5]
-        if outward:
-            whose = flow.said[first].speaker
-            wanted = [k for k in stops if k < first]
-            new = wanted[-1] if wanted else first
-            crossed = any(
-                flow.said[k].speaker_is_known and flow.said[k].speaker is not whose
-                for k in range(new, first)
-            )
-            return span if crossed else Span(words[new].start, span.end)
-        wanted = [k for k in stops if first < k < last]
-        return Span(words[wanted[0]].start, span.end) if wanted else span
-    stops = [k for k in range(1, len(words) + 1) if step is Step.WORD or flow.borders[k] >= 0.5]
+    edges = [k for k in range(len(words) + 1) if step is Step.WORD or flow.borders[k] >= 0.5]
+    at_start = side is Side.START
+    here = there = first if at_start else last
     if outward:
-        whose = flow.said[last - 1].speaker
-        wanted = [k for k in stops if k > last]
-        new = wanted[0] if wanted else last
-        crossed = any(
-            flow.said[k].speaker_is_known and flow.said[k].speaker is not whose
-            for k in range(last, new)
-        )
-        return span if crossed else Span(span.start, words[new - 1].end)
-    wanted = [k for k in stops if first < k < last]
-    return Span(span.start, words[wanted[-1] - 1].end) if wanted else span
+        beyond = [k for k in edges if (k < first if at_start else k > last)]
+        if beyond:
+            there = beyond[-1] if at_start else beyond[0]
+        own = flow.said[first if at_start else last - 1].speaker
+        for one in flow.said[min(here, there) : max(here, there)]:
+            if one.speaker_is_known and one.speaker is not own:
+                return span
+    else:
+        within = [k for k in edges if first < k < last]
+        if within:
+            there = within[0] if at_start else within[-1]
+    if there == here:
+        return span
+    if at_start:
+        return Span(words[there].start, span.end)
+    return Span(span.start, words[there - 1].end)
