@@ -141,6 +141,11 @@ def move_aside(home: Path, why: str) -> Path:
     return target
 
 
+def moved_aside(home: Path) -> list[Path]:
+    """Libraries that were replaced or found damaged."""
+    return [*home.glob("library-damaged-*.db"), *home.glob("library-replaced-*.db")]
+
+
 def put_in_place(home: Path, one: Backup) -> None:
     """Make a backup the library: a copy of it, so that the backup stays."""
     draft = home / "library.db.new"

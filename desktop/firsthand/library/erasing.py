@@ -10,6 +10,7 @@ from pathlib import Path
 
 from firsthand.core.interview import InterviewId
 from firsthand.library import copies
+from firsthand.library.faults import as_known
 from firsthand.library.folders import sync_folder
 from firsthand.library.schema import INDEXES
 
@@ -31,13 +32,22 @@ def erase_traces(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def erase_in_backups(home: Path, id: InterviewId) -> None:
-    """Rewrite every backup that holds the interview, without it; a damaged one is deleted."""
-    for one in copies.backups(home):
-        if not copies.is_whole(one.path):
-            one.path.unlink()
-            continue
-        with closing(sqlite3.connect(one.path, isolation_level=None)) as db:
+def erase_in_copies(home: Path, id: InterviewId) -> None:
+    """Rewrite without the interview every backup and every library that was moved aside.
+
+    One that is damaged cannot be rewritten, and so it is deleted.
+    """
+    for path in [one.path for one in copies.backups(home)] + copies.moved_aside(home):
+        if not _rewritten_without(path, id):
+            for file in path.parent.glob(f"{path.name}*"):
+                file.unlink()
+
+
+def _rewritten_without(path: Path, id: InterviewId) -> bool:
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            if db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+                return False
             db.execute("PRAGMA foreign_keys = ON")
             db.execute("PRAGMA secure_delete = ON").fetchall()
             db.execute("PRAGMA temp_store = MEMORY")
@@ -46,6 +56,11 @@ def erase_in_backups(home: Path, id: InterviewId) -> None:
                 erase_rows(db, id)
                 db.execute("COMMIT")
                 erase_traces(db)
+    except sqlite3.DatabaseError as error:
+        if as_known(error) is None or error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL:
+            raise
+        return False
+    return True
 
 
 def begin(folder: Path) -> None:

@@ -279,7 +279,7 @@ class Library:
 
     def remove_interview(self, id: InterviewId) -> None:
         """Erase an interview: its rows, its words in the index and in free pages, the same in every
-        backup, and its folder with the recording. There is no way back."""
+        copy of the library, and its folder with the recording. There is no way back."""
         folder = self.folder(id)
         if not self.has(id) and not folder.exists() and id not in erasing.begun(folder.parent):
             raise self._unknown(id)
@@ -289,7 +289,7 @@ class Library:
             erasing.erase_rows(self._db, id)
         with translated():
             erasing.erase_traces(self._db)
-            erasing.erase_in_backups(self.home, id)
+            erasing.erase_in_copies(self.home, id)
             erasing.erase_folder(self.folder(id))
 
     @contextmanager

@@ -12,7 +12,7 @@ from firsthand.core.interview import Attendee, Debrief, InterviewId, Role
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.timeline import Frame
 from firsthand.errors import UnknownInterview
-from firsthand.library import Library, backup, backups, copies
+from firsthand.library import Library, backup, backups, copies, restore
 
 # Parts of words, as an index keeps only what differs from the word before.
 TRACES = (
@@ -71,6 +71,22 @@ def test_every_trace_is_gone_from_library_folder_and_backups(tmp_path: Path) -> 
     assert _traces(home) == set()
     assert len(backups(home)) == 2
     assert all(copies.is_whole(one.path) for one in backups(home))
+
+
+def test_libraries_that_were_moved_aside_forget_too(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Library.open(home) as library:
+        _fill(library)
+        kept = backup(home)
+    assert kept is not None
+    whole = restore(home, kept)
+    damaged = home / "library-damaged-20261120-101010.db"
+    damaged.write_bytes(kept.path.read_bytes()[:-9000])
+    with Library.open(home) as library:
+        library.remove_interview(GONE)
+    assert _traces(home) == set()
+    assert copies.is_whole(whole)
+    assert not damaged.exists()
 
 
 def test_the_others_are_as_they_were(tmp_path: Path) -> None:
