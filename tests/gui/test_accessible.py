@@ -16,6 +16,7 @@ from firsthand.ui.studio import Studio
 from firsthand.ui.theme import Theme, font
 from firsthand.ui.window import MainWindow
 from gui.accessible import clipped, unnamed, unreachable
+from gui.patience import PATIENCE_MS
 
 
 @pytest.fixture
@@ -32,20 +33,22 @@ def _library(window: MainWindow, studio: Studio, desk: FakeDesk, qtbot: QtBot) -
     desk.library.keep_record(record())
     window.move_in(studio)
     page = window.page("library")
-    qtbot.waitUntil(lambda: page.lines.rowCount() == 1)
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 1, timeout=PATIENCE_MS)
 
 
 def _empty(window: MainWindow, studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:
     window.move_in(studio)
     page = window.page("library")
-    qtbot.waitUntil(lambda: page.first_run.isVisible())
+    qtbot.waitUntil(lambda: page.first_run.isVisible(), timeout=PATIENCE_MS)
 
 
 def _prepare(window: MainWindow, studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:
     window.move_in(studio)
     window.prepare()
     page = window.page("prepare")
-    qtbot.waitUntil(lambda: page.guide.guide.count() > 0 and bool(desk.previews))
+    qtbot.waitUntil(
+        lambda: page.guide.guide.count() > 0 and bool(desk.previews), timeout=PATIENCE_MS
+    )
     page.attendees.add_line(Attendee("Kim", Role.SALES))
     page.buyer.more.setChecked(True)
     page.start.click()
@@ -54,14 +57,14 @@ def _prepare(window: MainWindow, studio: Studio, desk: FakeDesk, qtbot: QtBot) -
 def _settings(window: MainWindow, studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:
     window.move_in(studio)
     window.go("settings")
-    qtbot.waitUntil(lambda: window.page("settings").microphone.count() > 1)
+    qtbot.waitUntil(lambda: window.page("settings").microphone.count() > 1, timeout=PATIENCE_MS)
 
 
 def _guides(window: MainWindow, studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:
     window.move_in(studio)
     window.go("guides")
     page = window.page("guides")
-    qtbot.waitUntil(lambda: bool(page.editor.toPlainText()))
+    qtbot.waitUntil(lambda: bool(page.editor.toPlainText()), timeout=PATIENCE_MS)
 
 
 Opened = Callable[[MainWindow, Studio, FakeDesk, QtBot], None]

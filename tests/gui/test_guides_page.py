@@ -19,6 +19,7 @@ from firsthand.ui.guides.checking import check
 from firsthand.ui.guides.lines import findings_by_line, shown_at, with_wording
 from firsthand.ui.guides.page import GuidesPage
 from firsthand.ui.studio import Studio
+from gui.patience import PATIENCE_MS
 
 SHIPPED = resource("guides", "new-idea-problem-first.md").read_text("utf-8")
 CLOSED = "- Do you like your work?"
@@ -34,7 +35,9 @@ def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> GuidesPage:
     page.resize(1200, 700)
     page.show()
     page.on_enter()
-    qtbot.waitUntil(lambda: page._checked.guide is not None and page.study.count() == 2)
+    qtbot.waitUntil(
+        lambda: page._checked.guide is not None and page.study.count() == 2, timeout=PATIENCE_MS
+    )
     return page
 
 
@@ -65,7 +68,7 @@ def test_a_closed_question_is_said_with_why_and_an_open_wording(
     page: GuidesPage, qtbot: QtBot
 ) -> None:
     _type_at_the_end_of(page, "How's business?", f"\n{CLOSED}")
-    qtbot.waitUntil(lambda: page.findings.wording != "")
+    qtbot.waitUntil(lambda: page.findings.wording != "", timeout=PATIENCE_MS)
     assert "one word" in page.findings.why
     assert page.findings.take.isVisible()
 
@@ -74,26 +77,26 @@ def test_one_key_takes_the_open_wording_over_and_undo_brings_the_old_one_back(
     page: GuidesPage, qtbot: QtBot
 ) -> None:
     _type_at_the_end_of(page, "How's business?", f"\n{CLOSED}")
-    qtbot.waitUntil(lambda: page.findings.wording != "")
+    qtbot.waitUntil(lambda: page.findings.wording != "", timeout=PATIENCE_MS)
     wording = page.findings.wording
     page.activateWindow()
     qtbot.keyClick(page.editor, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
     assert f"- {wording}\n" in page.editor.toPlainText()
-    qtbot.waitUntil(lambda: page._by_line == {})
+    qtbot.waitUntil(lambda: page._by_line == {}, timeout=PATIENCE_MS)
     page.editor.undo()
     assert CLOSED in page.editor.toPlainText()
 
 
 def test_the_solution_before_the_reveal_is_said(page: GuidesPage, qtbot: QtBot) -> None:
     _type_at_the_end_of(page, "How's business?", "\n- How do you use a text message today?")
-    qtbot.waitUntil(lambda: bool(page._by_line))
+    qtbot.waitUntil(lambda: bool(page._by_line), timeout=PATIENCE_MS)
     rules = [one.rule for found in page._by_line.values() for one in found]
     assert rules == [Rule.NAMES_SOLUTION]
 
 
 def test_the_next_question_to_look_at_is_one_key_away(page: GuidesPage, qtbot: QtBot) -> None:
     _type_at_the_end_of(page, "How do you deal with it today?", f"\n{CLOSED}")
-    qtbot.waitUntil(lambda: bool(page._by_line))
+    qtbot.waitUntil(lambda: bool(page._by_line), timeout=PATIENCE_MS)
     page.editor.go_to(0)
     page.activateWindow()
     qtbot.keyClick(page.editor, Qt.Key.Key_F8)
@@ -102,7 +105,7 @@ def test_the_next_question_to_look_at_is_one_key_away(page: GuidesPage, qtbot: Q
 
 def test_a_guide_that_cannot_be_understood_names_its_line(page: GuidesPage, qtbot: QtBot) -> None:
     _type_at_the_end_of(page, "## Exploring", "\n## Digging (digging, 3 min)")
-    qtbot.waitUntil(lambda: page.note.text != "")
+    qtbot.waitUntil(lambda: page.note.text != "", timeout=PATIENCE_MS)
     number = _line_of(page, "## Digging") + 1
     assert f"Line {number} " in page.note.text
     assert page.note.isVisible()
@@ -113,7 +116,7 @@ def test_what_is_typed_is_kept_as_ones_own_and_the_shipped_guide_stays(
 ) -> None:
     _type_at_the_end_of(page, "How's business?", "\n- What keeps you here?")
     own = desk.home / "guides" / "new-idea-problem-first.md"
-    qtbot.waitUntil(own.exists)
+    qtbot.waitUntil(own.exists, timeout=PATIENCE_MS)
     assert "What keeps you here?" in own.read_text("utf-8")
     assert own.stat().st_mode & 0o777 == 0o600
     assert resource("guides", own.name).read_text("utf-8") == SHIPPED
@@ -125,17 +128,19 @@ def test_the_guide_that_ships_can_be_had_back_and_that_can_be_undone(
 ) -> None:
     _type_at_the_end_of(page, "How's business?", "\n- What keeps you here?")
     own = desk.home / "guides" / "new-idea-problem-first.md"
-    qtbot.waitUntil(own.exists)
+    qtbot.waitUntil(own.exists, timeout=PATIENCE_MS)
     page.give_way.click()
-    qtbot.waitUntil(lambda: page.editor.toPlainText() == SHIPPED)
+    qtbot.waitUntil(lambda: page.editor.toPlainText() == SHIPPED, timeout=PATIENCE_MS)
     assert not own.exists()
     page.banner._buttons[0].click()
-    qtbot.waitUntil(lambda: "What keeps you here?" in page.editor.toPlainText())
+    qtbot.waitUntil(
+        lambda: "What keeps you here?" in page.editor.toPlainText(), timeout=PATIENCE_MS
+    )
 
 
 def test_a_new_guide_begins_as_one_that_can_be_held(page: GuidesPage, qtbot: QtBot) -> None:
     page.new.click()
-    qtbot.waitUntil(lambda: page._key == "my-guide")
+    qtbot.waitUntil(lambda: page._key == "my-guide", timeout=PATIENCE_MS)
     assert parse_guide(page.editor.toPlainText()).name == "My guide"
 
 
@@ -146,7 +151,9 @@ def test_a_guide_from_a_file_becomes_ones_own(
     brought.write_text(SHIPPED.replace("New idea, problem first", "Why we lost"), "utf-8")
     page.ask_open = lambda *_: brought
     page.bring_in.click()
-    qtbot.waitUntil(lambda: page.editor.toPlainText().startswith("# Why we lost"))
+    qtbot.waitUntil(
+        lambda: page.editor.toPlainText().startswith("# Why we lost"), timeout=PATIENCE_MS
+    )
     assert page._key not in ("lost-deal",)
 
 
@@ -157,14 +164,14 @@ def test_a_file_that_is_no_guide_is_said_in_place(
     letter.write_text("Dear all,", "utf-8")
     page.ask_open = lambda *_: letter
     page.bring_in.click()
-    qtbot.waitUntil(lambda: "no name" in page.banner.text)
+    qtbot.waitUntil(lambda: "no name" in page.banner.text, timeout=PATIENCE_MS)
 
 
 def test_a_guide_is_exported_as_it_stands(page: GuidesPage, tmp_path: Path, qtbot: QtBot) -> None:
     target = tmp_path / "mine.md"
     page.ask_save = lambda *_: target
     page.export.click()
-    qtbot.waitUntil(lambda: "mine.md" in page.banner.text)
+    qtbot.waitUntil(lambda: "mine.md" in page.banner.text, timeout=PATIENCE_MS)
     assert target.read_text("utf-8") == SHIPPED
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
@@ -18,6 +19,7 @@ from firsthand.errors import BadAudio, FirsthandError
 from firsthand.ui.library.page import LibraryPage
 from firsthand.ui.library.rows import LINE
 from firsthand.ui.studio import Studio
+from gui.patience import PATIENCE_MS
 
 FIRST, SECOND = "2026-11-20-b-07-test", "2026-11-12-b-04-test"
 
@@ -36,7 +38,7 @@ def _opened(studio: Studio, qtbot: QtBot) -> LibraryPage:
     page.resize(1200, 700)
     page.show()
     page.on_enter()
-    qtbot.waitUntil(lambda: page._is_loaded)
+    qtbot.waitUntil(lambda: page._is_loaded, timeout=PATIENCE_MS)
     return page
 
 
@@ -54,8 +56,22 @@ def test_interviews_are_listed_the_newest_first(page: LibraryPage) -> None:
     assert "words to come" in second
 
 
-def test_the_preview_shows_the_memorable_quote(page: LibraryPage) -> None:
-    assert "eleven calls" in page.preview._quote.text()
+def test_the_preview_shows_the_best_quotes_and_says_which_were_heard(
+    page: LibraryPage, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: page.preview.quotes.interview == FIRST, timeout=PATIENCE_MS)
+    shown = [one.text() for one in page.preview.quotes.findChildren(QLabel) if one.text()]
+    assert shown[0].startswith("“I made eleven calls")
+    assert shown[1] == "heard and confirmed"
+    assert shown[3] == "not heard yet"
+
+
+def test_the_time_of_a_quote_opens_the_interview_there(page: LibraryPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.preview.quotes.interview == FIRST, timeout=PATIENCE_MS)
+    time = page.preview.quotes.findChildren(QPushButton)[0]
+    with qtbot.waitSignal(page.open_requested) as wish:
+        time.click()
+    assert wish.args == [FIRST, record(FIRST).quotes[0].start]
 
 
 def test_enter_opens_the_chosen_interview(page: LibraryPage, qtbot: QtBot) -> None:
@@ -66,7 +82,9 @@ def test_enter_opens_the_chosen_interview(page: LibraryPage, qtbot: QtBot) -> No
 
 def test_a_search_shows_where_it_was_said_and_opens_there(page: LibraryPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.search, "fridge")
-    qtbot.waitUntil(lambda: page.lines.rowCount() == 1 + 1 and "fridge" in _listed(page)[0])
+    qtbot.waitUntil(
+        lambda: page.lines.rowCount() == 1 + 1 and "fridge" in _listed(page)[0], timeout=PATIENCE_MS
+    )
     hit = page.lines.index(0).data(LINE)
     assert "[fridge]" in hit.snippet
     with qtbot.waitSignal(page.open_requested) as wish:
@@ -77,20 +95,20 @@ def test_a_search_shows_where_it_was_said_and_opens_there(page: LibraryPage, qtb
 
 def test_a_search_finds_people_by_their_role(page: LibraryPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.search, "b-04")
-    qtbot.waitUntil(lambda: [line[:4] for line in _listed(page)] == ["B-04"])
+    qtbot.waitUntil(lambda: [line[:4] for line in _listed(page)] == ["B-04"], timeout=PATIENCE_MS)
 
 
 def test_a_search_without_a_find_says_what_to_do(page: LibraryPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.search, "zebra")
-    qtbot.waitUntil(lambda: page._nothing.isVisible())
+    qtbot.waitUntil(lambda: page._nothing.isVisible(), timeout=PATIENCE_MS)
     assert "Try fewer words" in page._nothing.text()
     qtbot.keyClick(page.search, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: page.lines.rowCount() == 2)
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 2, timeout=PATIENCE_MS)
 
 
 def test_a_study_shows_its_own_interviews(page: LibraryPage, qtbot: QtBot) -> None:
     page.studies.choose("Month end")
-    qtbot.waitUntil(lambda: [line[:4] for line in _listed(page)] == ["B-04"])
+    qtbot.waitUntil(lambda: [line[:4] for line in _listed(page)] == ["B-04"], timeout=PATIENCE_MS)
     with qtbot.waitSignal(page.new_interview_requested) as wish:
         page.new.click()
     assert wish.args == ["Month end"]
@@ -101,7 +119,7 @@ def test_a_new_study_is_kept_by_its_name(page: LibraryPage, desk: FakeDesk, qtbo
     qtbot.keyClicks(page.studies._name, "Lost deals")
     qtbot.keyClick(page.studies._name, Qt.Key.Key_Return)
     assert "Lost deals" in [study.name for _, study in desk.library.studies()]
-    qtbot.waitUntil(lambda: page.studies._list.count() == 4)
+    qtbot.waitUntil(lambda: page.studies._list.count() == 4, timeout=PATIENCE_MS)
 
 
 def test_an_empty_library_offers_the_next_step(studio: Studio, qtbot: QtBot) -> None:
@@ -115,7 +133,9 @@ def test_work_says_how_far_it_is_and_how_long_it_takes(
     page: LibraryPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     desk.tell(WorkProgressed(InterviewId(SECOND), "Transcribing", Progress(0.62, 180.0)))
-    qtbot.waitUntil(lambda: "Transcribing 62 %, 3 min left" in _listed(page)[1])
+    qtbot.waitUntil(
+        lambda: "Transcribing 62 %, 3 min left" in _listed(page)[1], timeout=PATIENCE_MS
+    )
     assert page.strip.isVisible()
 
 
@@ -124,7 +144,7 @@ def test_work_that_failed_is_said_in_place_and_nothing_is_lost(
 ) -> None:
     error = FirsthandError("The transcript could not be finished.", "Try again.")
     desk.tell(WorkEnded(InterviewId(SECOND), error))
-    qtbot.waitUntil(lambda: "could not be finished" in page.banner.text)
+    qtbot.waitUntil(lambda: "could not be finished" in page.banner.text, timeout=PATIENCE_MS)
     assert page.lines.rowCount() == 2
 
 
@@ -140,7 +160,7 @@ def test_work_can_be_cancelled_by_keyboard(page: LibraryPage, studio: Studio, qt
 
     studio.works.follow(InterviewId(SECOND), Finishing())
     page.choose(SECOND)
-    qtbot.waitUntil(lambda: page.preview.cancel.isVisible())
+    qtbot.waitUntil(lambda: page.preview.cancel.isVisible(), timeout=PATIENCE_MS)
     page.preview.cancel.setFocus()
     qtbot.keyClick(page.preview.cancel, Qt.Key.Key_Space)
     assert cancelled == [True]
@@ -154,8 +174,8 @@ def test_the_sample_is_one_key_away_and_says_when_it_cannot_be_held(
     page = _opened(studio, qtbot)
     qtbot.keyClick(page.first_run.sample, Qt.Key.Key_Space)
     assert page.strip.isVisible()
-    qtbot.waitUntil(lambda: "cannot be recorded" in page.banner.text)
-    qtbot.waitUntil(lambda: not page.strip.isVisible())
+    qtbot.waitUntil(lambda: "cannot be recorded" in page.banner.text, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not page.strip.isVisible(), timeout=PATIENCE_MS)
 
 
 def test_erasing_asks_first_and_says_what_goes(
@@ -167,7 +187,7 @@ def test_erasing_asks_first_and_says_what_goes(
     assert FIRST in desk.library.records
     page.banner._buttons[1].click()
     assert FIRST not in desk.library.records
-    qtbot.waitUntil(lambda: page.lines.rowCount() == 1)
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 1, timeout=PATIENCE_MS)
 
 
 def test_thinking_better_of_erasing_erases_nothing(page: LibraryPage, desk: FakeDesk) -> None:
@@ -190,7 +210,7 @@ def test_a_recording_that_is_none_is_said_in_place(
     desk.recorder_trouble = BadAudio("This file cannot be recorded.", "Choose another.")
     page.ask_open = lambda *_: tmp_path / "letter.txt"
     page.bring_in.click()
-    qtbot.waitUntil(lambda: "cannot be recorded" in page.banner.text)
+    qtbot.waitUntil(lambda: "cannot be recorded" in page.banner.text, timeout=PATIENCE_MS)
 
 
 def test_words_from_people_are_never_markup(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:
@@ -198,8 +218,10 @@ def test_words_from_people_are_never_markup(studio: Studio, desk: FakeDesk, qtbo
     quote = replace(bold.quotes[0], text="<b>cheap</b> & <img src=x>")
     desk.library.keep_record(replace(bold, quotes=(quote,)))
     page = _opened(studio, qtbot)
-    assert page.preview._quote.text() == "“<b>cheap</b> & <img src=x>”"
-    assert page.preview._quote.textFormat() is Qt.TextFormat.PlainText
+    qtbot.waitUntil(lambda: page.preview.quotes.interview == FIRST, timeout=PATIENCE_MS)
+    shown = page.preview.quotes.findChildren(QLabel)[0]
+    assert shown.text() == "“<b>cheap</b> & <img src=x>”"
+    assert shown.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_on_a_narrow_window_the_preview_goes_below_the_list(
@@ -211,5 +233,5 @@ def test_on_a_narrow_window_the_preview_goes_below_the_list(
         bottom = page.list.mapTo(page, page.list.rect().bottomLeft()).y()
         return page.preview.mapTo(page, page.preview.rect().topLeft()).y() > bottom
 
-    qtbot.waitUntil(is_below)
+    qtbot.waitUntil(is_below, timeout=PATIENCE_MS)
     assert page.preview.review.isVisible()

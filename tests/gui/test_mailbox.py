@@ -16,6 +16,7 @@ from firsthand.core.news import MarkUndone
 from firsthand.errors import WrongMoment
 from firsthand.ui.mailbox import Mailbox
 from firsthand.ui.studio import Studio
+from gui.patience import PATIENCE_MS
 
 HERE = InterviewId("here")
 
@@ -35,7 +36,7 @@ def test_news_from_several_threads_arrive_in_the_order_each_told_them(qtbot: QtB
         thread.start()
     for thread in threads:
         thread.join()
-    qtbot.waitUntil(lambda: len(heard) == 600)
+    qtbot.waitUntil(lambda: len(heard) == 600, timeout=PATIENCE_MS)
     for name in "abc":
         own = [news.mark for news in heard if news.mark.startswith(name)]
         assert own == [f"{name}{number}" for number in range(200)]
@@ -51,7 +52,7 @@ def test_a_letter_that_fails_does_not_hold_up_the_next(qtbot: QtBot) -> None:
     box.call(fail)
     box.call(lambda: heard.append("next"))
     with qtbot.captureExceptions() as caught:
-        qtbot.waitUntil(lambda: heard == ["next"])
+        qtbot.waitUntil(lambda: heard == ["next"], timeout=PATIENCE_MS)
     assert [kind for kind, _, _ in caught] == [ValueError]
 
 
@@ -79,7 +80,7 @@ def test_work_is_done_in_another_thread_and_its_result_comes_back(
     studio.background.run(
         threading.get_ident, lambda there: came.append((there, threading.get_ident()))
     )
-    qtbot.waitUntil(lambda: bool(came))
+    qtbot.waitUntil(lambda: bool(came), timeout=PATIENCE_MS)
     there, here = came[0]
     assert here == threading.get_ident() != there
 
@@ -90,7 +91,7 @@ def test_a_known_error_goes_to_whoever_asked(studio: Studio, qtbot: QtBot) -> No
 
     failed: list[object] = []
     studio.background.run(fail, failed=failed.append)
-    qtbot.waitUntil(lambda: bool(failed))
+    qtbot.waitUntil(lambda: bool(failed), timeout=PATIENCE_MS)
     assert isinstance(failed[0], WrongMoment)
 
 
@@ -100,9 +101,9 @@ def test_nothing_is_brought_to_a_page_that_is_gone(studio: Studio, qtbot: QtBot)
     studio.background.when(waiting, came.append, owner=owner)
     studio.background.when(waiting, later.append)
     owner.deleteLater()
-    qtbot.waitUntil(lambda: not _is_there(owner))
+    qtbot.waitUntil(lambda: not _is_there(owner), timeout=PATIENCE_MS)
     waiting.set_result(1)
-    qtbot.waitUntil(lambda: later == [1])
+    qtbot.waitUntil(lambda: later == [1], timeout=PATIENCE_MS)
     assert came == []
 
 
@@ -112,7 +113,7 @@ def test_cancelled_work_brings_nothing_back(studio: Studio, qtbot: QtBot) -> Non
     studio.background.when(waiting, came.append).cancel()
     studio.background.when(waiting, later.append)
     waiting.set_result(1)
-    qtbot.waitUntil(lambda: later == [1])
+    qtbot.waitUntil(lambda: later == [1], timeout=PATIENCE_MS)
     assert came == []
 
 
@@ -128,7 +129,7 @@ def test_after_closing_no_thread_is_left(desk: FakeDesk, theme: object) -> None:
 def test_settings_are_saved_and_told(studio: Studio, qtbot: QtBot, number: int) -> None:
     with qtbot.waitSignal(studio.settings_changed):
         studio.change_settings(author=f"Sam {number}")
-    qtbot.waitUntil(lambda: (studio.desk.home / "settings.json").exists())
+    qtbot.waitUntil(lambda: (studio.desk.home / "settings.json").exists(), timeout=PATIENCE_MS)
     assert studio.settings.author == f"Sam {number}"
 
 

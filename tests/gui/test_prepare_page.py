@@ -18,6 +18,7 @@ from firsthand.errors import MicrophoneGone, NoMicrophone
 from firsthand.ui.codes import next_code
 from firsthand.ui.prepare.page import PreparePage
 from firsthand.ui.studio import Studio
+from gui.patience import PATIENCE_MS
 
 
 @pytest.fixture
@@ -32,9 +33,9 @@ def _opened(studio: Studio, qtbot: QtBot, study: str = "") -> PreparePage:
     page.choose_study(study)
     page.show()
     page.on_enter()
-    qtbot.waitUntil(lambda: page.guide.guide.count() > 0)
+    qtbot.waitUntil(lambda: page.guide.guide.count() > 0, timeout=PATIENCE_MS)
     if studio.desk.trouble is None:
-        qtbot.waitUntil(lambda: page.microphone.choice.count() > 0)
+        qtbot.waitUntil(lambda: page.microphone.choice.count() > 0, timeout=PATIENCE_MS)
     return page
 
 
@@ -139,7 +140,7 @@ def test_a_known_study_fills_its_fields_and_suggests_the_next_code_name(
 ) -> None:
     desk.library.keep_record(record(code_name="B-07", study="Shifts"))
     page = _opened(studio, qtbot, "Shifts")
-    qtbot.waitUntil(lambda: page.buyer.code.text() == "B-08")
+    qtbot.waitUntil(lambda: page.buyer.code.text() == "B-08", timeout=PATIENCE_MS)
     assert page.study.problem.text() == "cover a shift when someone calls in sick"
     assert page.study.company.text() == "Coverline"
 
@@ -156,7 +157,7 @@ def test_what_the_page_does_not_ask_of_a_study_is_kept(
 ) -> None:
     desk.library.keep_study(Study("Shifts", goals=("how", "what", "who"), reasons=("less night",)))
     page = _opened(studio, qtbot, "Shifts")
-    qtbot.waitUntil(lambda: page.study.name.currentText() == "Shifts")
+    qtbot.waitUntil(lambda: page.study.name.currentText() == "Shifts", timeout=PATIENCE_MS)
     assert page.draft().setup.study.goals == ("how", "what", "who")
     assert page.draft().setup.study.reasons == ("less night",)
 
@@ -164,18 +165,18 @@ def test_what_the_page_does_not_ask_of_a_study_is_kept(
 def test_the_meter_moves_and_a_voice_is_heard(
     page: PreparePage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: bool(desk.previews))
+    qtbot.waitUntil(lambda: bool(desk.previews), timeout=PATIENCE_MS)
     desk.previews[-1].say(-12.0)
-    qtbot.waitUntil(lambda: page.microphone.meter.peak_dbfs == -12.0)
+    qtbot.waitUntil(lambda: page.microphone.meter.peak_dbfs == -12.0, timeout=PATIENCE_MS)
     assert page.microphone.heard.text() == "Heard well."
 
 
 def test_a_silent_microphone_is_said(page: PreparePage, desk: FakeDesk, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: bool(desk.previews))
+    qtbot.waitUntil(lambda: bool(desk.previews), timeout=PATIENCE_MS)
     page.microphone._fell_silent()
     assert "Nothing is heard" in page.microphone.field.note.text
     desk.previews[-1].say(-12.0)
-    qtbot.waitUntil(lambda: page.microphone.field.note.text == "")
+    qtbot.waitUntil(lambda: page.microphone.field.note.text == "", timeout=PATIENCE_MS)
 
 
 def test_no_microphone_at_all_is_said_with_a_remedy(
@@ -183,7 +184,7 @@ def test_no_microphone_at_all_is_said_with_a_remedy(
 ) -> None:
     desk.trouble = NoMicrophone("There is no microphone.", "Connect one.")
     page = _opened(studio, qtbot)
-    qtbot.waitUntil(lambda: page.microphone.note.isVisible())
+    qtbot.waitUntil(lambda: page.microphone.note.isVisible(), timeout=PATIENCE_MS)
     assert page.microphone.note.text == "There is no microphone. Connect one."
     assert "a microphone" in page.missing.text()
 
@@ -191,32 +192,34 @@ def test_no_microphone_at_all_is_said_with_a_remedy(
 def test_a_microphone_that_goes_away_is_said(
     page: PreparePage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: bool(desk.previews))
+    qtbot.waitUntil(lambda: bool(desk.previews), timeout=PATIENCE_MS)
     desk.previews[-1].fail(MicrophoneGone("The microphone is gone.", "Choose another."))
-    qtbot.waitUntil(lambda: "gone" in page.microphone.note.text)
+    qtbot.waitUntil(lambda: "gone" in page.microphone.note.text, timeout=PATIENCE_MS)
 
 
 def test_another_microphone_is_listened_to_instead(
     page: PreparePage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: bool(desk.previews))
+    qtbot.waitUntil(lambda: bool(desk.previews), timeout=PATIENCE_MS)
     page.microphone.choice.choose("Desk microphone")
-    qtbot.waitUntil(lambda: desk.previews[-1].source == MicrophoneSource("Desk microphone"))
-    qtbot.waitUntil(lambda: all(one.is_closed for one in desk.previews[:-1]))
+    qtbot.waitUntil(
+        lambda: desk.previews[-1].source == MicrophoneSource("Desk microphone"), timeout=PATIENCE_MS
+    )
+    qtbot.waitUntil(lambda: all(one.is_closed for one in desk.previews[:-1]), timeout=PATIENCE_MS)
 
 
 def test_leaving_the_page_lets_the_microphone_go(
     page: PreparePage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: bool(desk.previews))
+    qtbot.waitUntil(lambda: bool(desk.previews), timeout=PATIENCE_MS)
     page.on_leave()
-    qtbot.waitUntil(lambda: all(one.is_closed for one in desk.previews))
+    qtbot.waitUntil(lambda: all(one.is_closed for one in desk.previews), timeout=PATIENCE_MS)
 
 
 def test_the_microphone_is_free_before_the_recorder_starts(
     page: PreparePage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: bool(desk.previews))
+    qtbot.waitUntil(lambda: bool(desk.previews), timeout=PATIENCE_MS)
     _fill(page)
     _started(page, qtbot, page.start.click)
     assert all(one.is_closed for one in desk.previews)

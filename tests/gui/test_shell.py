@@ -25,6 +25,7 @@ from firsthand.ui.refusal import Refusal
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import Theme
 from firsthand.ui.window import MainWindow
+from gui.patience import PATIENCE_MS
 
 
 @pytest.fixture
@@ -118,7 +119,7 @@ def test_a_recorder_that_does_not_start_is_said_on_the_page_that_asked(
     window.prepare()
     window.start(setup(), MicrophoneSource())
     page = window.page("prepare")
-    qtbot.waitUntil(lambda: "no microphone" in page.banner.text)
+    qtbot.waitUntil(lambda: "no microphone" in page.banner.text, timeout=PATIENCE_MS)
     assert window.shown == "prepare"
     assert page.start.isEnabled()
     assert desk.library.records == {}
@@ -169,7 +170,7 @@ def test_closing_can_stop_the_recording_first(
     window.page("room").banner._buttons[0].click()
     assert live.calls == ["stop", "cancel"]
     desk.tell(WorkEnded(live.id))
-    qtbot.waitUntil(lambda: not window.isVisible())
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE_MS)
 
 
 def test_an_unfinished_transcript_goes_on_by_itself_at_the_start(
@@ -182,7 +183,7 @@ def test_an_unfinished_transcript_goes_on_by_itself_at_the_start(
     begun = []
     window.studio.works.transcribe = begun.append
     window.begin()
-    qtbot.waitUntil(lambda: begun == [waiting.id])
+    qtbot.waitUntil(lambda: begun == [waiting.id], timeout=PATIENCE_MS)
 
 
 def test_a_banner_says_sentence_and_remedy_and_can_be_dismissed(theme: Theme, qtbot: QtBot) -> None:
@@ -205,7 +206,9 @@ def test_a_known_error_that_nobody_took_is_said_on_the_page_in_front(
     try:
         error = WrongMoment("Not now.", "Later.")
         sys.excepthook(WrongMoment, error, None)
-        qtbot.waitUntil(lambda: window.page("library").banner.text == "Not now. Later.")
+        qtbot.waitUntil(
+            lambda: window.page("library").banner.text == "Not now. Later.", timeout=PATIENCE_MS
+        )
         assert net.dialog is None
     finally:
         net.fold()
@@ -224,7 +227,7 @@ def test_a_bug_is_logged_without_its_words_and_said_once_without_blocking(
                 raise RuntimeError("what the buyer said")
             except RuntimeError as error:
                 sys.excepthook(RuntimeError, error, error.__traceback__)
-        qtbot.waitUntil(lambda: net.dialog is not None)
+        qtbot.waitUntil(lambda: net.dialog is not None, timeout=PATIENCE_MS)
         assert net.dialog is not None
         assert not net.dialog.isModal()
         assert str(path) in net.dialog.informativeText()

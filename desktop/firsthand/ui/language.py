@@ -7,8 +7,21 @@ from PySide6.QtWidgets import QApplication
 
 from firsthand.resources import resource
 
-LANGUAGES = {"en": "English", "de": "Deutsch"}
-"""Languages the window speaks, each by its own name."""
+_NAMES = {"en": "English", "de": "Deutsch"}
+"""Languages the window may speak, each by its own name."""
+
+
+def languages() -> dict[str, str]:
+    """Code and own name of the languages there are: English, and those with a translation."""
+    try:
+        folder = resource("translations")
+    except FileNotFoundError:
+        return {"en": _NAMES["en"]}
+    return {
+        code: name
+        for code, name in _NAMES.items()
+        if code == "en" or (folder / f"firsthand_{code}.qm").is_file()
+    }
 
 
 def speak(app: QApplication, language: str) -> str:
@@ -18,7 +31,7 @@ def speak(app: QApplication, language: str) -> str:
     """
     locale = QLocale(language) if language else QLocale.system()
     code = locale.name().split("_")[0]
-    if code not in LANGUAGES:
+    if code not in languages():
         code, locale = "en", QLocale("en")
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)

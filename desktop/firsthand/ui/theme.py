@@ -98,6 +98,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._choice = ""
+        self._step = 0.0
         self.colours: Colours = LIGHT
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -129,6 +130,7 @@ class Theme(QObject):
     def apply(self) -> None:
         """Put colours and sizes on the application; also after the system's font changed."""
         self.colours = DARK if self._is_dark_wanted() else LIGHT
+        self._step = step()
         self._app.setPalette(_palette(self.colours))
         colours = self.colours
         shade = "dark" if self.is_dark else "light"
@@ -142,6 +144,11 @@ class Theme(QObject):
         }
         self._app.setStyleSheet(sheet(colours, step(), parts))
         self.changed.emit()
+
+    def text_changed(self) -> None:
+        """The system's text grew or shrank: what is built from now on follows, spacing at once."""
+        if step() != self._step:
+            self.apply()
 
     def _is_dark_wanted(self) -> bool:
         if self._choice != "system":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.live: LiveInterview | None = None
         self._notes: QWidget | None = None
         self._pages: dict[str, Page] = {}
@@ -242,6 +243,11 @@ class MainWindow(QMainWindow):
     def _on_news(self, news: object) -> None:
         if isinstance(news, WorkEnded) and self._is_closing:
             self.close()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._theme.text_changed()
 
     # -- closing -----------------------------------------------------------------------------
 

@@ -55,6 +55,17 @@ def status(value: Status) -> str:
     }[value]
 
 
+def hit_kind(kind: str) -> str:
+    """What was found there, from `SearchHit.kind`."""
+    return {
+        "words": _tr("words"),
+        "quote": _tr("quote"),
+        "note": _tr("note"),
+        "person": _tr("person"),
+        "study": _tr("study"),
+    }.get(kind, kind)
+
+
 def evidence(row: InterviewRow) -> str:
     """What an interview has brought: minutes, quotes, how many of them somebody has heard."""
     parts = [minutes(row.seconds)]

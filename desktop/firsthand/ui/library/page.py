@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from firsthand.core.interview import InterviewId, Study
-from firsthand.core.record import InterviewRow, SearchHit
+from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
 from firsthand.errors import FirsthandError, TranscriptionCancelled
 from firsthand.ui import files, icons
 from firsthand.ui.actions import action, key_of, tip
@@ -49,6 +49,8 @@ class LibraryPage(Page):
         self.ask_save: Callable[..., Path | None] = files.ask_save
         self._contents = Contents((), (), ())
         self._loading: Work | None = None
+        self._looking: Work | None = None
+        self._looked_into: InterviewRow | None = None
         self._is_loaded = False
         self._wanted = ""
         self._build()
@@ -89,6 +91,7 @@ class LibraryPage(Page):
         self.strip.cancel_requested.connect(studio.works.cancel)
         self.preview = Preview(studio)
         self.preview.review_requested.connect(self._open)
+        self.preview.place_requested.connect(self.open_requested)
         self.preview.export_requested.connect(self._export)
         self.preview.words_requested.connect(self._get_words)
         self.preview.cancel_requested.connect(self._cancel)
@@ -202,6 +205,27 @@ class LibraryPage(Page):
         found = self.chosen()
         self.preview.show_interview(found, self.studio.works.of(found.id) if found else None)
         self._fit()
+        if found is None:
+            self.preview.quotes.show_record(None)
+        elif found != self._looked_into:
+            self._look_into(found)
+
+    def _look_into(self, found: InterviewRow) -> None:
+        """Read the chosen interview for its quotes, off the UI thread; the latest choice wins."""
+        self._looked_into = found
+        if self.preview.quotes.interview != found.id:
+            self.preview.quotes.show_record(None)
+        if self._looking is not None:
+            self._looking.cancel()
+        desk, interview = self.studio.desk, found.id
+
+        def read() -> InterviewRecord:
+            with desk.reading() as library:
+                return library.record(interview)
+
+        self._looking = self.studio.background.run(
+            read, self.preview.quotes.show_record, lambda _: None, owner=self
+        )
 
     def _work_changed(self) -> None:
         names = {one.id: one.code_name for one in self._contents.all_rows}

@@ -10,6 +10,7 @@ from firsthand.core.record import InterviewRow
 from firsthand.ui import icons, wording
 from firsthand.ui.actions import tip
 from firsthand.ui.layout import Card, label, row, rule
+from firsthand.ui.library.quotes_glance import QuotesGlance
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
 from firsthand.ui.works import Underway
@@ -23,6 +24,8 @@ class Preview(Card):
     words_requested = Signal()
     cancel_requested = Signal()
     erase_requested = Signal()
+    place_requested = Signal(str, object)
+    """An interview's id and the frame of a quote."""
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(gap=2.5, margin=6)
@@ -30,7 +33,8 @@ class Preview(Card):
         self._name = label("", "title", wraps=True)
         self._buyer = label("", "", wraps=True)
         self._study = label("", "muted", wraps=True)
-        self._quote = label("", "quote", wraps=True)
+        self._has_quote = False
+        self._quote = label("", "muted", wraps=True)
         self._quote.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._brought = label("", "muted", wraps=True)
         self._state = label("", "muted", wraps=True)
@@ -52,7 +56,17 @@ class Preview(Card):
         self.words.clicked.connect(self.words_requested)
         self.cancel.clicked.connect(self.cancel_requested)
         self.erase.clicked.connect(self.erase_requested)
-        self._fold = [self._name, self._buyer, self._study, self._brought, self._state, self._quote]
+        self.quotes = QuotesGlance(studio.theme)
+        self.quotes.place_requested.connect(self.place_requested)
+        self._fold = [
+            self._name,
+            self._buyer,
+            self._study,
+            self._brought,
+            self._state,
+            self._quote,
+            self.quotes,
+        ]
         self._rule = rule()
         self.inside.addWidget(self._name)
         self.inside.addWidget(self._buyer)
@@ -60,7 +74,8 @@ class Preview(Card):
         self.inside.addWidget(self._brought)
         self.inside.addWidget(self._state)
         self.inside.addWidget(self._rule)
-        self.inside.addWidget(self._quote, 1)
+        self.inside.addWidget(self._quote)
+        self.inside.addWidget(self.quotes, 1)
         for pair in ((self.words, self.cancel), (self.review, self.export, self.erase)):
             line = row(gap=2)
             for button in pair:
@@ -77,8 +92,8 @@ class Preview(Card):
         self._buyer.setText(wording.buyer(found))
         day = wording.day(found.started_at)
         self._study.setText("  ·  ".join(part for part in (found.study, day) if part))
-        self._quote.setText(f"“{found.memorable}”" if found.memorable else self._no_quote(found))
-        mark(self._quote, "quote" if found.memorable else "muted")
+        self._quote.setText("" if found.memorable else self._no_quote(found))
+        self._has_quote = bool(found.memorable)
         self._brought.setText(wording.evidence(found))
         verdict = wording.fit(found.fit) if found.fit else ""
         state = wording.status(found.status)
@@ -97,6 +112,7 @@ class Preview(Card):
         """On a small window: the buttons only; the list says the rest."""
         for part in (*self._fold, self._rule):
             part.setVisible(not is_compact)
+        self._quote.setVisible(not is_compact and not self._has_quote)
         around = space(2 if is_compact else 6)
         self.inside.setContentsMargins(around, around, around, around)
         self.setMinimumWidth(0 if is_compact else space(76))

@@ -89,7 +89,7 @@ def said(row: InterviewRow, underway: Underway | None) -> str:
 
 def place(hit: SearchHit) -> str:
     """Who, what and when: `B-07 · words · 12:31`."""
-    parts = [hit.code_name, hit.kind]
+    parts = [hit.code_name, wording.hit_kind(hit.kind)]
     if hit.start_s is not None:
         parts.append(timecode(hit.start_s, tenths=False))
     return "  ·  ".join(part for part in parts if part)

@@ -12,7 +12,7 @@ from firsthand.core.ports import Microphone
 from firsthand.errors import FirsthandError
 from firsthand.ui import icons
 from firsthand.ui.form import Choice, Field, Section, SideBySide
-from firsthand.ui.language import LANGUAGES
+from firsthand.ui.language import languages
 from firsthand.ui.layout import Scroll, column, label, row
 from firsthand.ui.page import Page
 from firsthand.ui.preferences.keys import keys
@@ -41,7 +41,7 @@ class SettingsPage(Page):
         )
         self.theme_choice.choose(settings.theme)
         self.language = Choice([(self.tr("As the system"), "")])
-        for code, name in LANGUAGES.items():
+        for code, name in languages().items():
             self.language.addItem(name, code)
         self.language.choose(settings.language)
         self.microphone = Choice([(self.tr("The system's default"), "")])

@@ -1,0 +1,84 @@
+"""The best quotes of the chosen interview: the words, their place, whether they were heard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from firsthand.core.quotes import Quote
+from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import timecode
+from firsthand.ui.layout import Scroll, column, label, row
+from firsthand.ui.theme import Theme, font, mark
+
+_MOST = 4
+
+
+def best_quotes(record: InterviewRecord, most: int = _MOST) -> list[Quote]:
+    """Starred ones first, then those heard and confirmed, then those before the reveal."""
+    with_words = [quote for quote in record.quotes if quote.text]
+    return sorted(
+        with_words,
+        key=lambda quote: (
+            not quote.starred,
+            not quote.is_verbatim,
+            not quote.before_reveal,
+            quote.start,
+        ),
+    )[:most]
+
+
+class QuotesGlance(QWidget):
+    """Each quote with its time, which opens the interview there."""
+
+    place_requested = Signal(str, object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._record: InterviewRecord | None = None
+        holder = QWidget()
+        self._list = column(holder, gap=3)
+        self._list.addStretch(1)
+        column(self).addWidget(Scroll(holder))
+
+    @property
+    def interview(self) -> str:
+        """Whose quotes are shown."""
+        return self._record.id if self._record else ""
+
+    def show_record(self, record: InterviewRecord | None) -> None:
+        """The quotes of this interview; none for None."""
+        if record == self._record:
+            return
+        self._record = record
+        while self._list.count() > 1:
+            gone = self._list.takeAt(0).widget()
+            gone.hide()
+            gone.deleteLater()
+        if record is None:
+            return
+        for number, quote in enumerate(best_quotes(record)):
+            self._list.insertWidget(number, self._line(record, quote, is_first=number == 0))
+
+    def _line(self, record: InterviewRecord, quote: Quote, *, is_first: bool) -> QWidget:
+        made = QWidget()
+        inside = column(made, gap=0.5)
+        words = label(f"“{quote.text}”", "quote" if is_first else "", wraps=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(words)
+        time = timecode(record.timeline.seconds(quote.start), tenths=False)
+        place = mark(QPushButton(time), "link")
+        place.setFont(font(0.92, tabular=True))
+        where = self.tr("Open the interview at %1").replace("%1", time)
+        place.setAccessibleName(where)
+        place.setToolTip(where)
+        interview, frame = record.id, quote.start
+        place.clicked.connect(lambda: self.place_requested.emit(interview, frame))
+        line = row(gap=2)
+        line.addWidget(place)
+        heard = self.tr("heard and confirmed") if quote.is_verbatim else self.tr("not heard yet")
+        line.addWidget(label(heard, "hint"))
+        line.addStretch(1)
+        inside.addLayout(line)
+        return made
