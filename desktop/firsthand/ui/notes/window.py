@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -62,6 +62,7 @@ class NotesWindow(QWidget):
         studio.mailbox.news.connect(self._hear)
         self._marks.show_cards(self._deck.cards())
         self._refresh()
+        self.setMinimumSize(space(90), space(70))
         self.resize(space(190), space(150))
 
     def _build(self) -> None:
@@ -98,6 +99,8 @@ class NotesWindow(QWidget):
         lower.addWidget(self._marks, 1)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
+        split.setMinimumSize(1, 1)
+        self._captions.setMinimumHeight(space(14))
         split.addWidget(self._captions)
         split.addWidget(below)
         split.setStretchFactor(0, 2)
@@ -119,16 +122,21 @@ class NotesWindow(QWidget):
         return field
 
     def _make_keys(self) -> Footer:
-        footer = Footer()
+        footer = self._footer = Footer(least_lines=2)
         footer.add("M", self.tr("mark"), self.mark)
         for key, kind in KIND_OF_KEY.items():
             if kind is not MarkKind.QUOTE:
                 footer.add(key, str(kind), lambda kind=kind: self.mark(kind))
-        footer.add("N", self.tr("note"), self.write_note)
-        footer.add("F", self.tr("star"), self.star)
-        footer.add("Z", self.tr("undo mark"), self.undo_mark)
-        footer.add("A", self.tr("ask the interviewer"), self.write_prompt)
+        footer.add("N", self.tr("note"), self.write_note, 1)
+        footer.add("F", self.tr("star"), self.star, 2)
+        footer.add("Z", self.tr("undo mark"), self.undo_mark, 3)
+        footer.add("A", self.tr("ask the interviewer"), self.write_prompt, 4)
         return footer
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._footer.resize(self.width() - space(10), self._footer.height())
+        self._footer.fit(self.height())
 
     # -- coming and going --------------------------------------------------------------------
 

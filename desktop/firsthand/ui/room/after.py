@@ -41,6 +41,7 @@ class AfterStop(QWidget):
         self._review.setShortcut("Ctrl+Return")
         self._review.clicked.connect(self._leave)
         foot = QHBoxLayout()
+        foot.setContentsMargins(space(6), space(2), space(6), space(3))
         foot.addStretch(1)
         foot.addWidget(self._review)
         paper = mark(QFrame(), "card")
@@ -53,7 +54,6 @@ class AfterStop(QWidget):
         column.addWidget(self._bar)
         column.addSpacing(space(3))
         column.addWidget(self.form)
-        column.addLayout(foot)
         holder = mark(QWidget(), "clear")
         centred = QHBoxLayout(holder)
         centred.setContentsMargins(space(6), space(4), space(6), space(4))
@@ -67,7 +67,8 @@ class AfterStop(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(foot)
 
     @property
     def said(self) -> str:

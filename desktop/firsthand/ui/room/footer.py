@@ -41,8 +41,9 @@ class Footer(QWidget):
     A key whose button found no room works all the same.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least_lines: int = 1) -> None:
         super().__init__(parent)
+        self._least_lines = least_lines
         self._flow = FlowLayout(self, across=space(2), down=0)
         self._ranks: list[tuple[int, QPushButton]] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -61,7 +62,7 @@ class Footer(QWidget):
 
     def fit(self, room_height: int) -> None:
         """Choose what is shown, for a page of this height."""
-        lines = 1 if room_height < space(_LOW) else 2
+        lines = self._least_lines + (room_height >= space(_LOW))
         room = self.width() * lines - (lines - 1) * space(30)
         used = sum(button.sizeHint().width() + space(2) for _, button in self._ranks)
         hidden = set()

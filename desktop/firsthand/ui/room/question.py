@@ -13,6 +13,9 @@ from firsthand.ui.theme import at_arms_length, font, space
 SMALLEST_PX = 28
 """Read at arm's length from here on."""
 _LARGEST = 1.5
+_OF_HEIGHT = 0.09
+_PROBES = 0.34
+"""Size of the probes, as part of the question's."""
 
 
 class QuestionView(QWidget):
@@ -64,7 +67,7 @@ class QuestionView(QWidget):
     def _fit(self) -> None:
         """Take the largest size at which the question fills no more than half of the height."""
         base = QFontInfo(at_arms_length()).pixelSize()
-        largest = round(base * _LARGEST)
+        largest = max(round(base * _LARGEST), round(self.height() * _OF_HEIGHT))
         for pixels in range(largest, SMALLEST_PX - 1, -2):
             made = QFont(at_arms_length())
             made.setPixelSize(pixels)
@@ -77,4 +80,8 @@ class QuestionView(QWidget):
                 break
         if self._question.font().pixelSize() != pixels:
             self._question.setFont(made)
+        smaller = QFont(font(1.25))
+        smaller.setPixelSize(max(QFontInfo(smaller).pixelSize(), round(pixels * _PROBES)))
+        if self._probes.font() != smaller:
+            self._probes.setFont(smaller)
         self._question.setMinimumHeight(min(box.height(), self.height()))
