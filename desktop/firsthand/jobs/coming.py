@@ -19,6 +19,7 @@ from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import FirsthandError
 from firsthand.jobs.desk import Desk, Following
 from firsthand.jobs.quoting import quote_of
+from firsthand.log import log
 
 _SETTLE_STEP_S = 0.2
 
@@ -59,9 +60,20 @@ class ComingWords:
     def error(self) -> FirsthandError | None:
         return self._error
 
-    def start(self, known: Sequence[Segment] = ()) -> None:
-        """Begin to follow; `known` are segments that an earlier window has kept."""
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes of marks as they stand."""
+        with self._lock:
+            return tuple(self._told.values())
+
+    def segments(self) -> tuple[Segment, ...]:
+        """All words that have come, in order."""
+        with self._lock:
+            return tuple(self._segments)
+
+    def start(self, known: Sequence[Segment] = (), quotes: Sequence[Quote] = ()) -> None:
+        """Begin to follow; `known` and `quotes` are what an earlier window has kept."""
         self._segments = list(known)
+        self._told = {quote.mark: quote for quote in quotes if quote.mark is not None}
         try:
             self._transcriber = self._desk.open_transcriber()
         except FirsthandError as error:
@@ -90,8 +102,10 @@ class ComingWords:
         self._guess()
 
     def forget(self, mark: MarkId) -> None:
+        """The mark was taken back, and its quote with it."""
         with self._lock:
             self._waiting.pop(mark, None)
+            self._told.pop(mark, None)
 
     def settle(self, is_cancelled: Callable[[], bool]) -> Frame:
         """After the recording ended: wait for its last words; returns how far words reach."""
@@ -106,6 +120,13 @@ class ComingWords:
             self._desk.tell(WorkProgressed(self._subject.id, "Transcribing", progress))
         self._error = self._error or live.error
         covered = live.covered()
+        log.info(
+            "words of %s reach %d of %d frames%s",
+            self._subject.id,
+            covered,
+            end,
+            f" ({type(live.error).__name__})" if live.error else "",
+        )
         self._guess()
         return covered
 
@@ -141,11 +162,14 @@ class ComingWords:
         for mark in waiting:
             quote = quote_of(mark, transcript, self._subject.events(), self._subject.rate, covered)
             if is_settled(mark.frame, covered, self._subject.rate):
-                self.forget(mark.id)
+                with self._lock:
+                    self._waiting.pop(mark.id, None)
             elif quote.state is QuoteState.WORDS_COMING:
                 continue
-            if self._told.get(mark.id) != quote:
+            with self._lock:
+                is_new = self._told.get(mark.id) != quote
                 self._told[mark.id] = quote
+            if is_new:
                 self._keep(quote)
 
     def _keep(self, quote: Quote) -> None:

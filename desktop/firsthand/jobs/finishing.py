@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from threading import Event, Thread
 
 from firsthand.core.interview import InterviewId, Status
 from firsthand.core.news import QuoteChanged, SegmentsHeard, WorkEnded, WorkProgressed
 from firsthand.core.ports import Progress, TranscriptionRequest
-from firsthand.core.record import InterviewRecord
+from firsthand.core.record import InterviewRecord, InterviewRow
 from firsthand.core.timeline import Frame, Span
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import FirsthandError, NothingHeard, TranscriptionCancelled
@@ -163,10 +163,10 @@ def hints_of(*names: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
 
 
-def unfinished(library: Library) -> list[InterviewId]:
-    """Interviews whose recording is complete and whose words are not, the oldest first."""
+def unfinished(rows: Sequence[InterviewRow]) -> list[InterviewId]:
+    """Interviews whose words are missing, the oldest first; `rows` as the library lists them."""
     waiting = (Status.TO_TRANSCRIBE, Status.TRANSCRIBING)
-    return [row.id for row in reversed(library.interviews()) if row.status in waiting]
+    return [row.id for row in reversed(rows) if row.status in waiting]
 
 
 def _end_of_words(record: InterviewRecord) -> Frame:

@@ -20,8 +20,10 @@ from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark, line_of_u
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.news import EventsKept, MarkKept, MarkUndone, TroubleMet
 from firsthand.core.ports import Recorder, RecorderState, RecorderStatus, Source
+from firsthand.core.quotes import Quote
 from firsthand.core.session import Session
 from firsthand.core.timeline import Event, Frame, joined
+from firsthand.core.transcript import Segment
 from firsthand.errors import FirsthandError, WrongMoment
 from firsthand.jobs.coming import ComingWords, Subject
 from firsthand.jobs.desk import Desk
@@ -100,7 +102,9 @@ class LiveInterview:
         kept = read_ledger(read_lines(folder / LEDGER))
         live.session.replay(kept.events)
         live._marks = {mark.id: mark for mark in kept.marks}
-        live._words.start(record.transcript.segments)
+        live._words.start(record.transcript.segments, record.quotes)
+        for mark in kept.marks:
+            live._words.expect(mark)
         log.info("interview %s found again", interview)
         return live
 
@@ -117,6 +121,16 @@ class LiveInterview:
     def marks(self) -> tuple[Mark, ...]:
         """In the order of the recording."""
         return tuple(sorted(self._marks.values(), key=lambda mark: mark.frame))
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """What the marks mean, as far as their words have come."""
+        return self._words.quotes()
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The words that have come, in order."""
+        return self._words.segments()
 
     @property
     def words_missing(self) -> FirsthandError | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from firsthand.core.interview import InterviewId, Status
+from firsthand.core.interview import Status
 from firsthand.core.record import InterviewRow
 
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 def take_up(window: MainWindow) -> None:
     """Go back to a running recording, and let unfinished transcripts go on, without asking."""
+    from firsthand.jobs.finishing import unfinished
+
     studio = window.studio
     desk = studio.desk
 
@@ -28,9 +30,3 @@ def take_up(window: MainWindow) -> None:
             studio.works.transcribe(row)
 
     studio.background.run(look, found, owner=window)
-
-
-def unfinished(rows: tuple[InterviewRow, ...]) -> list[InterviewId]:
-    """Interviews whose words are missing, the oldest first."""
-    waiting = (Status.TO_TRANSCRIBE, Status.TRANSCRIBING)
-    return [row.id for row in reversed(rows) if row.status in waiting]
