@@ -28,7 +28,7 @@ from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Transcript
-from firsthand.library import Library, backup, check
+from firsthand.library import Library, backup, check, recover
 
 COMMON = """
 the and to of i a we it that is in for you they was so have on but this not with what do are my our
@@ -123,6 +123,7 @@ def build(home: Path, interviews: int, words: int) -> float:
 def measure(home: Path) -> dict[str, object]:
     found: dict[str, object] = {}
     found["opening_ms"] = at(ms(lambda: Library.open(home).close(), 5), 0.5)
+    found["recover_ms"] = at(ms(lambda: recover(home, lambda _: ()), 3), 0.5)
     found["library_mb"] = round((home / "library.db").stat().st_size / 1e6, 1)
     with Library.open(home) as library:
         for table in ("interviews", "words"):

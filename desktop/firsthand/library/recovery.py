@@ -43,8 +43,10 @@ def _never(folder: Path) -> bool:
 def recover(home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool] = _never) -> Recovery:
     """Make the library in `home` whole again; for a start, while nobody else has it open.
 
-    `takes_in` reads the takes of an interview's folder. An interview whose folder `is_live` is
-    being recorded right now and stays so. Raises NewerLibrary, UnwritableLibrary or DiskFull.
+    `takes_in` reads the takes of an interview's folder and may close them. An interview whose
+    folder `is_live` is being recorded right now: it stays so, and its takes are not asked for.
+
+    Raises NewerLibrary, UnwritableLibrary or DiskFull.
     """
     try:
         return _recovered(home, takes_in, is_live)
@@ -100,7 +102,9 @@ def _brought_back(
     """Whether the interview in `folder`, which is not known to have ended, was made or ended."""
     id = InterviewId(folder.name)
     status = library.status(id)
-    takes = _takes(folder, takes_in)
+    goes_on = is_live(folder)
+    # Whoever reads takes may also close them, so a recording that goes on is left alone.
+    takes = () if goes_on else _takes(folder, takes_in)
     written = read_ledger(read_lines(folder / LEDGER))
     if status is None:
         if not takes and not (folder / "interview.json").exists():
@@ -113,7 +117,6 @@ def _brought_back(
         log.info("brought back the interview %s", id)
     record = library.record(id)
     _bring_up_to_date(library, record, takes, written)
-    goes_on = is_live(folder)
     if not goes_on:
         has_takes = bool(takes or record.timeline.takes)
         library.set_status(id, Status.TO_TRANSCRIBE if has_takes else Status.DRAFT)

@@ -118,10 +118,23 @@ def test_what_only_the_rows_know_stays(home: Path) -> None:
 
 
 def test_a_recording_that_still_runs_goes_on(home: Path, interrupted: InterviewId) -> None:
-    assert recover(home, takes_in, lambda folder: folder.name == interrupted) == Recovery()
+    def closing(folder: Path) -> tuple[Take, ...]:
+        raise AssertionError("the takes of a running recording were touched")
+
+    assert recover(home, closing, lambda folder: folder.name == interrupted) == Recovery()
     with Library.open(home) as library:
         assert library.status(interrupted) is Status.RECORDING
         assert len(library.record(interrupted).marks) == 1
+
+
+def test_a_recording_that_still_runs_is_listed_even_without_a_database(
+    home: Path, interrupted: InterviewId
+) -> None:
+    _delete(home)
+    assert recover(home, no_takes, lambda _: True).interviews == (interrupted,)
+    with Library.open(home) as library:
+        assert library.status(interrupted) is Status.RECORDING
+        assert library.record(interrupted).setup == a_setup()
 
 
 def test_an_interview_that_never_got_a_take_is_a_draft(home: Path) -> None:
