@@ -207,10 +207,12 @@ def test_no_file_chosen_brings_nothing_in(page: LibraryPage, studio: Studio) -> 
 def test_a_recording_that_is_none_is_said_in_place(
     page: LibraryPage, desk: FakeDesk, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    desk.recorder_trouble = BadAudio("This file cannot be recorded.", "Choose another.")
-    page.ask_open = lambda *_: tmp_path / "letter.txt"
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear all,", "utf-8")
+    page.ask_open = lambda *_: letter
     page.bring_in.click()
-    qtbot.waitUntil(lambda: "cannot be recorded" in page.banner.text, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "cannot be read" in page.banner.text, timeout=PATIENCE_MS)
+    assert len(desk.library.records) == 2
 
 
 def test_words_from_people_are_never_markup(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:
