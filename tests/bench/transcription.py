@@ -1,10 +1,11 @@
 """Measures the words: how right, how soon, how dear, on three paths in one run, as one JSON.
 
     python tests/bench/transcription.py AUDIO [--truth TRUTH.json] [--model NAME] [--home FOLDER]
-        [--paths live,whole,plain] [--seconds N] [--speed N]
+        [--paths live,whole,plain,quiet] [--seconds N] [--speed N]
 
 `live` plays AUDIO into a growing take and follows it, `whole` transcribes the finished take,
-`plain` is faster-whisper as it comes, over the whole file. TRUTH has `sentences` with `start`,
+`plain` is faster-whisper as it comes, over the whole file. `quiet` counts the words in ten
+minutes of room noise, low music and typing. TRUTH has `sentences` with `start`,
 `end` and `words` as [word, start, end]; without it only times and memory are measured.
 """
 
@@ -23,6 +24,7 @@ from pathlib import Path
 
 import soundfile
 from growing import Growing
+from quiet_rooms import room
 from scoring import Timed, Truth, quantile, read_truth, time_errors, word_errors
 
 from firsthand.core.ports import TranscriptionRequest
@@ -129,6 +131,18 @@ def whole(audio: Path, model: Model, seconds: float, truth: Truth | None) -> Fig
     } | scores(segments, rate, truth, transcriber.raw)
 
 
+def quiet(model: Model, seconds: float = 600.0) -> Figures:
+    with tempfile.TemporaryDirectory() as folder, TranscriberProcess(model) as transcriber:
+        samples = room(seconds)
+        soundfile.write(Path(folder) / "take-001.wav", samples, 16_000, subtype="PCM_16")
+        take = Take(1, "take-001.wav", Frame(0), len(samples), 16_000, "")
+        timeline = Timeline(16_000, (take,))
+        segments = transcriber.transcribe(
+            TranscriptionRequest(Path(folder), timeline, Span(Frame(0), timeline.end))
+        )
+    return {"seconds": seconds, "words": sum(len(segment.words) for segment in segments)}
+
+
 def plain(audio: Path, model: Model, seconds: float) -> Figures:
     """Runs in a process of its own, so that its memory can be told apart."""
     began_s = time.monotonic()
@@ -171,7 +185,7 @@ def main() -> None:
     parser.add_argument("--truth", type=Path)
     parser.add_argument("--model", default="")
     parser.add_argument("--home", type=Path, default=default_home())
-    parser.add_argument("--paths", default="live,whole,plain")
+    parser.add_argument("--paths", default="live,whole,plain,quiet")
     parser.add_argument("--seconds", type=float, default=float("inf"))
     parser.add_argument("--speed", type=float, default=1.0)
     chosen = parser.parse_args()
@@ -192,6 +206,8 @@ def main() -> None:
             figures[path] = live(chosen.audio, model, seconds, chosen.speed, truth)
         elif path == "whole":
             figures[path] = whole(chosen.audio, model, seconds, truth)
+        elif path == "quiet":
+            figures[path] = quiet(model)
         elif path == "plain":
             alone = [sys.executable, __file__, str(chosen.audio), "--model", model.name]
             alone += ["--home", str(chosen.home), "--seconds", str(seconds)]
