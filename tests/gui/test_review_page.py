@@ -376,7 +376,7 @@ def test_peaks_are_kept_beside_the_audio(page: ReviewPage, desk: FakeDesk, qtbot
 
 
 def test_the_debrief_is_shown_and_kept(page: ReviewPage, desk: FakeDesk, qtbot: QtBot) -> None:
-    press(qtbot, Qt.Key.Key_2, CTRL)
+    press(qtbot, Qt.Key.Key_D, CTRL)
     assert page.debrief.debrief == RECORD.debrief
     page.debrief._fits[Fit.PARTLY].setChecked(True)
     page.debrief.keep()

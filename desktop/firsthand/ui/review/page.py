@@ -150,7 +150,7 @@ class ReviewPage(Page):
             tab = mark(QPushButton(name), "tab")
             tab.setCheckable(True)
             tab.setChecked(number == 0)
-            tab.setToolTip(f"{name} (Ctrl+{number + 1})")
+            tab.setToolTip(f"{name} (Ctrl+D)")
             self._tabs.addButton(tab, number)
             self._stack.addWidget(page)
             row.addWidget(tab)
@@ -192,8 +192,7 @@ class ReviewPage(Page):
         )
         action(self, self.tr("Find"), self.find_bar.begin, "Ctrl+F")
         action(self, self.tr("Export to Word"), self.begin_export, "Ctrl+E")
-        action(self, self.tr("Quotes"), lambda: self.show_tab(0), "Ctrl+1")
-        action(self, self.tr("Debrief"), lambda: self.show_tab(1), "Ctrl+2")
+        action(self, self.tr("Quotes or debrief"), self._turn_tab, "Ctrl+D")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -394,6 +393,9 @@ class ReviewPage(Page):
             self.bench.hear()
         else:
             self.bench.confirm()
+
+    def _turn_tab(self) -> None:
+        self.show_tab(1 - self._stack.currentIndex())
 
     def show_tab(self, number: int) -> None:
         self._tabs.button(number).setChecked(True)
