@@ -43,6 +43,7 @@ class GapReason(StrEnum):
     DEVICE_LOST = "device lost"
     RECORDER_RESTARTED = "recorder restarted"
     TORN = "torn by a power cut"
+    MUTED = "muted"
 
 
 @dataclass(frozen=True, slots=True)
