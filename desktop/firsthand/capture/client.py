@@ -74,6 +74,10 @@ class RecordingProcess:
     def resume(self) -> None:
         self._ask("resume")
 
+    def mute(self, is_muted: bool) -> None:
+        """Let the take go on as silence, or as sound again; the gap is kept as "muted"."""
+        self._ask("mute" if is_muted else "unmute")
+
     def stop(self) -> tuple[Take, ...]:
         """Stop, whoever records by now, and close what nobody is left to close."""
         at_s = time.monotonic()

@@ -7,13 +7,15 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from firsthand.capture.portaudio import explain, portaudio
-from firsthand.capture.ring import Ring
+from firsthand.capture.portaudio import explain, is_about_form, portaudio
+from firsthand.capture.ring import Block, Ring
+from firsthand.capture.shaping import Shaper
 from firsthand.core.ports import FileSource, MicrophoneSource, Source
 from firsthand.errors import BadAudio, CaptureError, MicrophoneGone, NoMicrophone
 
 if TYPE_CHECKING:
     import av
+    from sounddevice import RawInputStream
 
 BLOCKS_A_SECOND = 50
 """960 frames at 48,000: PortAudio then always delivers whole blocks of one size."""
@@ -28,7 +30,6 @@ class Input(Protocol):
     """A stream of blocks of mono s16le in a ring."""
 
     rate: int
-    block_frames: int
     device: str
     ring: Ring
     speed: float
@@ -38,6 +39,9 @@ class Input(Protocol):
 
     def start(self, now_s: float) -> None:
         """`now_s` is the monotonic moment of the first frame, where a source can choose it."""
+
+    def take(self) -> list[Block]:
+        """What waits in the ring, as mono s16le at `rate`."""
 
     def close(self) -> None: ...
     @property
@@ -73,28 +77,50 @@ class MicrophoneInput:
     def __init__(self, source: MicrophoneSource) -> None:
         sd = portaudio()
         self.rate = source.rate
-        self.block_frames = self.rate // BLOCKS_A_SECOND
-        self.ring = Ring(RING_S * BLOCKS_A_SECOND, self.block_frames * 2)
         index = find(source.name)
-        self.device = str(sd.query_devices(index)["name"])
-        ring, now = self.ring, time.monotonic
+        device = sd.query_devices(index)
+        self.device = str(device["name"])
+        most = int(device["max_input_channels"])
+        own_rate = int(device["default_samplerate"])
+        # As asked if the device can, else in its own form, shaped by us.
+        forms = [(1, self.rate), (1, own_rate), (min(2, most), self.rate), (most, own_rate)]
+        for number, (channels, rate) in enumerate(forms):
+            try:
+                self._stream = self._open(index, channels, rate)
+            except sd.PortAudioError as error:
+                if number == len(forms) - 1 or not is_about_form(error):
+                    raise explain(error) from error
+            else:
+                self._shaper = Shaper(channels, rate, self.rate)
+                break
+
+    def _open(self, index: int, channels: int, rate: int) -> RawInputStream:
+        sd = portaudio()
+        frames = rate // BLOCKS_A_SECOND
+        ring = Ring(RING_S * BLOCKS_A_SECOND, frames * channels * 2)
+        now = time.monotonic
 
         def heard(pcm, frames, times, status) -> None:  # type: ignore[no-untyped-def]  # cffi
             age_s = times.currentTime - times.inputBufferAdcTime
             ring.put(memoryview(pcm), now(), age_s, status.input_overflow)
 
-        try:
-            self._stream = sd.RawInputStream(
-                samplerate=self.rate,
-                blocksize=self.block_frames,
-                device=index,
-                channels=1,
-                dtype="int16",
-                latency=LATENCY_S,
-                callback=heard,
-            )
-        except sd.PortAudioError as error:
-            raise explain(error) from error
+        stream = sd.RawInputStream(
+            samplerate=rate,
+            blocksize=frames,
+            device=index,
+            channels=channels,
+            dtype="int16",
+            latency=LATENCY_S,
+            callback=heard,
+        )
+        self.ring = ring
+        return stream
+
+    def take(self) -> list[Block]:
+        blocks = self.ring.take()
+        if self._shaper.is_needed:
+            return [self._shaper.shape(block) for block in blocks]
+        return blocks
 
     def start(self, now_s: float) -> None:
         sd = portaudio()
@@ -147,11 +173,11 @@ class FileInput:
 
     def __init__(self, source: FileSource, position: int) -> None:
         self.rate = source.rate
-        self.block_frames = self.rate // BLOCKS_A_SECOND
+        block_bytes = self.rate // BLOCKS_A_SECOND * 2
         self.speed = source.speed
         self.device = "file"
-        self.ring = Ring(10 * BLOCKS_A_SECOND, self.block_frames * 2)
-        self._blocks = _decoded(source, self.block_frames * 2)
+        self.ring = Ring(10 * BLOCKS_A_SECOND, block_bytes)
+        self._blocks = _decoded(source, block_bytes)
         self._position = position
         self._first = next(self._blocks, b"")
         if not self._first:
@@ -168,6 +194,9 @@ class FileInput:
     @property
     def is_running(self) -> bool:
         return self._thread.is_alive()
+
+    def take(self) -> list[Block]:
+        return self.ring.take()
 
     def start(self, now_s: float) -> None:
         self._begun_s = now_s

@@ -91,6 +91,17 @@ def last_wish(folder: Path) -> tuple[Wish, float] | None:
     return wish
 
 
+def was_muted(folder: Path) -> bool:
+    """Whether the recording was last asked to keep nothing of what is said."""
+    is_muted = False
+    for line in read_lines(folder / JOURNAL):
+        if line.get("line") == "mute":
+            is_muted = bool(line.get("on"))
+        elif line.get("line") == Wish.START:
+            is_muted = False
+    return is_muted
+
+
 def write_whole(path: Path, content: Mapping[str, Value]) -> None:
     """Write a small file for its owner alone, all of it or none."""
     draft = path.with_name(path.name + ".new")

@@ -9,7 +9,8 @@ from firsthand.errors import CaptureError, MicrophoneGone, PortAudioMissing, Rec
 
 _GONE = {-9996, -9985, -9986}
 """paInvalidDevice, paDeviceUnavailable, paInternalError: what a vanished device gives."""
-_RATE = -9997
+_FORM = {-9998, -9997, -9994}
+"""paInvalidChannelCount, paInvalidSampleRate, paSampleFormatNotSupported."""
 
 
 def portaudio() -> ModuleType:
@@ -31,8 +32,9 @@ def error_code(error: BaseException) -> int:
     return code if isinstance(code, int) else 0
 
 
-def is_about_rate(error: BaseException) -> bool:
-    return error_code(error) == _RATE
+def is_about_form(error: BaseException) -> bool:
+    """Whether another rate or number of channels may help."""
+    return error_code(error) in _FORM
 
 
 def explain(error: BaseException) -> CaptureError:

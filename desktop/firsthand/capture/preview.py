@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from firsthand.capture.levels import level_of
+from firsthand.capture.levels import Hints, level_of
 from firsthand.capture.processes import end, start_module, telling, told_error
 from firsthand.core.ports import FileSource, MicrophoneSource, Source
 from firsthand.errors import CaptureError, FirsthandError
@@ -26,6 +26,8 @@ class Level:
 
     peak_dbfs: float
     rms_dbfs: float
+    hint: str = ""
+    """What to do when it is too loud or nobody can be heard."""
 
 
 class Preview:
@@ -70,6 +72,7 @@ class Preview:
         stdout = self._process.stdout
         if stdout is None:
             return
+        hints = Hints()
         for line in stdout:
             try:
                 told = json.loads(line)
@@ -80,7 +83,8 @@ class Preview:
                 if isinstance(error, CaptureError):
                     self._on_error(error)
                 return
-            self._on_level(Level(float(told["peak_dbfs"]), float(told["rms_dbfs"])))
+            peak, rms = float(told["peak_dbfs"]), float(told["rms_dbfs"])
+            self._on_level(Level(peak, rms, hints.after(time.monotonic(), peak, rms)))
 
 
 def _main(parent: int, kind: str, name: str, rate: int) -> None:
@@ -101,7 +105,7 @@ def _main(parent: int, kind: str, name: str, rate: int) -> None:
     begun_s = time.monotonic()
     while os.getppid() == parent and not heard.is_finished:
         tick.wait(_TELL_EVERY_S)
-        pcm = b"".join(block.pcm for block in heard.ring.take())
+        pcm = b"".join(block.pcm for block in heard.take())
         peak, rms = level_of(pcm)
         if pcm or time.monotonic() - begun_s > 1.0:
             _tell({"peak_dbfs": peak, "rms_dbfs": rms})

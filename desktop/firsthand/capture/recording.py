@@ -14,11 +14,12 @@ from itertools import takewhile
 from pathlib import Path
 
 from firsthand.capture.alignment import Alignment, Hole, Piece, Sound
+from firsthand.capture.awake import Awake
 from firsthand.capture.channel import Request, Server
 from firsthand.capture.identity import SourceWatch
 from firsthand.capture.inputs import BLOCKS_A_SECOND, Input, open_input
-from firsthand.capture.levels import QUIET_DBFS, level_of
-from firsthand.capture.plan import Plan, Wish, last_wish
+from firsthand.capture.levels import QUIET_DBFS, Hints, level_of
+from firsthand.capture.plan import Plan, Wish, last_wish, was_muted
 from firsthand.capture.standby import Standby
 from firsthand.capture.takes import close_all, kept_in
 from firsthand.capture.tape import SILENCE_PIECE_S, Tape
@@ -77,11 +78,15 @@ class Recording:
         self._alignment: Alignment | None = None
         self._from_s = 0.0
         self._is_seeking = False
+        self._watches = Watches(self._rate)
+        self._is_muted = was_muted(folder) if reason is not None else False
+        self._watches.muted = self._is_muted
+        self._hints = Hints()
+        self._awake: Awake | None = None
         self._unwritten: deque[Piece] = deque()
         self._sources: SourceWatch | None = None
         self._source = ""
         self._stretches: list[Stretch] = [before] if before else []
-        self._watches = Watches(self._rate)
         self._level = (QUIET_DBFS, QUIET_DBFS)
         self._synced_s = 0.0
         self._disk_left_s: float | None = None
@@ -177,6 +182,8 @@ class Recording:
             reason=self._reason or GapReason.RECORDER_RESTARTED,
             tells_time=self._input.tells_time,
         )
+        if self._awake is None:
+            self._awake = Awake()
         self._watches.begin(time.monotonic())
         self._synced_s = 0.0
         self._state = RecorderState.STARTING
@@ -199,9 +206,7 @@ class Recording:
             self._write()
             return
         blocks = [
-            block
-            for block in self._input.ring.take()
-            if block.monotonic_s - block.age_s >= self._from_s
+            block for block in self._input.take() if block.monotonic_s - block.age_s >= self._from_s
         ]
         if self._alignment is None:
             return
@@ -211,6 +216,10 @@ class Recording:
             if isinstance(piece, Hole):
                 frames = piece.frames if room is None else min(piece.frames, room)
                 self._unwritten.extend(_short_holes(piece, frames, self._rate * SILENCE_PIECE_S))
+            elif self._is_muted:
+                frames = len(piece.pcm) // 2 if room is None else min(len(piece.pcm) // 2, room)
+                if frames:
+                    self._unwritten.append(Hole(piece.first_frame, frames, GapReason.MUTED))
             else:
                 pcm = piece.pcm if room is None else piece.pcm[: room * 2]
                 if pcm:
@@ -305,6 +314,8 @@ class Recording:
             "pause": self._pause,
             "resume": self._resume,
             "stop": self._stop,
+            "mute": lambda at_s: self._mute(True),
+            "unmute": lambda at_s: self._mute(False),
         }
         action = does.get(request.ask)
         if action is not None:
@@ -334,6 +345,12 @@ class Recording:
             self._before = Stretch(at_s, at_s, self._tape.end, self._rate)
         self.take_over()
 
+    def _mute(self, is_muted: bool) -> None:
+        """From here on the take goes on as silence, or as sound again."""
+        self._tape.journal.append({"line": "mute", "on": is_muted, "frame": self._tape.end})
+        self._is_muted = is_muted
+        self._watches.muted = is_muted
+
     def _stop(self, at_s: float) -> None:
         self._wish(Wish.STOP, at_s)
         if not self._is_paused:
@@ -341,6 +358,8 @@ class Recording:
         self._let_go_of_input()
         if self._sources is not None:
             self._sources.close()
+        if self._awake is not None:
+            self._awake.close()
         self._tape.close()
         close_all(self._folder)
         self._state = RecorderState.ENDED
@@ -405,6 +424,8 @@ class Recording:
 
     def _publish(self) -> None:
         self._told_s = time.monotonic()
+        if self._state is RecorderState.RECORDING and not self._is_muted:
+            self._watches.hint = self._hints.after(self._told_s, *self._level)
         line = self._clock.line()
         stretches = self._stretches[-_STRETCHES_TOLD:] + ([line] if line else [])
         self._status = {

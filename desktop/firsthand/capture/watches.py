@@ -22,6 +22,9 @@ SWITCHED = (
 FULL = "The disk is full. What is said is kept in memory: make room on the disk now."
 
 
+MUTED = "Muted: nothing of what is said is kept until you unmute."
+
+
 class Watches:
     """Judges one stream by when its blocks came and what was in them."""
 
@@ -35,6 +38,8 @@ class Watches:
         self.switched = False
         """The system records from another microphone than it began with."""
         self.disk_is_full = False
+        self.muted = False
+        self.hint = ""
         self.warning = ""
 
     def lose(self, error: CaptureError) -> None:
@@ -67,7 +72,7 @@ class Watches:
             self.warning = FULL
             return True
         if not tells_time:
-            self.warning = ""
+            self.warning = MUTED if self.muted else self.hint
             return False
         still = self.is_still(now_s, is_running)
         if still and self.lost_since_s is None:
@@ -79,6 +84,6 @@ class Watches:
         elif self._zero_frames >= ZEROS_S * self._rate:
             self.warning = "The microphone is silent. Check whether it is muted."
         else:
-            self.warning = SWITCHED if self.switched else ""
+            self.warning = MUTED if self.muted else SWITCHED if self.switched else self.hint
             return False
         return True
