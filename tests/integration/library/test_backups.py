@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from fakes.damage import damage
 from fakes.kept import an_interview
 from firsthand.core.interview import InterviewId, Status
 from firsthand.errors import DamagedLibrary
@@ -82,14 +83,7 @@ def test_a_damaged_library_is_not_backed_up_over_good_ones(home: Path) -> None:
     with Library.open(home) as library:
         library.keep_record(an_interview(ONE, ["so"] * 200))
         backup(home)
-    with closing(sqlite3.connect(home / "library.db")) as db:
-        page, size = (
-            db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'takes'").fetchone()[0],
-            db.execute("PRAGMA page_size").fetchone()[0],
-        )
-    fd = os.open(home / "library.db", os.O_RDWR)
-    os.pwrite(fd, b"\xff" * size, (page - 1) * size)
-    os.close(fd)
+    damage(home, "takes")
     with pytest.raises(DamagedLibrary):
         backup(home)
     assert len(backups(home)) == 1

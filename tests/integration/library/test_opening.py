@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from fakes.damage import damage
 from fakes.kept import an_interview
 from firsthand.errors import DamagedLibrary, LibraryInUse, NewerLibrary, UnwritableLibrary
 from firsthand.library import HomeLock, Library, backups, check, opening, schema
@@ -101,7 +101,7 @@ def test_a_file_that_is_no_library_is_said_to_be_damaged(home: Path, what: bytes
 
 def test_a_damaged_page_is_noticed_while_opening(home: Path) -> None:
     _fill(home)
-    _damage(home, "takes")
+    damage(home, "takes")
     with pytest.raises(DamagedLibrary):
         Library.open(home)
 
@@ -110,7 +110,7 @@ def test_damage_in_a_large_file_is_noticed_in_the_background_and_remembered(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _fill(home)
-    _damage(home, "words")
+    damage(home, "words")
     monkeypatch.setattr(opening, "CHECKED_WHOLE_UP_TO", 0)
     Library.open(home).close()
     with pytest.raises(DamagedLibrary):
@@ -237,15 +237,3 @@ def _fill(home: Path) -> None:
     with Library.open(home) as library:
         sentences = ["every Friday I export it", *("a b c d e f g h" for _ in range(300))]
         library.keep_record(an_interview("one", sentences))
-
-
-def _damage(home: Path, table: str) -> None:
-    """Overwrite the table's first page."""
-    with closing(sqlite3.connect(home / "library.db")) as db:
-        (page,) = db.execute(
-            "SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)
-        ).fetchone()
-        (size,) = db.execute("PRAGMA page_size").fetchone()
-    fd = os.open(home / "library.db", os.O_RDWR)
-    os.pwrite(fd, b"\xff" * size, (page - 1) * size)
-    os.close(fd)

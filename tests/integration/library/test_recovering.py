@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from fakes.damage import damage
 from fakes.kept import RATE, a_quote, a_segment, a_setup, an_interview
 from firsthand.core.interview import InterviewId, Participant, Status
 from firsthand.core.marks import Mark, MarkId, MarkKind
@@ -227,17 +228,6 @@ def test_a_damaged_backup_is_passed_over(home: Path) -> None:
         assert library.record(kept.id) == kept
 
 
-def _damage_the_page_of(home: Path, table: str) -> None:
-    with closing(sqlite3.connect(home / "library.db")) as db:
-        (page,) = db.execute(
-            "SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)
-        ).fetchone()
-        (size,) = db.execute("PRAGMA page_size").fetchone()
-    fd = os.open(home / "library.db", os.O_RDWR)
-    os.pwrite(fd, b"\xff" * size, (page - 1) * size)
-    os.close(fd)
-
-
 def test_what_a_damaged_library_still_says_is_taken_over(home: Path) -> None:
     old = an_interview("2026-11-01-b-01-aaaa", ["every Friday"])
     quote = replace(a_quote(a_segment(1, "every Friday")), state=QuoteState.CONFIRMED)
@@ -246,7 +236,7 @@ def test_what_a_damaged_library_still_says_is_taken_over(home: Path) -> None:
         backup(home)
         library.keep_quote(old.id, quote)
         library.keep_record(an_interview("2026-11-02-b-02-bbbb", ["by hand"]))
-    _damage_the_page_of(home, "events_by_interview")
+    damage(home, "events_by_interview")
     recovery = recover(home, takes_in)
     assert recovery.moved_aside is not None
     with Library.open(home) as library:
@@ -261,7 +251,7 @@ def test_what_a_damaged_library_lost_does_not_replace_the_backup(home: Path) -> 
         backup(home)
     with closing(sqlite3.connect(home / "library.db")) as db, db:
         db.execute("DELETE FROM segments")
-    _damage_the_page_of(home, "takes")
+    damage(home, "takes")
     recover(home, takes_in)
     with Library.open(home) as library:
         assert library.record(old.id) == old
@@ -271,7 +261,7 @@ def test_damage_met_only_while_recovering_is_recovered_from_too(
     home: Path, interrupted: InterviewId, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(opening, "CHECKED_WHOLE_UP_TO", 0)
-    _damage_the_page_of(home, "events")
+    damage(home, "events")
     assert recover(home, takes_in).moved_aside is not None
     with Library.open(home) as library:
         _expect_all_of_it(library, interrupted)
