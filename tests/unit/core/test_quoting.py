@@ -87,6 +87,16 @@ def test_it_is_still_meant_when_the_interviewer_has_asked_the_next_question() ->
     assert quoted(talk, talk.end_of(2) + 0.2) == "It took me nine days."
 
 
+def test_a_question_about_you_is_passed_over_when_voices_are_not_known() -> None:
+    talk = Talk().says("It took me nine whole days.").says("What did you do then?", after_s=0.4)
+    assert quoted(talk, talk.end_of(2) + 0.5) == "It took me nine whole days."
+
+
+def test_a_question_that_tells_of_me_may_be_the_buyers() -> None:
+    talk = Talk().says("That was in March.").says("Who on my team would ever read it?")
+    assert quoted(talk, talk.end_of(2) + 1.2) == "Who on my team would ever read it?"
+
+
 def test_an_mm_hm_is_reached_over() -> None:
     talk = Talk().says("We lost one person over this.").says("Mm-hm.", after_s=0.4)
     assert quoted(talk, talk.end_of(2) + 0.5) == "We lost one person over this."

@@ -36,6 +36,9 @@ FILLERS = _words("um uh er erm ehm")
 
 ALWAYS_CAPITAL = _words("i i'm i'd i'll i've")
 
+ABOUT_ME = _words("i i'm i'd i'll i've me my mine we we're we'd we've our us")
+"""Who asks and tells of these is hardly the interviewer."""
+
 HANGS_ON = _words("and or nor because which than whose")
 """What begins with these continues something, and is seldom quoted without it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firsthand.core.quoting.cues import (
+    ABOUT_ME,
     ACKNOWLEDGEMENTS,
     HANGS_ON,
     end_mark,
@@ -19,7 +20,9 @@ EASY_WORDS, EACH_MORE = 18, -0.12
 """What people keep is a whole thought, which hardly takes fewer words than these, or more."""
 INTERVIEWERS = -4.0
 """For words that are only guessed to be the interviewer's; known ones never come here."""
-A_QUESTION = {Speaker.BUYER: -1.0, Speaker.OTHER: -1.0, Speaker.UNKNOWN: -4.0}
+A_QUESTION = -1.0
+A_QUESTION_TO_THE_BUYER = -4.0
+"""A question is the interviewer's, unless it is known to be another's or tells of "me"."""
 A_PROMPT = -2.5
 BEGINS_IN_THE_MIDDLE = -1.0
 STOPS_IN_THE_MIDDLE = -0.7
@@ -39,7 +42,8 @@ def worth_of(said: Sequence[Said]) -> float:
     if speaker is Speaker.INTERVIEWER:
         worth += INTERVIEWERS
     elif end_mark(said[-1].word.text) == "?":
-        worth += A_QUESTION[speaker]
+        tells_of_me = speaker is not Speaker.UNKNOWN or not ABOUT_ME.isdisjoint(words)
+        worth += A_QUESTION if tells_of_me else A_QUESTION_TO_THE_BUYER
     elif speaker is Speaker.UNKNOWN and is_prompt(words):
         worth += A_PROMPT
     return worth
