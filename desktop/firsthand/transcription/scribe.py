@@ -25,6 +25,8 @@ everything so, at a third of the cost.
 """
 SURE = -0.55
 """A first try with a lower mean log probability is made again with the full 30 s."""
+CERTAIN = 0.9
+"""A language this probable is not asked for again."""
 REST_S = 0.6
 """A shorter rest that a model leaves at the end of a window is quiet."""
 
@@ -40,12 +42,19 @@ class Scribe:
         )
         self._decoder: Decoder | None = None
         self._asked: tuple[str, tuple[str, ...]] = ("", ())
+        self._language, self._language_probability = "en", 0.0
 
     def words(
         self, samples: NDArray[np.float32], language: str, hints: Sequence[str]
     ) -> list[HeardWord]:
-        """Words of a stretch of 16-kHz sound in which somebody speaks."""
-        decoder = self._decoder_for(language, tuple(hints))
+        """Words of a stretch of 16-kHz sound in which somebody speaks.
+
+        `language` is BCP 47; one that is empty or not known to the model is found by listening.
+        """
+        code = language.partition("-")[0].lower()
+        if code not in self._model.supported_languages:
+            code = self._detected(samples)
+        decoder = self._decoder_for(code, tuple(hints))
         found: list[HeardWord] = []
         at_s = 0.0
         while (rest := samples[round(at_s * RATE) :]).size > REST_S * RATE or not at_s:
@@ -62,8 +71,16 @@ class Scribe:
             at_s += heard.until_s
         return found
 
+    def _detected(self, samples: NDArray[np.float32]) -> str:
+        """The language of an interview nobody named it for: as heard, until it is certain."""
+        if self._language_probability < CERTAIN:
+            language, probability = Decoder.language_of(self._model, samples)
+            if probability > self._language_probability:
+                self._language, self._language_probability = language, probability
+        return self._language
+
     def _decoder_for(self, language: str, hints: tuple[str, ...]) -> Decoder:
         if self._decoder is None or self._asked != (language, hints):
-            self._decoder = Decoder(self._model, language or "en", hints)
+            self._decoder = Decoder(self._model, language, hints)
             self._asked = (language, hints)
         return self._decoder

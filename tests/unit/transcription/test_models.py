@@ -9,6 +9,7 @@ import pytest
 from firsthand.errors import DamagedModel, NoModel
 from firsthand.transcription import models
 from firsthand.transcription.models import choose_model, installed_models
+from firsthand.transcription.speeds import keep_speed
 
 
 @pytest.fixture
@@ -50,6 +51,14 @@ def test_the_model_that_keeps_up_is_taken_before_a_larger_one(tmp_path: Path) ->
     put_model(tmp_path, "base", 2)
     put_model(tmp_path, "large-v3", 3)
     assert choose_model(tmp_path).name == "base"
+
+
+@pytest.mark.usefixtures("no_packages")
+def test_a_trial_on_this_computer_decides_over_the_rule(tmp_path: Path) -> None:
+    put_model(tmp_path, "base", 2)
+    put_model(tmp_path, "small", 3)
+    keep_speed(tmp_path, "small", 6.0)
+    assert choose_model(tmp_path).name == "small"
 
 
 @pytest.mark.usefixtures("no_packages")
