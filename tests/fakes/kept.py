@@ -70,16 +70,16 @@ def an_interview(
     """An interview in which `sentences` are said; the solution is told before sentence `reveal`."""
     segments = tuple(a_segment(number, text) for number, text in enumerate(sentences, start=1))
     take = Take(1, "take-001.wav", Frame(0), (len(sentences) + 1) * SENTENCE, RATE, started_at)
-    events = (Event(Frame(0), EventKind.PHASE_ENTERED, "opening"),)
+    events = [Event(Frame(0), EventKind.PHASE_ENTERED, "opening")]
     if reveal is not None:
-        events += (Event(Frame((reveal - 1) * SENTENCE), EventKind.REVEALED, "reveal"),)
+        events.append(Event(Frame((reveal - 1) * SENTENCE), EventKind.REVEALED, "reveal"))
     return InterviewRecord(
         InterviewId(id),
         setup or a_setup(),
         started_at,
         Status.DRAFT,
         Timeline(RATE, (take,)),
-        events,
+        tuple(events),
         transcript=Transcript(segments, "tiny.en"),
     )
 

@@ -11,6 +11,8 @@ from firsthand.core.interview import InterviewId
 from firsthand.core.record import InterviewRecord
 from firsthand.library import listing, reading
 from firsthand.library.library import Library
+from firsthand.library.opening import applied_steps, bring_up_to_date, pending
+from firsthand.library.schema import STEPS
 from firsthand.log import log
 
 
@@ -25,7 +27,9 @@ def salvage(damaged: Path, library: Library) -> None:
             if damaged.with_name(damaged.name + ending).exists():
                 shutil.copyfile(f"{damaged}{ending}", f"{scratch}{ending}")
         _forget_indexes(scratch)
-        with closing(sqlite3.connect(scratch)) as old:
+        with closing(sqlite3.connect(scratch, isolation_level=None)) as old:
+            if pending(applied_steps(old), STEPS):
+                bring_up_to_date(old, STEPS)
             for id in listing.all_ids(old):
                 _salvage_one(old, id, library)
     except (sqlite3.DatabaseError, OSError) as error:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from firsthand.library import Library
+from fakes.damage import damage
+from firsthand.library import Library, recover
 from firsthand.library.opening import applied_steps
 from firsthand.library.schema import STEPS
 from golden.make_library import golden_record
@@ -17,6 +18,16 @@ FILES = sorted((Path(__file__).parents[2] / "golden").glob("library-*.db"))
 
 def test_there_is_a_library_to_open() -> None:
     assert "library-0.1.0.db" in [file.name for file in FILES]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_it_is_taken_over_even_when_it_is_damaged(home: Path, file: Path) -> None:
+    home.mkdir()
+    shutil.copyfile(file, home / "library.db")
+    damage(home, "events_by_interview")
+    assert recover(home, lambda _: ()).moved_aside is not None
+    with Library.open(home) as library:
+        assert library.record(golden_record().id) == golden_record()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
