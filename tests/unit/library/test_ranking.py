@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from firsthand.library.ranking import Term, folded, rarity, scores, times_in
@@ -51,6 +51,8 @@ def test_a_place_without_the_word_scores_nothing() -> None:
 
 
 @given(st.text(max_size=60))
+@example("𝕊")
+@example("İΐẞ")
 @settings(deadline=None)
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert folded(" ".join(folded(text))) == folded(text)
