@@ -31,7 +31,7 @@ def folded(text: str) -> list[str]:
     """Words without capitals and accents, as the index has them."""
     if text.isascii():
         return _WORD.findall(text.lower())
-    # Some letters, such as those of mathematics, show their capitals only when they are taken apart.
+    # Some letters, such as those of mathematics, show their capitals only when taken apart.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
 
