@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -77,7 +78,9 @@ def press(qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> N
 
 
 def kept(desk: FakeDesk) -> InterviewRecord:
-    return desk.library.record(RECORD.id)
+    """What the library holds, without the evidence that is gathered when a quote is confirmed."""
+    record = desk.library.record(RECORD.id)
+    return replace(record, quotes=tuple(replace(one, evidence=None) for one in record.quotes))
 
 
 def choose(page: ReviewPage, state: QuoteState) -> Quote:
@@ -112,6 +115,10 @@ def test_a_quote_is_heard_exactly_then_confirmed_by_name(
     assert confirmed.state is QuoteState.CONFIRMED
     assert confirmed.confirmed_by == "Sam Porter"
     assert "Heard and confirmed by Sam Porter" in page.bench.editor.state_words
+    (evidence,) = [
+        one.evidence for one in desk.library.record(RECORD.id).quotes if one.id == quote.id
+    ]
+    assert evidence is not None
     assert confirmed in kept(desk).quotes
 
 
@@ -287,6 +294,50 @@ def test_the_speaker_of_a_paragraph_is_one_key(
     press(qtbot, Qt.Key.Key_Z, CTRL)
     segment = next(s for s in page.work.record.transcript.segments if s.number == number)
     assert segment.speaker is Speaker.INTERVIEWER
+
+
+def test_what_was_misheard_is_typed_over_in_place(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.transcript.setFocus()
+    press(qtbot, Qt.Key.Key_Right)
+    number = page.transcript.sheet.blocks[page.transcript.cursor_block].segments[0]
+    before = next(s for s in page.work.record.transcript.segments if s.number == number)
+    press(qtbot, Qt.Key.Key_F2)
+    qtbot.keyClicks(QApplication.focusWidget(), "Thanks")
+    press(qtbot, Qt.Key.Key_Return)
+    after = next(s for s in page.work.record.transcript.segments if s.number == number)
+    assert after.text == before.text.replace("Thank", "Thanks", 1)
+    assert [(w.start, w.end) for w in after.words] == [(w.start, w.end) for w in before.words]
+    assert page.transcript.hasFocus()
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    again = next(s for s in page.work.record.transcript.segments if s.number == number)
+    assert again == before
+
+
+def test_esc_leaves_the_paragraph_as_it_was(page: ReviewPage, qtbot: QtBot) -> None:
+    page.transcript.setFocus()
+    press(qtbot, Qt.Key.Key_Right)
+    before = page.work.record.transcript
+    press(qtbot, Qt.Key.Key_F2)
+    qtbot.keyClicks(QApplication.focusWidget(), "nothing of this")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert page.work.record.transcript == before
+    assert page.transcript.hasFocus()
+
+
+def test_a_guessed_quote_follows_the_transcript_and_a_confirmed_one_stays(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    transcript = page.work.record.transcript
+    for state, follows in ((QuoteState.GUESSED, True), (QuoteState.CONFIRMED, False)):
+        quote = choose(page, state)
+        segment = next(s for s in transcript.segments if s.span.overlap(quote.span))
+        page.work.retype((segment.number,), segment.text + " indeed", "correct")
+        last = segment.text.split()[-1]
+        page.work.retype((segment.number,), segment.text.replace(last, "else."), "correct")
+        assert now(page, quote).text.endswith("else.") is follows
+        assert now(page, quote).is_verbatim is not follows
 
 
 def test_a_click_on_a_word_plays_from_it(

@@ -172,6 +172,34 @@ def recover(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     return 0
 
 
+def verify(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.jobs.evidence import Standing, verify
+
+    with _reading(wish) as library:
+        if wish.interview:
+            wanted = [library.resolve(wish.interview)]
+        else:
+            wanted = [row.id for row in library.interviews()]
+        found = verify(library, wanted)
+    bad = [one for one in found if one.standing in (Standing.CHANGED, Standing.MISSING)]
+    speech.value(
+        [
+            {
+                "interview": one.interview,
+                "quote": one.quote,
+                "start_s": one.start_s,
+                "standing": str(one.standing),
+            }
+            for one in found
+        ],
+        lambda: [
+            *(f"{one.interview}  {timecode(one.start_s)}  {one.standing}" for one in bad),
+            f"{len(found)} confirmed quotes, {len(found) - len(bad)} with nothing against them.",
+        ],
+    )
+    return 1 if bad else 0
+
+
 def guide(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.jobs.checking import check_guide_called, check_questions
 
@@ -216,6 +244,7 @@ COMMANDS: dict[str, Command] = {
     "recover": recover,
     "models": machine.models,
     "guide": guide,
+    "verify": verify,
 }
 
 

@@ -87,6 +87,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_interview(export)
     export.add_argument("--to", dest="format", choices=["docx"], default="docx")
     export.add_argument("-o", dest="output", type=Path, metavar="PATH")
+    verify = command("verify", "whether every confirmed quote still has its sound unchanged")
+    verify.add_argument("interview", nargs="?", default="", metavar="INTERVIEW")
     command("devices", "the microphones of this computer")
     command("doctor", "whether everything an interview needs is here")
     command("recover", "bring back what the folders hold and the library does not")

@@ -23,6 +23,24 @@ class QuoteState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a quote was confirmed on, so that anybody can check later that it still stands.
+
+    `prefix` and `suffix` are the words around it, after the text quote selector of the W3C Web
+    Annotation model (section 4.2.4); the quote's text is its `exact`.
+    """
+
+    audio_sha256: str
+    """Of the span's samples as 16-bit little-endian PCM, whatever file they lie in."""
+    take_sha256: str
+    """Of the take's file when the quote was confirmed."""
+    revision: int
+    """Of the transcript."""
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """The sentence somebody meant by a mark, or chose in review."""
 
@@ -48,6 +66,8 @@ class Quote:
     confirmed_by: str = ""
     confirmed_at: str = ""
     """RFC 3339 with offset."""
+    evidence: Evidence | None = None
+    """Gathered when the quote is confirmed."""
 
     @property
     def span(self) -> Span:

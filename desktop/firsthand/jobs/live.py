@@ -1,7 +1,8 @@
 """A live interview from Start to Stop: guide, recording, marks and words, kept as they come.
 
 Its methods belong to one thread, the window's or the command line's, and return at once: what has
-to be written goes to the shelf's thread, and news tells when it is on the disk.
+to be written goes to the shelf's thread, and news tells when it is on the disk. Marks alone may
+come from any thread: colleagues mark on devices of their own.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime
+from threading import RLock
 from typing import TypeVar
 from uuid import uuid4
 
 from firsthand.core.guide import Guide, Question, parse_guide
 from firsthand.core.interview import InterviewId, Setup, Status
 from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark, line_of_undone, read_ledger
-from firsthand.core.marks import Mark, MarkId, MarkKind
+from firsthand.core.marks import THIS_COMPUTER, Mark, MarkId, MarkKind
 from firsthand.core.news import EventsKept, MarkKept, MarkUndone, TroubleMet
 from firsthand.core.ports import Recorder, RecorderState, RecorderStatus, Source
 from firsthand.core.quotes import Quote
@@ -51,6 +53,10 @@ class LiveInterview:
         self._folder = desk.home / "interviews" / interview
         self._ledger = Journal(self._folder / LEDGER)
         self._marks: dict[MarkId, Mark] = {}
+        self._undone: set[MarkId] = set()
+        self._writes: dict[MarkId, Future[None]] = {}
+        self._marking = RLock()
+        self._at_end: list[Callable[[], None]] = []
         self._words = ComingWords(
             desk,
             Subject(
@@ -102,6 +108,7 @@ class LiveInterview:
         kept = read_ledger(read_lines(folder / LEDGER))
         live.session.replay(kept.events)
         live._marks = {mark.id: mark for mark in kept.marks}
+        live._undone = set(kept.undone)
         live._words.start(record.transcript.segments, record.quotes)
         for mark in kept.marks:
             live._words.expect(mark)
@@ -120,7 +127,8 @@ class LiveInterview:
     @property
     def marks(self) -> tuple[Mark, ...]:
         """In the order of the recording."""
-        return tuple(sorted(self._marks.values(), key=lambda mark: mark.frame))
+        with self._marking:
+            return tuple(sorted(self._marks.values(), key=lambda mark: mark.frame))
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -176,41 +184,80 @@ class LiveInterview:
         pressed_at: float | None = None,
         author: str = "interviewer",
         note: str = "",
+        id: MarkId | None = None,
+        device: str = THIS_COMPUTER,
+        error_s: float = 0.0,
+        starred: bool = False,
     ) -> Mark:
         """A key went down at `pressed_at` (`time.monotonic`, seconds; None for now).
 
-        News says when the mark is on the disk; only then may its card be shown.
+        News says when the mark is on the disk, and so does `kept`; only then may its card be shown.
+        From any thread. `id` is a UUID made where the key was pressed: the same one again changes
+        nothing. `error_s` says how far off `pressed_at` may be.
         """
-        if self.session.has_ended:
-            raise WrongMoment(
-                "The interview has ended.", "Make quotes from the transcript instead."
-            )
         moment = time.monotonic() if pressed_at is None else pressed_at
-        frame = self._recorder.frame_at(moment)
-        mark = Mark(MarkId(str(uuid4())), frame, kind, note.strip(), author)
-        self._keep_mark(mark)
+        with self._marking:
+            if id is not None and id in self._marks:
+                return self._marks[id]
+            if self.session.has_ended:
+                raise WrongMoment(
+                    "The interview has ended.", "Make quotes from the transcript instead."
+                )
+            if id is not None and id in self._undone:
+                raise WrongMoment("This mark was taken back.")
+            mark = Mark(
+                id or MarkId(str(uuid4())),
+                self._recorder.frame_at(moment),
+                kind,
+                note.strip(),
+                author,
+                device,
+                round(error_s * self.rate),
+                starred,
+            )
+            self._keep_mark(mark)
         return mark
 
+    def kept(self, mark: MarkId) -> Future[None]:
+        """Done when the mark, as it is now, is on the disk; fails when it could not be kept."""
+        with self._marking:
+            if mark in self._writes:
+                return self._writes[mark]
+        done: Future[None] = Future()
+        done.set_result(None)
+        return done
+
     def change_mark(self, mark: Mark) -> None:
-        """Another kind, note or star. The frame of the press stays what it was."""
-        kept = self._marks[mark.id]
-        self._keep_mark(replace(mark, frame=kept.frame))
+        """Another kind, note or star. The frame of the press stays what it was. From any thread."""
+        with self._marking:
+            kept = self._marks.get(mark.id)
+            if kept is None:
+                raise WrongMoment("This mark was taken back.")
+            self._keep_mark(replace(mark, frame=kept.frame))
 
     def undo_mark(self, mark: MarkId | None = None) -> MarkId | None:
-        """Take a mark back, the one made last if none is named; returns which."""
-        if mark is None:
-            mark = next(reversed(self._marks), None)
-        if mark is None or mark not in self._marks:
-            return None
-        del self._marks[mark]
-        gone = mark
-        self._words.forget(gone)
+        """Take a mark back; returns which. If none is named, the last one made on this computer.
 
-        def remove(library: Library) -> None:
-            self._ledger.append(line_of_undone(gone))
-            library.remove_mark(self.id, gone)
+        From any thread.
+        """
+        with self._marking:
+            if mark is None:
+                here = [one.id for one in self._marks.values() if one.device == THIS_COMPUTER]
+                mark = here[-1] if here else None
+            if mark is None or mark not in self._marks:
+                return None
+            del self._marks[mark]
+            gone = mark
+            self._undone.add(gone)
+            self._words.forget(gone)
 
-        self._write(remove, lambda: self._desk.tell(MarkUndone(self.id, gone)))
+            def remove(library: Library) -> None:
+                self._ledger.append(line_of_undone(gone))
+                library.remove_mark(self.id, gone)
+
+            self._writes[gone] = self._write(
+                remove, lambda: self._desk.tell(MarkUndone(self.id, gone))
+            )
         return gone
 
     # -- the recording -----------------------------------------------------------------------
@@ -231,6 +278,7 @@ class LiveInterview:
     def stop(self) -> Finishing:
         """End the recording and let the rest of the words come. Doing it twice does no harm."""
         if self._finishing is None:
+            self._end_guests()
             if self.session.is_paused:
                 self._keep_events(self.session.resume(self.now()))
             self._keep_events(self.session.stop(self.now()))
@@ -240,9 +288,14 @@ class LiveInterview:
 
     def detach(self) -> None:
         """The window closes; the recording goes on by itself and can be found again."""
+        self._end_guests()
         self._words.stop()
         self._recorder.detach()
         self._desk.shelf.do(lambda _: self._ledger.close()).result()
+
+    def at_end(self, close: Callable[[], None]) -> None:
+        """Call `close` before the interview stops or its window closes: what lives as long."""
+        self._at_end.append(close)
 
     def has_run_out(self) -> bool:
         """Whether the recording ended by itself, as a file in the microphone's place does."""
@@ -279,6 +332,11 @@ class LiveInterview:
 
         self._write(keep, lambda: self._desk.tell(EventsKept(self.id, tuple(events))))
 
+    def _end_guests(self) -> None:
+        for close in self._at_end:
+            close()
+        self._at_end.clear()
+
     def _keep_mark(self, mark: Mark) -> None:
         self._marks[mark.id] = mark
 
@@ -290,13 +348,15 @@ class LiveInterview:
             self._desk.tell(MarkKept(self.id, mark))
             self._words.expect(mark)
 
-        self._write(keep, tell)
+        self._writes[mark.id] = self._write(keep, tell)
 
     def _keep_takes(self) -> None:
         takes = self._recorder.takes()
         self._write(lambda library: library.keep_takes(self.id, takes))
 
-    def _write(self, work: Callable[[Library], T], then: Callable[[], None] = lambda: None) -> None:
+    def _write(
+        self, work: Callable[[Library], T], then: Callable[[], None] = lambda: None
+    ) -> Future[T]:
         def on_done(done: Future[T]) -> None:
             error = done.exception()
             if error is None:
@@ -306,4 +366,6 @@ class LiveInterview:
             else:
                 log.error("could not keep a change of %s", self.id, exc_info=error)
 
-        self._desk.shelf.do(work).add_done_callback(on_done)
+        written = self._desk.shelf.do(work)
+        written.add_done_callback(on_done)
+        return written

@@ -22,7 +22,7 @@ from firsthand.core.interview import (
     StudyId,
 )
 from firsthand.core.marks import Mark, MarkId, MarkKind
-from firsthand.core.quotes import Quote, QuoteId, QuoteState
+from firsthand.core.quotes import Evidence, Quote, QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Take, Timeline
 from firsthand.core.transcript import Segment, Speaker, Transcript, Word
@@ -200,6 +200,15 @@ def _quotes(db: sqlite3.Connection, id: InterviewId) -> tuple[Quote, ...]:
         (id,),
     ):
         themes.setdefault(number, []).append(theme)
+    evidence = {
+        number: Evidence(*found)
+        for number, *found in db.execute(
+            "SELECT e.quote_number, e.audio_sha256, e.take_sha256, e.revision, e.prefix, e.suffix"
+            " FROM quotes q JOIN evidence e ON e.quote_number = q.number"
+            " WHERE q.interview_id = ?",
+            (id,),
+        )
+    }
     rows = db.execute(
         "SELECT number, id, mark_id, text, start_frame, end_frame, kind, speaker, phase,"
         " before_reveal, state, machine_text, note, starred, heard, confirmed_by, confirmed_at"
@@ -225,6 +234,7 @@ def _quotes(db: sqlite3.Connection, id: InterviewId) -> tuple[Quote, ...]:
             heard=bool(row[14]),
             confirmed_by=row[15],
             confirmed_at=row[16],
+            evidence=evidence.get(row[0]),
         )
         for row in rows
     )

@@ -284,6 +284,19 @@ def put_quote(db: sqlite3.Connection, id: InterviewId, quote: Quote) -> None:
         "INSERT INTO quote_themes VALUES (?, ?, ?)",
         [(number, position, theme) for position, theme in enumerate(quote.themes)],
     )
+    db.execute("DELETE FROM evidence WHERE quote_number = ?", (number,))
+    if quote.evidence is not None:
+        db.execute(
+            "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                number,
+                quote.evidence.audio_sha256,
+                quote.evidence.take_sha256,
+                quote.evidence.revision,
+                quote.evidence.prefix,
+                quote.evidence.suffix,
+            ),
+        )
 
 
 def put_debrief(db: sqlite3.Connection, id: InterviewId, debrief: Debrief) -> None:

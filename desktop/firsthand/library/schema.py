@@ -281,8 +281,20 @@ CREATE VIEW events_with_times AS
     JOIN participants p ON p.interview_id = i.id;
 """
 
+_EVIDENCE = """
+CREATE TABLE evidence (
+    quote_number INTEGER PRIMARY KEY REFERENCES quotes(number) ON DELETE CASCADE,
+    audio_sha256 TEXT NOT NULL,                 -- of the span's samples, 16-bit little-endian PCM
+    take_sha256 TEXT NOT NULL,                  -- of the take's file when it was confirmed
+    revision INTEGER NOT NULL,                  -- of the transcript
+    prefix TEXT NOT NULL DEFAULT '',            -- the words before and after the quote
+    suffix TEXT NOT NULL DEFAULT ''
+) STRICT;
+"""
+
 STEPS: tuple[Step, ...] = (
     Step("001 what an interview is", _INTERVIEWS),
     Step("002 search over words, quotes, notes and people", _SEARCH),
     Step("003 times in seconds for people", _TIMES),
+    Step("004 evidence of confirmed quotes", _EVIDENCE),
 )

@@ -11,9 +11,10 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from firsthand.core.interview import Debrief, InterviewId, Status
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.record import InterviewRecord
+from firsthand.core.retyping import retyped
 from firsthand.core.timeline import Span
-from firsthand.core.transcript import Segment, Speaker
-from firsthand.jobs.review import heard_quote
+from firsthand.core.transcript import Segment, Speaker, text_of
+from firsthand.jobs.review import correct_quote, heard_quote
 from firsthand.library import Library
 
 Keep = Callable[[Callable[[Library], object]], None]
@@ -127,6 +128,22 @@ class ReviewWork(QObject):
         if before != after:
             self.undo.push(_SegmentsChange(self, words, before, after))
 
+    def retype(self, numbers: tuple[int, ...], text: str, words: str) -> None:
+        """Correct what was misheard. Guessed quotes follow; what somebody wrote or confirmed stays.
+
+        A quote that follows asks to be heard again.
+        """
+        before = self.record.transcript
+        changed = retyped([s for s in before.segments if s.number in numbers], text)
+        self.undo.beginMacro(words)
+        self.change_segments(changed, words)
+        for quote in self.record.quotes:
+            heard_as = text_of(before.words_in(quote.span))
+            now = text_of(self.record.transcript.words_in(quote.span))
+            if quote.text == heard_as != now and not quote.is_verbatim:
+                self.change_quote(correct_quote(quote, now), words)
+        self.undo.endMacro()
+
     def name_speaker(self, numbers: tuple[int, ...], speaker: Speaker, words: str) -> None:
         """Say who speaks in some segments: known from now on, not guessed."""
         changed = tuple(
@@ -162,6 +179,8 @@ class ReviewWork(QObject):
     # -- for the edits themselves ------------------------------------------------------------
 
     def put_quote(self, before: Quote | None, after: Quote | None) -> None:
+        from firsthand.jobs.evidence import keep_quote
+
         record = self.record
         gone = after if before is None else before
         others = [quote for quote in record.quotes if gone is None or quote.id != gone.id]
@@ -170,7 +189,7 @@ class ReviewWork(QObject):
         others.sort(key=lambda quote: (quote.start, quote.id))
         self._record = replace(record, quotes=tuple(others))
         if after is not None:
-            self._keep(lambda library: library.keep_quote(record.id, after))
+            self._keep(lambda library: keep_quote(library, record, after))
         elif before is not None:
             self._keep(lambda library: library.remove_quote(record.id, before.id))
         self.quotes_changed.emit()

@@ -1,0 +1,141 @@
+"""The chain of evidence: what a confirmed quote stands on, and whether it still does."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from firsthand.core.interview import InterviewId
+from firsthand.core.quotes import Evidence, Quote, QuoteId, QuoteState
+from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import Frame, Span, Timeline
+from firsthand.core.transcript import text_of
+from firsthand.errors import BadAudio
+from firsthand.library import Library
+
+CONTEXT_WORDS = 6
+"""Words before and after a quote that are kept with it."""
+_REACH_S = 20
+
+
+class Standing(StrEnum):
+    """What became of the sound of a confirmed quote."""
+
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    MISSING = "missing"
+    UNKNOWN = "confirmed before evidence was kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One confirmed quote and whether its sound is what was confirmed."""
+
+    interview: InterviewId
+    quote: QuoteId
+    start_s: float
+    standing: Standing
+
+
+def keep_quote(library: Library, record: InterviewRecord, quote: Quote) -> Quote:
+    """Keep a quote; one that is confirmed gets its evidence first. Returns what was kept.
+
+    For the library's own thread, since it reads sound. Raises BadAudio when there is none to read:
+    a quote whose sound is gone cannot be confirmed.
+    """
+    if quote.state is not QuoteState.CONFIRMED:
+        quote = replace(quote, evidence=None)
+    elif quote.evidence is None:
+        kept = _kept(library, record.id, quote)
+        evidence = kept or gather(library.folder(record.id), record, quote)
+        quote = replace(quote, evidence=evidence)
+    library.keep_quote(record.id, quote)
+    return quote
+
+
+def _kept(library: Library, interview: InterviewId, quote: Quote) -> Evidence | None:
+    """The evidence from when these words of this span were confirmed; never gathered anew."""
+    for old in library.record(interview).quotes:
+        if old.id == quote.id and (old.text, old.span) == (quote.text, quote.span):
+            return old.evidence
+    return None
+
+
+def gather(folder: Path, record: InterviewRecord, quote: Quote) -> Evidence:
+    """What `quote` stands on right now. Raises BadAudio when its sound cannot be read."""
+    timeline = record.timeline
+    reach = _REACH_S * timeline.rate
+    before = Span(Frame(max(0, quote.start - reach)), quote.start)
+    after = Span(quote.end, Frame(quote.end + reach))
+    take, _ = timeline.locate(quote.start)
+    return Evidence(
+        audio_sha256=sound_sha256(folder, timeline, quote.span),
+        take_sha256=take.sha256,
+        revision=record.transcript.revision,
+        prefix=text_of(record.transcript.words_in(before)[-CONTEXT_WORDS:]),
+        suffix=text_of(record.transcript.words_in(after)[:CONTEXT_WORDS]),
+    )
+
+
+def sound_sha256(folder: Path, timeline: Timeline, span: Span) -> str:
+    """SHA-256 of the samples of `span`, 16-bit little-endian, channels interleaved.
+
+    The same for a WAV and for the FLAC it was sealed into. Raises BadAudio.
+    """
+    import soundfile
+
+    digest = hashlib.sha256()
+    for take, first, frames in timeline.pieces(span):
+        path = folder / take.file
+        if not path.exists():
+            # Sealed since the record was read.
+            path = path.with_suffix(".flac")
+        try:
+            samples, _ = soundfile.read(path, frames=frames, start=first, dtype="int16")
+        except (soundfile.LibsndfileError, OSError) as error:
+            raise BadAudio(
+                f"The recording {take.file} cannot be read.",
+                "Look whether the interview's folder is where it was.",
+            ) from error
+        if len(samples) < frames:
+            raise BadAudio(f"The recording {take.file} is shorter than it was.", "Get the backup.")
+        digest.update(samples.astype("<i2", copy=False).tobytes())
+    return digest.hexdigest()
+
+
+def verify(
+    library: Library,
+    interviews: Iterable[InterviewId],
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> list[Verdict]:
+    """Whether every confirmed quote of `interviews` still has the sound it was confirmed on."""
+    found = []
+    for interview in interviews:
+        if is_cancelled():
+            break
+        record = library.record(interview)
+        folder = library.folder(interview)
+        found += [
+            Verdict(
+                interview,
+                quote.id,
+                round(record.timeline.seconds(quote.start), 3),
+                _standing(folder, record.timeline, quote),
+            )
+            for quote in record.quotes
+            if quote.is_verbatim
+        ]
+    return found
+
+
+def _standing(folder: Path, timeline: Timeline, quote: Quote) -> Standing:
+    if quote.evidence is None:
+        return Standing.UNKNOWN
+    try:
+        now = sound_sha256(folder, timeline, quote.span)
+    except BadAudio:
+        return Standing.MISSING
+    return Standing.UNCHANGED if now == quote.evidence.audio_sha256 else Standing.CHANGED
