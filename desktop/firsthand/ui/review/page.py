@@ -171,6 +171,9 @@ class ReviewPage(Page):
         self.waveform.play_requested.connect(self.player.play_from)
         self.waveform.quote_chosen.connect(self.bench.choose)
         self.transcript.play_requested.connect(self.player.play_from)
+        self.transcript.retyped.connect(
+            lambda numbers, text: self.work.retype(numbers, text, self.tr("correct the transcript"))
+        )
         self.transcript.selected.connect(self._show_selection)
         self.bar.play_requested.connect(self.player.toggle)
         self.bar.speed_chosen.connect(self.player.set_speed)
@@ -365,6 +368,7 @@ class ReviewPage(Page):
             key.Key_Return: self._enter,
             key.Key_Enter: self._enter,
             key.Key_Q: self._quote_selection,
+            key.Key_F2: self.transcript.type_over,
             key.Key_I: lambda: self._name_speaker(Speaker.INTERVIEWER),
             key.Key_B: lambda: self._name_speaker(Speaker.BUYER),
             key.Key_O: lambda: self._name_speaker(Speaker.OTHER),

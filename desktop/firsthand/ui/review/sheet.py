@@ -169,7 +169,8 @@ def sheet_of(record: InterviewRecord, before: Sheet | None = None) -> Sheet:
             paragraph.clear()
 
     at = 0
-    for segment in sorted(record.transcript.segments, key=lambda one: (one.start, one.number)):
+    spoken = (segment for segment in record.transcript.segments if segment.text)
+    for segment in sorted(spoken, key=lambda one: (one.start, one.number)):
         middle = (segment.start + segment.end) // 2
         while at < len(headings) and headings[at].start <= middle:
             close()

@@ -23,6 +23,7 @@ from firsthand.core.quotes import Quote
 from firsthand.core.timeline import Frame, Span
 from firsthand.core.transcript import Speaker
 from firsthand.ui.review.galley import Galley, format_range
+from firsthand.ui.review.paragraph_field import ParagraphField
 from firsthand.ui.review.sheet import Block, BlockKind, Hit, Sheet
 from firsthand.ui.room.kinds import colour
 from firsthand.ui.theme import Theme, font, space
@@ -42,6 +43,8 @@ class TranscriptView(QAbstractScrollArea):
     """A frame."""
     selected = Signal(object)
     """A span, or None."""
+    retyped = Signal(tuple, str)
+    """Numbers of a paragraph's segments, and what was typed in their place."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,7 @@ class TranscriptView(QAbstractScrollArea):
         self._press: At | None = None
         self._is_dragging = False
         self._gutter = 0
+        self._field: ParagraphField | None = None
         self._setting = QTimer(self)
         self._setting.setInterval(0)
         self._setting.timeout.connect(self._set_some)
@@ -80,9 +84,10 @@ class TranscriptView(QAbstractScrollArea):
     def show_sheet(self, sheet: Sheet) -> None:
         """Another text; what was at the top stays there as far as there still is such a place."""
         top = self._frame_at_top()
+        cursor = self._sheet.place(self._cursor).start if self._cursor is not None else None
         self._sheet = sheet
         self._sounding = self._hit = None
-        self._cursor = self._anchor = None
+        self._cursor = self._anchor = None if cursor is None else sheet.word_at(cursor)
         self._hits = []
         self._quotes = {}
         self._reset()
@@ -165,6 +170,43 @@ class TranscriptView(QAbstractScrollArea):
         if self.selection != before:
             self.selected.emit(self.selection)
 
+    def type_over(self) -> None:
+        """Open a field over the paragraph of the cursor, or of the word that sounds."""
+        number = self.cursor_block
+        if number is None or self._field is not None:
+            return
+        block = self._sheet.blocks[number]
+        at = self._cursor or self._sounding
+        place = self._sheet.place(at)
+        self._bring(number, 0)
+        field = ParagraphField(block.text, self._galley.font_of(block), self.viewport())
+        top = self._line_top(number, 0) - self.verticalScrollBar().value()
+        tall = self._galley.top(number + 1) - self._galley.top(number)
+        most = self.viewport().height() - top - space(2)
+        field.setGeometry(
+            self._gutter - space(3),
+            round(top) - space(2),
+            self._galley.width + space(8),
+            round(min(most, tall + space(8))),
+        )
+        field.kept.connect(lambda text: self._keep_typed(block, text))
+        field.closed.connect(self._close_field)
+        cursor = field.textCursor()
+        cursor.setPosition(place.first)
+        cursor.setPosition(place.last, cursor.MoveMode.KeepAnchor)
+        field.setTextCursor(cursor)
+        self._field = field
+        field.show()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_typed(self, block: Block, text: str) -> None:
+        if text != block.text:
+            self.retyped.emit(block.segments, text)
+
+    def _close_field(self) -> None:
+        self._field = None
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # -- setting and scrolling ---------------------------------------------------------------
 
     def _reset(self) -> None:
@@ -212,6 +254,7 @@ class TranscriptView(QAbstractScrollArea):
             self.show_frame(top, at=0.0)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
+        # A field that is open moves with its paragraph: it is a child of what is moved.
         # What is there already is moved; only the strip that came into view is painted.
         self.viewport().scroll(0, dy)
 
