@@ -22,7 +22,7 @@ from firsthand.core.interview import (
     Study,
 )
 from firsthand.core.marks import Mark, MarkId, MarkKind
-from firsthand.core.quotes import Quote, QuoteId, QuoteState
+from firsthand.core.quotes import Evidence, Quote, QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Take, Timeline
 from firsthand.core.transcript import Segment, Speaker, Transcript, Word
@@ -161,6 +161,9 @@ def _segment(draw: st.DrawFn, number: int) -> Segment:
     )
 
 
+_evidence = st.builds(Evidence, _texts, _texts, st.integers(1, 99), _texts, _texts)
+
+
 @st.composite
 def _quote(draw: st.DrawFn) -> Quote:
     start = draw(_frames)
@@ -182,6 +185,7 @@ def _quote(draw: st.DrawFn) -> Quote:
         draw(st.booleans()),
         draw(_texts),
         draw(_texts),
+        draw(st.none() | _evidence),
     )
 
 

@@ -88,6 +88,7 @@ def gist(db: sqlite3.Connection, id: InterviewId) -> tuple[object, ...]:
         sorted((row[1:] for row in _rows_of(db, table, id)), key=repr)
         for table in tables
     ]
+    small.append(sorted(map(repr, _evidence(db, id).values())))
     said = db.execute(
         "SELECT count(*), sum(length(text)), sum(edited) FROM segments WHERE interview_id = ?",
         (id,),
@@ -200,15 +201,7 @@ def _quotes(db: sqlite3.Connection, id: InterviewId) -> tuple[Quote, ...]:
         (id,),
     ):
         themes.setdefault(number, []).append(theme)
-    evidence = {
-        number: Evidence(*found)
-        for number, *found in db.execute(
-            "SELECT e.quote_number, e.audio_sha256, e.take_sha256, e.revision, e.prefix, e.suffix"
-            " FROM quotes q JOIN evidence e ON e.quote_number = q.number"
-            " WHERE q.interview_id = ?",
-            (id,),
-        )
-    }
+    evidence = _evidence(db, id)
     rows = db.execute(
         "SELECT number, id, mark_id, text, start_frame, end_frame, kind, speaker, phase,"
         " before_reveal, state, machine_text, note, starred, heard, confirmed_by, confirmed_at"
@@ -238,6 +231,21 @@ def _quotes(db: sqlite3.Connection, id: InterviewId) -> tuple[Quote, ...]:
         )
         for row in rows
     )
+
+
+def _evidence(db: sqlite3.Connection, id: InterviewId) -> dict[int, Evidence]:
+    """By quote number. A damaged library of an edition before there was evidence has none."""
+    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'evidence'").fetchone():
+        return {}
+    return {
+        number: Evidence(*found)
+        for number, *found in db.execute(
+            "SELECT e.quote_number, e.audio_sha256, e.take_sha256, e.revision, e.prefix, e.suffix"
+            " FROM quotes q JOIN evidence e ON e.quote_number = q.number"
+            " WHERE q.interview_id = ?",
+            (id,),
+        )
+    }
 
 
 def _debrief(db: sqlite3.Connection, id: InterviewId) -> Debrief:
