@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from fakes.desk import FakeDesk
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from fakes.desk import FakeDesk
 from firsthand.ui import icons
 from firsthand.ui.colours import DARK, EDGES, LIGHT, PAIRS, Colours, contrast
-from firsthand.ui.theme import Theme, at_arms_length, font, space
+from firsthand.ui.theme import Theme, at_arms_length, font, mark, space
 
 BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -72,3 +72,20 @@ def test_spacing_grows_with_the_text(qapp: QApplication) -> None:
         assert space(4) >= 1.9 * before
     finally:
         qapp.setFont(small)
+
+
+def test_a_font_set_while_the_window_is_open_outlives_a_change_of_theme(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    label = mark(QLabel("How's business?", window), "muted")
+    letters = font()
+    letters.setPixelSize(45)
+    label.setFont(letters)
+    window.show()
+    assert label.font().pixelSize() == 45
+    label.setFont(letters)
+    mark(label, "accent")
+    theme.choose("dark")
+    assert label.font().pixelSize() == 45

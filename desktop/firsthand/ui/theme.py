@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -80,8 +82,12 @@ def mark(widget: AnyWidget, look: str) -> AnyWidget:
         if look == "quote":
             made.setItalic(True)
         widget.setFont(made)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        kept = QFont(widget.font())
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        if widget.font() != kept:
+            widget.setFont(kept)
     return widget
 
 
@@ -142,7 +148,8 @@ class Theme(QObject):
             "record_hover": mixed(colours.record_fill, colours.ink, 0.86),
             "scroll": mixed(colours.edge, colours.ground, 0.55),
         }
-        self._app.setStyleSheet(sheet(colours, step(), parts))
+        with _fonts_kept(self._app):
+            self._app.setStyleSheet(sheet(colours, step(), parts))
         self.changed.emit()
 
     def text_changed(self) -> None:
@@ -158,6 +165,17 @@ class Theme(QObject):
     def _system_changed(self) -> None:
         if self._choice == "system":
             self.apply()
+
+
+@contextmanager
+def _fonts_kept(app: QApplication) -> Iterator[None]:
+    """A new style sheet takes fonts back that were set after a widget was first shown (Qt 6.11)."""
+    chosen = Qt.WidgetAttribute.WA_SetFont
+    kept = [(one, QFont(one.font())) for one in app.allWidgets() if one.testAttribute(chosen)]
+    yield
+    for widget, letters in kept:
+        if widget.font() != letters:
+            widget.setFont(letters)
 
 
 def _palette(colours: Colours) -> QPalette:
