@@ -49,6 +49,7 @@ class RecordingProcess:
         self._status = RecorderStatus(RecorderState.STARTING, frames=_end_of(folder))
         self._stretches: tuple[Stretch, ...] = ()
         self._heard_s = time.monotonic()
+        self._started_again = 0
 
     def start(self) -> None:
         """Begin the recording; sound is on its way to the disk when this returns.
@@ -209,7 +210,10 @@ class RecordingProcess:
         if asked is None or asked[0] is Wish.STOP:
             self._status = _ended_status(self._folder, self._status)
             return False
-        if time.monotonic() - self._heard_s > LOST_AFTER_S / 3:
+        # Should every recorder fail at once, none may be started without end and pause.
+        patience_s = LOST_AFTER_S / 3 * (1 + self._started_again)
+        if time.monotonic() - self._heard_s > patience_s:
+            self._started_again += 1
             self._heard_s = time.monotonic()
             if self._child is not None:
                 leave(self._child)

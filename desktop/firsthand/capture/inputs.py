@@ -23,7 +23,8 @@ RING_S = 120
 """How long the disk may stand still before sound is lost."""
 LATENCY_S = 0.1
 """More makes sound servers deliver in larger lumps, and a successor hear later."""
-_BEHIND_S = 0.2
+_BEHIND_S = 1.0
+"""A file played later than this on a busy computer is not hurried any more; its clock moves on."""
 
 
 class Input(Protocol):

@@ -16,6 +16,8 @@ MOST_DRIFT = 0.005
 _ALL_OF = 25
 _ONE_EACH_S = 0.09
 """After the first points one in this time is enough."""
+_REFIT_S = 0.25
+"""A line through 30 s hardly turns faster than this."""
 _SLOPE_NEEDS_S = 5.0
 """Below this the nominal rate is a better guess than a fitted one."""
 
@@ -57,6 +59,7 @@ class StreamClock:
         self._points: deque[tuple[float, float]] = deque()
         self._since_s: float | None = None
         self._line: Stretch | None = None
+        self._fitted_at = 0.0
 
     def note(self, frame: int, monotonic_s: float, age_s: float = 0.0) -> None:
         moment = monotonic_s - age_s
@@ -68,16 +71,19 @@ class StreamClock:
         self._points.append((moment, float(frame)))
         while self._points[0][0] < moment - WINDOW_S:
             self._points.popleft()
-        self._line = None
+        if len(self._points) <= _ALL_OF or frame - self._fitted_at >= _REFIT_S * self._rate:
+            self._line = None
 
     def restart(self) -> None:
         """Forget the points so far: streams may tell wrong times until they have settled."""
         self._points.clear()
+        self._line = None
 
     def line(self) -> Stretch | None:
         """The stretch as it runs now; None before the first point."""
         if self._line is None and self._points:
             self._line = self._fit()
+            self._fitted_at = self._points[-1][1]
         return self._line
 
     def frame_at(self, monotonic_s: float) -> float | None:

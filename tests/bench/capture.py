@@ -1,0 +1,173 @@
+"""Figures of the recorder on this machine: `python tests/bench/capture.py [KILLS] [SECONDS]`.
+
+Needs PulseAudio. Prints one JSON object; times in ms unless the name says otherwise.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import tempfile
+import time
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+
+import soundfile as sf
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from fakes.matching import noise, place_of, whole
+from fakes.pulse import MICROPHONE, Pulse, heard_here, pulse
+from fakes.waiting import until
+from firsthand.capture import RecordingProcess, attach
+from firsthand.capture.channel import read_address
+from firsthand.core.ports import MicrophoneSource, RecorderState
+
+RATE = 48_000
+
+
+def recorder_of(folder: Path) -> int:
+    address = read_address(folder)
+    if address is None:
+        raise RuntimeError("nobody records")
+    return address[2]
+
+
+def cpu_s(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def memory_mb(pid: int) -> float:
+    status = Path(f"/proc/{pid}/status").read_text().splitlines()
+    [line] = [line for line in status if line.startswith("VmHWM")]
+    return int(line.split()[1]) / 1024
+
+
+def kills(server: Pulse, count: int) -> dict[str, object]:
+    """kill -9 in mid-sentence: what was acknowledged, how long the hole, how right its length."""
+    folder = Path(tempfile.mkdtemp())
+    said = noise(60 + 6 * count, RATE)
+    sf.write(folder / "said.wav", said, RATE)
+    server.play(folder / "said.wav")
+    recorder = RecordingProcess(folder, MicrophoneSource(MICROPHONE, RATE))
+    recorder.start()
+    lost_frames = 0
+    for _ in range(count):
+        goal = recorder.status().frames + 4 * RATE
+        until(lambda goal=goal: recorder.status().frames > goal)
+        pid, acknowledged = recorder_of(folder), recorder.status().frames
+        os.kill(pid, signal.SIGKILL)
+        lost_frames += max(0, acknowledged - recorder.takes()[-1].end)
+        until(lambda pid=pid: (found := read_address(folder)) is not None and found[2] != pid)
+    goal = recorder.status().frames + 3 * RATE
+    until(lambda: recorder.status().frames > goal)
+    takes = recorder.stop()
+    holes, errors = [], []
+    for before, after in pairwise(takes):
+        gap = after.gaps[0].frames if after.gaps else 0
+        holes.append(1000 * gap / RATE)
+        ending = whole(folder, [before.file])[-RATE // 2 :]
+        start = gap + RATE // 10
+        beginning = whole(folder, [after.file])[start : start + RATE // 2]
+        missing = place_of(beginning, said) - RATE // 10 - (place_of(ending, said) + RATE // 2)
+        errors.append(1000 * abs(missing - gap) / RATE)
+    return {
+        "kills": count,
+        "acknowledged_lost_ms": 1000 * lost_frames / RATE,
+        "hole_ms": spread(holes),
+        "hole_length_error_ms": spread(errors),
+    }
+
+
+def load(server: Pulse, seconds: float) -> dict[str, object]:
+    """What a recording costs, and how soon a new window follows it."""
+    folder = Path(tempfile.mkdtemp())
+    recorder = RecordingProcess(folder, MicrophoneSource(MICROPHONE, RATE))
+    began_s = time.monotonic()
+    recorder.start()
+    start_ms = 1000 * (time.monotonic() - began_s)
+    until(lambda: recorder.status().frames > 3 * RATE)
+    pid = recorder_of(folder)
+    used_s, since_s = cpu_s(pid), time.monotonic()
+    until(lambda: time.monotonic() - since_s > seconds, within_s=seconds + 60)
+    share = (cpu_s(pid) - used_s) / (time.monotonic() - since_s)
+    recorder.detach()
+    began_s = time.monotonic()
+    found = attach(folder)
+    if found is None:
+        raise RuntimeError("the recording was not found again")
+    attach_ms = 1000 * (time.monotonic() - began_s)
+    peak = memory_mb(pid)
+    began_s = time.monotonic()
+    found.stop()
+    return {
+        "start_ms": round(start_ms),
+        "attach_ms": round(attach_ms),
+        "stop_ms": round(1000 * (time.monotonic() - began_s)),
+        "core_percent": round(100 * share, 2),
+        "memory_mb": round(peak, 1),
+    }
+
+
+def noticed(server: Pulse) -> dict[str, object]:
+    """How long until a muted, still or dead microphone is said."""
+    figures: dict[str, object] = {}
+    for fault in ("mute", "stall", "exchange", "death"):
+        folder = Path(tempfile.mkdtemp())
+        sf.write(folder / "said.wav", noise(30, RATE), RATE)
+        server.play(folder / "said.wav")
+        recorder = RecordingProcess(folder, MicrophoneSource(MICROPHONE, RATE))
+        recorder.start()
+        until(lambda recorder=recorder: recorder.status().frames > 4 * RATE)
+        until(lambda recorder=recorder: recorder.status().state is RecorderState.RECORDING)
+        began_s = time.monotonic()
+        if fault == "mute":
+            server.control("set-source-mute", "fakemic.monitor", "1")
+        elif fault == "stall":
+            server.freeze()
+        elif fault == "exchange":
+            server.add_sink("other")
+            began_s = time.monotonic()
+            server.unplug(server.module_of("fakemic"))
+        else:
+            server.kill()
+        until(lambda recorder=recorder: recorder.status().warning != "")
+        figures[f"{fault}_noticed_ms"] = round(1000 * (time.monotonic() - began_s))
+        if fault == "mute":
+            server.control("set-source-mute", "fakemic.monitor", "0")
+        elif fault == "stall":
+            server.thaw()
+        elif fault == "exchange":
+            server.kill()
+            server.start()
+        else:
+            began_s = time.monotonic()
+            server.start()
+            until(lambda recorder=recorder: recorder.status().take == 2)
+            figures["next_take_after_server_ms"] = round(1000 * (time.monotonic() - began_s))
+        recorder.stop()
+    return figures
+
+
+def spread(values: list[float]) -> dict[str, float]:
+    return {
+        "min": round(min(values), 1),
+        "median": round(median(values), 1),
+        "max": round(max(values), 1),
+    }
+
+
+def main(count: int = 10, seconds: float = 30.0) -> None:
+    figures: dict[str, object] = {"load_average": os.getloadavg()[0]}
+    with pulse() as server, heard_here(server):
+        figures.update(load(server, seconds))
+        figures.update(kills(server, count))
+        figures.update(noticed(server))
+    print(json.dumps(figures, indent=1))
+
+
+if __name__ == "__main__":
+    main(*(int(argument) for argument in sys.argv[1:3]))
