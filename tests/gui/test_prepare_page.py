@@ -244,6 +244,13 @@ def test_phases_and_minutes_of_the_guide_are_said(page: PreparePage) -> None:
     assert page.guide._minutes.text() == "32 min in all"
 
 
+def test_a_guide_that_tells_the_solution_too_early_is_said(page: PreparePage) -> None:
+    _fill(page)
+    assert page.guide.field.note.text == ""
+    page.study.words.setText("normal week")
+    assert "names the solution" in page.guide.field.note.text
+
+
 def test_escape_goes_back_to_the_library(page: PreparePage, qtbot: QtBot) -> None:
     page.activateWindow()
     with qtbot.waitSignal(page.library_requested):

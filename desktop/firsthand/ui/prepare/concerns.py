@@ -40,6 +40,10 @@ def _sentences() -> dict[Concern, str]:
             "so ask them to stay out. If they stay, the record will say so."
         ),
         Concern.NO_GUIDE: _tr("This guide cannot be used. Choose another, or mend it in Guides."),
+        Concern.TELLS_TOO_EARLY: _tr(
+            "A question before the reveal names the solution, which colours all that follows. "
+            "Guides shows which one, and offers an open wording."
+        ),
         Concern.NO_CONSENT: _tr(
             "Say whether the buyer has agreed to be recorded, or will be asked on the recording."
         ),

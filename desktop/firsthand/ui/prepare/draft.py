@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from firsthand.core.guide import Guide
 from firsthand.core.interview import Answer, Setup
+from firsthand.core.lint import Rule, check_guide
 from firsthand.core.ports import Source
 
 
@@ -34,6 +36,7 @@ class Concern(StrEnum):
     CODE_TAKEN = "code name taken"
     SALES = "somebody from sales"
     NO_GUIDE = "no guide"
+    TELLS_TOO_EARLY = "guide names the solution before the reveal"
     NO_CONSENT = "consent not answered"
     REFUSED = "recording refused"
     NO_MICROPHONE = "no microphone"
@@ -78,6 +81,7 @@ PLACE = {
     Concern.CODE_TAKEN: Place.BUYER,
     Concern.SALES: Place.ATTENDEES,
     Concern.NO_GUIDE: Place.GUIDE,
+    Concern.TELLS_TOO_EARLY: Place.GUIDE,
     Concern.NO_CONSENT: Place.CONSENT,
     Concern.REFUSED: Place.CONSENT,
     Concern.NO_MICROPHONE: Place.MICROPHONE,
@@ -120,6 +124,8 @@ def concerns(draft: Draft) -> list[Concern]:
         Concern.CODE_TAKEN: setup.participant.code_name in draft.taken_codes,
         Concern.SALES: setup.has_sales,
         Concern.NO_GUIDE: guide is None,
+        Concern.TELLS_TOO_EARLY: guide is not None
+        and tells_too_early(guide, setup.study.solution_words),
         Concern.NO_CONSENT: not draft.consent_is_answered,
         Concern.REFUSED: setup.consent.record is Answer.NO,
         Concern.NO_MICROPHONE: draft.source is None,
@@ -132,6 +138,13 @@ def concerns(draft: Draft) -> list[Concern]:
 
 def can_start(draft: Draft) -> bool:
     return not any(concern.stops for concern in concerns(draft))
+
+
+@lru_cache(maxsize=8)
+def tells_too_early(guide: Guide, solution_words: tuple[str, ...]) -> bool:
+    """Whether a question before the reveal names the solution."""
+    found = check_guide(guide, solution_words) if solution_words else []
+    return any(finding.rule is Rule.NAMES_SOLUTION for finding in found)
 
 
 def guide_text(guide: Guide | None) -> str:

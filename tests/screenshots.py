@@ -1,0 +1,193 @@
+"""Takes a picture of every page of the real window, with the sample interview in it.
+
+    python tests/screenshots.py [--out FOLDER] [--size 1280x720] [--font 1.0] [--theme light dark]
+
+Without options they go to resources/help/screenshots/, small enough to keep: 8 bits a pixel. The
+other sizes and fonts are for looking at before a release; nothing but time depends on the machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from firsthand.bootstrap import open_desk
+from firsthand.core.interview import Attendee, InterviewId, Role
+from firsthand.core.marks import MarkKind
+from firsthand.core.ports import FileSource
+from firsthand.jobs.desk import Desk
+from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.sample import hold_sample, sample
+from firsthand.ui.application import lived_in
+from firsthand.ui.theme import Theme, font
+from firsthand.ui.window import MainWindow
+
+HERE = Path(__file__).resolve().parents[1] / "resources" / "help" / "screenshots"
+_PATIENCE_S = 60.0
+
+
+class Photographer:
+    """Goes through the pages of one window and keeps a picture of each in every theme."""
+
+    def __init__(self, window: MainWindow, theme: Theme, out: Path, themes: list[str]) -> None:
+        self.window = window
+        self._theme = theme
+        self._out = out
+        self._themes = themes
+
+    def take(self, name: str, of: QWidget | None = None) -> None:
+        """`name-light.png` and `name-dark.png` of the window or another widget."""
+        for choice in self._themes:
+            self._theme.choose(choice)
+            settle(250)
+            path = self._out / f"{name}-{choice}.png"
+            save_small((of or self.window).grab().toImage(), path)
+            say(f"{path}  {path.stat().st_size // 1024} kB")
+
+
+def save_small(image: QImage, path: Path) -> None:
+    """A PNG of 256 colours: those used most, each other one as the nearest of them."""
+    import numpy as np
+
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    height, width = plain.height(), plain.width()
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(height, plain.bytesPerLine())
+    pixels = rows[:, : width * 3].reshape(-1, 3)
+    colours, where, used = np.unique(pixels, axis=0, return_inverse=True, return_counts=True)
+    palette = colours[np.argsort(-used)[:256]].astype(int)
+    far = ((colours[:, None, :].astype(int) - palette[None]) ** 2).sum(axis=2)
+    line = -(-width // 4) * 4
+    drawn = np.zeros((height, line), np.uint8)
+    drawn[:, :width] = far.argmin(axis=1)[where.reshape(-1)].reshape(height, width)
+    few = QImage(drawn.data, width, height, line, QImage.Format.Format_Indexed8)
+    few.setColorTable([0xFF000000 | r << 16 | g << 8 | b for r, g, b in palette.tolist()])
+    few.save(str(path), "PNG", 0)
+
+
+def say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def settle(milliseconds: int) -> None:
+    """Let the window do its work for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Let the window work until something is so, or for a minute."""
+    end = time.monotonic() + _PATIENCE_S
+    while not is_so() and time.monotonic() < end:
+        settle(100)
+
+
+def calm_pages(camera: Photographer, interview: InterviewId) -> None:
+    window = camera.window
+    library = window.page("library")
+    library.refresh()
+    wait_until(lambda: library.preview.quotes.interview == interview)
+    camera.take("library")
+    library.search.setText("shift")
+    wait_until(lambda: library.lines.rowCount() > 1)
+    camera.take("search")
+    library.search.clear()
+    window.open_interview(interview)
+    settle(2500)
+    camera.take("review")
+    window.prepare(library.chosen().study if library.chosen() else "")
+    prepare = window.page("prepare")
+    wait_until(lambda: prepare.guide.guide.count() > 0 and bool(prepare.buyer.code.text()))
+    camera.take("prepare")
+    prepare.attendees.add_line(Attendee("Kim", Role.SALES))
+    bar = prepare.scroll.verticalScrollBar()
+    settle(200)
+    bar.setValue(bar.maximum() * 2 // 5)
+    camera.take("prepare-guide")
+    bar.setValue(bar.maximum())
+    camera.take("prepare-consent")
+    window.go("guides")
+    guides = window.page("guides")
+    wait_until(lambda: guides._checked.guide is not None)
+    line = guides.editor.toPlainText().splitlines().index("- How do you deal with it today?")
+    guides.editor.go_to(line)
+    guides.editor.insertPlainText("\n- Would you use a text message for that?")
+    wait_until(lambda: bool(guides.findings.wording))
+    camera.take("guides")
+    guides.editor.undo()
+    window.go("settings")
+    settle(1500)
+    camera.take("settings")
+
+
+def live_pages(camera: Photographer, desk: Desk) -> None:
+    """The Room and the note-taker's window while the sample plays as the microphone."""
+    window = camera.window
+    it = sample()
+    live = LiveInterview.start(desk, it.setup, FileSource(it.audio, 4.0))
+    window._run(live)
+    room = window.page("room")
+    for question in [one for phase in live.guide.phases[:2] for one in phase.questions]:
+        wait_until(lambda: live.now() > 0)
+        live.asked(question)
+        settle(2000)
+        live.mark(MarkKind.PROBLEM if question.key.startswith("problem") else MarkKind.QUOTE)
+        settle(2500)
+    QTest.keyClick(room, Qt.Key.Key_Space)
+    settle(1500)
+    camera.take("room")
+    window._show_notes()
+    settle(1500)
+    if window._notes is not None:
+        camera.take("notes", window._notes)
+    finishing = live.stop()
+    settle(600)
+    camera.take("debrief")
+    window._ended(live.id)
+    finishing.cancel()
+    wait_until(lambda: finishing.wait(0))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--out", type=Path, default=HERE)
+    parser.add_argument("--size", default="1280x720")
+    parser.add_argument("--font", type=float, default=1.0)
+    parser.add_argument("--theme", nargs="+", default=["light", "dark"])
+    wish = parser.parse_args()
+    wish.out.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    app.setFont(font(wish.font))
+    theme = Theme(app, wish.theme[0])
+    width, height = (int(part) for part in wish.size.split("x"))
+    with tempfile.TemporaryDirectory() as home, open_desk(Path(home)) as desk:
+        window = MainWindow(theme)
+        window.resize(width, height)
+        window.show()
+        with lived_in(window, desk, theme):
+            camera = Photographer(window, theme, wish.out, wish.theme)
+            settle(1000)
+            camera.take("first-run")
+            say("Holding the sample interview …")
+            held = hold_sample(desk)
+            calm_pages(camera, held.interview)
+            live_pages(camera, desk)
+            window.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
