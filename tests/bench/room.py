@@ -111,7 +111,7 @@ def _desk(home: Path, shelf: Librarian, recorder: FakeRecorder) -> Desk:
         shelf=shelf,
         open_recorder=lambda folder, source: recorder,
         find_recorder=lambda folder: None,
-        close_takes=lambda folder: (),
+        seal=lambda folder, on_progress, is_cancelled: (),
         microphones=list,
         open_preview=lambda *args: None,
         open_transcriber=no_model,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from firsthand.core.timeline import Frame, Span, Timeline
+from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.errors import BadAudio
 
 if TYPE_CHECKING:
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 ROOM_S = 0.15
 """A little room at both ends, so that a first consonant is not cut."""
+
+
+def path_of(folder: Path, take: Take) -> Path:
+    """Where a take lies, also when it was sealed to FLAC since its row was read."""
+    path = folder / take.file
+    return path if path.exists() else path.with_suffix(".flac")
 
 
 def clip(
@@ -32,7 +38,7 @@ def clip(
     for take, first, frames in timeline.pieces(wide):
         try:
             block, _ = soundfile.read(
-                folder / take.file, frames=frames, start=first, dtype="float32", always_2d=True
+                path_of(folder, take), frames=frames, start=first, dtype="float32", always_2d=True
             )
         except (soundfile.LibsndfileError, OSError) as error:
             raise BadAudio(

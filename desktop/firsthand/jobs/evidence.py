@@ -14,6 +14,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame, Span, Timeline
 from firsthand.core.transcript import text_of
 from firsthand.errors import BadAudio
+from firsthand.jobs.clips import path_of
 from firsthand.library import Library
 
 CONTEXT_WORDS = 6
@@ -89,10 +90,7 @@ def sound_sha256(folder: Path, timeline: Timeline, span: Span) -> str:
 
     digest = hashlib.sha256()
     for take, first, frames in timeline.pieces(span):
-        path = folder / take.file
-        if not path.exists():
-            # Sealed since the record was read.
-            path = path.with_suffix(".flac")
+        path = path_of(folder, take)
         try:
             samples, _ = soundfile.read(path, frames=frames, start=first, dtype="int16")
         except (soundfile.LibsndfileError, OSError) as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 from firsthand.core.interview import (
     Answer,
@@ -88,7 +88,7 @@ def gist(db: sqlite3.Connection, id: InterviewId) -> tuple[object, ...]:
         sorted((row[1:] for row in _rows_of(db, table, id)), key=repr)
         for table in tables
     ]
-    small.append(sorted(map(repr, _evidence(db, id).values())))
+    small.append(sorted(astuple(one) for one in _evidence(db, id).values()))
     said = db.execute(
         "SELECT count(*), sum(length(text)), sum(edited) FROM segments WHERE interview_id = ?",
         (id,),
