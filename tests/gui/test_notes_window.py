@@ -165,6 +165,21 @@ def test_the_last_words_come_as_captions(
     assert notes._captions.toPlainText().splitlines()[0].endswith("How's business?")
 
 
+def test_what_was_said_and_marked_before_it_opened_is_there(
+    room: RoomPage, live: LiveInterview, desk: FakeDesk, studio: Studio, qtbot: QtBot
+) -> None:
+    mark = live.mark()
+    desk.library.keep_quote(live.id, Quote(QuoteId("q"), mark.id, "Before.", Frame(0), Frame(9)))
+    desk.library.keep_segments(live.id, transcript().segments[:3])
+    late = NotesWindow(studio, live)
+    qtbot.addWidget(late)
+    late._captions.hear(transcript().segments[2:5])
+    qtbot.waitUntil(lambda: late._deck.cards()[0].words == "Before.")
+    lines = late._captions.toPlainText().splitlines()
+    assert [line[:5] for line in lines] == sorted(line[:5] for line in lines)
+    assert len(lines) == 5
+
+
 def test_trouble_with_the_sound_is_said_here_too(notes: NotesWindow, desk: FakeDesk) -> None:
     assert notes._state.text() == ""
     desk.recorder.state = RecorderState.NO_INPUT

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
+from fakes.interviews import transcript
 from fakes.live import WORDING, be_at, end, live_interview
 from firsthand.core.interview import Fit
 from firsthand.core.marks import MarkKind
-from firsthand.core.news import QuoteChanged, TroubleMet, WorkEnded, WorkProgressed
+from firsthand.core.news import QuoteChanged, SegmentsHeard, TroubleMet, WorkEnded, WorkProgressed
 from firsthand.core.ports import Progress, RecorderState
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.session import QuestionState
@@ -369,6 +370,29 @@ def test_a_room_made_again_shows_the_marks_that_were_made_before(
     again.show()
     assert [card.mark.kind for card in again._cards.shown] == [MarkKind.GOAL]
     again._let_go()
+
+
+def test_the_words_of_earlier_marks_are_read_when_the_window_comes_back(
+    room: RoomPage, live: LiveInterview, desk: FakeDesk, studio: Studio, qtbot: QtBot
+) -> None:
+    mark = live.mark()
+    desk.library.keep_quote(
+        live.id, Quote(QuoteId(mark.id), mark.id, "Said before.", Frame(0), Frame(9))
+    )
+    again = RoomPage(studio, live)
+    qtbot.addWidget(again)
+    again.resize(1280, 720)
+    again.show()
+    qtbot.waitUntil(lambda: [card.words for card in again._cards.shown] == ["Said before."])
+    again._let_go()
+
+
+def test_the_talk_share_is_shown_once_voices_are_told_apart(
+    room: RoomPage, live: LiveInterview, studio: Studio
+) -> None:
+    assert "buyer talks" not in room._bar.words
+    studio.mailbox.news.emit(SegmentsHeard(live.id, transcript().segments))
+    assert "buyer talks" in room._bar.words
 
 
 def test_every_control_has_a_name_and_nothing_is_clipped(room: RoomPage) -> None:

@@ -22,6 +22,8 @@ class Captions(QPlainTextEdit):
     def __init__(self, rate: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rate = rate
+        self._heard: set[int] = set()
+        self._kept: tuple[Segment, ...] = ()
         self.setReadOnly(True)
         self.setMaximumBlockCount(_KEPT)
         self.setFont(font(1.35))
@@ -29,7 +31,17 @@ class Captions(QPlainTextEdit):
         self.setPlaceholderText(self.tr("The words appear here a few seconds after they are said."))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
+    def recall(self, segments: tuple[Segment, ...]) -> None:
+        """Words of before, above those that came meanwhile."""
+        older = tuple(segment for segment in segments if segment.number not in self._heard)
+        newer, self._kept = self._kept, ()
+        self.clear()
+        self._heard.clear()
+        self.hear((*older[-_KEPT:], *newer))
+
     def hear(self, segments: tuple[Segment, ...]) -> None:
+        self._heard.update(segment.number for segment in segments)
+        self._kept = (*self._kept, *segments)[-_KEPT:]
         bar = self.verticalScrollBar()
         follows = bar.value() >= bar.maximum() - 2
         for segment in segments:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.news import MarkKept, MarkUndone, QuoteChanged, SegmentsHeard
 from firsthand.core.ports import RecorderState
+from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.jobs.live import LiveInterview
@@ -62,8 +63,27 @@ class NotesWindow(QWidget):
         studio.mailbox.news.connect(self._hear)
         self._marks.show_cards(self._deck.cards())
         self._refresh()
+        self._recall()
         self.setMinimumSize(space(90), space(70))
         self.resize(space(190), space(150))
+
+    def _recall(self) -> None:
+        """What was said and marked before this window was opened."""
+        desk, interview = self._studio.desk, self.live.id
+
+        def read() -> InterviewRecord:
+            with desk.reading() as library:
+                return library.record(interview)
+
+        def show(record: InterviewRecord) -> None:
+            self._deck.recall(record.quotes)
+            self._marks.show_cards(self._deck.cards())
+            self._captions.recall(record.transcript.segments)
+
+        self._studio.background.run(read, show, self._not_recalled, owner=self)
+
+    def _not_recalled(self, error: FirsthandError) -> None:
+        self._banner.say(error.sentence, error.remedy)
 
     def _build(self) -> None:
         theme = self._studio.theme

@@ -28,6 +28,8 @@ class Bar(QWidget):
         self._budget = BudgetBar(theme)
         self._reveal = plain_label("muted")
         self._reveal.setFont(font(1.0, tabular=True))
+        self._share = plain_label("muted")
+        self._share.hide()
         self._level = LevelBars(theme)
         self._detail = plain_label("caution", wraps=True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -38,6 +40,7 @@ class Bar(QWidget):
         flow.addWidget(self._group(self._dot, self._time, self._state))
         flow.addWidget(self._group(self._phase, self._clock, self._budget))
         flow.addWidget(self._reveal)
+        flow.addWidget(self._share)
         top = QHBoxLayout()
         top.addWidget(line, 1)
         top.addWidget(self._level, 0, Qt.AlignmentFlag.AlignTop)
@@ -61,9 +64,14 @@ class Bar(QWidget):
             self._phase,
             self._clock,
             self._reveal,
+            self._share,
             self._detail,
         ]
         return " ".join(label.text() for label in labels if label.text() and not label.isHidden())
+
+    def show_share(self, words: str) -> None:
+        self._share.setText(words)
+        self._share.setVisible(bool(words))
 
     def show_glance(self, now: Glance) -> None:
         self._dot.show_dot(now.dot)

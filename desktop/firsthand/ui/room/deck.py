@@ -45,6 +45,12 @@ class Deck:
     def remove_mark(self, mark_id: MarkId) -> None:
         self._marks.pop(mark_id, None)
 
+    def recall(self, quotes: Iterable[Quote]) -> None:
+        """Quotes read from the library; those that came as news meanwhile are newer."""
+        for quote in quotes:
+            if quote.mark is not None and quote.mark not in self._quotes:
+                self._quotes[quote.mark] = quote
+
     def put_quote(self, quote: Quote) -> None:
         if quote.mark is not None:
             self._quotes[quote.mark] = quote

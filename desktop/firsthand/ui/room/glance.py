@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from firsthand.core.interview import Answer, Consent
 from firsthand.core.ports import RecorderState, RecorderStatus
 from firsthand.core.session import Coverage, QuestionState, RevealGate, Session
 from firsthand.core.timeline import EventKind, timecode
+from firsthand.core.transcript import Segment, Speaker
 
 LEVEL_BARS = 8
 _LOWEST_BAR_DBFS = -54.0
@@ -147,6 +148,27 @@ def following_words(session: Session, values: Mapping[str, str]) -> str:
     if has_reveal and session.revealed_at is None:
         return "next: tell the solution, with R"
     return "That was the last question."
+
+
+class TalkShare:
+    """How much of the talk is the buyer's, as far as voices are told apart."""
+
+    def __init__(self) -> None:
+        self._frames: dict[Speaker, int] = {}
+
+    def hear(self, segments: Iterable[Segment]) -> None:
+        for segment in segments:
+            told = segment.speaker
+            self._frames[told] = self._frames.get(told, 0) + segment.span.frames
+
+    @property
+    def words(self) -> str:
+        """`buyer talks 68 %`; empty while the two cannot be told apart."""
+        buyer = self._frames.get(Speaker.BUYER, 0)
+        interviewer = self._frames.get(Speaker.INTERVIEWER, 0)
+        if not buyer or not interviewer:
+            return ""
+        return f"buyer talks {round(100 * buyer / (buyer + interviewer))} %"
 
 
 def consent_words(session: Session, consent: Consent) -> str:

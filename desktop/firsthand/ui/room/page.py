@@ -23,10 +23,12 @@ from firsthand.core.news import (
     MarkKept,
     MarkUndone,
     QuoteChanged,
+    SegmentsHeard,
     TroubleMet,
     WorkEnded,
     WorkProgressed,
 )
+from firsthand.core.quotes import Quote
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.jobs.live import LiveInterview
@@ -38,7 +40,7 @@ from firsthand.ui.room.bar import Bar
 from firsthand.ui.room.cards import CardColumn, plain_label
 from firsthand.ui.room.deck import Deck
 from firsthand.ui.room.footer import Footer
-from firsthand.ui.room.glance import Glance, glance
+from firsthand.ui.room.glance import Glance, TalkShare, glance
 from firsthand.ui.room.keys import Deed, KeyWatch, is_ctrl, is_plain
 from firsthand.ui.room.kinds import KIND_OF_KEY
 from firsthand.ui.room.question import QuestionView
@@ -64,6 +66,7 @@ class RoomPage(Page):
         self._values = placeholders(live.setup)
         self._deck = Deck(live.rate, live.marks)
         self._silence = Silence()
+        self._share = TalkShare()
         self._whisper = ""
         self._build()
         self._deeds = self._keys()
@@ -74,6 +77,22 @@ class RoomPage(Page):
         studio.mailbox.news.connect(self._hear)
         self.refresh()
         self._show_cards()
+        if live.marks:
+            self._recall()
+
+    def _recall(self) -> None:
+        """After the window died: the words of marks that were made before."""
+        desk, interview = self.studio.desk, self.live.id
+
+        def read() -> tuple[Quote, ...]:
+            with desk.reading() as library:
+                return library.record(interview).quotes
+
+        def show(quotes: tuple[Quote, ...]) -> None:
+            self._deck.recall(quotes)
+            self._show_cards()
+
+        self.studio.background.run(read, show, owner=self)
 
     # -- what it looks like ------------------------------------------------------------------
 
@@ -340,6 +359,9 @@ class RoomPage(Page):
             case QuoteChanged(quote=quote):
                 self._deck.put_quote(quote)
                 self._show_cards()
+            case SegmentsHeard(segments=segments):
+                self._share.hear(segments)
+                self._bar.show_share(self._share.words)
             case Prompted(text=text):
                 self._prompt.setText(text)
                 self._prompt.setVisible(bool(text))
