@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
@@ -71,6 +72,13 @@ def page(
     outputs.gate.set()
     page.on_leave()
     page._peaks.stop()
+
+
+def _moved(widget: QWidget, x: int, y: int) -> QMouseEvent:
+    """The pointer moved with the left button held."""
+    at = QPointF(x, y)
+    left = Qt.MouseButton.LeftButton
+    return QMouseEvent(QMouseEvent.Type.MouseMove, at, widget.mapToGlobal(at), left, left, NONE)
 
 
 def press(qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
@@ -415,6 +423,45 @@ def test_the_waveform_zooms_under_the_pointer_and_back(page: ReviewPage) -> None
     assert (300 - start) / (end - start) == pytest.approx(300 / whole[1], abs=0.01)
     wave.zoom(1 / 64)
     assert wave.seen == pytest.approx(whole)
+
+
+def test_an_end_that_is_dragged_falls_to_a_words_border(page: ReviewPage, qtbot: QtBot) -> None:
+    quote = choose(page, QuoteState.CONFIRMED)
+    wave = page.waveform
+    wave.zoom(40, quote.start / RECORD.timeline.rate)
+    words = page.work.record.transcript.words_in(quote.span)
+    x_end = round(wave._x(quote.end / RECORD.timeline.rate))
+    x_to = round(wave._x((words[-2].end + 900) / RECORD.timeline.rate))
+    y = wave.height() // 2
+    qtbot.mousePress(wave, Qt.MouseButton.LeftButton, pos=QPoint(x_end, y))
+    qtbot.mouseMove(wave, QPoint(x_to, y))
+    wave.mouseMoveEvent(_moved(wave, x_to, y))
+    qtbot.mouseRelease(wave, Qt.MouseButton.LeftButton, pos=QPoint(x_to, y))
+    moved = now(page, quote)
+    assert (moved.start, moved.end) == (quote.start, words[-2].end)
+    assert not moved.is_verbatim
+    assert not page.player.is_playing
+
+
+def test_shift_j_and_l_go_from_sentence_to_sentence(page: ReviewPage, qtbot: QtBot) -> None:
+    page.transcript.setFocus()
+    starts = [segment.start for segment in RECORD.transcript.segments]
+    page.player.seek(starts[4])
+    press(qtbot, Qt.Key.Key_L, SHIFT)
+    assert page.player.position == starts[5]
+    press(qtbot, Qt.Key.Key_J, SHIFT)
+    assert page.player.position == starts[4]
+
+
+def test_r_repeats_what_is_played_until_pressed_again(
+    page: ReviewPage, outputs: FakeOutputs, qtbot: QtBot
+) -> None:
+    choose(page, QuoteState.GUESSED)
+    press(qtbot, Qt.Key.Key_R)
+    press(qtbot, Qt.Key.Key_H)
+    qtbot.waitUntil(lambda: len(outputs.opened) >= 3, timeout=20_000)
+    press(qtbot, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: not page.player.is_playing, timeout=20_000)
 
 
 def test_peaks_are_kept_beside_the_audio(page: ReviewPage, desk: FakeDesk, qtbot: QtBot) -> None:

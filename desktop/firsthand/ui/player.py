@@ -213,6 +213,8 @@ class Player(QObject):
         self._end = Frame(0)
         self._position = Frame(0)
         self._speed = 1.0
+        self.repeats = False
+        """Whether a span that ended begins again; what goes on to the end of all never does."""
         self._playing: Playing | None = None
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
@@ -297,6 +299,9 @@ class Player(QObject):
         if has_ended:
             playing.stop()
             self._finish(playing)
+            is_whole = playing.span.end == self._end
+            if self.repeats and playing.error is None and not is_whole and not self.is_playing:
+                self.play(playing.span)
 
     def _finish(self, playing: Playing) -> None:
         self._poll.stop()

@@ -28,6 +28,8 @@ from firsthand.ui.review.work import ReviewWork
 from firsthand.ui.theme import Theme, mark, space
 
 _OFFERS = 3
+_NEAR_S = 5
+"""How far from where an end was dropped a word may lie."""
 
 
 class QuoteBench(QWidget):
@@ -237,6 +239,29 @@ class QuoteBench(QWidget):
             self._player.pause()
             changed = respan_quote(quote, span, self._work.record)
             self._work.change_quote(changed, self.tr("set the ends of a quote"))
+
+    def drop_ends(self, wanted: Span) -> None:
+        """Ends that were dragged: they fall to the nearest borders of words."""
+        quote = self.chosen
+        words = [
+            word
+            for segment in self._work.record.transcript.segments
+            if segment.start <= wanted.end + _NEAR_S * self._rate
+            and segment.end >= wanted.start - _NEAR_S * self._rate
+            for word in segment.words
+        ]
+        if quote is None or not words:
+            self.refresh()
+            return
+        first = min(words, key=lambda word: abs(word.start - wanted.start))
+        last = min(words, key=lambda word: abs(word.end - wanted.end))
+        if first.start < last.end:
+            self.respan(Span(first.start, last.end))
+        self.chosen_changed.emit(self.chosen)
+
+    @property
+    def _rate(self) -> int:
+        return self._work.record.timeline.rate
 
     def star(self) -> None:
         self._edit(lambda quote: replace(quote, starred=not quote.starred), self.tr("star a quote"))

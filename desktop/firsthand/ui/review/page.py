@@ -170,6 +170,7 @@ class ReviewPage(Page):
         self.bench.said.connect(self.bar.say)
         self.waveform.play_requested.connect(self.player.play_from)
         self.waveform.quote_chosen.connect(self.bench.choose)
+        self.waveform.ends_dragged.connect(self.bench.drop_ends)
         self.transcript.play_requested.connect(self.player.play_from)
         self.transcript.retyped.connect(
             lambda numbers, text: self.work.retype(numbers, text, self.tr("correct the transcript"))
@@ -354,8 +355,9 @@ class ReviewPage(Page):
             key.Key_K: self.player.toggle,
             key.Key_MediaPlay: self.player.toggle,
             key.Key_MediaTogglePlayPause: self.player.toggle,
-            key.Key_J: lambda: self.player.skip(-_SEEK_S),
-            key.Key_L: lambda: self.player.skip(_SEEK_S),
+            key.Key_J: lambda: self._seek(-1, event),
+            key.Key_L: lambda: self._seek(1, event),
+            key.Key_R: self._turn_repeating,
             key.Key_Less: lambda: self.bar.step_speed(-1),
             key.Key_Greater: lambda: self.bar.step_speed(1),
             key.Key_H: self.bench.hear,
@@ -389,6 +391,23 @@ class ReviewPage(Page):
         leftward = event.key() == Qt.Key.Key_Left
         self.bench.step(step, side, leftward if side is Side.START else not leftward)
         return True
+
+    def _seek(self, by: int, event: QKeyEvent) -> None:
+        """Five seconds; with Shift from sentence to sentence."""
+        if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.player.skip(by * _SEEK_S)
+            return
+        at, rate = self.player.position, self.work.record.timeline.rate
+        starts = sorted(segment.start for segment in self.work.record.transcript.segments)
+        # A little into a sentence, back means the one before and not its own beginning.
+        wanted = [s for s in starts if (s > at if by > 0 else s < at - 0.7 * rate)]
+        if wanted:
+            self.player.seek(wanted[0] if by > 0 else wanted[-1])
+
+    def _turn_repeating(self) -> None:
+        self.player.repeats = not self.player.repeats
+        on = self.tr("What is played is repeated until R is pressed again.")
+        self.bar.say(on if self.player.repeats else "")
 
     def _enter(self) -> None:
         """Confirms what was heard; what was not is played first."""

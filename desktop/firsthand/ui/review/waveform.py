@@ -33,6 +33,8 @@ class Waveform(QWidget):
     play_requested = Signal(object)
     """A frame."""
     quote_chosen = Signal(str)
+    ends_dragged = Signal(object)
+    """Where the chosen quote's ends were dropped, as a span."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,8 @@ class Waveform(QWidget):
         self._from_s, self._to_s = 0.0, 1.0
         self._position = Frame(0)
         self._chosen: Span | None = None
+        self._dragged: str = ""
+        """`start` or `end` while that end of the chosen quote is being dragged."""
         self._phases: list[tuple[float, float, str]] = []
         self._picture: QImage | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -284,6 +288,9 @@ class Waveform(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._record is None:
             return
+        self._dragged = self._end_at(event.position().x())
+        if self._dragged:
+            return
         at = self._seconds(event.position().x())
         if event.position().y() > self.height() - space(3):
             frame = at * self._rate
@@ -293,8 +300,39 @@ class Waveform(QWidget):
                     return
         self.play_requested.emit(self._record.timeline.frame(at))
 
+    def _end_at(self, x: float) -> str:
+        """Which end of the chosen quote is under the pointer, if any."""
+        if self._chosen is None:
+            return ""
+        start, end = (
+            self._x(frame / self._rate) for frame in (self._chosen.start, self._chosen.end)
+        )
+        # The outer side belongs to the end next to it, so that a short quote can still be taken.
+        if start - space(2) <= x < min(start + space(1.5), (start + end) / 2):
+            return "start"
+        if max(end - space(1.5), (start + end) / 2) <= x <= end + space(2):
+            return "end"
+        return ""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragged and self._chosen is not None:
+            self._dragged = ""
+            self.ends_dragged.emit(self._chosen)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = self._seconds(event.position().x())
+        if self._dragged and self._chosen is not None:
+            frame = round(at * self._rate)
+            start, end = self._chosen.start, self._chosen.end
+            if self._dragged == "start":
+                start = Frame(min(frame, end - 1))
+            else:
+                end = Frame(max(frame, start + 1))
+            self._chosen = Span(start, end)
+            self.update()
+            return
+        is_end = bool(self._end_at(event.position().x()))
+        self.setCursor(Qt.CursorShape.SizeHorCursor if is_end else Qt.CursorShape.ArrowCursor)
         phase = next((name for start, end, name in self._phases if start <= at < end), "")
         QToolTip.showText(event.globalPosition().toPoint(), f"{timecode(at)} {phase}".strip(), self)
 
