@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from firsthand.core.ports import LiveTranscription, Recorder, Source, Transcriber
+    from firsthand.core.ports import LiveTranscription, Recorder, Source, Transcriber, VoiceListener
     from firsthand.jobs.desk import Desk, Following
 
 
@@ -46,6 +46,7 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
             open_preview=capture.Preview,
             open_transcriber=_transcribers(home, model or settings.model),
             follow=_follow,
+            open_voices=_open_voices,
         )
 
 
@@ -81,6 +82,16 @@ def _follow(transcriber: Transcriber, following: Following) -> LiveTranscription
         covered=following.covered,
         first_number=following.first_number,
     )
+
+
+def _open_voices(folder: Path) -> VoiceListener | None:
+    from firsthand.transcription.voices import is_installed
+
+    if not is_installed():
+        return None
+    from firsthand.transcription.listening import VoicesProcess
+
+    return VoicesProcess(folder)
 
 
 def has_display() -> bool:

@@ -14,6 +14,7 @@ from firsthand.core.ports import (
     Recorder,
     Source,
     Transcriber,
+    VoiceListener,
 )
 from firsthand.core.timeline import Frame, Take, Timeline
 from firsthand.core.transcript import Segment
@@ -35,6 +36,10 @@ class Following:
     first_number: int = 1
 
 
+def no_voices(folder: Path) -> None:
+    """A desk without a voice model: nobody tells who speaks."""
+
+
 @dataclass(slots=True)
 class Desk:
     """Everything a job works with. Workshops are opened when a job asks, not before."""
@@ -53,6 +58,8 @@ class Desk:
     open_transcriber: Callable[[], Transcriber]
     """Raises NoModel or DamagedModel."""
     follow: Callable[[Transcriber, Following], LiveTranscription]
+    open_voices: Callable[[Path], VoiceListener | None] = no_voices
+    """Hears the voices of the interview in a folder; None without a voice model."""
     _listeners: list[Listener] = field(default_factory=list)
 
     def listen(self, listener: Listener) -> None:

@@ -5,17 +5,25 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from threading import Event, Thread
 
 from firsthand.core.interview import InterviewId, Status
-from firsthand.core.news import QuoteChanged, SegmentsHeard, WorkEnded, WorkProgressed
-from firsthand.core.ports import Progress, TranscriptionRequest
+from firsthand.core.news import (
+    QuoteChanged,
+    SegmentsHeard,
+    SpeakersGuessed,
+    WorkEnded,
+    WorkProgressed,
+)
+from firsthand.core.ports import Progress, TranscriptionRequest, VoiceListener
 from firsthand.core.record import InterviewRecord, InterviewRow
 from firsthand.core.timeline import Frame, Span
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import FirsthandError, NothingHeard, TranscriptionCancelled
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import quotes_after
+from firsthand.jobs.speakers import with_speakers
 from firsthand.library import Library, backup
 from firsthand.log import log
 
@@ -27,8 +35,9 @@ class Finishing:
     """Brings one interview from its last frame to a draft, in a thread of its own.
 
     `close_recording` comes first where there is a live recording; `anew` transcribes everything
-    again. News tells of progress, and of the end by WorkEnded with the error, if any. Nothing that
-    was there before is lost when it fails or is cancelled.
+    again; `voices` were heard live, and are closed here. News tells of progress, and of the end by
+    WorkEnded with the error, if any. Nothing that was there before is lost when it fails or is
+    cancelled.
     """
 
     def __init__(
@@ -38,15 +47,19 @@ class Finishing:
         close_recording: Closing | None = None,
         *,
         anew: bool = False,
+        voices: VoiceListener | None = None,
     ) -> None:
         self.interview = interview
         self._desk = desk
         self._close_recording = close_recording
         self._anew = anew
+        self._voices = voices
         self._cancelled = Event()
         self._thread = Thread(target=self._run, name=f"finishing {interview}", daemon=True)
         self._error: FirsthandError | None = None
         self._started_s = 0.0
+        if self._voices is not None:
+            self._voices.close()
         self._took_s = 0.0
 
     def start(self) -> None:
@@ -98,6 +111,7 @@ class Finishing:
             reached = max(covered, _end_of_words(record))
             if reached < record.timeline.end and covered < record.timeline.end:
                 self._transcribe(record, reached)
+        self._guess_speakers()
         self._keep_quotes()
         self._desk.shelf.do(
             lambda library: library.set_status(self.interview, Status.DRAFT)
@@ -139,6 +153,39 @@ class Finishing:
         library.keep_transcript(
             self.interview, Transcript(segments, model, old.language, old.revision + 1)
         )
+
+    def _guess_speakers(self) -> None:
+        """Before the quotes are made, so that they know whose words they are."""
+        folder = self._desk.home / "interviews" / self.interview
+        self._voices = self._voices or self._desk.open_voices(folder)
+        if self._voices is not None:
+            self._keep_speakers(self._voices)
+
+    def _keep_speakers(self, voices: VoiceListener) -> None:
+        is_kept = False
+        while not is_kept and not self._cancelled.is_set():
+            record = self._read()
+            before = record.transcript.segments
+            after = with_speakers(
+                voices, before, record.timeline, record.setup, self._cancelled.is_set
+            )
+            changed = tuple(set(after) - set(before))
+            if not changed:
+                return
+            changed = tuple(sorted(changed, key=lambda segment: segment.number))
+            keep = partial(self._keep_if, before=before, changed=changed)
+            is_kept = self._desk.shelf.do(keep).result()
+        if is_kept:
+            self._desk.tell(SpeakersGuessed(self.interview, changed))
+
+    def _keep_if(
+        self, library: Library, before: tuple[Segment, ...], changed: tuple[Segment, ...]
+    ) -> bool:
+        """Keep guesses unless somebody has edited the transcript while they were made."""
+        if library.record(self.interview).transcript.segments != before:
+            return False
+        library.keep_segments(self.interview, changed)
+        return True
 
     def _keep_quotes(self) -> None:
         quotes = quotes_after(self._read())
