@@ -65,7 +65,8 @@ QPushButton[look="tab"]:focus { border: 2px solid $accent; border-radius: ${r1}p
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox { background: $sunken; color: $ink;
     border: 1px solid $edge; border-radius: ${r1}px; padding: ${b}px ${s2}px;
-    selection-background-color: $accent; selection-color: $on_accent; }
+    selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus {
     border: 2px solid $accent; padding: ${b1}px ${s2_1}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { color: $disabled;

@@ -155,13 +155,14 @@ class MicrophonePart(Section):
         self.note.say("")
         self.heard.setText(self.tr("Listening … say something."))
         self._listening.start(source)
-        self._silence.start()
         self.changed.emit()
 
     # -- what it hears -----------------------------------------------------------------------
 
     def _show_level(self, peak_dbfs: float) -> None:
         self.meter.show_level(peak_dbfs)
+        if not self.is_silent and not self._silence.isActive():
+            self._silence.start()
         if peak_dbfs > _SILENT_DBFS:
             self._silence.start()
             if self.is_silent:

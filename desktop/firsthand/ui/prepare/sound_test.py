@@ -103,6 +103,9 @@ class SoundTest(QObject):
         self._tell()
 
     def _tell(self) -> None:
+        if self._left_s == 0:
+            self.said.emit(self.tr("A moment …"))
+            return
         text = self.tr("Recording … say a sentence as you will in the interview. %1")
         self.said.emit(text.replace("%1", str(self._left_s)))
 
