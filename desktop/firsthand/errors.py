@@ -105,5 +105,9 @@ class ExportError(FirsthandError):
     """A document could not be made or written."""
 
 
+class CompanionError(FirsthandError):
+    """The page for colleagues cannot be served, or somebody may not come in."""
+
+
 class WrongMoment(FirsthandError):
     """A wish that does not fit the state of the interview, such as a reveal before it is open."""

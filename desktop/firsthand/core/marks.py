@@ -12,6 +12,10 @@ MarkId = NewType("MarkId", str)
 """A UUID, made where the key was pressed, so that a mark sent twice arrives once."""
 
 
+THIS_COMPUTER = "this computer"
+"""The device of marks made in a window of Firsthand itself."""
+
+
 class MarkKind(StrEnum):
     """What a mark says about a moment; the kinds of the method. A plain mark is a quote."""
 
@@ -38,7 +42,7 @@ class Mark:
     note: str = ""
     author: str = ""
     """Role or name the note-taker goes by; `interviewer` for the Room's own key."""
-    device: str = "this computer"
+    device: str = THIS_COMPUTER
     error_frames: int = 0
     """How far off the frame may be, one side; 0 where the clock is the recording's own."""
     starred: bool = False

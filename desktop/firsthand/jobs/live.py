@@ -62,6 +62,7 @@ class LiveInterview:
             Subject(
                 id=interview,
                 folder=self._folder,
+                setup=setup,
                 rate=rate,
                 language=setup.language,
                 hints=hints_of(setup.study.company, setup.participant.company),
@@ -282,7 +283,9 @@ class LiveInterview:
             if self.session.is_paused:
                 self._keep_events(self.session.resume(self.now()))
             self._keep_events(self.session.stop(self.now()))
-            self._finishing = Finishing(self._desk, self.id, self._end_recording)
+            self._finishing = Finishing(
+                self._desk, self.id, self._end_recording, voices=self._words.voices
+            )
             self._finishing.start()
         return self._finishing
 
@@ -290,6 +293,7 @@ class LiveInterview:
         """The window closes; the recording goes on by itself and can be found again."""
         self._end_guests()
         self._words.stop()
+        self._words.forget_voices()
         self._recorder.detach()
         self._desk.shelf.do(lambda _: self._ledger.close()).result()
 

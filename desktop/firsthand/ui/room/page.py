@@ -32,6 +32,7 @@ from firsthand.core.quotes import Quote
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.jobs.live import LiveInterview
+from firsthand.ui.companion.panel import CompanionPanel
 from firsthand.ui.notes.prompt import Prompted
 from firsthand.ui.page import Page
 from firsthand.ui.room.after import AfterStop
@@ -115,7 +116,10 @@ class RoomPage(Page):
         self._asking = Asking()
         side = QVBoxLayout()
         side.setSpacing(space(2))
+        self._companion = CompanionPanel(self.studio, self.live)
+        self._companion.setFixedWidth(space(56))
         side.addWidget(self._prompt)
+        side.addWidget(self._companion)
         side.addWidget(self._cards, 1)
         middle = QHBoxLayout()
         middle.setSpacing(space(8))
@@ -156,6 +160,7 @@ class RoomPage(Page):
         self._pause_key = footer.add("P", self.tr("pause"), self.pause_or_resume)
         self._consent_key = footer.add("C", self.tr("consent spoken"), self.consent_spoken, 3)
         footer.add("F2", self.tr("note-taker window"), self.notes_requested.emit, 4)
+        footer.add("F3", self.tr("colleagues' devices"), self._companion.toggle, 5)
         footer.add("F11", self.tr("full screen"), self.full_screen, 7)
         stop = mark(QPushButton(self.tr("Stop")), "record")
         stop.setToolTip(self.tr("Stop the recording (Ctrl+.)"))
@@ -204,6 +209,7 @@ class RoomPage(Page):
             key.Key_C: self.consent_spoken,
             key.Key_Z: self.undo_mark,
             key.Key_F2: self.notes_requested.emit,
+            key.Key_F3: self._companion.toggle,
             key.Key_F11: self.full_screen,
             key.Key_X: self._drop_prompt,
         }

@@ -1,0 +1,1 @@
+"""The switch for colleagues' devices, beside the Room."""

@@ -1,0 +1,248 @@
+"""Switches the page for colleagues on and off, and shows who is connected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from firsthand.companion.host import Colleague
+from firsthand.companion.pairing import Waiting
+from firsthand.errors import FirsthandError
+from firsthand.jobs.companion import Companion, Prompt, addresses
+from firsthand.jobs.live import LiveInterview
+from firsthand.ui.banner import Banner
+from firsthand.ui.companion.code import CodeView
+from firsthand.ui.layout import Card, Scroll, column, label, row
+from firsthand.ui.notes.prompt import Prompted
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import font, mark, space
+
+
+class CompanionPanel(QWidget):
+    """Folded away until somebody asks for it; one line stays to be seen while the page is on."""
+
+    def __init__(self, studio: Studio, live: LiveInterview, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self._live = live
+        self._companion: Companion | None = None
+        self._sign = mark(QPushButton(), "quiet")
+        self._sign.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._sign.clicked.connect(self.toggle)
+        self._banner = Banner(studio.theme)
+        self._inside = Card(gap=2, margin=3)
+        self._scroll = Scroll(self._inside)
+        self._build()
+        outer = column(self, gap=1)
+        outer.addWidget(self._sign)
+        outer.addWidget(self._banner)
+        outer.addWidget(self._scroll, 1)
+        self._scroll.hide()
+        self._show()
+
+    # -- what it looks like ------------------------------------------------------------------
+
+    def _build(self) -> None:
+        inside = self._inside.inside
+        inside.addWidget(
+            label(self.tr("A colleague marks on their own device"), "heading", wraps=True)
+        )
+        self._address = QComboBox()
+        self._address.setAccessibleName(self.tr("Address of this computer"))
+        self._plain = QCheckBox(self.tr("Without encryption"))
+        self._plain.setToolTip(self.tr("Plain HTTP, for devices that refuse this certificate"))
+        self._captions = QCheckBox(self.tr("Show them the last words"))
+        self._captions.toggled.connect(self._allow_captions)
+        self._switch = mark(QPushButton(), "primary")
+        self._switch.clicked.connect(self._press_switch)
+        self._open = label("", "amber", wraps=True)
+        self._code = CodeView()
+        self._new_code = QPushButton(self.tr("New code"))
+        self._new_code.clicked.connect(self._renew)
+        self._place = self._selectable()
+        self._pin = self._selectable()
+        self._pin.setFont(font(1.5, font().Weight.DemiBold, tabular=True))
+        self._fingerprint = self._selectable("hint")
+        self._people = QVBoxLayout()
+        self._people.setSpacing(space(1))
+        for widget in (self._address, self._plain, self._captions, self._switch, self._open):
+            inside.addWidget(widget)
+        inside.addLayout(self._people)
+        inside.addWidget(self._code, 0, Qt.AlignmentFlag.AlignHCenter)
+        for widget in (self._new_code, self._place, self._pin, self._fingerprint):
+            inside.addWidget(widget)
+        inside.addStretch(1)
+
+    def _selectable(self, look: str = "") -> QLabel:
+        made = label("", look, wraps=True)
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return made
+
+    @property
+    def is_open(self) -> bool:
+        return not self._scroll.isHidden()
+
+    @property
+    def companion(self) -> Companion | None:
+        """The page while it is on."""
+        return self._companion
+
+    # -- what is pressed ---------------------------------------------------------------------
+
+    def toggle(self) -> None:
+        """Unfold or fold; the page itself stays on or off."""
+        self._scroll.setVisible(not self.is_open)
+        if self.is_open and self._companion is None:
+            self._studio.background.run(addresses, self._offer, owner=self)
+        self._show()
+
+    def _offer(self, found: list[str]) -> None:
+        chosen = self._address.currentText()
+        self._address.clear()
+        self._address.addItems(found)
+        if chosen in found:
+            self._address.setCurrentText(chosen)
+        self._show()
+
+    def _press_switch(self) -> None:
+        if self._companion is not None:
+            self.switch_off()
+            return
+        address, is_plain = self._address.currentText(), self._plain.isChecked()
+        shows = self._captions.isChecked()
+        desk, live, mailbox = self._studio.desk, self._live, self._studio.mailbox
+
+        def start() -> Companion:
+            return Companion.start(
+                desk,
+                live,
+                address=address,
+                is_plain=is_plain,
+                shows_captions=shows,
+                changed=lambda: mailbox.call(self._show),
+                prompted=lambda prompt: mailbox.call(lambda: self._tell(prompt)),
+            )
+
+        self._switch.setEnabled(False)
+        self._studio.background.run(start, self._started, self._not_started, owner=self)
+
+    def switch_off(self) -> None:
+        """Nobody is connected any more; marks that came stay."""
+        companion, self._companion = self._companion, None
+        if companion is not None:
+            self._studio.background.run(companion.stop, owner=self)
+        self._show()
+
+    def _started(self, companion: Companion) -> None:
+        self._companion = companion
+        self._banner.clear()
+        self._show()
+
+    def _not_started(self, error: FirsthandError) -> None:
+        self._banner.say(error.sentence, error.remedy)
+        self._show()
+
+    def _allow_captions(self, is_allowed: bool) -> None:
+        if self._companion is not None:
+            self._companion.allow_captions(is_allowed)
+
+    def _renew(self) -> None:
+        if self._companion is not None:
+            self._companion.pairing.new_key()
+            self._companion.pairing.new_pin()
+            self._show()
+
+    def _tell(self, prompt: Prompt) -> None:
+        text = f"{prompt.name}: {prompt.text}" if prompt.text else ""
+        self._studio.mailbox.news.emit(Prompted(self._live.id, text))
+
+    # -- what it shows -----------------------------------------------------------------------
+
+    def _show(self) -> None:
+        companion = self._companion
+        if self._live.session.has_ended:
+            companion = self._companion = None
+        is_on = companion is not None
+        for widget in (self._address, self._plain):
+            widget.setVisible(not is_on)
+        for widget in (self._code, self._new_code, self._place, self._pin, self._fingerprint):
+            widget.setVisible(is_on)
+        self._switch.setEnabled(is_on or self._address.count() > 0)
+        self._switch.setText(
+            self.tr("Switch the page off") if is_on else self.tr("Switch the page on")
+        )
+        self._open.setVisible(self._plain.isChecked() and is_on)
+        self._open.setText(self.tr("Not encrypted: others on this network could read along."))
+        self._show_people(companion)
+        if companion is None:
+            self._sign.setText(self.tr("Colleagues' devices"))
+            self._sign.setVisible(self.is_open)
+            return
+        here = sum(is_here for _, is_here in companion.colleagues)
+        words = self.tr("Page for colleagues is on: %1 connected").replace("%1", str(here))
+        if companion.waiting:
+            words = self.tr("Somebody waits to be let in")
+            self._scroll.show()
+        if companion.is_plain:
+            words += " · " + self.tr("not encrypted")
+        self._sign.setText(words)
+        self._sign.show()
+        link = companion.link
+        self._code.setVisible(bool(link))
+        if link:
+            self._code.show_link(link)
+        self._place.setText(self.tr("Or type: %1").replace("%1", companion.address))
+        pin = companion.pairing.pin
+        self._pin.setText(f"PIN {pin[:3]} {pin[3:]}" if pin else self.tr("PIN used up"))
+        self._fingerprint.setText(
+            self.tr("Certificate (SHA-256): %1").replace(
+                "%1", companion.fingerprint.replace(":", " ")
+            )
+        )
+        self._fingerprint.setVisible(bool(companion.fingerprint))
+
+    def _show_people(self, companion: Companion | None) -> None:
+        while (item := self._people.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        if companion is None:
+            return
+        for waiting in companion.waiting:
+            self._people.addWidget(self._waiting_row(companion, waiting))
+        for colleague, is_here in companion.colleagues:
+            self._people.addWidget(self._colleague_row(companion, colleague, is_here))
+
+    def _waiting_row(self, companion: Companion, waiting: Waiting) -> QWidget:
+        made = QWidget()
+        line = row(made)
+        text = self.tr("%1 (%2) shows %3?")
+        for number, value in (("%1", waiting.name or "?"), ("%2", waiting.device)):
+            text = text.replace(number, value)
+        line.addWidget(label(text.replace("%3", waiting.sign), "strong", wraps=True), 1)
+        self._add_button(line, self.tr("Let in"), lambda: companion.pairing.admit(waiting.id))
+        self._add_button(
+            line,
+            self.tr("Refuse"),
+            lambda: companion.pairing.admit(waiting.id, is_welcome=False),
+        )
+        return made
+
+    def _colleague_row(self, companion: Companion, one: Colleague, is_here: bool) -> QWidget:
+        made = QWidget()
+        line = row(made)
+        state = self.tr("connected") if is_here else self.tr("away")
+        line.addWidget(label(f"{one.name or one.device} · {one.device} · {state}", wraps=True), 1)
+        self._add_button(line, self.tr("Remove"), lambda: companion.remove(one.id))
+        return made
+
+    def _add_button(self, line: QHBoxLayout, words: str, deed) -> None:
+        button = QPushButton(words)
+        button.clicked.connect(lambda: (deed(), self._show()))
+        line.addWidget(button)
