@@ -557,3 +557,16 @@ def test_every_control_has_a_name(page: ReviewPage) -> None:
     assert unnamed(page) == []
     page.show_tab(1)
     assert unnamed(page) == []
+
+
+def test_an_edit_that_cannot_be_kept_is_said_and_not_shown_as_kept(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    quote = choose(page, QuoteState.GUESSED)
+    hear(page, qtbot)
+    for take in (desk.home / "interviews" / RECORD.id).glob("take-*"):
+        take.unlink()
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "cannot be read" in page.banner.text)
+    qtbot.waitUntil(lambda: not now(page, quote).is_verbatim)
+    assert not next(one for one in kept(desk).quotes if one.id == quote.id).is_verbatim

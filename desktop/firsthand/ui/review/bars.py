@@ -123,6 +123,10 @@ class FindBar(QWidget):
     def count(self) -> str:
         return self._count.text()
 
+    @property
+    def wanted(self) -> str:
+        return self._line.text()
+
     def begin(self) -> None:
         self.show()
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -24,8 +22,7 @@ from firsthand.core.quoting import Side, Step
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Speaker
-from firsthand.errors import ExportError, FirsthandError
-from firsthand.jobs.exporting import export_word, usual_name
+from firsthand.errors import FirsthandError
 from firsthand.ui import icons, wording
 from firsthand.ui.actions import action
 from firsthand.ui.layout import label
@@ -34,8 +31,10 @@ from firsthand.ui.player import Loudspeaker, OpenOutput, Player
 from firsthand.ui.review.bars import ExportBar, FindBar, PlayBar
 from firsthand.ui.review.bench import QuoteBench
 from firsthand.ui.review.elided import ElidedLabel
+from firsthand.ui.review.finding import Finding
 from firsthand.ui.review.loading import PeakWork, read_record, sound_of
-from firsthand.ui.review.sheet import Hit, sheet_of
+from firsthand.ui.review.sending import WordSending
+from firsthand.ui.review.sheet import sheet_of
 from firsthand.ui.review.transcript import TranscriptView
 from firsthand.ui.review.waveform import Waveform
 from firsthand.ui.review.work import ReviewWork
@@ -59,13 +58,14 @@ class ReviewPage(Page):
         self.title = self.tr("Review")
         shelf = studio.desk.shelf
         self.work = ReviewWork(
-            lambda writing: studio.background.when(shelf.do(writing), owner=self), self
+            lambda writing: studio.background.when(
+                shelf.do(writing), failed=self._not_kept, owner=self
+            ),
+            self,
         )
         self.player = Player(open_output, self)
         self._interview: InterviewId | None = None
         self._wanted_frame: Frame | None = None
-        self._hits: list[Hit] = []
-        self._hit = -1
         self._reload = QTimer(self)
         self._reload.setSingleShot(True)
         self._reload.setInterval(_RELOAD_MS)
@@ -91,6 +91,8 @@ class ReviewPage(Page):
         self.bar = PlayBar(theme)
         self.find_bar = FindBar(theme)
         self.transcript = TranscriptView(theme)
+        self.finding = Finding(self.find_bar, self.transcript, self)
+        self.sending = WordSending(self, self.work, self.export_bar)
         self.bench = QuoteBench(theme, self.work, self.player, self._author)
         self.debrief = DebriefForm()
         self._no_words = label(
@@ -179,14 +181,10 @@ class ReviewPage(Page):
         self.bar.play_requested.connect(self.player.toggle)
         self.bar.speed_chosen.connect(self.player.set_speed)
         self.bar.find_requested.connect(self.find_bar.begin)
-        self.find_bar.text_changed.connect(self._find)
-        self.find_bar.step_requested.connect(self._find_step)
-        self.find_bar.closed.connect(self._end_find)
         self.player.moved.connect(self._show_moved)
         self.player.playing_changed.connect(self.bar.show_playing)
         self.player.failed.connect(self._not_played)
         self.debrief.changed.connect(self._keep_debrief)
-        self.export_bar.export_requested.connect(self._write_word)
         self._export.clicked.connect(self.begin_export)
         self._reviewed.clicked.connect(self._turn_reviewed)
         undo = self.work.undo
@@ -290,8 +288,7 @@ class ReviewPage(Page):
         self.transcript.show_sheet(sheet_of(record, self.transcript.sheet))
         self.transcript.show_quotes(record.quotes)
         self._no_words.setVisible(not record.transcript.segments)
-        if self.find_bar.isVisible():
-            self.find_bar.begin()
+        self.finding.again()
 
     def _show_quotes(self) -> None:
         record = self.work.record
@@ -330,6 +327,11 @@ class ReviewPage(Page):
                 self._reload.start()
                 if error is not None:
                     self.show_error(error)
+
+    def _not_kept(self, error: FirsthandError) -> None:
+        """An edit did not reach the library: show what it has, and no more than that."""
+        self.show_error(error)
+        self._reload.start()
 
     def _not_played(self, error: FirsthandError) -> None:
         self.show_error(error)
@@ -446,69 +448,11 @@ class ReviewPage(Page):
         numbers = self.transcript.sheet.blocks[block].segments
         self.work.name_speaker(numbers, speaker, self.tr("name a speaker"))
 
-    def _find(self, text: str) -> None:
-        self._hits = self.transcript.sheet.find(text)
-        self._hit = 0 if self._hits else -1
-        self._show_hit()
-
-    def _find_step(self, by: int) -> None:
-        if self._hits:
-            self._hit = (self._hit + by) % len(self._hits)
-            self._show_hit()
-
-    def _show_hit(self) -> None:
-        chosen = self._hits[self._hit] if self._hits else None
-        self.transcript.show_hits(self._hits, chosen)
-        self.find_bar.show_count(self._hit + 1, len(self._hits))
-
-    def _end_find(self) -> None:
-        hit = self._hits[self._hit] if self._hits else None
-        self.transcript.show_hits([], None)
-        if hit is not None:
-            word = self.transcript.sheet.word_in(hit.block, hit.first)
-            if word is not None:
-                self.transcript.place_cursor((hit.block, word))
-        self.transcript.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def begin_export(self) -> None:
         if not self.work.is_open:
             return
         self._keep_typed()
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        place = Path(documents) if documents else self.studio.desk.home / "exports"
-        self.export_bar.begin(place / usual_name(self.work.record))
-
-    def _write_word(self, target: Path) -> None:
-        studio, interview = self.studio, self.work.record.id
-        self.export_bar.show_busy(True)
-
-        def write() -> Path:
-            try:
-                target.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise ExportError(
-                    "The folder for the Word file cannot be made.", "Choose another place."
-                ) from error
-            return export_word(read_record(studio, interview), studio.desk.home, target)
-
-        self.studio.background.run(write, self._word_written, self._word_failed, owner=self)
-
-    def _word_written(self, path: Path) -> None:
-        self.export_bar.show_busy(False)
-        self.export_bar.hide()
-        self.banner.say(
-            self.tr("The Word file is written: %1").replace("%1", str(path)),
-            "",
-            self.tr("Open the folder"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))),
-            tone="info",
-        )
-
-    def _word_failed(self, error: FirsthandError) -> None:
-        self.export_bar.show_busy(False)
-        self.show_error(error)
+        self.sending.begin()
 
     def _turn_reviewed(self, is_on: bool) -> None:
         status = Status.REVIEWED if is_on else Status.DRAFT
