@@ -14,21 +14,21 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import Attendee, InterviewId, Role
-from firsthand.core.marks import MarkKind
 from firsthand.core.ports import FileSource
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.rehearse import find_question
 from firsthand.jobs.sample import hold_sample, sample
 from firsthand.ui.application import lived_in
 from firsthand.ui.theme import Theme, font
@@ -36,6 +36,9 @@ from firsthand.ui.window import MainWindow
 
 HERE = Path(__file__).resolve().parents[1] / "resources" / "help" / "screenshots"
 _PATIENCE_S = 60.0
+_LIVE_SPEED = 2.0
+_LIVE_UNTIL_S = 95.0
+"""Of the sample: into the problem, with a few marks made and their words there."""
 
 
 class Photographer:
@@ -137,27 +140,33 @@ def live_pages(camera: Photographer, desk: Desk) -> None:
     """The Room and the note-taker's window while the sample plays as the microphone."""
     window = camera.window
     it = sample()
-    live = LiveInterview.start(desk, it.setup, FileSource(it.audio, 4.0))
+    live = LiveInterview.start(desk, it.setup, FileSource(it.audio, _LIVE_SPEED))
     window._run(live)
     room = window.page("room")
-    for question in [one for phase in live.guide.phases[:2] for one in phase.questions]:
-        wait_until(lambda: live.now() > 0)
-        live.asked(question)
-        settle(2000)
-        live.mark(MarkKind.PROBLEM if question.key.startswith("problem") else MarkKind.QUOTE)
-        settle(2500)
-    QTest.keyClick(room, Qt.Key.Key_Space)
-    settle(1500)
+    acts: list[tuple[float, Callable[[], object]]] = []
+    for step in it.steps:
+        question = find_question(live.guide, live.setup, step.question)
+        if question is not None:
+            acts.append((step.seconds, partial(live.asked, question)))
+    for mark in it.marks:
+        acts.append((mark.seconds, partial(live.mark, mark.kind, note=mark.note)))
+    for seconds, act in sorted(acts, key=lambda act: act[0]):
+        if seconds > _LIVE_UNTIL_S:
+            break
+        wait_until(lambda until=seconds: live.now() / live.rate >= until)
+        act()
+    wait_until(lambda: live.now() / live.rate >= _LIVE_UNTIL_S)
     camera.take("room")
     window._show_notes()
     settle(1500)
     if window._notes is not None:
         camera.take("notes", window._notes)
-    finishing = live.stop()
-    settle(600)
+    room._stop()
+    settle(1500)
     camera.take("debrief")
-    window._ended(live.id)
+    finishing = live.stop()
     finishing.cancel()
+    window._ended(live.id)
     wait_until(lambda: finishing.wait(0))
 
 

@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
 from fakes.interviews import record, setup
+from firsthand.core.guide import parse_guide
 from firsthand.core.interview import InterviewId
 from firsthand.core.news import WorkEnded
-from firsthand.core.ports import MicrophoneSource
+from firsthand.core.ports import MicrophoneSource, RecorderState, RecorderStatus
+from firsthand.core.session import Session
+from firsthand.core.timeline import Frame
 from firsthand.errors import LibraryInUse, NoMicrophone, WrongMoment
 from firsthand.log import log_to
 from firsthand.ui.banner import Banner
@@ -46,6 +49,12 @@ class _Live(QObject):
         self.id = InterviewId("2026-11-20-b-07-test")
         self.rate = 48_000
         self.calls: list[str] = []
+        self.session = Session(parse_guide(setup().guide), self.rate)
+        self.session.begin(Frame(0))
+        self.state = RecorderState.RECORDING
+
+    def status(self) -> RecorderStatus:
+        return RecorderStatus(self.state)
 
     def now(self) -> int:
         return 48_000 * (12 * 60 + 41)
@@ -137,6 +146,26 @@ def test_from_the_room_the_header_is_gone_and_elsewhere_it_leads_back(
     assert "12:41" in back.text()
     back.click()
     assert window.shown == "room"
+
+
+def test_the_way_back_is_red_only_while_it_records(window: MainWindow) -> None:
+    live = _in_the_room(window)
+    window.go("library")
+    window._tick()
+    assert window.header._live.property("look") == "record"
+    live.state = RecorderState.PAUSED
+    window._tick()
+    assert window.header._live.property("look") == "primary"
+
+
+def test_after_stop_closing_asks_nothing_and_leaves_the_words_for_later(
+    window: MainWindow,
+) -> None:
+    live = _in_the_room(window)
+    live.session.stop(Frame(48_000))
+    window.close()
+    assert not window.isVisible()
+    assert live.calls == ["stop"]
 
 
 def test_a_new_interview_leads_back_to_the_running_one(window: MainWindow) -> None:

@@ -43,6 +43,7 @@ class Header(QFrame):
             self._places[key] = tab
             row.addWidget(tab)
         row.addStretch(1)
+        self._is_recording = True
         self._live = mark(QPushButton(), "record")
         self._live.setFont(font(1.0, tabular=True))
         icons.put(self._live, "record", theme, "on_record")
@@ -58,8 +59,13 @@ class Header(QFrame):
             tab.setChecked(place == key)
         self._tabs.setExclusive(True)
 
-    def show_interview(self, clock: str | None) -> None:
-        """Say that an interview is being recorded, or that none is."""
+    def show_interview(self, clock: str | None, *, is_recording: bool = False) -> None:
+        """Say that an interview is under way, or that none is; red only while it records."""
         self._live.setVisible(clock is not None)
-        if clock is not None:
-            self._live.setText(self.tr("%1  Back to the interview").replace("%1", clock))
+        if clock is None:
+            return
+        self._live.setText(self.tr("%1  Back to the interview").replace("%1", clock).strip())
+        if is_recording != self._is_recording:
+            self._is_recording = is_recording
+            mark(self._live, "record" if is_recording else "primary")
+            self._live.setFont(font(1.0, tabular=True))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from firsthand.core.interview import InterviewId, Setup
 from firsthand.core.news import WorkEnded
-from firsthand.core.ports import Source
+from firsthand.core.ports import RecorderState, Source
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.ui.actions import action
@@ -238,7 +238,8 @@ class MainWindow(QMainWindow):
     def _tick(self) -> None:
         if self.live is not None and self.header.isVisible():
             clock = timecode(self.live.now() / self.live.rate, tenths=False)
-            self.header.show_interview(clock)
+            is_recording = self.live.status().state is RecorderState.RECORDING
+            self.header.show_interview(clock, is_recording=is_recording)
 
     def _on_news(self, news: object) -> None:
         if isinstance(news, WorkEnded) and self._is_closing:
@@ -252,10 +253,12 @@ class MainWindow(QMainWindow):
     # -- closing -----------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.live is not None:
+        if self.live is not None and not self.live.session.has_ended:
             event.ignore()
             self._ask_what_becomes_of_it()
             return
+        if self.live is not None:
+            self.studio.works.follow(self.live.id, self.live.stop())
         for page in self._pages.values():
             page.on_leave()
         self._let_go()
