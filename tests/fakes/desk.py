@@ -274,6 +274,9 @@ class FakeDesk:
         self.library = FakeLibrary(self.home)
         self.shelf = FakeShelf(self.library)
 
+    def open_voices(self, folder: Path) -> None:
+        """There is no voice model here."""
+
     def listen(self, listener: Listener) -> None:
         self.listeners.append(listener)
 

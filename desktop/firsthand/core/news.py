@@ -43,6 +43,14 @@ class SegmentsHeard:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakersGuessed:
+    """Who speaks has become known, or is guessed otherwise, for these segments."""
+
+    interview: InterviewId
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteChanged:
     interview: InterviewId
     quote: Quote
@@ -78,6 +86,7 @@ News = (
     | MarkUndone
     | EventsKept
     | SegmentsHeard
+    | SpeakersGuessed
     | QuoteChanged
     | WorkProgressed
     | WorkEnded

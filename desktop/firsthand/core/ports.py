@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Protocol
 
 from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment
+from firsthand.core.turns import Hearing
 from firsthand.errors import FirsthandError
 
 
@@ -177,3 +178,24 @@ class LiveTranscription(Protocol):
 
     def stop(self) -> None:
         """End at once, leaving the rest for later."""
+
+
+class VoiceListener(Protocol):
+    """Tells the voices of one interview apart. What it has heard is in memory only."""
+
+    def listen(
+        self,
+        timeline: Timeline,
+        spans: Iterable[Span],
+        is_cancelled: Callable[[], bool] = ...,
+    ) -> None:
+        """Hear the speech in these spans, each only once.
+
+        Raises BadAudio, DamagedModel, TranscriptionCancelled or TranscriptionError.
+        """
+
+    def hearings(self, timeline: Timeline, people: int = 2) -> Sequence[Hearing]:
+        """All that was heard so far, in order of time; `people` are known to be there."""
+
+    def close(self) -> None:
+        """Forget the voices. Doing it twice does no harm."""

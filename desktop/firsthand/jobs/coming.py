@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from firsthand.core.interview import InterviewId
+from firsthand.core.interview import InterviewId, Setup
 from firsthand.core.marks import Mark, MarkId
-from firsthand.core.news import QuoteChanged, SegmentsHeard, WorkProgressed
-from firsthand.core.ports import LiveTranscription, Progress, Transcriber
+from firsthand.core.news import QuoteChanged, SegmentsHeard, SpeakersGuessed, WorkProgressed
+from firsthand.core.ports import LiveTranscription, Progress, Transcriber, VoiceListener
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.quoting import is_settled
 from firsthand.core.timeline import Event, Frame, Timeline
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import FirsthandError
 from firsthand.jobs.desk import Desk, Following
+from firsthand.jobs.live_speakers import LiveSpeakers
 from firsthand.jobs.quoting import quote_of
 from firsthand.log import log
 
@@ -30,6 +31,7 @@ class Subject:
 
     id: InterviewId
     folder: Path
+    setup: Setup
     rate: int
     language: str
     hints: tuple[str, ...]
@@ -54,6 +56,9 @@ class ComingWords:
         self._told: dict[MarkId, Quote] = {}
         self._transcriber: Transcriber | None = None
         self._live: LiveTranscription | None = None
+        self._speakers: LiveSpeakers | None = None
+        self.voices: VoiceListener | None = None
+        """What the voices sound like, for whoever finishes the interview; to be closed there."""
         self._error: FirsthandError | None = None
 
     @property
@@ -80,6 +85,7 @@ class ComingWords:
             self._error = error
             return
         self._transcriber.warm_up()
+        self._listen_to_voices()
         self._live = self._desk.follow(
             self._transcriber,
             Following(
@@ -134,8 +140,15 @@ class ComingWords:
         """Leave the rest for later. Doing it twice does no harm."""
         if self._live is not None:
             self._live.stop()
+        if self._speakers is not None:
+            self._speakers.stop()
         if self._transcriber is not None:
             self._transcriber.close()
+
+    def forget_voices(self) -> None:
+        """Where nobody finishes the interview now."""
+        if self.voices is not None:
+            self.voices.close()
 
     def _on_segments(self, segments: Sequence[Segment]) -> None:
         if not segments:
@@ -148,6 +161,28 @@ class ComingWords:
             lambda library: library.keep_segments(self._subject.id, kept, model)
         ).result()
         self._desk.tell(SegmentsHeard(self._subject.id, kept))
+        self._guess()
+        if self._speakers is not None:
+            self._speakers.heard(kept)
+
+    def _listen_to_voices(self) -> None:
+        self.voices = self._desk.open_voices(self._subject.folder)
+        if self.voices is not None:
+            self._speakers = LiveSpeakers(
+                self.voices, self._subject.growing, self._subject.setup, self._on_guessed
+            )
+            self._speakers.start()
+            self._speakers.heard(self._segments)
+
+    def _on_guessed(self, changed: tuple[Segment, ...]) -> None:
+        """Runs on the thread of the speakers."""
+        new = {segment.number: segment for segment in changed}
+        with self._lock:
+            self._segments = [new.get(one.number, one) for one in self._segments]
+        self._desk.shelf.do(
+            lambda library: library.keep_segments(self._subject.id, changed)
+        ).result()
+        self._desk.tell(SpeakersGuessed(self._subject.id, changed))
         self._guess()
 
     def _guess(self) -> None:

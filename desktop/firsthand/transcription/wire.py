@@ -43,6 +43,14 @@ class TakeDown:
 
 
 @dataclass(frozen=True, slots=True)
+class HearVoices:
+    """What the windows that begin at these 16-kHz samples sound like. Answered by VoicesHeard."""
+
+    sound: Sound
+    starts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ready:
     """The model is loaded, and runs on this device."""
 
@@ -75,6 +83,13 @@ class TakenDown:
 
 
 @dataclass(frozen=True, slots=True)
+class VoicesHeard:
+    """A vector a window, as `voices.packed` writes them. Kept in memory, never in a file."""
+
+    vectors: str
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """The work could not be done. `kind` is one of `damaged model`, `bad audio`, `failed`."""
 
@@ -82,8 +97,8 @@ class Failed:
     detail: str
 
 
-Order = Load | Detect | TakeDown
-Answer = Ready | Detected | TakenDown | Failed
+Order = Load | Detect | TakeDown | HearVoices
+Answer = Ready | Detected | TakenDown | VoicesHeard | Failed
 
 
 def written(number: int, message: Order | Answer) -> bytes:
@@ -104,6 +119,9 @@ def read_order(line: bytes) -> tuple[int, Order]:
         fields["pieces"] = tuple((start, end) for start, end in fields["pieces"])
         fields["hints"] = tuple(fields["hints"])
         return number, TakeDown(**fields)
+    if kind == "HearVoices":
+        fields["starts"] = tuple(fields["starts"])
+        return number, HearVoices(**fields)
     raise ValueError(f"no order is called {kind}")
 
 
@@ -116,6 +134,8 @@ def read_answer(line: bytes) -> tuple[int, Answer]:
         return number, Detected(tuple(fields["probabilities"]))
     if kind == "TakenDown":
         return number, TakenDown(tuple(HeardWord(**word) for word in fields["words"]))
+    if kind == "VoicesHeard":
+        return number, VoicesHeard(**fields)
     if kind == "Failed":
         return number, Failed(**fields)
     raise ValueError(f"no answer is called {kind}")

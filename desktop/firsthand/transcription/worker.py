@@ -15,11 +15,13 @@ from firsthand.transcription.wire import (
     Detect,
     Detected,
     Failed,
+    HearVoices,
     Load,
     Order,
     Ready,
     TakeDown,
     TakenDown,
+    VoicesHeard,
     read_order,
     written,
 )
@@ -27,6 +29,7 @@ from firsthand.transcription.wire import (
 if TYPE_CHECKING:
     from firsthand.transcription.ear import Ear
     from firsthand.transcription.scribe import Scribe
+    from firsthand.transcription.voices import VoiceEar
 
 NICENESS = 10
 """The recording and the window come first."""
@@ -36,6 +39,7 @@ class Worker:
     def __init__(self) -> None:
         self._scribe: Scribe | None = None
         self._ear: Ear | None = None
+        self._voice_ear: VoiceEar | None = None
 
     def answer(self, order: Order) -> Answer:
         """Do the work; whatever goes wrong becomes an answer, too."""
@@ -49,6 +53,8 @@ class Worker:
                     return self._detect(order)
                 case TakeDown():
                     return self._take_down(order)
+                case HearVoices():
+                    return self._hear_voices(order)
         except UnreadableSound as error:
             return Failed("bad audio", str(error))
         except MemoryError:
@@ -82,6 +88,16 @@ class Worker:
             return Failed("failed", "no model was loaded")
         samples = np.concatenate([read(order.sound, start, end) for start, end in order.pieces])
         return TakenDown(tuple(self._scribe.words(samples, order.language, order.hints)))
+
+    def _hear_voices(self, order: HearVoices) -> Answer:
+        from firsthand.transcription.voices import VoiceEar, find_model, packed
+
+        if self._voice_ear is None:
+            model = find_model()
+            if model is None:
+                return Failed("damaged model", "there is no voice model, or it is another file")
+            self._voice_ear = VoiceEar(model)
+        return VoicesHeard(packed(self._voice_ear.vectors(order.sound, order.starts)))
 
 
 def main() -> None:

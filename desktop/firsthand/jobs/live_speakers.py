@@ -1,0 +1,109 @@
+"""Who speaks while people still speak: guesses that follow the words, and may change with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from threading import Condition, Thread
+
+from firsthand.core.interview import Setup
+from firsthand.core.ports import VoiceListener
+from firsthand.core.roles import speakers_of
+from firsthand.core.timeline import Timeline
+from firsthand.core.transcript import Segment, Speaker
+from firsthand.core.turns import turns_of
+from firsthand.errors import FirsthandError, TranscriptionCancelled
+from firsthand.jobs.speakers import people_of, prepared_by
+from firsthand.log import log
+
+
+class LiveSpeakers:
+    """Labels whole segments; where a segment has two voices, finishing cuts it after Stop.
+
+    Works on a thread of its own, so that words never wait for it. When it fails, it ends, and the
+    speakers stay unknown.
+    """
+
+    def __init__(
+        self,
+        listener: VoiceListener,
+        growing: Callable[[], Timeline],
+        setup: Setup,
+        on_guessed: Callable[[tuple[Segment, ...]], None],
+    ) -> None:
+        self._listener = listener
+        self._growing = growing
+        self._people = people_of(setup)
+        self._prepared = prepared_by(setup)
+        self._on_guessed = on_guessed
+        self._segments: list[Segment] = []
+        self._news = Condition()
+        self._is_new = False
+        self._ending = False
+        self._thread = Thread(target=self._run, name="live speakers", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def heard(self, segments: Sequence[Segment]) -> None:
+        """More words have come."""
+        with self._news:
+            self._segments.extend(segments)
+            self._is_new = True
+            self._news.notify()
+
+    def stop(self) -> None:
+        """End at once. What `listener` has heard stays with it. Doing it twice does no harm."""
+        with self._news:
+            self._ending = True
+            self._news.notify()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            with self._news:
+                self._news.wait_for(lambda: self._is_new or self._ending)
+                if self._ending:
+                    return
+                self._is_new = False
+                segments = list(self._segments)
+            try:
+                changed = self._guess(segments)
+            except TranscriptionCancelled:
+                return
+            except FirsthandError as error:
+                log.warning("live speakers stay unknown: %s", type(error).__name__)
+                return
+            except Exception:
+                log.exception("live speakers stay unknown")
+                return
+            if changed:
+                self._remember(changed)
+                self._on_guessed(changed)
+
+    def _guess(self, segments: list[Segment]) -> tuple[Segment, ...]:
+        """The segments whose speaker is guessed otherwise than before."""
+        timeline = self._growing()
+        self._listener.listen(
+            timeline, [segment.span for segment in segments], lambda: self._ending
+        )
+        hearings = self._listener.hearings(timeline, self._people)
+        turns = turns_of(segments, hearings, timeline.rate)
+        speakers = speakers_of(turns, self._prepared)
+        longest: dict[int, tuple[int, int]] = {}
+        for turn in turns:
+            found = (len(turn.words), turn.voice)
+            longest[turn.segment.number] = max(longest.get(turn.segment.number, found), found)
+        changed = []
+        for segment in segments:
+            _, voice = longest[segment.number]
+            speaker = speakers.get(voice, Speaker.UNKNOWN)
+            if segment.speaker_is_guessed and segment.speaker is not speaker:
+                changed.append(replace(segment, speaker=speaker))
+        return tuple(changed)
+
+    def _remember(self, changed: tuple[Segment, ...]) -> None:
+        new = {segment.number: segment for segment in changed}
+        with self._news:
+            self._segments = [new.get(one.number, one) for one in self._segments]
