@@ -71,6 +71,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus {
     border: 2px solid $accent; padding: ${b1}px ${s2_1}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { color: $disabled;
     border-color: $line; }
+QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
 QComboBox { background: $sunken; color: $ink; border: 1px solid $edge; border-radius: ${r1}px;
     padding: ${b}px ${s2}px; min-height: ${tall}px; }
 QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: ${b1}px ${s2_1}px; }
