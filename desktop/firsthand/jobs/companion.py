@@ -200,6 +200,10 @@ class Companion:
             # Nothing can be marked that has not been said: the device's clock is off by this much.
             pressed_s -= ahead_s
             error_s = max(error_s, ahead_s)
+        known = next((one for one in self._live.marks if one.id == press.id), None)
+        if known is None or known.device != THIS_COMPUTER:
+            with self._lock:  # before anybody hears of the mark
+                self._owners.setdefault(press.id, by)
         mark = self._live.mark(
             press.kind,
             pressed_at=pressed_s,
@@ -210,8 +214,6 @@ class Companion:
             error_s=error_s,
             starred=press.starred,
         )
-        with self._lock:
-            self._owners.setdefault(mark.id, by)
         return self._live.kept(mark.id)
 
     def change(self, by: Colleague, change: Change) -> Future[None]:

@@ -110,7 +110,7 @@ def test_words_are_shown_only_when_the_host_allows_them(companion: Companion):
 def test_after_the_end_nobody_is_connected(desk: FakeDesk, live: LiveInterview, device: Device):
     device.pair()
     live.stop()
-    with pytest.raises(OSError):
+    with pytest.raises(ConnectionError):
         device.ask("GET", "/hello")
 
 
