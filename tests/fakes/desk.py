@@ -298,6 +298,10 @@ class FakeDesk:
     def find_recorder(self, folder: Path) -> FakeRecorder | None:
         return self.recorder if self.recorder.state is RecorderState.RECORDING else None
 
+    def seal(self, folder: Path, *_: object) -> tuple[Take, ...]:
+        """Nothing lies on the disk: the takes stay as they are."""
+        return ()
+
     def microphones(self) -> list[Microphone]:
         if self.trouble is not None:
             raise self.trouble
