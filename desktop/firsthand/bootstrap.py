@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from firsthand.core.ports import LiveTranscription, Recorder, Source, Transcriber, VoiceListener
+    from firsthand.core.ports import (
+        LiveTranscription,
+        Progress,
+        Recorder,
+        Source,
+        Transcriber,
+        VoiceListener,
+    )
+    from firsthand.core.timeline import Take
     from firsthand.jobs.desk import Desk, Following
 
 
@@ -41,7 +49,7 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
             shelf=shelf,
             open_recorder=_open_recorder,
             find_recorder=capture.attach,
-            close_takes=capture.close_open_takes,
+            seal=_seal,
             microphones=capture.microphones,
             open_preview=capture.Preview,
             open_transcriber=_transcribers(home, model or settings.model),
@@ -54,6 +62,14 @@ def _open_recorder(folder: Path, source: Source) -> Recorder:
     from firsthand.capture import RecordingProcess
 
     return RecordingProcess(folder, source)
+
+
+def _seal(
+    folder: Path, on_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
+) -> tuple[Take, ...]:
+    from firsthand.capture import seal
+
+    return seal(folder, on_progress, is_cancelled)
 
 
 def _transcribers(home: Path, model: str) -> Callable[[], Transcriber]:

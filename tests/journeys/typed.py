@@ -27,7 +27,7 @@ class Answer:
         return json.loads(self.out)
 
 
-def firsthand(home: Path, *words: str, timeout_s: float = 170) -> Answer:
+def firsthand(home: Path, *words: str, timeout_s: float = 550) -> Answer:
     """Run `firsthand words…` on the library at `home`, without a display."""
     surroundings = {k: v for k, v in os.environ.items() if k not in _DISPLAY}
     done = subprocess.run(

@@ -214,6 +214,7 @@ ENGLISH = Labels(
         GapReason.STALL: "the microphone stalled",
         GapReason.DEVICE_LOST: "the microphone was lost",
         GapReason.RECORDER_RESTARTED: "the recorder restarted",
+        GapReason.MUTED: "the microphone was muted on purpose",
         GapReason.TORN: "the power was cut",
     },
     months=(

@@ -179,6 +179,7 @@ GERMAN = Labels(
         GapReason.STALL: "das Mikrofon stockte",
         GapReason.DEVICE_LOST: "das Mikrofon war weg",
         GapReason.RECORDER_RESTARTED: "der Rekorder startete neu",
+        GapReason.MUTED: "das Mikrofon war absichtlich stumm",
         GapReason.TORN: "der Strom fiel aus",
     },
     months=(

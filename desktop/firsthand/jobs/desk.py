@@ -11,6 +11,7 @@ from firsthand.core.news import Listener, News
 from firsthand.core.ports import (
     LiveTranscription,
     Microphone,
+    Progress,
     Recorder,
     Source,
     Transcriber,
@@ -51,8 +52,8 @@ class Desk:
     open_recorder: Callable[[Path, Source], Recorder]
     find_recorder: Callable[[Path], Recorder | None]
     """A recorder that still runs for an interview's folder."""
-    close_takes: Callable[[Path], tuple[Take, ...]]
-    """End takes that a dead recorder left open."""
+    seal: Callable[[Path, Callable[[Progress], None], Callable[[], bool]], tuple[Take, ...]]
+    """Turn an interview's closed takes into FLAC; returns the takes as they then are."""
     microphones: Callable[[], list[Microphone]]
     open_preview: Callable[..., Preview]
     open_transcriber: Callable[[], Transcriber]

@@ -23,6 +23,7 @@ from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import FirsthandError, NothingHeard, TranscriptionCancelled
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import quotes_after
+from firsthand.jobs.sealing import seal_takes
 from firsthand.jobs.speakers import with_speakers
 from firsthand.library import Library, backup
 from firsthand.log import log
@@ -99,6 +100,8 @@ class Finishing:
             self._error.__cause__ = error
         self._took_s = time.monotonic() - self._started_s
         self._desk.tell(WorkEnded(self.interview, self._error))
+        if not self._cancelled.is_set():
+            seal_takes(self._desk, self.interview, self._cancelled.is_set)
 
     def _finish(self) -> None:
         covered = Frame(0)
