@@ -36,15 +36,20 @@ class Doorman(Server):
         await self.lifespan.startup()
         self.servers = []
         self._listener.setblocking(False)
-        self._keep(asyncio.create_task(self._accept()))
+        self._accepting = asyncio.create_task(self._accept())
         self.started = True
         self.is_open.set()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        for task in list(self._arrivals):
-            task.cancel()
+        self._accepting.cancel()
+        await asyncio.gather(self._accepting, return_exceptions=True)
         self._listener.close()
         await super().shutdown(sockets)
+        for one in list(self.server_state.connections):
+            one.transport.abort()
+        if self._arrivals:
+            await asyncio.wait(self._arrivals, timeout=HANDSHAKE_WITHIN_S + 1)
+        await asyncio.sleep(0)  # aborted connections close in the loop's next round
 
     async def on_tick(self, counter: int) -> bool:
         self._send_away_dawdlers()
@@ -64,7 +69,9 @@ class Doorman(Server):
                 arrived.close()
                 continue
             self._inside[peer] += 1
-            self._keep(asyncio.create_task(self._receive(arrived, peer)))
+            arrival = asyncio.create_task(self._receive(arrived, peer))
+            self._arrivals.add(arrival)
+            arrival.add_done_callback(self._arrivals.discard)
 
     async def _receive(self, arrived: socket.socket, peer: str) -> None:
         loop = asyncio.get_running_loop()
@@ -83,8 +90,8 @@ class Doorman(Server):
                 ssl_shutdown_timeout=2.0 if tls else None,
             )
             await gone.wait()
-        except (OSError, asyncio.CancelledError):
-            arrived.close()
+        except OSError:
+            arrived.close()  # no handshake
         finally:
             self._inside[peer] -= 1
             if self._inside[peer] <= 0:
@@ -103,10 +110,6 @@ class Doorman(Server):
             if now_s - since_s > HEADERS_WITHIN_S:
                 with contextlib.suppress(OSError):
                     one.transport.abort()
-
-    def _keep(self, task: asyncio.Task[None]) -> None:
-        self._arrivals.add(task)
-        task.add_done_callback(self._arrivals.discard)
 
 
 class _Leaving(H11Protocol):

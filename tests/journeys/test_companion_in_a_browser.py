@@ -1,0 +1,294 @@
+"""A colleague's browser from the QR code to quotes: marks, a cut network, the way back."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+import soundfile
+from playwright.sync_api import BrowserContext, Page
+
+from fakes.browser import browser
+from fakes.desk import FakeDesk
+from fakes.interviews import RATE, setup
+from fakes.recorder import FakeRecorder
+from fakes.waiting import until
+from firsthand.bootstrap import open_desk
+from firsthand.core.marks import MarkKind
+from firsthand.core.ports import FileSource, MicrophoneSource
+from firsthand.jobs.companion import Companion, Prompt, addresses
+from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.sample import sample
+from journeys.typed import MODEL, SAMPLE
+
+NEAR_S = 0.150
+"""P5: how near a colleague's mark is to the moment of the press."""
+# What the page is told of the network: up to 300 ms late on both ways.
+JITTER = """
+    const real = window.fetch;
+    const late = () => new Promise((done) => setTimeout(done, Math.random() * 300));
+    window.fetch = async (...asked) => {
+      await late();
+      const answer = await real(...asked);
+      await late();
+      return answer;
+    };
+"""
+# When a key really went down, for the test to compare with: this computer's own clock.
+PRESSES = """
+    window.presses = [];
+    addEventListener("keydown", (event) => {
+      window.presses.push(performance.timeOrigin + event.timeStamp);
+    }, true);
+"""
+
+
+@pytest.fixture(scope="module")
+def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    with browser(tmp_path_factory.mktemp("profile")) as context:
+        yield context
+
+
+@dataclass
+class RunningDesk(FakeDesk):
+    """A desk whose recording really runs."""
+
+    running: list[FakeRecorder] = field(default_factory=list)
+
+    def open_recorder(self, folder, source):
+        self.running.append(FakeRecorder(folder, MicrophoneSource(rate=RATE)))
+        return self.running[-1]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> RunningDesk:
+    return RunningDesk(tmp_path)
+
+
+@pytest.fixture
+def live(desk: RunningDesk) -> Iterator[LiveInterview]:
+    live = LiveInterview.start(desk, setup(), MicrophoneSource(rate=RATE))
+    yield live
+    finishing = live.stop()
+    finishing.cancel()
+    assert finishing.wait(30)
+
+
+@pytest.fixture
+def prompts() -> list[Prompt]:
+    return []
+
+
+@pytest.fixture
+def companion(desk: RunningDesk, live: LiveInterview, prompts: list[Prompt]) -> Iterator[Companion]:
+    """At the address that others reach, where there is one: no secure context for a browser."""
+    companion = Companion.start(
+        desk, live, address=addresses()[0], is_plain=True, prompted=prompts.append
+    )
+    yield companion
+    companion.stop()
+
+
+@pytest.fixture
+def page(chrome: BrowserContext, companion: Companion) -> Iterator[Page]:
+    chrome.clear_cookies()
+    page = chrome.new_page()
+    page.errors = []  # type: ignore[attr-defined]  # kept for the end of the test
+    page.on("pageerror", lambda error: page.errors.append(error))  # type: ignore[attr-defined]
+    page.add_init_script(PRESSES)
+    yield page
+    assert page.errors == []  # type: ignore[attr-defined]
+    chrome.set_offline(False)
+    page.close()
+
+
+def come_in(page: Page, companion: Companion, name: str = "Kim") -> None:
+    companion.pairing.new_key()
+    page.goto(companion.link)
+    page.wait_for_selector("#room:not([hidden])")
+    page.fill("#my-name", name)
+    page.press("#my-name", "Enter")
+    page.wait_for_selector("#naming", state="hidden")
+
+
+def monotonic_of(wall_ms: float) -> float:
+    """A moment of the wall clock on the recording's."""
+    return time.monotonic() - (time.time() - wall_ms / 1000)
+
+
+def misses(live: LiveInterview, desk: RunningDesk, presses: list[float]) -> list[float]:
+    """Seconds between each press and the mark it became, in order."""
+    frames = [mark.frame for mark in live.marks]
+    assert len(frames) == len(presses)
+    meant = [desk.running[0].frame_at(monotonic_of(press)) for press in presses]
+    return [(frame - want) / RATE for frame, want in zip(frames, meant, strict=True)]
+
+
+def test_the_key_of_the_code_opens_the_page_and_leaves_the_address_bar(
+    page: Page, companion: Companion
+):
+    come_in(page, companion)
+    assert page.evaluate("location.hash") == ""
+    assert page.evaluate("document.cookie") == ""
+    assert [one.name for one, _ in companion.colleagues] == ["Kim"]
+    assert page.locator("#plain").is_visible()
+
+
+def test_a_pin_opens_once_the_host_has_seen_the_same_sign(page: Page, companion: Companion):
+    page.goto(companion.address)
+    page.fill("#door-name", "Lou")
+    page.fill("#pin", "nonono")
+    page.press("#pin", "Enter")
+    page.locator("#door-trouble", has_text="not the PIN").wait_for()
+    page.fill("#pin", companion.pairing.pin)
+    page.press("#pin", "Enter")
+    page.wait_for_selector("#sign-box:not([hidden])")
+    (waiting,) = companion.waiting
+    assert (waiting.name, waiting.sign) == ("Lou", page.inner_text("#sign"))
+    assert companion.colleagues == ()
+    companion.pairing.admit(waiting.id)
+    page.wait_for_selector("#room:not([hidden])")
+
+
+def test_keys_mark_note_star_undo_and_ask(
+    page: Page, companion: Companion, live: LiveInterview, prompts: list[Prompt]
+):
+    come_in(page, companion)
+    page.keyboard.press("4")
+    until(lambda: live.marks)
+    page.keyboard.press("n")
+    page.keyboard.type("<img src=x onerror=alert(1)> CFO")
+    page.keyboard.press("Enter")
+    page.keyboard.press("f")
+    until(lambda: live.marks[0].starred and live.marks[0].note)
+    (mark,) = live.marks
+    assert (mark.kind, mark.note) == (MarkKind.BARRIER, "<img src=x onerror=alert(1)> CFO")
+    assert page.locator("#marks .note").inner_text() == mark.note
+    assert page.locator("#marks img").count() == 0
+    page.keyboard.press("z")
+    until(lambda: not live.marks)
+    page.keyboard.press("a")
+    page.keyboard.type("ask about the CFO")
+    page.keyboard.press("Enter")
+    until(lambda: prompts)
+    assert prompts == [Prompt("Kim", "ask about the CFO")]
+
+
+def test_every_button_has_a_name_and_two_languages(page: Page, companion: Companion):
+    come_in(page, companion)
+    page.keyboard.press("1")
+    page.wait_for_selector("#marks li button")
+    for language in ("de", "en"):
+        page.click("#language")
+        assert page.evaluate("document.documentElement.lang") == language
+        nameless = page.evaluate(
+            """[...document.querySelectorAll("button, input")]
+            .filter((one) => !(one.getAttribute("aria-label") || one.textContent.trim()
+              || (one.labels && one.labels[0] && one.labels[0].textContent.trim())))
+            .map((one) => one.id)"""
+        )
+        assert nameless == []
+
+
+def test_the_same_moment_marked_by_two_is_one_line(
+    page: Page, companion: Companion, live: LiveInterview
+):
+    come_in(page, companion)
+    page.keyboard.press("m")
+    live.mark(MarkKind.QUOTE)
+    page.wait_for_selector("#marks .agreed")
+    assert page.locator("#marks li").count() == 1
+
+
+def test_a_late_network_moves_no_mark(
+    page: Page, companion: Companion, live: LiveInterview, desk: RunningDesk
+):
+    page.add_init_script(JITTER)
+    come_in(page, companion)
+    page.evaluate("window.presses.length = 0")
+    for _ in range(10):
+        page.keyboard.press("m")
+        page.wait_for_timeout(50)
+    until(lambda: len(live.marks) == 10, within_s=40)
+    found = misses(live, desk, page.evaluate("window.presses"))
+    assert max(map(abs, found)) <= NEAR_S
+    stated = [mark.error_frames / RATE for mark in live.marks]
+    assert all(abs(miss) <= error + 0.02 for miss, error in zip(found, stated, strict=True))
+
+
+def test_marks_of_a_cut_network_and_a_reload_arrive_once_and_stand_where_they_were_pressed(
+    page: Page,
+    chrome: BrowserContext,
+    companion: Companion,
+    live: LiveInterview,
+    desk: RunningDesk,
+):
+    come_in(page, companion)
+    page.keyboard.press("m")
+    until(lambda: len(live.marks) == 1)
+    page.evaluate("window.presses.length = 0")
+    first = live.marks[0].id
+    chrome.set_offline(True)
+    for key in "1234":
+        page.keyboard.press(key)
+        page.wait_for_timeout(100)
+    page.wait_for_selector("#marks .waiting")
+    page.locator("#trouble", has_text="4 waiting marks").wait_for()
+    presses = page.evaluate("window.presses")
+    with pytest.raises(Exception, match="ERR_INTERNET_DISCONNECTED"):
+        page.reload()
+    assert len(live.marks) == 1
+    chrome.set_offline(False)
+    page.goto(companion.address)
+    page.wait_for_selector("#room:not([hidden])")
+    page.keyboard.press("5")
+    until(lambda: len(live.marks) >= 6)
+    page.locator("#marks .waiting").first.wait_for(state="detached")
+    presses += page.evaluate("window.presses")
+    kinds = [str(mark.kind) for mark in live.marks if mark.id != first]
+    assert kinds == ["problem", "goal", "trigger", "barrier", "criterion"]
+    live.undo_mark(first)
+    assert max(map(abs, misses(live, desk, presses))) <= NEAR_S
+
+
+def test_marks_pressed_in_a_running_rehearsal_become_what_was_said(
+    tmp_path: Path, chrome: BrowserContext
+):
+    """Over HTTPS, on the real recorder and the real model."""
+    shown = sample()
+    frames, rate = soundfile.read(shown.audio, frames=72 * 16_000)
+    soundfile.write(tmp_path / "start.wav", frames, rate)
+    wanted = [mark for mark in shown.marks if mark.seconds < 70]
+    speed = 4.0
+    with open_desk(tmp_path / "home", model=MODEL) as desk:
+        live = LiveInterview.start(desk, shown.setup, FileSource(tmp_path / "start.wav", speed))
+        companion = Companion.start(desk, live, address="127.0.0.1")
+        page = chrome.new_page()
+        come_in(page, companion)
+        for mark in wanted:
+            until(lambda at=mark.seconds: live.now() / live.rate >= at, within_s=60)
+            page.keyboard.press("m")
+        until(lambda: len(live.marks) == len(wanted))
+        until(live.has_run_out, within_s=60)
+        finishing = live.stop()
+        assert finishing.wait(120)
+        page.close()
+        with desk.reading() as library:
+            record = library.record(live.id)
+    assert finishing.error is None
+    assert [mark.author for mark in record.marks] == ["Kim"] * len(wanted)
+    assert len(record.quotes) == len(wanted)
+    said = sum(
+        any(abs(quote.start / live.rate - start) < 1 for start in _notable_starts())
+        for quote in record.quotes
+    )
+    assert said >= len(wanted) - 1
+
+
+def _notable_starts() -> list[float]:
+    truth = json.loads((SAMPLE / "truth.json").read_text("utf-8"))
+    return [one["start"] for one in truth["sentences"] if one["notable"]]
