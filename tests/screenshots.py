@@ -125,7 +125,7 @@ def calm_pages(camera: Photographer, interview: InterviewId) -> None:
     window.go("guides")
     guides = window.page("guides")
     wait_until(lambda: guides._checked.guide is not None)
-    line = guides.editor.toPlainText().splitlines().index("- How do you deal with it today?")
+    line = guides.editor.toPlainText().splitlines().index("- (nice) What have you decided to live with?")
     guides.editor.go_to(line)
     guides.editor.insertPlainText("\n- Would you use a text message for that?")
     wait_until(lambda: bool(guides.findings.wording))
