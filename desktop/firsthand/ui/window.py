@@ -105,14 +105,16 @@ class MainWindow(QMainWindow):
         page = self.page(key)
         if key == self._shown:
             return
-        if self._shown in self._pages:
-            self._pages[self._shown].on_leave()
-        self._shown = key
+        left, self._shown = self._shown, key
+        if left in self._pages:
+            self._pages[left].on_leave()
         self._stack.setCurrentWidget(page)
         self.header.setVisible(page.wants_header)
         self.header.show_place(key)
         self.setWindowTitle(f"{page.title} — Firsthand" if page.title else "Firsthand")
         page.on_enter()
+        if left == "room" and self.live is None:
+            self._drop("room")
 
     def open_interview(self, interview: str, frame: object = None) -> None:
         """Show an interview in Review, at a frame if one is given."""
@@ -198,7 +200,8 @@ class MainWindow(QMainWindow):
         self._drop("room")
         self.live = live
         room = RoomPage(self.studio, live)
-        room.ended.connect(self._ended)
+        room.stopped.connect(self._stopped)
+        room.ended.connect(self.open_interview)
         room.notes_requested.connect(self._show_notes)
         self._add("room", room)
         self.go("room")
@@ -215,12 +218,11 @@ class MainWindow(QMainWindow):
         self._notes.raise_()
         self._notes.activateWindow()
 
-    def _ended(self, interview: str) -> None:
+    def _stopped(self) -> None:
+        """The recording is closed: its words are work like any other, and the window may close."""
         if self.live is not None:
             self.studio.works.follow(self.live.id, self.live.stop())
-        self._let_go()
-        self.open_interview(interview)
-        self._drop("room")
+            self._let_go()
 
     def _back_to_it(self) -> None:
         if self.live is not None:
@@ -280,8 +282,12 @@ class MainWindow(QMainWindow):
         if self.live is not None:
             self._is_closing = True
             finishing = self.live.stop()
+            self.studio.works.follow(self.live.id, finishing)
             finishing.cancel()
             self._let_go()
+            self._pages[self._shown].banner.say(
+                self.tr("The recording is being closed; then the window closes."), tone="info"
+            )
 
     def _detach_and_close(self) -> None:
         if self.live is not None:

@@ -55,6 +55,8 @@ _TICK_MS = 200
 
 
 class RoomPage(Page):
+    stopped = Signal()
+    """The recording is closed; its words are still coming."""
     ended = Signal(str)
     """The interview's id: its recording is over and the review may begin."""
     notes_requested = Signal()
@@ -301,6 +303,7 @@ class RoomPage(Page):
         self._after.form.begin()
         if self.window().isFullScreen():
             self.full_screen()
+        self.stopped.emit()
         return False
 
     def full_screen(self) -> None:
