@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from firsthand.cli import machine
+from firsthand.cli import far_marks, machine
 from firsthand.cli.parsing import Wish
 from firsthand.cli.running import OpenDesk, Speech
 from firsthand.core.timeline import timecode
@@ -244,6 +244,8 @@ COMMANDS: dict[str, Command] = {
     "recover": recover,
     "models": machine.models,
     "guide": guide,
+    "import-marks": far_marks.import_marks,
+    "marks-page": far_marks.marks_page,
     "verify": verify,
 }
 

@@ -32,6 +32,8 @@ class Wish:
     action: str = ""
     name: str = ""
     solution: str = ""
+    error: float = 2.0
+    common: tuple[int, float] | None = None
 
 
 def parse(arguments: Sequence[str]) -> Wish:
@@ -92,6 +94,24 @@ def _parser() -> argparse.ArgumentParser:
     command("devices", "the microphones of this computer")
     command("doctor", "whether everything an interview needs is here")
     command("recover", "bring back what the folders hold and the library does not")
+    far = command("import-marks", "bring a colleague's marks from elsewhere into an interview")
+    far.add_argument("marks", type=Path, metavar="FILE", help="saved by the page")
+    _add_interview(far)
+    far.add_argument(
+        "--error",
+        type=_seconds,
+        default=2.0,
+        metavar="SECONDS",
+        help="how far the two computers' times of day may be apart",
+    )
+    far.add_argument(
+        "--common",
+        type=_common,
+        metavar="N=MM:SS",
+        help="their mark N was made at this time of the interview: align by it instead",
+    )
+    page = command("marks-page", "write the page for a colleague elsewhere as one file")
+    page.add_argument("-o", dest="output", type=Path, metavar="PATH")
     guide = command("guide", "check the questions of a guide before they are asked")
     guide.add_argument("action", choices=["check"])
     guide.add_argument("name", metavar="FILE", help="a guide, or - for one question a line")
@@ -125,3 +145,21 @@ def _speed(text: str) -> float:
     if not 0.1 <= speed <= 1000:
         raise argparse.ArgumentTypeError("a speed lies between 0.1 and 1000")
     return speed
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 <= seconds <= 3600:
+        raise argparse.ArgumentTypeError("an error lies between 0 and 3600 seconds")
+    return seconds
+
+
+def _common(text: str) -> tuple[int, float]:
+    number, _, time = text.partition("=")
+    try:
+        seconds = 0.0
+        for part in time.split(":"):
+            seconds = seconds * 60 + float(part)
+        return int(number), seconds
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("a common mark looks like 1=12:31.4") from error
