@@ -13,8 +13,9 @@ from firsthand.capture.inputs import Input, open_input
 from firsthand.capture.lock import FolderLock
 from firsthand.capture.plan import Plan, Wish, last_wish, read_plan
 from firsthand.capture.processes import say, telling
-from firsthand.capture.recording import Ending, Recording, course_before
+from firsthand.capture.recording import Ending, Recording
 from firsthand.capture.standby import Standby
+from firsthand.capture.succession import course_before
 from firsthand.capture.takes import JOURNAL, close_all
 from firsthand.core.ports import FileSource
 from firsthand.core.timeline import GapReason
