@@ -29,12 +29,14 @@ def speakers_of(turns: Sequence[Turn], prepared: Iterable[str] = ()) -> dict[int
         return {}
     found = _named(turns, lengths)
     unnamed = [voice for voice in lengths if voice not in found]
-    if unnamed and Speaker.INTERVIEWER not in found.values():
+    # Of one voice that is left, it matters most whether it is the buyer's.
+    is_buyer_to_find = Speaker.BUYER not in found.values()
+    if len(unnamed) > is_buyer_to_find and Speaker.INTERVIEWER not in found.values():
         merits = _merits(turns, lengths, prepared)
         interviewer = max(unnamed, key=lambda voice: merits[voice])
         found[interviewer] = Speaker.INTERVIEWER
         unnamed.remove(interviewer)
-    if unnamed and Speaker.BUYER not in found.values():
+    if unnamed and is_buyer_to_find:
         buyer = max(unnamed, key=lambda voice: lengths[voice])
         found[buyer] = Speaker.BUYER
         unnamed.remove(buyer)

@@ -182,6 +182,14 @@ def test_a_voice_that_a_person_named_keeps_its_name_against_all_cues() -> None:
     assert speakers_of(turns) == {0: Speaker.INTERVIEWER, 1: Speaker.BUYER}
 
 
+def test_the_voice_beside_a_named_onlooker_is_the_buyers() -> None:
+    turns = [
+        turn(0, ANSWER),
+        turn(1, "How did you notice?", speaker=Speaker.OTHER, speaker_is_guessed=False),
+    ]
+    assert speakers_of(turns) == {1: Speaker.OTHER, 0: Speaker.BUYER}
+
+
 def test_one_corrected_line_does_not_turn_a_whole_voice() -> None:
     turns = [
         turn(1, "How did you notice?"),

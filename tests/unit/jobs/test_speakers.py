@@ -1,0 +1,120 @@
+"""What people say about speakers wins; what fails leaves the words unharmed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import pytest
+
+from fakes.interviews import setup
+from firsthand.core.timeline import Frame, Span, Timeline
+from firsthand.core.transcript import Segment, Speaker, Word, text_of
+from firsthand.core.turns import Hearing
+from firsthand.errors import DamagedModel, FirsthandError
+from firsthand.jobs.speakers import name_paragraph, name_voice, with_speakers
+
+TIMELINE = Timeline(1000)
+ASKED = "How did you notice that? And what did you do then?"
+TOLD = "We counted the hours and nobody believed the sum until we showed it twice."
+
+
+@dataclass
+class FakeListener:
+    """Hears voice 1 in every segment that asks, voice 0 in the others; or fails."""
+
+    segments: Sequence[Segment]
+    trouble: FirsthandError | None = None
+
+    def listen(
+        self,
+        timeline: Timeline,
+        spans: Iterable[Span],
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+
+    def hearings(self, timeline: Timeline, people: int = 2) -> list[Hearing]:
+        return [
+            Hearing(one.span, (0.3, 0.9) if "?" in one.text else (0.9, 0.3))
+            for one in self.segments
+        ]
+
+    def close(self) -> None:
+        return None
+
+
+def talk(*texts: str) -> list[Segment]:
+    found, at = [], 0
+    for number, text in enumerate(texts, start=1):
+        words = []
+        for one in text.split():
+            words.append(Word(one, Frame(at), Frame(at + 300)))
+            at += 350
+        found.append(Segment(number, words[0].start, words[-1].end, text_of(words), tuple(words)))
+        at += 600
+    return found
+
+
+def test_segments_get_their_speakers_as_guesses() -> None:
+    segments = talk(ASKED, TOLD, ASKED, TOLD)
+    found = with_speakers(FakeListener(segments), segments, TIMELINE, setup())
+    assert [one.speaker for one in found] == [Speaker.INTERVIEWER, Speaker.BUYER] * 2
+    assert all(one.speaker_is_guessed for one in found)
+    assert [one.words for one in found] == [one.words for one in segments]
+
+
+def test_words_are_unharmed_when_there_is_no_voice_model() -> None:
+    segments = talk(ASKED, TOLD)
+    assert with_speakers(None, segments, TIMELINE, setup()) == tuple(segments)
+
+
+def test_words_are_unharmed_when_listening_fails() -> None:
+    segments = talk(ASKED, TOLD)
+    broken = FakeListener(segments, DamagedModel("It is damaged."))
+    assert with_speakers(broken, segments, TIMELINE, setup()) == tuple(segments)
+
+
+def test_what_a_person_named_stays_when_voices_are_guessed_again() -> None:
+    segments = talk(*[ASKED, TOLD] * 5)
+    (named,) = name_paragraph(segments, [3], Speaker.OTHER)
+    segments[2] = named
+    found = with_speakers(FakeListener(segments), segments, TIMELINE, setup())
+    assert found[2] == named
+    assert [one.speaker for one in found][:4] == [
+        Speaker.INTERVIEWER,
+        Speaker.BUYER,
+        Speaker.OTHER,
+        Speaker.BUYER,
+    ]
+
+
+def test_naming_a_voice_holds_for_all_of_it_and_swaps_the_other() -> None:
+    segments = talk(ASKED, TOLD, ASKED, TOLD)
+    guessed = with_speakers(FakeListener(segments), segments, TIMELINE, setup())
+    changed = {one.number: one for one in name_voice(guessed, 1, Speaker.BUYER)}
+    after = [changed.get(one.number, one) for one in guessed]
+    assert [(one.speaker, one.speaker_is_guessed) for one in after] == [
+        (Speaker.BUYER, False),
+        (Speaker.INTERVIEWER, True),
+        (Speaker.BUYER, False),
+        (Speaker.INTERVIEWER, True),
+    ]
+    again = with_speakers(FakeListener(after), after, TIMELINE, setup())
+    assert list(again) == after
+
+
+def test_naming_an_unknown_voice_names_that_paragraph_alone() -> None:
+    segments = talk(ASKED, TOLD)
+    (changed,) = name_voice(segments, 2, Speaker.BUYER)
+    assert (changed.number, changed.speaker, changed.speaker_is_guessed) == (
+        2,
+        Speaker.BUYER,
+        False,
+    )
+
+
+def test_a_paragraph_that_is_not_there_cannot_be_named() -> None:
+    with pytest.raises(KeyError):
+        name_voice(talk(TOLD), 5, Speaker.BUYER)
