@@ -1,0 +1,263 @@
+"""A live interview keeps what happens, in order, on the disk, and comes back after the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from fakes.recorder import FakeRecorder
+from fakes.waiting import until
+from firsthand.core.interview import Participant, Setup, Status, Study
+from firsthand.core.ledger import LEDGER, read_ledger
+from firsthand.core.marks import MarkId, MarkKind
+from firsthand.core.news import EventsKept, MarkKept, MarkUndone, News, TroubleMet, WorkEnded
+from firsthand.core.ports import MicrophoneSource, Source
+from firsthand.core.quotes import QuoteState
+from firsthand.core.timeline import EventKind
+from firsthand.errors import BadGuide, NoMicrophone, NoModel, WrongMoment
+from firsthand.jobs.desk import Desk
+from firsthand.jobs.live import LiveInterview
+from firsthand.journal import read_lines
+from firsthand.library import Librarian
+from firsthand.settings import Settings
+
+RATE = 16_000
+GUIDE = """# Test
+## Opening (opening, 1 min)
+- How's business?
+## Exploring (exploring, 5 min)
+- What happened last time?
+## Reveal (reveal, 1 min)
+- Here it is.
+"""
+SETUP = Setup(Study("Late parts"), Participant("B-01"), GUIDE, "test")
+
+
+@dataclass
+class Clock:
+    """Time that a test moves by hand."""
+
+    seconds: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@dataclass
+class Scene:
+    desk: Desk
+    clock: Clock
+    told: list[News] = field(default_factory=list)
+    recorder: FakeRecorder | None = None
+
+    def start(self, setup: Setup = SETUP) -> LiveInterview:
+        return LiveInterview.start(self.desk, setup, MicrophoneSource(rate=RATE))
+
+    def kept(self) -> list[News]:
+        """What was told once everything asked so far is on the disk."""
+        self.desk.shelf.do(lambda library: None).result()
+        return self.told
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Iterator[Scene]:
+    clock = Clock()
+    home = tmp_path / "home"
+
+    def no_model() -> None:
+        raise NoModel("There is no speech model here.", "Get one in Settings.")
+
+    with Librarian(home) as shelf:
+
+        def open_recorder(folder: Path, source: Source) -> FakeRecorder:
+            scene.recorder = FakeRecorder(folder, source, now=clock)
+            return scene.recorder
+
+        desk = Desk(
+            home=home,
+            settings=Settings(),
+            shelf=shelf,
+            open_recorder=open_recorder,
+            find_recorder=lambda folder: scene.recorder,
+            seal=lambda folder, on_progress, is_cancelled: (),
+            microphones=list,
+            open_preview=lambda *args: None,
+            open_transcriber=no_model,
+            follow=lambda transcriber, following: None,
+        )
+        scene = Scene(desk, clock)
+        desk.listen(scene.told.append)
+        yield scene
+
+
+def test_a_mark_stands_at_the_moment_of_the_key_and_is_told_once_it_is_on_the_disk(scene: Scene):
+    live = scene.start()
+    scene.clock.seconds += 12.5
+    mark = live.mark(MarkKind.TRIGGER, pressed_at=scene.clock.seconds - 0.5, note=" new CFO ")
+    assert (mark.frame, mark.note) == (12 * RATE, "new CFO")
+    assert MarkKept(live.id, mark) in scene.kept()
+    folder = scene.desk.home / "interviews" / live.id
+    assert read_ledger(read_lines(folder / LEDGER)).marks == (mark,)
+    with scene.desk.reading() as library:
+        assert library.record(live.id).marks == (mark,)
+    live.stop().wait()
+
+
+def test_changing_a_mark_never_moves_its_press(scene: Scene):
+    live = scene.start()
+    scene.clock.seconds += 5
+    mark = live.mark()
+    live.change_mark(replace(mark, frame=mark.frame + RATE, kind=MarkKind.GOAL, starred=True))
+    (kept,) = live.marks
+    assert (kept.frame, kept.kind, kept.starred) == (mark.frame, MarkKind.GOAL, True)
+    live.stop().wait()
+
+
+def test_undoing_takes_back_the_mark_that_was_made_last(scene: Scene):
+    live = scene.start()
+    first = live.mark()
+    second = live.mark()
+    assert live.undo_mark() == second.id
+    assert live.marks == (first,)
+    assert MarkUndone(live.id, second.id) in scene.kept()
+    assert live.undo_mark(first.id) == first.id
+    assert live.undo_mark() is None
+    live.stop().wait()
+
+
+def test_a_mark_that_arrives_twice_is_one_mark(scene: Scene):
+    live = scene.start()
+    twice = [live.mark(id=MarkId("from the phone"), device="phone") for _ in range(2)]
+    assert twice[0] == twice[1]
+    assert live.marks == (twice[0],)
+    live.stop().wait()
+
+
+def test_events_are_kept_as_they_happen_and_the_reveal_needs_its_reason(scene: Scene):
+    live = scene.start()
+    scene.clock.seconds += 20
+    live.next()
+    with pytest.raises(WrongMoment):
+        live.reveal()
+    live.reveal("The buyer has to leave.")
+    scene.kept()
+    with scene.desk.reading() as library:
+        events = library.record(live.id).events
+    assert [event.kind for event in events] == [
+        EventKind.PHASE_ENTERED,
+        EventKind.QUESTION_ASKED,
+        EventKind.PHASE_ENTERED,
+        EventKind.PHASE_ENTERED,
+        EventKind.REVEALED,
+    ]
+    assert events[-1].note == "The buyer has to leave."
+    assert any(isinstance(news, EventsKept) for news in scene.told)
+    live.stop().wait()
+
+
+def test_a_pause_closes_a_take_and_resuming_opens_the_next(scene: Scene):
+    live = scene.start()
+    scene.clock.seconds += 10
+    live.pause()
+    with pytest.raises(WrongMoment):
+        live.next()
+    scene.clock.seconds += 60
+    assert live.now() == 10 * RATE
+    live.resume()
+    scene.clock.seconds += 5
+    assert live.stop().wait(30)
+    with scene.desk.reading() as library:
+        timeline = library.record(live.id).timeline
+    assert [take.frames for take in timeline.takes] == [10 * RATE, 5 * RATE]
+
+
+def test_without_a_model_the_recording_is_whole_and_waits_for_its_words(scene: Scene):
+    live = scene.start()
+    assert isinstance(live.words_missing, NoModel)
+    scene.clock.seconds += 5
+    live.mark()
+    finishing = live.stop()
+    assert finishing.wait(30)
+    assert isinstance(finishing.error, NoModel)
+    assert any(isinstance(news, WorkEnded) and news.error for news in scene.told)
+    with scene.desk.reading() as library:
+        record = library.record(live.id)
+    assert record.status is Status.TO_TRANSCRIBE
+    assert record.timeline.end == 5 * RATE
+    assert {quote.state for quote in record.quotes} <= {QuoteState.WORDS_COMING}
+
+
+def test_nothing_can_be_marked_after_stop(scene: Scene):
+    live = scene.start()
+    finishing = live.stop()
+    with pytest.raises(WrongMoment):
+        live.mark()
+    assert live.stop() is finishing
+    finishing.wait()
+
+
+def test_a_window_that_starts_again_finds_the_interview_where_it_was(scene: Scene):
+    live = scene.start()
+    scene.clock.seconds += 15
+    live.next()
+    mark = live.mark()
+    scene.kept()
+    live.detach()
+    again = LiveInterview.reattach(scene.desk, live.id)
+    assert again is not None
+    assert again.marks == (mark,)
+    assert again.session.question == live.session.question
+    assert again.session.events == live.session.events
+    scene.clock.seconds += 1
+    assert again.now() == 16 * RATE
+    again.stop().wait()
+
+
+def test_no_recorder_means_nothing_to_come_back_to(scene: Scene):
+    live = scene.start()
+    live.stop().wait()
+    scene.recorder = None
+    assert LiveInterview.reattach(scene.desk, live.id) is None
+
+
+def test_a_recorder_that_cannot_start_leaves_no_interview(scene: Scene):
+    class Deaf(FakeRecorder):
+        def start(self) -> None:
+            raise NoMicrophone("No microphone was found.", "Plug one in.")
+
+    scene.desk.open_recorder = lambda folder, source: Deaf(folder, source)
+    with pytest.raises(NoMicrophone):
+        scene.start()
+    with scene.desk.reading() as library:
+        assert library.interviews() == []
+
+
+def test_a_guide_that_cannot_be_read_starts_nothing(scene: Scene):
+    with pytest.raises(BadGuide):
+        scene.start(replace(SETUP, guide="no guide"))
+    assert not list((scene.desk.home / "interviews").glob("*"))
+
+
+def test_a_disk_that_refuses_a_mark_is_said_while_the_interview_goes_on(scene: Scene):
+    live = scene.start()
+
+    class Full:
+        def append(self, line: object) -> None:
+            from firsthand.errors import DiskFull
+
+            raise DiskFull("The disk is full.", "Make room.")
+
+        def close(self) -> None:
+            """Nothing is open."""
+
+    ledger, live._ledger = live._ledger, Full()
+    live.mark()
+    until(lambda: any(isinstance(news, TroubleMet) for news in scene.told))
+    live._ledger = ledger
+    scene.clock.seconds += 1
+    mark = live.mark()
+    assert MarkKept(live.id, mark) in scene.kept()
+    live.stop().wait()
