@@ -16,6 +16,7 @@ from firsthand.core.interview import Fit, InterviewId, Status
 from firsthand.core.news import WorkEnded, WorkProgressed
 from firsthand.core.ports import Progress
 from firsthand.errors import BadAudio, FirsthandError
+from firsthand.jobs.exporting import usual_name
 from firsthand.ui.library.page import LibraryPage
 from firsthand.ui.library.rows import LINE
 from firsthand.ui.studio import Studio
@@ -237,3 +238,24 @@ def test_on_a_narrow_window_the_preview_goes_below_the_list(
 
     qtbot.waitUntil(is_below, timeout=PATIENCE_MS)
     assert page.preview.review.isVisible()
+
+
+def test_the_chosen_interview_becomes_a_word_file_by_one_key(
+    page: LibraryPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(page.list, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "written" in page.banner.text, timeout=PATIENCE_MS)
+    (written,) = (desk.home / "exports").glob("*.docx")
+    assert written.name in page.banner.text
+
+
+def test_a_word_file_that_is_open_elsewhere_is_said_and_left_alone(
+    page: LibraryPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    target = desk.home / "exports" / usual_name(record(FIRST))
+    target.parent.mkdir()
+    target.write_bytes(b"what somebody is writing")
+    (target.parent / f".~lock.{target.name}#").touch()
+    qtbot.keyClick(page.list, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "open in another program" in page.banner.text, timeout=PATIENCE_MS)
+    assert target.read_bytes() == b"what somebody is writing"

@@ -277,7 +277,9 @@ class LibraryPage(Page):
         def export() -> Path:
             from firsthand.jobs.exporting import export_word
 
-            return export_word(desk, interview)
+            with desk.reading() as library:
+                record = library.record(interview)
+            return export_word(record, desk.home)
 
         self.studio.background.run(export, self._exported, owner=self)
 

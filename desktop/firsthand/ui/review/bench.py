@@ -129,7 +129,8 @@ class QuoteBench(QWidget):
         editor.themes_changed.connect(
             lambda themes: self._edit(lambda q: replace(q, themes=themes), self.tr("change themes"))
         )
-        editor.confirm_requested.connect(self.confirm)
+        editor.confirm_requested.connect(self.hear_or_confirm)
+        editor.ended.connect(self.list.setFocus)
         editor.remove_requested.connect(self.remove)
 
     # -- what it shows -----------------------------------------------------------------------
@@ -206,6 +207,15 @@ class QuoteBench(QWidget):
         room = round(ROOM_S * timeline.rate)
         start = Frame(max(0, quote.start - room))
         self._player.play(Span(start, Frame(min(timeline.end, quote.end + room))))
+
+    def hear_or_confirm(self) -> None:
+        """Confirms what was heard; what was not is played first."""
+        self.editor.keep_typed()
+        quote = self.chosen
+        if quote is not None and not quote.heard and not self._player.is_playing:
+            self.hear()
+        else:
+            self.confirm()
 
     def confirm(self) -> None:
         """Not before it was heard; while going through the marks the next one follows."""

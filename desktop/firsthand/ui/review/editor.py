@@ -75,6 +75,8 @@ class QuoteEditor(QWidget):
     themes_changed = Signal(tuple)
     confirm_requested = Signal()
     remove_requested = Signal()
+    ended = Signal()
+    """Esc: what was typed is kept, and the keys go back to where one came from."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -290,6 +292,14 @@ class QuoteEditor(QWidget):
     def write(self) -> None:
         """The words are where one types."""
         self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no field has taken."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.keep_typed()
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _keep_words(self) -> None:
         if self._quote is not None and self.typed != self._quote.text:

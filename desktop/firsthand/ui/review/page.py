@@ -369,8 +369,8 @@ class ReviewPage(Page):
             key.Key_E: self.bench.editor.write,
             key.Key_Asterisk: self.bench.star,
             key.Key_Delete: self.bench.remove,
-            key.Key_Return: self._enter,
-            key.Key_Enter: self._enter,
+            key.Key_Return: self.bench.hear_or_confirm,
+            key.Key_Enter: self.bench.hear_or_confirm,
             key.Key_Q: self._quote_selection,
             key.Key_F2: self.transcript.type_over,
             key.Key_I: lambda: self._name_speaker(Speaker.INTERVIEWER),
@@ -410,14 +410,6 @@ class ReviewPage(Page):
         self.player.repeats = not self.player.repeats
         on = self.tr("What is played is repeated until R is pressed again.")
         self.bar.say(on if self.player.repeats else "")
-
-    def _enter(self) -> None:
-        """Confirms what was heard; what was not is played first."""
-        quote = self.bench.chosen
-        if quote is not None and not quote.heard and not self.player.is_playing:
-            self.bench.hear()
-        else:
-            self.bench.confirm()
 
     def _turn_tab(self) -> None:
         self.show_tab(1 - self._stack.currentIndex())
