@@ -2,41 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QTextCharFormat,
-    QTextLayout,
-    QTextLine,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextLine
+from PySide6.QtWidgets import QWidget
 
 from firsthand.core.quotes import Quote
 from firsthand.core.timeline import Frame, Span
-from firsthand.core.transcript import Speaker
-from firsthand.ui.review.galley import Galley, format_range
+from firsthand.ui.review.impression import Impression, Lights, Range
 from firsthand.ui.review.paragraph_field import ParagraphField
-from firsthand.ui.review.sheet import Block, BlockKind, Hit, Sheet
+from firsthand.ui.review.scroll import SheetScroll
+from firsthand.ui.review.sheet import Block, Hit, Sheet
 from firsthand.ui.room.kinds import colour
-from firsthand.ui.theme import Theme, font, space
-
-_SET_AT_ONCE = 40
-_FOLLOW_AT = 0.35
-"""Where in the height the sounding line comes to stand when it had left the view."""
+from firsthand.ui.theme import Theme, space
 
 At = tuple[int, int]
 """Block and word."""
 
 
-class TranscriptView(QAbstractScrollArea):
+class TranscriptView(SheetScroll):
     """Arrow keys walk word by word, with Shift they select; Enter plays from the word."""
 
     play_requested = Signal(object)
@@ -49,8 +32,6 @@ class TranscriptView(QAbstractScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._sheet = Sheet((), 1)
-        self._galley = Galley(self._sheet, 100)
         self._quotes: dict[int, list[tuple[int, int, QColor]]] = {}
         """By block: characters and ground."""
         self._kept_quotes: tuple[Quote, ...] = ()
@@ -61,25 +42,14 @@ class TranscriptView(QAbstractScrollArea):
         self._anchor: At | None = None
         self._press: At | None = None
         self._is_dragging = False
-        self._gutter = 0
         self._field: ParagraphField | None = None
-        self._setting = QTimer(self)
-        self._setting.setInterval(0)
-        self._setting.timeout.connect(self._set_some)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Transcript"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.verticalScrollBar().setSingleStep(space(6))
         theme.changed.connect(self._recolour)
         self._recolour()
 
     # -- what it shows -----------------------------------------------------------------------
-
-    @property
-    def sheet(self) -> Sheet:
-        return self._sheet
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Another text; what was at the top stays there as far as there still is such a place."""
@@ -133,13 +103,6 @@ class TranscriptView(QAbstractScrollArea):
         self._sounding = at
         if follow and at is not None and not self._is_dragging:
             self._bring(at[0], self._sheet.place(at).first)
-
-    def show_frame(self, frame: int, at: float = _FOLLOW_AT) -> None:
-        """Scroll so that the words at `frame` stand at a part of the height."""
-        found = self._sheet.word_at(frame) or self._sheet.first_word()
-        if found is not None:
-            y = self._line_top(found[0], self._sheet.place(found).first)
-            self.verticalScrollBar().setValue(round(y - self.viewport().height() * at))
 
     @property
     def selection(self) -> Span | None:
@@ -207,74 +170,6 @@ class TranscriptView(QAbstractScrollArea):
         self._field = None
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # -- setting and scrolling ---------------------------------------------------------------
-
-    def _reset(self) -> None:
-        # Wide enough for the longest name of a speaker, with its question mark.
-        names = QFontMetricsF(font(0.85))
-        self._gutter = round(names.horizontalAdvance(self.tr("Interviewer") + "?")) + space(7)
-        width = self.viewport().width() - self._gutter - space(6)
-        self._galley = Galley(self._sheet, min(width, space(190)), self._galley)
-        self._fit_bar()
-        self._setting.start()
-        self.viewport().update()
-
-    def _set_some(self) -> None:
-        """In the pauses: heights become exact, and what is looked at does not move meanwhile."""
-        block, into = self._top_place()
-        if not self._galley.set_some(_SET_AT_ONCE):
-            self._setting.stop()
-        self._fit_bar()
-        if block is not None:
-            self.verticalScrollBar().setValue(round(self._galley.top(block) + into))
-
-    def _top_place(self) -> tuple[int | None, float]:
-        if not len(self._sheet):
-            return None, 0.0
-        y = self.verticalScrollBar().value()
-        block = self._galley.block_at(y)
-        return block, y - self._galley.top(block)
-
-    def _frame_at_top(self) -> Frame | None:
-        block, _ = self._top_place()
-        if block is None or self.verticalScrollBar().value() == 0:
-            return None
-        return self._sheet.blocks[block].start
-
-    def _fit_bar(self) -> None:
-        bar = self.verticalScrollBar()
-        page = self.viewport().height()
-        bar.setPageStep(max(1, page - space(8)))
-        bar.setRange(0, max(0, round(self._galley.height + space(20) - page)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        top = self._frame_at_top()
-        self._reset()
-        if top is not None:
-            self.show_frame(top, at=0.0)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        # A field that is open moves with its paragraph: it is a child of what is moved.
-        # What is there already is moved; only the strip that came into view is painted.
-        self.viewport().scroll(0, dy)
-
-    def _bring(self, block: int, character: int) -> None:
-        y = self._line_top(block, character)
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        if not bar.value() + space(2) <= y <= bar.value() + page - space(12):
-            bar.setValue(round(y - page * _FOLLOW_AT))
-
-    def _line_top(self, block: int, character: int) -> float:
-        layout = self._galley.layout(block)
-        line = layout.lineForTextPosition(character)
-        inside = line.y() if line.isValid() else 0.0
-        return self._galley.top(block) + self._galley.text_top(self._sheet.blocks[block]) + inside
-
-    def _update_block(self, block: int) -> None:
-        top = self._galley.top(block) - self.verticalScrollBar().value()
-        tall = self._galley.top(block + 1) - self._galley.top(block)
-        self.viewport().update(QRect(0, int(top) - 1, self.viewport().width(), int(tall) + 3))
-
     # -- painting ----------------------------------------------------------------------------
 
     def _recolour(self) -> None:
@@ -289,104 +184,44 @@ class TranscriptView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(self._theme.colours.card))
         if len(self._sheet):
+            impression = Impression(self._galley, self._theme.colours, self._gutter, self.width())
             offset = self.verticalScrollBar().value()
             number = self._galley.block_at(event.rect().top() + offset)
             while number < len(self._sheet):
                 y = self._galley.top(number) - offset
                 if y > event.rect().bottom():
                     break
-                self._paint_block(painter, number, y)
+                impression.paint(painter, number, y, self._lights(number))
                 number += 1
 
-    def _paint_block(self, painter: QPainter, number: int, y: float) -> None:
-        block = self._sheet.blocks[number]
-        layout = self._galley.layout(number)
-        colours = self._theme.colours
-        top = y + self._galley.text_top(block)
-        left = self._gutter
-        inks = {
-            BlockKind.PHASE: colours.ink,
-            BlockKind.QUESTION: colours.muted,
-            BlockKind.REVEAL: colours.accent,
-            BlockKind.REMARK: colours.muted,
-            BlockKind.PARAGRAPH: colours.ink,
-        }
-        if block.kind is BlockKind.REVEAL:
-            painter.setPen(QPen(QColor(colours.accent), 1))
-            painter.drawLine(
-                QPointF(space(3), top - space(2)), QPointF(self.width(), top - space(2))
-            )
-        painter.setPen(QColor(inks[block.kind]))
-        layout.draw(painter, QPointF(left, top), self._ranges(number, block))
-        self._paint_gutter(painter, block, top)
+    def _lights(self, number: int) -> Lights:
+        cursor, sounding = self._cursor, self._sounding
+        if cursor is not None and (cursor[0] != number or not self.hasFocus()):
+            cursor = None
+        if sounding is not None and sounding[0] != number:
+            sounding = None
+        return Lights(
+            tuple(self._quotes.get(number, ())),
+            tuple(hit for hit in self._hits if hit.block == number),
+            self._hit,
+            self._selected_in(number),
+            self._characters(sounding),
+            self._characters(cursor),
+        )
 
-    def _paint_gutter(self, painter: QPainter, block: Block, top: float) -> None:
-        colours = self._theme.colours
-        small = self._galley.small
-        painter.setFont(small)
-        tall = painter.fontMetrics().height()
-        right = self._gutter - space(4)
-        if block.kind is BlockKind.PARAGRAPH:
-            names = {
-                Speaker.INTERVIEWER: self.tr("Interviewer"),
-                Speaker.BUYER: self.tr("Buyer"),
-                Speaker.OTHER: self.tr("Other"),
-                Speaker.UNKNOWN: "",
-            }
-            who = names[block.speaker] + ("?" if block.speaker_is_guessed and block.speaker else "")
-            painter.setPen(QColor(colours.ink if who else colours.muted))
-            first = QRectF(0, top, right, tall)
-            painter.drawText(first, int(Qt.AlignmentFlag.AlignRight), who or block.time)
-            if who:
-                painter.setPen(QColor(colours.muted))
-                below = first.translated(0, tall)
-                painter.drawText(below, int(Qt.AlignmentFlag.AlignRight), block.time)
-        elif block.kind in (BlockKind.PHASE, BlockKind.REVEAL):
-            painter.setPen(QColor(colours.muted))
-            lower = (self._galley.font_of(block).pointSizeF() - small.pointSizeF()) * 1.2
-            box = QRectF(0, top + max(0.0, lower), right, tall)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignRight), block.time)
+    def _characters(self, at: At | None) -> Range | None:
+        if at is None:
+            return None
+        place = self._sheet.place(at)
+        return place.first, place.last
 
-    def _ranges(self, number: int, block: Block) -> list[QTextLayout.FormatRange]:
-        """Backgrounds of quotes, hits, the selection and the word that sounds, in that order."""
-        colours = self._theme.colours
-        found: list[QTextLayout.FormatRange] = []
-
-        def paint(first: int, last: int, ground: QColor, ink: str = "") -> None:
-            look = QTextCharFormat()
-            look.setBackground(QBrush(ground))
-            if ink:
-                look.setForeground(QColor(ink))
-            found.append(format_range(first, last, look))
-
-        for first, last, tint in self._quotes.get(number, ()):
-            paint(first, last, tint)
-        for hit in self._hits:
-            if hit.block == number:
-                is_chosen = hit == self._hit
-                ground = QColor(colours.accent if is_chosen else colours.amber_soft)
-                paint(hit.first, hit.last, ground, colours.on_accent if is_chosen else colours.ink)
-        selection = self.selection
-        if selection is not None and block.words:
-            inside = self._selected_in(number)
-            if inside:
-                paint(*inside, QColor(colours.accent_soft), colours.ink)
-        if self._sounding is not None and self._sounding[0] == number:
-            place = block.words[self._sounding[1]]
-            paint(place.first, place.last, QColor(colours.accent), colours.on_accent)
-        if self._cursor is not None and self._cursor[0] == number and self.hasFocus():
-            place = block.words[self._cursor[1]]
-            look = QTextCharFormat()
-            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            look.setUnderlineColor(QColor(colours.accent))
-            found.append(format_range(place.first, place.last, look))
-        return found
-
-    def _selected_in(self, number: int) -> tuple[int, int] | None:
+    def _selected_in(self, number: int) -> Range | None:
+        words = self._sheet.blocks[number].words
+        if self.selection is None or not words:
+            return None
         first, last = sorted((self._cursor, self._anchor))
         if not first[0] <= number <= last[0]:
             return None
-        words = self._sheet.blocks[number].words
         begin = words[first[1]].first if number == first[0] else words[0].first
         end = words[last[1]].last if number == last[0] else words[-1].last
         return begin, end
