@@ -538,6 +538,7 @@
     event.preventDefault();
     const name = at("my-name").value.trim();
     store.write("firsthand.name", name);
+    at("my-name").blur();
     if (!ALONE) {
       await post("/name", { name }).catch(() => {});
       me.name = name;

@@ -21,6 +21,7 @@ from firsthand.bootstrap import open_desk
 from firsthand.core.marks import MarkKind
 from firsthand.core.ports import FileSource, MicrophoneSource
 from firsthand.jobs.companion import Companion, Prompt, addresses
+from firsthand.jobs.import_marks import read_far_marks, write_page
 from firsthand.jobs.live import LiveInterview
 from firsthand.jobs.sample import sample
 from journeys.typed import MODEL, SAMPLE
@@ -292,3 +293,31 @@ def test_marks_pressed_in_a_running_rehearsal_become_what_was_said(
 def _notable_starts() -> list[float]:
     truth = json.loads((SAMPLE / "truth.json").read_text("utf-8"))
     return [one["start"] for one in truth["sentences"] if one["notable"]]
+
+
+def test_the_page_in_one_file_marks_without_a_network_and_saves_what_can_be_imported(
+    chrome: BrowserContext, tmp_path: Path
+):
+    write_page(tmp_path / "page.html")
+    page = chrome.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.add_init_script(PRESSES)
+    chrome.set_offline(True)
+    page.goto((tmp_path / "page.html").as_uri())
+    page.fill("#my-name", "Ana")
+    page.press("#my-name", "Enter")
+    page.evaluate("window.presses.length = 0")
+    page.keyboard.press("3")
+    page.keyboard.press("9")
+    presses = page.evaluate("window.presses")
+    with page.expect_download() as saved:
+        page.click("#save")
+    saved.value.save_as(tmp_path / "marks.json")
+    chrome.set_offline(False)
+    page.close()
+    far = read_far_marks(tmp_path / "marks.json")
+    assert far.author == "Ana"
+    assert [mark.kind for mark in far.marks] == [MarkKind.TRIGGER, MarkKind.SURPRISE]
+    assert [mark.wall_s * 1000 for mark in far.marks] == pytest.approx(presses, abs=20)
+    assert [url for url in asked if not url.startswith(("file:", "blob:", "data:"))] == []

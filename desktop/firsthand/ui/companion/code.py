@@ -27,7 +27,7 @@ class CodeView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(space(48), space(48))
+        return QSize(space(64), space(64))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._rows:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,15 +27,24 @@ from firsthand.ui.notes.prompt import Prompted
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import font, mark, space
 
+_FOLDED, _OPEN = 56, 88
+"""Steps of spacing: as wide as the cards, and wide enough for the code."""
+
 
 class CompanionPanel(QWidget):
     """Folded away until somebody asks for it; one line stays to be seen while the page is on."""
+
+    unfolded = Signal(bool)
+    """Whether it wants the room beside the question for itself."""
 
     def __init__(self, studio: Studio, live: LiveInterview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
         self._live = live
         self._companion: Companion | None = None
+        self._seen: set[str] = set()
+        self.is_ready = False
+        """Whether the addresses of this computer are known."""
         self._sign = mark(QPushButton(), "quiet")
         self._sign.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._sign.clicked.connect(self.toggle)
@@ -45,7 +56,7 @@ class CompanionPanel(QWidget):
         outer.addWidget(self._sign)
         outer.addWidget(self._banner)
         outer.addWidget(self._scroll, 1)
-        self._scroll.hide()
+        self._unfold(False)
         self._show()
 
     # -- what it looks like ------------------------------------------------------------------
@@ -62,8 +73,8 @@ class CompanionPanel(QWidget):
         self._captions = QCheckBox(self.tr("Show them the last words"))
         self._captions.toggled.connect(self._allow_captions)
         self._switch = mark(QPushButton(), "primary")
-        self._switch.clicked.connect(self._press_switch)
-        self._open = label("", "amber", wraps=True)
+        self._switch.clicked.connect(self.switch)
+        self._open = label("", "caution", wraps=True)
         self._code = CodeView()
         self._new_code = QPushButton(self.tr("New code"))
         self._new_code.clicked.connect(self._renew)
@@ -77,7 +88,7 @@ class CompanionPanel(QWidget):
             inside.addWidget(widget)
         inside.addLayout(self._people)
         inside.addWidget(self._code, 0, Qt.AlignmentFlag.AlignHCenter)
-        for widget in (self._new_code, self._place, self._pin, self._fingerprint):
+        for widget in (self._pin, self._place, self._new_code, self._fingerprint):
             inside.addWidget(widget)
         inside.addStretch(1)
 
@@ -99,12 +110,19 @@ class CompanionPanel(QWidget):
 
     def toggle(self) -> None:
         """Unfold or fold; the page itself stays on or off."""
-        self._scroll.setVisible(not self.is_open)
+        self._unfold(not self.is_open)
         if self.is_open and self._companion is None:
-            self._studio.background.run(addresses, self._offer, owner=self)
+            self._studio.background.run(addresses, self.offer, owner=self)
         self._show()
 
-    def _offer(self, found: list[str]) -> None:
+    def _unfold(self, is_open: bool) -> None:
+        self._scroll.setVisible(is_open)
+        self.setFixedWidth(space(_OPEN if is_open else _FOLDED))
+        self.unfolded.emit(is_open)
+
+    def offer(self, found: list[str]) -> None:
+        """Addresses to choose from, the likeliest first."""
+        self.is_ready = True
         chosen = self._address.currentText()
         self._address.clear()
         self._address.addItems(found)
@@ -112,7 +130,11 @@ class CompanionPanel(QWidget):
             self._address.setCurrentText(chosen)
         self._show()
 
-    def _press_switch(self) -> None:
+    def choose_plain(self, is_plain: bool) -> None:
+        self._plain.setChecked(is_plain)
+
+    def switch(self) -> None:
+        """Start serving, off this thread; or stop."""
         if self._companion is not None:
             self.switch_off()
             return
@@ -187,12 +209,15 @@ class CompanionPanel(QWidget):
             self._sign.setVisible(self.is_open)
             return
         here = sum(is_here for _, is_here in companion.colleagues)
-        words = self.tr("Page for colleagues is on: %1 connected").replace("%1", str(here))
+        words = self.tr("Page is on: %1 connected").replace("%1", str(here))
         if companion.waiting:
             words = self.tr("Somebody waits to be let in")
-            self._scroll.show()
+            fresh = {one.id for one in companion.waiting} - self._seen
+            self._seen |= fresh
+            if fresh and not self.is_open:
+                self._unfold(True)
         if companion.is_plain:
-            words += " · " + self.tr("not encrypted")
+            words += "\n" + self.tr("not encrypted")
         self._sign.setText(words)
         self._sign.show()
         link = companion.link
@@ -220,29 +245,35 @@ class CompanionPanel(QWidget):
             self._people.addWidget(self._colleague_row(companion, colleague, is_here))
 
     def _waiting_row(self, companion: Companion, waiting: Waiting) -> QWidget:
-        made = QWidget()
-        line = row(made)
         text = self.tr("%1 (%2) shows %3?")
         for number, value in (("%1", waiting.name or "?"), ("%2", waiting.device)):
             text = text.replace(number, value)
-        line.addWidget(label(text.replace("%3", waiting.sign), "strong", wraps=True), 1)
-        self._add_button(line, self.tr("Let in"), lambda: companion.pairing.admit(waiting.id))
+        made, buttons = self._row(text.replace("%3", waiting.sign), "strong")
+        self._add_button(buttons, self.tr("Let in"), lambda: companion.pairing.admit(waiting.id))
         self._add_button(
-            line,
+            buttons,
             self.tr("Refuse"),
             lambda: companion.pairing.admit(waiting.id, is_welcome=False),
         )
         return made
 
     def _colleague_row(self, companion: Companion, one: Colleague, is_here: bool) -> QWidget:
-        made = QWidget()
-        line = row(made)
         state = self.tr("connected") if is_here else self.tr("away")
-        line.addWidget(label(f"{one.name or one.device} · {one.device} · {state}", wraps=True), 1)
-        self._add_button(line, self.tr("Remove"), lambda: companion.remove(one.id))
+        made, buttons = self._row(f"{one.name or one.device} · {one.device} · {state}")
+        self._add_button(buttons, self.tr("Remove"), lambda: companion.remove(one.id))
         return made
 
-    def _add_button(self, line: QHBoxLayout, words: str, deed) -> None:
+    def _row(self, text: str, look: str = "") -> tuple[QWidget, QHBoxLayout]:
+        """Words above, buttons below: names may be long."""
+        made = QWidget()
+        lines = column(made, gap=1)
+        lines.addWidget(label(text, look, wraps=True))
+        buttons = row()
+        lines.addLayout(buttons)
+        buttons.addStretch(1)
+        return made, buttons
+
+    def _add_button(self, line: QHBoxLayout, words: str, deed: Callable[[], object]) -> None:
         button = QPushButton(words)
         button.clicked.connect(lambda: (deed(), self._show()))
-        line.addWidget(button)
+        line.insertWidget(line.count() - 1, button)

@@ -119,7 +119,7 @@ class RoomPage(Page):
         side = QVBoxLayout()
         side.setSpacing(space(2))
         self._companion = CompanionPanel(self.studio, self.live)
-        self._companion.setFixedWidth(space(56))
+        self._companion.unfolded.connect(lambda is_open: self._cards.setHidden(is_open))
         side.addWidget(self._prompt)
         side.addWidget(self._companion)
         side.addWidget(self._cards, 1)

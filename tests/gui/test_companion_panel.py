@@ -1,0 +1,162 @@
+"""The switch in the Room: on and off, who is connected, who waits, all of it in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from fakes.colleagues import Device
+from fakes.desk import FakeDesk
+from fakes.live import end, live_interview
+from firsthand.jobs.companion import Companion
+from firsthand.jobs.live import LiveInterview
+from firsthand.ui.companion.code import CodeView
+from firsthand.ui.companion.panel import CompanionPanel
+from firsthand.ui.room.page import RoomPage
+from firsthand.ui.studio import Studio
+from gui.accessible import clipped, unnamed
+
+
+@pytest.fixture
+def live(desk: FakeDesk) -> Iterator[LiveInterview]:
+    live = live_interview(desk)
+    yield live
+    end(live)
+
+
+@pytest.fixture
+def room(studio: Studio, live: LiveInterview, qtbot: QtBot) -> Iterator[RoomPage]:
+    room = RoomPage(studio, live)
+    qtbot.addWidget(room)
+    room.resize(1280, 720)
+    room.show()
+    qtbot.waitUntil(room.isActiveWindow)
+    room.on_enter()
+    yield room
+    end(live)
+    room.on_leave()
+
+
+@pytest.fixture
+def panel(room: RoomPage, qtbot: QtBot) -> CompanionPanel:
+    """Unfolded, with an address of this computer alone."""
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F3)
+    (panel,) = room.findChildren(CompanionPanel)
+    qtbot.waitUntil(lambda: panel.is_ready)
+    panel.offer(["127.0.0.1"])
+    return panel
+
+
+def switch_on(panel: CompanionPanel, qtbot: QtBot) -> Companion:
+    panel.switch()
+    qtbot.waitUntil(lambda: panel.companion is not None, timeout=20_000)
+    assert panel.companion is not None
+    return panel.companion
+
+
+def shown(panel: CompanionPanel) -> str:
+    labels = panel.findChildren(QLabel) + panel.findChildren(QPushButton)
+    return "\n".join(one.text() for one in labels if one.isVisibleTo(panel))
+
+
+def press(panel: CompanionPanel, words: str, qtbot: QtBot) -> None:
+    (button,) = [one for one in panel.findChildren(QPushButton) if one.text() == words]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_it_is_off_and_out_of_sight_at_the_start(room: RoomPage):
+    (panel,) = room.findChildren(CompanionPanel)
+    assert panel.companion is None
+    assert not panel.is_open
+    assert shown(panel) == ""
+
+
+def test_switched_on_it_shows_code_pin_address_and_certificate(panel: CompanionPanel, qtbot: QtBot):
+    companion = switch_on(panel, qtbot)
+    said = shown(panel)
+    pin = companion.pairing.pin
+    assert companion.address in said
+    assert f"{pin[:3]} {pin[3:]}" in said
+    assert companion.fingerprint.replace(":", " ") in said
+    assert panel.findChild(CodeView).isVisibleTo(panel)
+    assert unnamed(panel) == []
+    assert clipped(panel) == []
+
+
+def test_folded_away_one_line_still_says_that_it_is_on(panel: CompanionPanel, qtbot: QtBot):
+    switch_on(panel, qtbot)
+    panel.toggle()
+    assert not panel.is_open
+    assert shown(panel) == "Page is on: 0 connected"
+
+
+def test_whoever_is_paired_is_listed_and_removed_with_one_click(
+    panel: CompanionPanel, qtbot: QtBot
+):
+    companion = switch_on(panel, qtbot)
+    device = Device(companion).pair("Kim <b>")
+    qtbot.waitUntil(lambda: "Kim <b>" in shown(panel))
+    press(panel, "Remove", qtbot)
+    assert device.ask("GET", "/hello").status == 401
+    qtbot.waitUntil(lambda: "Kim <b>" not in shown(panel))
+
+
+def test_whoever_knows_the_pin_is_let_in_by_the_host(panel: CompanionPanel, qtbot: QtBot):
+    companion = switch_on(panel, qtbot)
+    panel.toggle()
+    device = Device(companion)
+    pin = {"pin": companion.pairing.pin, "name": "Lou"}
+    sign = device.ask("POST", "/door/pin", pin).json["sign"]
+    qtbot.waitUntil(lambda: sign in shown(panel))
+    assert panel.is_open
+    press(panel, "Let in", qtbot)
+    assert device.ask("POST", "/door/wait", {}).json == {"welcome": True}
+    assert device.ask("GET", "/hello").json["name"] == "Lou"
+
+
+def test_a_word_of_a_colleague_is_shown_small_in_the_room(
+    panel: CompanionPanel, room: RoomPage, qtbot: QtBot
+):
+    device = Device(switch_on(panel, qtbot)).pair("Kim")
+    device.ask("POST", "/prompt", {"text": "ask about the <i>CFO</i>"})
+    said = "Kim: ask about the <i>CFO</i>"
+    qtbot.waitUntil(lambda: any(one.text() == said for one in room.findChildren(QLabel)))
+    (label,) = [one for one in room.findChildren(QLabel) if one.text() == said]
+    assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_without_encryption_the_window_says_so_as_long_as_it_lasts(
+    panel: CompanionPanel, qtbot: QtBot
+):
+    panel.choose_plain(True)
+    switch_on(panel, qtbot)
+    assert "Not encrypted" in shown(panel)
+    panel.toggle()
+    assert "not encrypted" in shown(panel)
+
+
+def test_switched_off_nobody_is_connected(panel: CompanionPanel, qtbot: QtBot):
+    device = Device(switch_on(panel, qtbot)).pair()
+    panel.switch()
+    assert panel.companion is None
+
+    def is_gone() -> bool:
+        try:
+            device.ask("GET", "/hello")
+        except ConnectionError:
+            return True
+        return False
+
+    qtbot.waitUntil(is_gone)
+
+
+def test_it_ends_with_the_interview(panel: CompanionPanel, live: LiveInterview, qtbot: QtBot):
+    device = Device(switch_on(panel, qtbot)).pair()
+    end(live)
+    with pytest.raises(ConnectionError):
+        device.ask("GET", "/hello")
+    qtbot.waitUntil(lambda: panel.companion is None)
