@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
@@ -19,7 +19,8 @@ from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import FirsthandError
 from firsthand.jobs.desk import Desk, Following
 from firsthand.jobs.live_speakers import LiveSpeakers
-from firsthand.jobs.quoting import quote_of
+from firsthand.jobs.quoting import quote_of, untouched
+from firsthand.library import Library
 from firsthand.log import log
 
 _SETTLE_STEP_S = 0.2
@@ -54,6 +55,8 @@ class ComingWords:
         self._segments: list[Segment] = []
         self._waiting: dict[MarkId, Mark] = {}
         self._told: dict[MarkId, Quote] = {}
+        self._settled: dict[MarkId, Mark] = {}
+        """Marks that have their words; only who speaks may still become known."""
         self._transcriber: Transcriber | None = None
         self._live: LiveTranscription | None = None
         self._speakers: LiveSpeakers | None = None
@@ -111,6 +114,7 @@ class ComingWords:
         """The mark was taken back, and its quote with it."""
         with self._lock:
             self._waiting.pop(mark, None)
+            self._settled.pop(mark, None)
             self._told.pop(mark, None)
 
     def settle(self, is_cancelled: Callable[[], bool]) -> Frame:
@@ -184,6 +188,37 @@ class ComingWords:
         ).result()
         self._desk.tell(SpeakersGuessed(self._subject.id, changed))
         self._guess()
+        self._guess_again(changed)
+
+    def _guess_again(self, changed: tuple[Segment, ...]) -> None:
+        """Quotes whose words have got a speaker, unless a person has touched them."""
+        with self._lock:
+            transcript = Transcript(tuple(self._segments))
+            quotes = [(mark, self._told.get(mark.id)) for mark in self._settled.values()]
+        covered = self._live.covered() if self._live is not None else Frame(0)
+        for mark, told in quotes:
+            if told is None or not any(told.start < s.end and s.start < told.end for s in changed):
+                continue
+            quote = quote_of(mark, transcript, self._subject.events(), self._subject.rate, covered)
+            if quote.state is not QuoteState.WORDS_COMING and quote != told:
+                self._keep_if_untouched(quote)
+
+    def _keep_if_untouched(self, quote: Quote) -> None:
+        def keep(library: Library) -> bool:
+            kept = {one.id: one for one in library.record(self._subject.id).quotes}
+            old = kept.get(quote.id)
+            if old is None or not untouched(old):
+                return False
+            note = old.note or quote.note
+            library.keep_quote(self._subject.id, replace(quote, themes=old.themes, note=note))
+            return True
+
+        if not self._desk.shelf.do(keep).result():
+            return
+        with self._lock:
+            if quote.mark in self._settled:
+                self._told[quote.mark] = quote
+        self._desk.tell(QuoteChanged(self._subject.id, quote))
 
     def _guess(self) -> None:
         """Make the quotes of all waiting marks whose words have changed."""
@@ -198,7 +233,8 @@ class ComingWords:
             quote = quote_of(mark, transcript, self._subject.events(), self._subject.rate, covered)
             if is_settled(mark.frame, covered, self._subject.rate):
                 with self._lock:
-                    self._waiting.pop(mark.id, None)
+                    if self._waiting.pop(mark.id, None):
+                        self._settled[mark.id] = mark
             elif quote.state is QuoteState.WORDS_COMING:
                 continue
             with self._lock:
