@@ -4,45 +4,35 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from firsthand.core.interview import Debrief, InterviewId, Role, Status
-from firsthand.core.news import QuoteChanged, SegmentsHeard, WorkEnded, WorkProgressed
+from firsthand.core.news import (
+    QuoteChanged,
+    SegmentsHeard,
+    WordsImproved,
+    WorkEnded,
+    WorkProgressed,
+    WorkRests,
+)
 from firsthand.core.quotes import Quote
-from firsthand.core.quoting import Side, Step
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
-from firsthand.core.transcript import Speaker
 from firsthand.errors import FirsthandError
-from firsthand.ui import icons, wording
+from firsthand.ui import wording
 from firsthand.ui.actions import action
-from firsthand.ui.layout import label
 from firsthand.ui.page import Page
 from firsthand.ui.player import Loudspeaker, OpenOutput, Player
-from firsthand.ui.review.bars import ExportBar, FindBar, PlayBar
-from firsthand.ui.review.bench import QuoteBench
-from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.review.finding import Finding
+from firsthand.ui.review.keys import ReviewKeys
 from firsthand.ui.review.loading import PeakWork, read_record, sound_of
 from firsthand.ui.review.sending import WordSending
 from firsthand.ui.review.sheet import sheet_of
-from firsthand.ui.review.transcript import TranscriptView
-from firsthand.ui.review.waveform import Waveform
+from firsthand.ui.review.spread import Spread
 from firsthand.ui.review.work import ReviewWork
-from firsthand.ui.room.debrief import DebriefForm
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
+from firsthand.ui.theme import space
 
-_SEEK_S = 5.0
 _RELOAD_MS = 400
 
 
@@ -74,94 +64,16 @@ class ReviewPage(Page):
         self._connect()
         self._peaks = PeakWork(studio, self.waveform.show_peaks, self)
 
-    # -- what it looks like ------------------------------------------------------------------
-
     def _build(self) -> None:
-        theme = self.studio.theme
-        self._name = label(look="title")
-        self._about = ElidedLabel("muted")
-        self._reviewed = QPushButton(self.tr("Reviewed"))
-        self._reviewed.setCheckable(True)
-        self._reviewed.setToolTip(self.tr("All that is wanted from this interview is confirmed"))
-        self._export = QPushButton(self.tr("Export to Word"))
-        icons.put(self._export, "export", theme)
-        self._export.setToolTip(self.tr("Export to Word (Ctrl+E)"))
-        self.export_bar = ExportBar()
-        self.waveform = Waveform(theme)
-        self.bar = PlayBar(theme)
-        self.find_bar = FindBar(theme)
-        self.transcript = TranscriptView(theme)
+        self._spread = spread = Spread(self.studio.theme, self.work, self.player, self._author)
+        self._reviewed = spread.reviewed
+        self.export_bar, self.find_bar, self.bar = spread.export_bar, spread.find_bar, spread.bar
+        self.waveform, self.transcript = spread.waveform, spread.transcript
+        self.bench, self.debrief = spread.bench, spread.debrief
         self.finding = Finding(self.find_bar, self.transcript, self)
         self.sending = WordSending(self, self.work, self.export_bar)
-        self.bench = QuoteBench(theme, self.work, self.player, self._author)
-        self.debrief = DebriefForm()
-        self._no_words = label(
-            self.tr("No words yet. They come when the recording has been transcribed."),
-            "muted",
-            wraps=True,
-        )
-        top = QHBoxLayout()
-        top.setSpacing(space(3))
-        top.addWidget(self._name)
-        top.addWidget(self._about, 1)
-        top.addWidget(self._reviewed)
-        top.addWidget(self._export)
-        left = QWidget()
-        left_column = QVBoxLayout(left)
-        left_column.setContentsMargins(0, 0, 0, 0)
-        left_column.setSpacing(space(2))
-        left_column.addWidget(self.find_bar)
-        left_column.addWidget(self._no_words)
-        left_column.addWidget(self.transcript, 1)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(self._make_side())
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes([600, 400])
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(space(5), space(3), space(5), space(3))
-        column.setSpacing(space(2))
-        column.addLayout(top)
-        column.addWidget(self.export_bar)
-        column.addWidget(self.waveform)
-        column.addWidget(self.bar)
-        column.addWidget(split, 1)
-        content.setMinimumSize(1, 1)
-        self.set_content(content)
-
-    def _make_side(self) -> QWidget:
-        """Quotes and debrief, one behind the other."""
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(space(2), 0, 0, 0)
-        column.setSpacing(space(2))
-        self._tabs = QButtonGroup(self)
-        self._stack = QStackedWidget()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(mark(self.debrief, "clear"))
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        for number, (name, page) in enumerate(
-            ((self.tr("Quotes"), self.bench), (self.tr("Debrief"), scroll))
-        ):
-            tab = mark(QPushButton(name), "tab")
-            tab.setCheckable(True)
-            tab.setChecked(number == 0)
-            tab.setToolTip(f"{name} (Ctrl+D)")
-            self._tabs.addButton(tab, number)
-            self._stack.addWidget(page)
-            row.addWidget(tab)
-        row.addSpacing(space(3))
-        row.addWidget(self.bench.head, 1)
-        self._tabs.idClicked.connect(self._stack.setCurrentIndex)
-        column.addLayout(row)
-        column.addWidget(self._stack, 1)
-        return side
+        self._keys = ReviewKeys(self)
+        self.set_content(spread)
 
     def _connect(self) -> None:
         self.studio.mailbox.news.connect(self._hear_news)
@@ -185,7 +97,7 @@ class ReviewPage(Page):
         self.player.playing_changed.connect(self.bar.show_playing)
         self.player.failed.connect(self._not_played)
         self.debrief.changed.connect(self._keep_debrief)
-        self._export.clicked.connect(self.begin_export)
+        self._spread.export.clicked.connect(self.begin_export)
         self._reviewed.clicked.connect(self._turn_reviewed)
         undo = self.work.undo
         action(self, self.tr("Undo"), undo.undo, "Ctrl+Z")
@@ -194,7 +106,7 @@ class ReviewPage(Page):
         )
         action(self, self.tr("Find"), self.find_bar.begin, "Ctrl+F")
         action(self, self.tr("Export to Word"), self.begin_export, "Ctrl+E")
-        action(self, self.tr("Quotes or debrief"), self._turn_tab, "Ctrl+D")
+        action(self, self.tr("Quotes or debrief"), self._spread.turn_tab, "Ctrl+D")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -258,6 +170,11 @@ class ReviewPage(Page):
     def _refresh(self, record: InterviewRecord) -> None:
         if not self.work.is_open or record.id != self.work.record.id:
             return
+        is_replaced = record.transcript.revision != self.work.record.transcript.revision
+        if is_replaced and self.transcript.is_typing:
+            # What is being typed goes into the words it was typed over, then the new ones come.
+            self._reload.start()
+            return
         takes_changed = record.timeline != self.work.record.timeline
         self.work.refresh(record)
         if takes_changed:
@@ -274,11 +191,11 @@ class ReviewPage(Page):
     def _show_head(self) -> None:
         record = self.work.record
         person = record.setup.participant
-        self._name.setText(person.code_name)
+        self._spread.name.setText(person.code_name)
         parts = [person.role, person.company]
         parts.append(wording.minutes(record.timeline.seconds(record.timeline.end)))
         parts.append(wording.status(record.status))
-        self._about.say("  ·  ".join(part for part in parts if part))
+        self._spread.about.say("  ·  ".join(part for part in parts if part))
         self._reviewed.setChecked(record.status is Status.REVIEWED)
         can_review = record.status in (Status.DRAFT, Status.REVIEWED)
         self._reviewed.setEnabled(can_review)
@@ -287,7 +204,7 @@ class ReviewPage(Page):
         record = self.work.record
         self.transcript.show_sheet(sheet_of(record, self.transcript.sheet))
         self.transcript.show_quotes(record.quotes)
-        self._no_words.setVisible(not record.transcript.segments)
+        self._spread.no_words.setVisible(not record.transcript.segments)
         self.finding.again()
 
     def _show_quotes(self) -> None:
@@ -322,11 +239,29 @@ class ReviewPage(Page):
             case SegmentsHeard() | QuoteChanged():
                 if not self._reload.isActive():
                     self._reload.start()
+            case WordsImproved():
+                self._say_what_improved(news)
+                self._reload.start()
+            case WorkRests():
+                self.bar.say("")
+                self._reload.start()
             case WorkEnded(error=error):
                 self.bar.say("")
                 self._reload.start()
                 if error is not None:
                     self.show_error(error)
+
+    def _say_what_improved(self, news: WordsImproved) -> None:
+        """In place, until it is put away: what people had made is as it was."""
+        changed = self.tr("%1 of %2 words were heard better the second time.")
+        changed = changed.replace("%1", f"{news.changed:,}").replace("%2", f"{news.words:,}")
+        stays = self.tr("What you corrected, named, heard or confirmed is as it was.")
+        if news.differing:
+            stays = self.tr(
+                "Your confirmed quotes are as they were; %1 of them sound different to the model "
+                "now, and may be worth hearing again."
+            ).replace("%1", str(news.differing))
+        self.banner.say(changed, stays, tone="info")
 
     def _not_kept(self, error: FirsthandError) -> None:
         """An edit did not reach the library: show what it has, and no more than that."""
@@ -338,107 +273,16 @@ class ReviewPage(Page):
         # The files may have been sealed under another name since they were read.
         self._reload.start()
 
-    # -- keys --------------------------------------------------------------------------------
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no field has taken."""
-        if not self.work.is_open or not self._key(event):
+        if not self.work.is_open or not self._keys.press(event):
             super().keyPressEvent(event)
 
-    def _key(self, event: QKeyEvent) -> bool:
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if modifiers & Qt.KeyboardModifier.AltModifier:
-            return self._step_key(event)
-        if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
-            return False
-        key = Qt.Key
-        deeds = {
-            key.Key_Space: self.player.toggle,
-            key.Key_K: self.player.toggle,
-            key.Key_MediaPlay: self.player.toggle,
-            key.Key_MediaTogglePlayPause: self.player.toggle,
-            key.Key_J: lambda: self._seek(-1, event),
-            key.Key_L: lambda: self._seek(1, event),
-            key.Key_R: self._turn_repeating,
-            key.Key_Less: lambda: self.bar.step_speed(-1),
-            key.Key_Greater: lambda: self.bar.step_speed(1),
-            key.Key_H: self.bench.hear,
-            key.Key_G: self.bench.walk,
-            key.Key_N: lambda: self.bench.go(1),
-            key.Key_P: lambda: self.bench.go(-1),
-            key.Key_E: self.bench.editor.write,
-            key.Key_Asterisk: self.bench.star,
-            key.Key_Delete: self.bench.remove,
-            key.Key_Return: self.bench.hear_or_confirm,
-            key.Key_Enter: self.bench.hear_or_confirm,
-            key.Key_Q: self._quote_selection,
-            key.Key_F2: self.transcript.type_over,
-            key.Key_I: lambda: self._name_speaker(Speaker.INTERVIEWER),
-            key.Key_B: lambda: self._name_speaker(Speaker.BUYER),
-            key.Key_O: lambda: self._name_speaker(Speaker.OTHER),
-        }
-        deed = deeds.get(key(event.key()))
-        if deed is None:
-            return False
-        deed()
-        return True
-
-    def _step_key(self, event: QKeyEvent) -> bool:
-        """Alt+arrows set the start, with Shift the end; with Ctrl by sentences."""
-        if event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            return False
-        modifiers = event.modifiers()
-        step = Step.SENTENCE if modifiers & Qt.KeyboardModifier.ControlModifier else Step.WORD
-        side = Side.END if modifiers & Qt.KeyboardModifier.ShiftModifier else Side.START
-        leftward = event.key() == Qt.Key.Key_Left
-        self.bench.step(step, side, leftward if side is Side.START else not leftward)
-        return True
-
-    def _seek(self, by: int, event: QKeyEvent) -> None:
-        """Five seconds; with Shift from sentence to sentence."""
-        if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.player.skip(by * _SEEK_S)
-            return
-        at, rate = self.player.position, self.work.record.timeline.rate
-        starts = sorted(segment.start for segment in self.work.record.transcript.segments)
-        # A little into a sentence, back means the one before and not its own beginning.
-        wanted = [s for s in starts if (s > at if by > 0 else s < at - 0.7 * rate)]
-        if wanted:
-            self.player.seek(wanted[0] if by > 0 else wanted[-1])
-
-    def _turn_repeating(self) -> None:
-        self.player.repeats = not self.player.repeats
-        on = self.tr("What is played is repeated until R is pressed again.")
-        self.bar.say(on if self.player.repeats else "")
-
-    def _turn_tab(self) -> None:
-        self.show_tab(1 - self._stack.currentIndex())
-
     def show_tab(self, number: int) -> None:
-        self._tabs.button(number).setChecked(True)
-        self._stack.setCurrentIndex(number)
-        if number == 1:
-            self.debrief.begin()
-        else:
-            self.bench.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """0 the quotes, 1 the debrief."""
+        self._spread.show_tab(number)
 
     # -- deeds -------------------------------------------------------------------------------
-
-    def _quote_selection(self) -> None:
-        span = self.transcript.selection
-        if span is None:
-            self.bar.say(self.tr("Select words in the transcript first: Shift and the arrow keys."))
-        else:
-            self.bench.add(span)
-
-    def _name_speaker(self, speaker: Speaker) -> None:
-        """Of the paragraph the cursor is in."""
-        block = self.transcript.cursor_block
-        if block is None:
-            self.bar.say(self.tr("Choose a paragraph of the transcript first."))
-            return
-        numbers = self.transcript.sheet.blocks[block].segments
-        self.work.name_speaker(numbers, speaker, self.tr("name a speaker"))
 
     def begin_export(self) -> None:
         if not self.work.is_open:

@@ -1,0 +1,111 @@
+"""The review's single keys: playing, walking through quotes, naming who speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+from firsthand.core.quoting import Side, Step
+from firsthand.core.transcript import Speaker
+
+if TYPE_CHECKING:
+    from firsthand.ui.review.page import ReviewPage
+
+_SEEK_S = 5.0
+
+
+class ReviewKeys(QObject):
+    """What a key does that no field has taken."""
+
+    def __init__(self, page: ReviewPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._player, self._bench, self._bar = page.player, page.bench, page.bar
+        self._transcript, self._work = page.transcript, page.work
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what the key asks for; False when it asks for nothing here."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers & Qt.KeyboardModifier.AltModifier:
+            return self._step_key(event)
+        if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+            return False
+        key = Qt.Key
+        deeds = {
+            key.Key_Space: self._player.toggle,
+            key.Key_K: self._player.toggle,
+            key.Key_MediaPlay: self._player.toggle,
+            key.Key_MediaTogglePlayPause: self._player.toggle,
+            key.Key_J: lambda: self._seek(-1, event),
+            key.Key_L: lambda: self._seek(1, event),
+            key.Key_R: self._turn_repeating,
+            key.Key_Less: lambda: self._bar.step_speed(-1),
+            key.Key_Greater: lambda: self._bar.step_speed(1),
+            key.Key_H: self._bench.hear,
+            key.Key_G: self._bench.walk,
+            key.Key_N: lambda: self._bench.go(1),
+            key.Key_P: lambda: self._bench.go(-1),
+            key.Key_E: self._bench.editor.write,
+            key.Key_Asterisk: self._bench.star,
+            key.Key_Delete: self._bench.remove,
+            key.Key_Return: self._bench.hear_or_confirm,
+            key.Key_Enter: self._bench.hear_or_confirm,
+            key.Key_Q: self._quote_selection,
+            key.Key_F2: self._transcript.type_over,
+            key.Key_I: lambda: self._name_speaker(Speaker.INTERVIEWER),
+            key.Key_B: lambda: self._name_speaker(Speaker.BUYER),
+            key.Key_O: lambda: self._name_speaker(Speaker.OTHER),
+        }
+        deed = deeds.get(key(event.key()))
+        if deed is None:
+            return False
+        deed()
+        return True
+
+    def _step_key(self, event: QKeyEvent) -> bool:
+        """Alt+arrows set the start, with Shift the end; with Ctrl by sentences."""
+        if event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            return False
+        modifiers = event.modifiers()
+        step = Step.SENTENCE if modifiers & Qt.KeyboardModifier.ControlModifier else Step.WORD
+        side = Side.END if modifiers & Qt.KeyboardModifier.ShiftModifier else Side.START
+        leftward = event.key() == Qt.Key.Key_Left
+        self._bench.step(step, side, leftward if side is Side.START else not leftward)
+        return True
+
+    def _seek(self, by: int, event: QKeyEvent) -> None:
+        """Five seconds; with Shift from sentence to sentence."""
+        if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._player.skip(by * _SEEK_S)
+            return
+        at, rate = self._player.position, self._work.record.timeline.rate
+        starts = sorted(segment.start for segment in self._work.record.transcript.segments)
+        # A little into a sentence, back means the one before and not its own beginning.
+        wanted = [s for s in starts if (s > at if by > 0 else s < at - 0.7 * rate)]
+        if wanted:
+            self._player.seek(wanted[0] if by > 0 else wanted[-1])
+
+    def _turn_repeating(self) -> None:
+        self._player.repeats = not self._player.repeats
+        on = self.tr("What is played is repeated until R is pressed again.")
+        self._bar.say(on if self._player.repeats else "")
+
+    def _quote_selection(self) -> None:
+        span = self._transcript.selection
+        if span is None:
+            self._bar.say(
+                self.tr("Select words in the transcript first: Shift and the arrow keys.")
+            )
+        else:
+            self._bench.add(span)
+
+    def _name_speaker(self, speaker: Speaker) -> None:
+        """Of the paragraph the cursor is in."""
+        block = self._transcript.cursor_block
+        if block is None:
+            self._bar.say(self.tr("Choose a paragraph of the transcript first."))
+            return
+        numbers = self._transcript.sheet.blocks[block].segments
+        self._work.name_speaker(numbers, speaker, self.tr("name a speaker"))

@@ -1,0 +1,133 @@
+"""How the parts of the review lie on the page: sound above, transcript left, quotes right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from firsthand.ui import icons
+from firsthand.ui.layout import label
+from firsthand.ui.player import Player
+from firsthand.ui.review.bars import ExportBar, FindBar, PlayBar
+from firsthand.ui.review.bench import QuoteBench
+from firsthand.ui.review.elided import ElidedLabel
+from firsthand.ui.review.transcript import TranscriptView
+from firsthand.ui.review.waveform import Waveform
+from firsthand.ui.review.work import ReviewWork
+from firsthand.ui.room.debrief import DebriefForm
+from firsthand.ui.theme import Theme, mark, space
+
+
+class Spread(QWidget):
+    """Holds the parts; joins none of them."""
+
+    def __init__(
+        self, theme: Theme, work: ReviewWork, player: Player, author: Callable[[], str]
+    ) -> None:
+        super().__init__()
+        self.name = label(look="title")
+        self.about = ElidedLabel("muted")
+        self.reviewed = QPushButton(self.tr("Reviewed"))
+        self.reviewed.setCheckable(True)
+        self.reviewed.setToolTip(self.tr("All that is wanted from this interview is confirmed"))
+        self.export = QPushButton(self.tr("Export to Word"))
+        icons.put(self.export, "export", theme)
+        self.export.setToolTip(self.tr("Export to Word (Ctrl+E)"))
+        self.export_bar = ExportBar()
+        self.waveform = Waveform(theme)
+        self.bar = PlayBar(theme)
+        self.find_bar = FindBar(theme)
+        self.transcript = TranscriptView(theme)
+        self.bench = QuoteBench(theme, work, player, author)
+        self.debrief = DebriefForm()
+        self.no_words = label(
+            self.tr("No words yet. They come when the recording has been transcribed."),
+            "muted",
+            wraps=True,
+        )
+        self._tabs = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.setMinimumSize(1, 1)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(space(3))
+        top.addWidget(self.name)
+        top.addWidget(self.about, 1)
+        top.addWidget(self.reviewed)
+        top.addWidget(self.export)
+        left = QWidget()
+        left_column = QVBoxLayout(left)
+        left_column.setContentsMargins(0, 0, 0, 0)
+        left_column.setSpacing(space(2))
+        left_column.addWidget(self.find_bar)
+        left_column.addWidget(self.no_words)
+        left_column.addWidget(self.transcript, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(self._make_side())
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setSizes([600, 400])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(5), space(3), space(5), space(3))
+        column.setSpacing(space(2))
+        column.addLayout(top)
+        column.addWidget(self.export_bar)
+        column.addWidget(self.waveform)
+        column.addWidget(self.bar)
+        column.addWidget(split, 1)
+
+    def _make_side(self) -> QWidget:
+        """Quotes and debrief, one behind the other."""
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(space(2), 0, 0, 0)
+        column.setSpacing(space(2))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(mark(self.debrief, "clear"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for number, (name, page) in enumerate(
+            ((self.tr("Quotes"), self.bench), (self.tr("Debrief"), scroll))
+        ):
+            tab = mark(QPushButton(name), "tab")
+            tab.setCheckable(True)
+            tab.setChecked(number == 0)
+            tab.setToolTip(f"{name} (Ctrl+D)")
+            self._tabs.addButton(tab, number)
+            self._stack.addWidget(page)
+            row.addWidget(tab)
+        row.addSpacing(space(3))
+        row.addWidget(self.bench.head, 1)
+        self._tabs.idClicked.connect(self._stack.setCurrentIndex)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+        return side
+
+    def show_tab(self, number: int) -> None:
+        """0 the quotes, 1 the debrief; the keys go there, too."""
+        self._tabs.button(number).setChecked(True)
+        self._stack.setCurrentIndex(number)
+        if number == 1:
+            self.debrief.begin()
+        else:
+            self.bench.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def turn_tab(self) -> None:
+        self.show_tab(1 - self._stack.currentIndex())
