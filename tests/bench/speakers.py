@@ -15,6 +15,7 @@ import json
 import resource
 import sys
 import time
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 from tempfile import gettempdir
@@ -25,11 +26,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 from quoting_truth import TrueSentence, read_truth, whose
 from quoting_words import RATE, read_segments, words_of
 
-from firsthand.core.interview import Participant, Setup, Study
+from firsthand.core.interview import Attendee, Participant, Role, Setup, Study
 from firsthand.core.roles import speakers_of
 from firsthand.core.timeline import Frame, Take, Timeline
 from firsthand.core.transcript import Segment, Transcript, Word, text_of
-from firsthand.core.turns import Turn
+from firsthand.core.turns import Turn, spoken
 from firsthand.jobs.speakers import prepared_by, told_apart
 from firsthand.transcription.listening import VoicesProcess
 
@@ -37,8 +38,16 @@ NOBODYS_GUIDE = "# None\n\n## Opening (opening, 1 min)\n"
 SETUP = Setup(Study("bench"), Participant("B-01"), NOBODYS_GUIDE)
 
 
-def heard(audio: Path, segments: list[Segment]) -> tuple[list[Turn], dict[str, Any]]:
-    """The turns of the recording, and what it cost to find them."""
+def labelled(audio: Path, segments: list[Segment]) -> list[Segment]:
+    """The segments as Firsthand would label and cut them, for other measurements."""
+    turns, _ = heard(audio, segments)
+    return list(spoken(turns, speakers_of(turns, prepared_by(SETUP))))
+
+
+def heard(
+    audio: Path, segments: list[Segment], people: int = 2
+) -> tuple[list[Turn], dict[str, Any]]:
+    """The turns of the recording, and what it cost to find them; `people` are known to be there."""
     import soundfile
 
     frames = soundfile.info(audio).frames
@@ -46,7 +55,9 @@ def heard(audio: Path, segments: list[Segment]) -> tuple[list[Turn], dict[str, A
     listener = VoicesProcess(audio.parent)
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
     own = time.process_time()
-    turns = told_apart(listener, segments, Timeline(RATE, (take,)), SETUP)
+    others = tuple(Attendee(f"Person {k}", Role.INTERVIEWER) for k in range(1, people))
+    setup = replace(SETUP, attendees=others)
+    turns = told_apart(listener, segments, Timeline(RATE, (take,)), setup)
     own = time.process_time() - own
     took = time.monotonic() - began
     listener.close()
@@ -96,7 +107,7 @@ def measure_clip(audio: Path, words: list[Any]) -> dict[str, Any]:
     said = [(Word(w[0], _frame(w[1]), _frame(w[2])), str(w[3])) for w in sorted(words, key=_start)]
     every = tuple(word for word, _ in said)
     segments = [Segment(1, every[0].start, every[-1].end, text_of(every), every)]
-    turns, cost = heard(audio, segments)
+    turns, cost = heard(audio, segments, len({person for _, person in said}))
     voices = [turn.voice for turn in turns for _ in turn.words]
     people = [person for _, person in said]
     return {
