@@ -55,6 +55,7 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
             open_transcriber=_transcribers(home, model or settings.model),
             follow=_follow,
             open_voices=_open_voices,
+            open_second=_second_transcribers(home, model or settings.model),
         )
 
 
@@ -80,6 +81,16 @@ def _transcribers(home: Path, model: str) -> Callable[[], Transcriber]:
         return TranscriberProcess(choose_model(home, model))
 
     return open_transcriber
+
+
+def _second_transcribers(home: Path, model: str) -> Callable[[str], Transcriber]:
+    def open_second(language: str) -> Transcriber:
+        from firsthand.transcription.models import choose_better
+        from firsthand.transcription.process import TranscriberProcess
+
+        return TranscriberProcess(choose_better(home, model, language))
+
+    return open_second
 
 
 def _follow(transcriber: Transcriber, following: Following) -> LiveTranscription:

@@ -165,6 +165,13 @@ class FakeLibrary:
                     hits.append(SearchHit(record.id, code, "words", segment.start, start_s, shown))
         return hits[:limit]
 
+    def statuses(self) -> list[tuple[InterviewId, Status]]:
+        return [(record.id, record.status) for record in self.records.values()]
+
+    def corrected_words(self, study: str) -> list[str]:
+        """Nobody has corrected anything."""
+        return []
+
     def set_status(self, interview: InterviewId, status: Status) -> None:
         self._change(interview, status=status)
 

@@ -74,6 +74,25 @@ class WorkEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class WordsImproved:
+    """The transcript was heard anew and replaced; what people made of it stayed."""
+
+    interview: InterviewId
+    words: int
+    changed: int
+    """Words that are other ones now, have come or have gone."""
+    differing: int = 0
+    """Confirmed quotes, left as they are, whose words were heard differently this time."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRests:
+    """After WorkEnded: what goes on in the background for an interview has ended, too."""
+
+    interview: InterviewId
+
+
+@dataclass(frozen=True, slots=True)
 class TroubleMet:
     """Something could not be kept or done while the interview goes on."""
 
@@ -90,6 +109,8 @@ News = (
     | QuoteChanged
     | WorkProgressed
     | WorkEnded
+    | WordsImproved
+    | WorkRests
     | TroubleMet
 )
 

@@ -22,7 +22,7 @@ def retyped(segments: Sequence[Segment], text: str) -> tuple[Segment, ...]:
     new = text.split()
     kept: list[list[Word]] = [[] for _ in segments]
     matcher = SequenceMatcher(
-        None, [_bare(word.text) for word, _ in old], [_bare(word) for word in new], autojunk=False
+        None, [bare(word.text) for word, _ in old], [bare(word) for word in new], autojunk=False
     )
     for change, first, last, new_first, new_last in matcher.get_opcodes():
         typed = new[new_first:new_last]
@@ -45,7 +45,7 @@ def _words(segment: Segment) -> tuple[Word, ...]:
     return tuple(_shared(segment.text.split(), segment.start, segment.end))
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Case and the punctuation around a word do not make it another one."""
     return text.strip(".,;:!?…—–-\"'“”‘’()[]").casefold() or text
 

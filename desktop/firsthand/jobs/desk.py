@@ -61,6 +61,8 @@ class Desk:
     follow: Callable[[Transcriber, Following], LiveTranscription]
     open_voices: Callable[[Path], VoiceListener | None] = no_voices
     """Hears the voices of the interview in a folder; None without a voice model."""
+    open_second: Callable[[str], Transcriber] | None = None
+    """For hearing again what was said in a language: the same model, or a better one."""
     _listeners: list[Listener] = field(default_factory=list)
 
     def listen(self, listener: Listener) -> None:
@@ -77,6 +79,10 @@ class Desk:
                 listener(news)
             except Exception:
                 log.exception("a listener failed on %s", type(news).__name__)
+
+    def second_transcriber(self, language: str) -> Transcriber:
+        """Raises NoModel or DamagedModel."""
+        return self.open_second(language) if self.open_second else self.open_transcriber()
 
     def reading(self) -> Library:
         """A second connection for long reads in another thread; a context manager."""

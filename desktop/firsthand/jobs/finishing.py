@@ -15,15 +15,17 @@ from firsthand.core.news import (
     SpeakersGuessed,
     WorkEnded,
     WorkProgressed,
+    WorkRests,
 )
-from firsthand.core.ports import Progress, TranscriptionRequest, VoiceListener
+from firsthand.core.ports import Progress, VoiceListener
 from firsthand.core.record import InterviewRecord, InterviewRow
-from firsthand.core.timeline import Frame, Span
-from firsthand.core.transcript import Segment, Transcript
+from firsthand.core.timeline import Frame
+from firsthand.core.transcript import Segment
 from firsthand.errors import FirsthandError, NothingHeard, TranscriptionCancelled
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import quotes_after
 from firsthand.jobs.sealing import seal_takes
+from firsthand.jobs.second_pass import SecondPass, quotes_renewed, request_for, take_over
 from firsthand.jobs.speakers import with_speakers
 from firsthand.library import Library, backup
 from firsthand.log import log
@@ -37,8 +39,9 @@ class Finishing:
 
     `close_recording` comes first where there is a live recording; `anew` transcribes everything
     again; `voices` were heard live, and are closed here. News tells of progress, and of the end by
-    WorkEnded with the error, if any. Nothing that was there before is lost when it fails or is
-    cancelled.
+    WorkEnded with the error, if any. What nobody waits for follows, until WorkRests: with
+    `improves`, words that came live are heard once more, and the takes are sealed. Nothing that
+    was there before is lost when it fails or is cancelled.
     """
 
     def __init__(
@@ -49,18 +52,19 @@ class Finishing:
         *,
         anew: bool = False,
         voices: VoiceListener | None = None,
+        improves: bool = True,
     ) -> None:
         self.interview = interview
         self._desk = desk
         self._close_recording = close_recording
         self._anew = anew
         self._voices = voices
+        self._improves = improves
+        self._came_live = True
         self._cancelled = Event()
         self._thread = Thread(target=self._run, name=f"finishing {interview}", daemon=True)
         self._error: FirsthandError | None = None
         self._started_s = 0.0
-        if self._voices is not None:
-            self._voices.close()
         self._took_s = 0.0
 
     def start(self) -> None:
@@ -99,23 +103,27 @@ class Finishing:
             )
             self._error.__cause__ = error
         self._took_s = time.monotonic() - self._started_s
+        if self._voices is not None:
+            self._voices.close()
         self._desk.tell(WorkEnded(self.interview, self._error))
+        if self._improves and self._came_live and self._error is None:
+            SecondPass(self._desk, self.interview, self._cancelled).run()
         if not self._cancelled.is_set():
             seal_takes(self._desk, self.interview, self._cancelled.is_set)
+        self._desk.tell(WorkRests(self.interview))
 
     def _finish(self) -> None:
         covered = Frame(0)
         if self._close_recording is not None:
             covered = self._close_recording(self._cancelled.is_set)
         record = self._read()
-        if self._anew:
-            self._transcribe(record, Frame(0))
-        else:
-            reached = max(covered, _end_of_words(record))
-            if reached < record.timeline.end and covered < record.timeline.end:
-                self._transcribe(record, reached)
+        reached = Frame(0) if self._anew else max(covered, _end_of_words(record))
+        if self._anew or (reached < record.timeline.end and covered < record.timeline.end):
+            self._came_live = reached > 0
+            self._transcribe(record, reached)
+            record = self._read()
         self._guess_speakers()
-        self._keep_quotes()
+        self._keep_quotes(record)
         self._desk.shelf.do(
             lambda library: library.set_status(self.interview, Status.DRAFT)
         ).result()
@@ -127,14 +135,7 @@ class Finishing:
             )
 
     def _transcribe(self, record: InterviewRecord, first: Frame) -> None:
-        timeline = record.timeline
-        request = TranscriptionRequest(
-            folder=self._desk.home / "interviews" / self.interview,
-            timeline=timeline,
-            span=Span(first, timeline.end),
-            language=record.setup.language,
-            hints=hints_of(record.setup.study.company, record.setup.participant.company),
-        )
+        request = request_for(self._desk, record, first)
         transcriber = self._desk.open_transcriber()
         try:
             found = transcriber.transcribe(request, self._progressed, self._cancelled.is_set)
@@ -143,19 +144,15 @@ class Finishing:
             transcriber.close()
         if self._cancelled.is_set():
             raise TranscriptionCancelled("Transcription was stopped.", "Start it again any time.")
-        last = record.transcript.segments[-1].number if first and record.transcript.segments else 0
-        segments = tuple(replace(one, number=one.number + last) for one in found)
-        self._desk.shelf.do(lambda library: self._keep_words(library, segments, model)).result()
-        self._desk.tell(SegmentsHeard(self.interview, segments))
-
-    def _keep_words(self, library: Library, segments: tuple[Segment, ...], model: str) -> None:
-        if not self._anew:
-            library.keep_segments(self.interview, segments, model)
+        if record.transcript.segments and not first:
+            take_over(self._desk, self.interview, found, model)
             return
-        old = library.record(self.interview).transcript
-        library.keep_transcript(
-            self.interview, Transcript(segments, model, old.language, old.revision + 1)
-        )
+        last = record.transcript.segments[-1].number if record.transcript.segments else 0
+        segments = tuple(replace(one, number=one.number + last) for one in found)
+        self._desk.shelf.do(
+            lambda library: library.keep_segments(self.interview, segments, model)
+        ).result()
+        self._desk.tell(SegmentsHeard(self.interview, segments))
 
     def _guess_speakers(self) -> None:
         """Before the quotes are made, so that they know whose words they are."""
@@ -190,8 +187,12 @@ class Finishing:
         library.keep_segments(self.interview, changed)
         return True
 
-    def _keep_quotes(self) -> None:
-        quotes = quotes_after(self._read())
+    def _keep_quotes(self, before: InterviewRecord) -> None:
+        now = self._read()
+        if before.status in (Status.DRAFT, Status.REVIEWED):
+            quotes = quotes_renewed(replace(before, quotes=now.quotes), now.transcript)
+        else:
+            quotes = quotes_after(now)
 
         def keep(library: Library) -> None:
             for quote in quotes:
@@ -206,11 +207,6 @@ class Finishing:
 
     def _progressed(self, progress: Progress) -> None:
         self._desk.tell(WorkProgressed(self.interview, "Transcribing", progress))
-
-
-def hints_of(*names: str) -> tuple[str, ...]:
-    """Names of the study, spelled as they should be written."""
-    return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
 
 
 def unfinished(rows: Sequence[InterviewRow]) -> list[InterviewId]:

@@ -29,7 +29,8 @@ from firsthand.core.transcript import Segment
 from firsthand.errors import FirsthandError, WrongMoment
 from firsthand.jobs.coming import ComingWords, Subject
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.finishing import Finishing, hints_of
+from firsthand.jobs.finishing import Finishing
+from firsthand.jobs.hints import hints_for
 from firsthand.journal import Journal, read_lines
 from firsthand.library import Library
 from firsthand.log import log
@@ -65,7 +66,7 @@ class LiveInterview:
                 setup=setup,
                 rate=rate,
                 language=setup.language,
-                hints=hints_of(setup.study.company, setup.participant.company),
+                hints=hints_for(desk, setup),
                 growing=lambda: joined(recorder.takes()),
                 events=lambda: self.session.events,
             ),
@@ -276,15 +277,22 @@ class LiveInterview:
         self._keep_events(self.session.resume(self.now()))
         self._keep_takes()
 
-    def stop(self) -> Finishing:
-        """End the recording and let the rest of the words come. Doing it twice does no harm."""
+    def stop(self, *, improves: bool = True) -> Finishing:
+        """End the recording and let the rest of the words come. Doing it twice does no harm.
+
+        With `improves` the words are heard once more afterwards, in the background.
+        """
         if self._finishing is None:
             self._end_guests()
             if self.session.is_paused:
                 self._keep_events(self.session.resume(self.now()))
             self._keep_events(self.session.stop(self.now()))
             self._finishing = Finishing(
-                self._desk, self.id, self._end_recording, voices=self._words.voices
+                self._desk,
+                self.id,
+                self._end_recording,
+                voices=self._words.voices,
+                improves=improves,
             )
             self._finishing.start()
         return self._finishing

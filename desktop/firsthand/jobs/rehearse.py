@@ -66,7 +66,7 @@ def rehearse(
             break
         act()
     _wait_until(live, float("inf"), speed, on_time, is_cancelled)
-    finishing = live.stop()
+    finishing = live.stop(improves=False)
     while not finishing.wait(_POLL_S):
         if is_cancelled():
             finishing.cancel()

@@ -18,7 +18,7 @@ from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
 from firsthand.core.timeline import Event, Take
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import UnknownInterview
-from firsthand.library import erasing, folders, listing, reading, rows, searching
+from firsthand.library import correcting, erasing, folders, listing, reading, rows, searching
 from firsthand.library.faults import translated
 from firsthand.library.opening import open_connection, remembered
 
@@ -238,6 +238,11 @@ class Library:
             if found is None:
                 raise self._unknown(id)
             return found
+
+    def corrected_words(self, study: str) -> list[str]:
+        """Words that people typed in place of what was heard in a study, most often typed first."""
+        with self._reading():
+            return correcting.corrected_words(self._db, study)
 
     def interviews(
         self, study: str = "", text: str = "", limit: int | None = None, offset: int = 0

@@ -19,6 +19,8 @@ HOW_TO_GET_ONE = (
 PARTS_OF_A_MODEL = ("model.bin", "config.json", "tokenizer.json")
 BEST_TO_KEEP_UP = "base"
 """Keeps up with people talking on an ordinary two-core laptop."""
+FAST_ENOUGH_AFTERWARDS = 1.0
+"""Seconds of talk a second of work must manage where nobody waits for the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,25 @@ def choose_model(home: Path, wanted: str = "") -> Model:
         return _checked(by_name[wanted], home)
     tried = best_that_keeps_up(models, speeds_known(home))
     return _checked(tried or by_name.get(BEST_TO_KEEP_UP) or models[0], home)
+
+
+def choose_better(home: Path, wanted: str, language: str) -> Model:
+    """The model for hearing an interview again without haste, never worse than the first one.
+
+    The largest that was tried here and takes no longer than the interview did; a model for
+    English only where English is spoken. Raises NoModel or DamagedModel.
+    """
+    first = choose_model(home, wanted)
+    speeds = speeds_known(home)
+    spoken = language.partition("-")[0]
+    fitting = [
+        model
+        for model in installed_models(home)
+        if model.size_bytes > first.size_bytes
+        and speeds.get(model.name, 0.0) >= FAST_ENOUGH_AFTERWARDS
+        and (not model.languages or spoken in model.languages)
+    ]
+    return _checked(fitting[-1], home) if fitting else first
 
 
 def _in_folder(home: Path) -> list[Model]:

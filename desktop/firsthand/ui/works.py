@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from firsthand.core.interview import InterviewId
-from firsthand.core.news import WorkEnded, WorkProgressed
+from firsthand.core.news import WorkEnded, WorkProgressed, WorkRests
 from firsthand.core.ports import Progress
 from firsthand.errors import FirsthandError
 from firsthand.ui.background import Background
@@ -59,6 +59,8 @@ class Works(QObject):
         self._background = background
         self._underway: dict[InterviewId, Underway] = {}
         self._cancels: dict[InterviewId, Callable[[], None]] = {}
+        self._afterwards: dict[InterviewId, Callable[[], None]] = {}
+        """What goes on in the background once the words are there."""
         self._finishings: list[Cancellable] = []
         self._closing = threading.Event()
         mailbox.news.connect(self._on_news)
@@ -82,6 +84,8 @@ class Works(QObject):
             return
         from firsthand.jobs.finishing import Finishing
 
+        if interview in self._afterwards:
+            self._afterwards.pop(interview)()
         finishing = Finishing(self._desk, interview, anew=anew)
         self.follow(interview, finishing)
         finishing.start()
@@ -146,7 +150,7 @@ class Works(QObject):
     def cancel(self, interview: str) -> None:
         """Ask the work to stop; it says itself when it has."""
         key = InterviewId(interview)
-        cancel = self._cancels.get(key)
+        cancel = self._cancels.get(key) or self._afterwards.get(key)
         if cancel is None:
             return
         cancel()
@@ -156,7 +160,7 @@ class Works(QObject):
     def close(self) -> None:
         """Stop everything and wait for it; what is unfinished goes on at the next start."""
         self._closing.set()
-        for cancel in self._cancels.values():
+        for cancel in (*self._cancels.values(), *self._afterwards.values()):
             cancel()
         for finishing in self._finishings:
             finishing.wait(_PATIENCE_S)
@@ -165,7 +169,14 @@ class Works(QObject):
         if isinstance(news, WorkProgressed):
             self._progressed(news.interview, news.what, news.progress)
         elif isinstance(news, WorkEnded):
+            if news.interview in self._cancels:
+                self._afterwards[news.interview] = self._cancels[news.interview]
             self._end(news.interview, news.error)
+        elif isinstance(news, WorkRests):
+            self._afterwards.pop(news.interview, None)
+            if news.interview not in self._cancels and news.interview in self._underway:
+                self._underway.pop(news.interview)
+                self.changed.emit()
 
     def _progressed(self, interview: InterviewId, what: str, progress: Progress) -> None:
         known = self._underway.get(interview)
@@ -174,7 +185,8 @@ class Works(QObject):
             self._cancels[interview] = self._cancels[SAMPLE]
             self._underway.pop(SAMPLE, None)
         if known is None:
-            known = Underway(interview, what, progress, can_cancel=interview in self._cancels)
+            can_cancel = interview in self._cancels or interview in self._afterwards
+            known = Underway(interview, what, progress, can_cancel=can_cancel)
         self._show(replace(known, what=what, progress=progress))
 
     def _sample_progressed(self, what: str, progress: Progress) -> None:

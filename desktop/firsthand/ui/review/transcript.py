@@ -162,6 +162,11 @@ class TranscriptView(SheetScroll):
         field.show()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether a person types over a paragraph right now."""
+        return self._field is not None
+
     def _keep_typed(self, block: Block, text: str) -> None:
         if text != block.text:
             self.retyped.emit(block.segments, text)

@@ -101,6 +101,9 @@ class ReviewWork(QObject):
     def refresh(self, record: InterviewRecord) -> None:
         """The same interview, read again while words or quotes are still coming."""
         before, self._record = self.record, record
+        if record.transcript.revision != before.transcript.revision:
+            # Other segments: the way back from edits of those that were there leads nowhere now.
+            self.undo.clear()
         if record.transcript != before.transcript or record.events != before.events:
             self.transcript_changed.emit()
         if record.quotes != before.quotes:
@@ -195,11 +198,13 @@ class ReviewWork(QObject):
         self.quotes_changed.emit()
 
     def put_segments(self, changed: tuple[Segment, ...]) -> None:
+        from firsthand.jobs.second_pass import keep_segments
+
         record = self.record
         new = {segment.number: segment for segment in changed}
         segments = tuple(new.get(s.number, s) for s in record.transcript.segments)
         self._record = replace(record, transcript=replace(record.transcript, segments=segments))
-        self._keep(lambda library: library.keep_segments(record.id, changed))
+        self._keep(lambda library: keep_segments(library, record.id, changed))
         self.transcript_changed.emit()
 
     def put_status(self, status: Status) -> None:
