@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from firsthand.core.agreement import spoken_for
 from firsthand.core.marks import Mark
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.quoting import is_settled, quote_for, quote_from
@@ -45,8 +46,14 @@ def untouched(quote: Quote) -> bool:
 def quotes_after(record: InterviewRecord) -> list[Quote]:
     """The quotes of all marks after the words have changed; what people made stays as it is."""
     kept = {quote.id: quote for quote in record.quotes}
+    with_quote = {quote.mark for quote in record.quotes}
+    leading = [mark for mark in record.marks if mark.id in with_quote]
     found = []
     for mark in record.marks:
+        if mark.id not in with_quote:
+            if spoken_for(mark, leading, record.timeline.rate):
+                continue  # two who agree are one quote
+            leading.append(mark)
         quote = quote_of(
             mark,
             record.transcript,

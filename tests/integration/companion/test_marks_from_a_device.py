@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from fakes.colleagues import Device
 from fakes.desk import FakeDesk
-from fakes.live import be_at
+from fakes.interviews import RATE, setup
+from fakes.live import be_at, end
 from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.core.marks import MarkKind
+from firsthand.core.ports import FileSource
 from firsthand.jobs.companion import Companion
 from firsthand.jobs.live import LiveInterview
 from firsthand.journal import read_lines
@@ -91,14 +94,17 @@ def test_a_press_that_lies_ahead_is_bounded_and_says_how_far_off_it_is(
     assert kept.error_frames == pytest.approx(5 * live.rate, rel=0.1)
 
 
-def test_the_page_sees_how_the_interview_stands_and_no_name(
-    live: LiveInterview, device: Device, companion: Companion
-):
-    answer = device.pair().ask("GET", "/hello")
-    assert answer.json["name"] == "Kim"
-    told = json.dumps([companion.glance().question, companion.glance().phase])
-    assert live.setup.participant.real_name
-    assert live.setup.participant.real_name not in told
+def test_the_page_is_told_no_name_of_the_buyer(tmp_path: Path):
+    desk = FakeDesk(tmp_path)
+    guide = "# Guide\n\n## Opening (opening, 4 min)\n\n- How is {buyer} today?\n"
+    named = replace(setup().participant, real_name="Henrike Oldenkamp")
+    held_with = replace(setup(), participant=named, guide=guide)
+    live = LiveInterview.start(desk, held_with, FileSource(Path("sample.flac"), rate=RATE))
+    companion = Companion(desk, live, address="127.0.0.1", is_plain=True)
+    told = companion.glance()
+    companion.stop()
+    end(live)
+    assert told.question == "How is B-07 today?"
 
 
 def test_words_are_shown_only_when_the_host_allows_them(companion: Companion):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from firsthand.ui import wording
 from firsthand.ui.room.deck import Card
 from firsthand.ui.room.kinds import colour
 from firsthand.ui.theme import Theme, font, mark, space
@@ -36,6 +37,7 @@ class CardView(QFrame):
         self._words = plain_label(wraps=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._note = plain_label("hint", wraps=True)
+        self._people = plain_label("hint", wraps=True)
         top = QHBoxLayout()
         top.addWidget(self._kind)
         top.addStretch(1)
@@ -46,6 +48,7 @@ class CardView(QFrame):
         column.addLayout(top)
         column.addWidget(self._words)
         column.addWidget(self._note)
+        column.addWidget(self._people)
         theme.changed.connect(self._colour)
 
     @property
@@ -57,8 +60,10 @@ class CardView(QFrame):
             return
         self._card = card
         star = " ★" if card.mark.starred else ""
-        self._kind.setText(f"{card.mark.kind}{star}")
+        self._kind.setText(f"{wording.kind(card.mark.kind)}{star}")
         self._time.setText(card.time)
+        self._people.setText(card.people)
+        self._people.setVisible(bool(card.people))
         self._words.setText(
             self._shortened(card.words) if card.words else self.tr("words coming …")
         )

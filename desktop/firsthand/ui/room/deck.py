@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QCoreApplication
+
+from firsthand.core.agreement import spoken_for
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.timeline import timecode
+from firsthand.ui import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +23,25 @@ class Card:
     words: str
     """The sentence, or empty while it is still coming."""
     is_doubtful: bool = False
+    with_: tuple[str, ...] = ()
+    """Who marked the same moment too."""
+
+    @property
+    def people(self) -> str:
+        """Who marked it, unless it was the interviewer alone."""
+        names = tuple(dict.fromkeys((self.mark.author, *self.with_)))
+        return "" if names == ("interviewer",) else " + ".join(names)
 
     @property
     def spoken(self) -> str:
         """The whole card as a screen reader says it."""
-        said = f"“{self.words}”" if self.words else "words coming"
-        note = f", note: {self.mark.note}" if self.mark.note else ""
-        star = ", starred" if self.mark.starred else ""
-        return f"{self.time} {self.mark.kind}{star}: {said}{note}"
+        translate = QCoreApplication.translate
+        said = f"“{self.words}”" if self.words else translate("Room", "words coming")
+        note = translate("Room", ", note: %1").replace("%1", self.mark.note)
+        star = translate("Room", ", starred") if self.mark.starred else ""
+        also = translate("Room", ", also marked by %1").replace("%1", ", ".join(self.with_))
+        note, also = note if self.mark.note else "", also if self.with_ else ""
+        return f"{self.time} {wording.kind(self.mark.kind)}{star}: {said}{note}{also}"
 
 
 class Deck:
@@ -67,9 +82,22 @@ class Deck:
         return len(self._marks)
 
     def cards(self, limit: int | None = None) -> list[Card]:
-        """The newest press first."""
+        """The newest press first; a moment that two people marked is one card."""
         newest = sorted(self._marks.values(), key=lambda mark: mark.frame, reverse=True)
-        return [self.card(mark) for mark in newest[:limit]]
+        leading: list[Mark] = []
+        agreeing: dict[MarkId, list[str]] = {}
+        # A mark with a quote leads: its words are the card's.
+        for mark in sorted(newest, key=lambda mark: mark.id not in self._quotes):
+            leader = spoken_for(mark, leading, self.rate)
+            if leader is None or mark.id in self._quotes:
+                leading.append(mark)
+            else:
+                agreeing.setdefault(leader.id, []).append(mark.author)
+        leading.sort(key=lambda mark: mark.frame, reverse=True)
+        return [
+            replace(self.card(mark), with_=tuple(agreeing.get(mark.id, ())))
+            for mark in leading[:limit]
+        ]
 
     def card(self, mark: Mark) -> Card:
         quote = self._quotes.get(mark.id)
