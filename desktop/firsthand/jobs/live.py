@@ -16,6 +16,7 @@ from threading import RLock
 from typing import TypeVar
 from uuid import uuid4
 
+from firsthand.core.agreement import agrees, spoken_for
 from firsthand.core.guide import Guide, Question, parse_guide
 from firsthand.core.interview import InterviewId, Setup, Status
 from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark, line_of_undone, read_ledger
@@ -55,6 +56,8 @@ class LiveInterview:
         self._ledger = Journal(self._folder / LEDGER)
         self._marks: dict[MarkId, Mark] = {}
         self._undone: set[MarkId] = set()
+        self._led: dict[MarkId, bool] = {}
+        """Whether the quote of its moment is this mark's, or somebody's who agrees."""
         self._writes: dict[MarkId, Future[None]] = {}
         self._marking = RLock()
         self._at_end: list[Callable[[], None]] = []
@@ -112,8 +115,10 @@ class LiveInterview:
         live._marks = {mark.id: mark for mark in kept.marks}
         live._undone = set(kept.undone)
         live._words.start(record.transcript.segments, record.quotes)
-        for mark in kept.marks:
-            live._words.expect(mark)
+        with_quote = {quote.mark for quote in record.quotes}
+        for mark in sorted(kept.marks, key=lambda mark: mark.id not in with_quote):
+            if live._leads(mark):
+                live._words.expect(mark)
         log.info("interview %s found again", interview)
         return live
 
@@ -248,10 +253,11 @@ class LiveInterview:
                 mark = here[-1] if here else None
             if mark is None or mark not in self._marks:
                 return None
-            del self._marks[mark]
+            lost = self._marks.pop(mark)
             gone = mark
             self._undone.add(gone)
             self._words.forget(gone)
+            self._pass_on(gone, lost)
 
             def remove(library: Library) -> None:
                 self._ledger.append(line_of_undone(gone))
@@ -349,8 +355,25 @@ class LiveInterview:
             close()
         self._at_end.clear()
 
+    def _leads(self, mark: Mark) -> bool:
+        """Whether the moment's quote is this mark's: nobody else has marked it before."""
+        if mark.id not in self._led:
+            leading = [self._marks[id] for id, leads in self._led.items() if leads]
+            self._led[mark.id] = spoken_for(mark, leading, self.rate) is None
+        return self._led[mark.id]
+
+    def _pass_on(self, gone: MarkId, lost: Mark) -> None:
+        """Who agreed with a mark that was taken back now has the quote."""
+        if self._led.pop(gone, False):
+            for heir in self._marks.values():
+                if agrees(heir, lost, self.rate) and not self._led.get(heir.id, True):
+                    del self._led[heir.id]
+                    if self._leads(heir):
+                        self._words.expect(heir)
+
     def _keep_mark(self, mark: Mark) -> None:
         self._marks[mark.id] = mark
+        leads = self._leads(mark)
 
         def keep(library: Library) -> None:
             self._ledger.append(line_of_mark(mark))
@@ -358,7 +381,8 @@ class LiveInterview:
 
         def tell() -> None:
             self._desk.tell(MarkKept(self.id, mark))
-            self._words.expect(mark)
+            if leads:
+                self._words.expect(mark)
 
         self._writes[mark.id] = self._write(keep, tell)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fakes.colleagues import Device
-from fakes.desk import FakeDesk
+from fakes.desk import FakeDesk, FakeRecorder
 from fakes.interviews import RATE, setup
 from fakes.live import be_at, end
 from firsthand.core.ledger import LEDGER, read_ledger
@@ -95,7 +95,7 @@ def test_a_press_that_lies_ahead_is_bounded_and_says_how_far_off_it_is(
 
 
 def test_the_page_is_told_no_name_of_the_buyer(tmp_path: Path):
-    desk = FakeDesk(tmp_path)
+    desk = FakeDesk(tmp_path, recorder=FakeRecorder(RATE))
     guide = "# Guide\n\n## Opening (opening, 4 min)\n\n- How is {buyer} today?\n"
     named = replace(setup().participant, real_name="Henrike Oldenkamp")
     held_with = replace(setup(), participant=named, guide=guide)
