@@ -155,7 +155,7 @@ def test_better_words_come_with_a_revision_of_their_own_and_a_count(scene: Scene
     assert WordsImproved(ID, 24, 6, 0) in scene.told
     assert any(isinstance(one, WorkProgressed) and one.what == WHAT for one in scene.told)
     (line,) = read_lines(scene.desk.home / "interviews" / ID / LEDGER)
-    assert (line["revision"], line["words"], line["changed"]) == (2, 24, 7)
+    assert (line["revision"], line["words"], line["changed"]) == (2, 24, 6)
 
 
 def test_an_edited_segment_and_its_neighbours_words_are_both_right_afterwards(scene: Scene) -> None:
