@@ -349,17 +349,19 @@
     const item = make("li", `mark kind-${mark.kind}`);
     const head = make("div", "line");
     head.append(make("time", "figures", timeOf(mark)), make("span", "kind", words.kind(mark.kind)));
-    for (const one of [mark, ...others]) {
-      const name = one.isMine ? (me && me.name) || "" : one.author || words.say("theWindow");
-      if (!ALONE) head.append(make("span", `who who-${one.colour}`, name));
-    }
+    const name = mark.isMine ? (me && me.name) || "" : mark.author || words.say("theWindow");
+    if (!ALONE) head.append(make("span", `who who-${mark.colour}`, name));
     if (mark.isWaiting) head.append(make("span", "waiting", words.say("waiting")));
     if (mark.error_s > 1) head.append(make("span", "muted", words.say("about", { e: mark.error_s.toFixed(0) })));
-    if (mark.isMine) head.append(...deeds(mark));
+    if (mark.isMine) {
+      const box = make("span", "deeds");
+      box.append(...deeds(mark));
+      head.append(box);
+    }
     item.append(head);
     if (others.length) {
       const names = others.map((one) => one.author || words.say("theWindow")).join(", ");
-      item.append(make("p", "agreed", words.say("both", { a: names })));
+      item.append(make("p", `agreed who who-${others[0].colour}`, words.say("both", { a: names })));
     }
     if (mark.words) item.append(make("p", "words", `“${mark.words}”`));
     if (mark.note) item.append(make("p", "note", mark.note));
