@@ -224,7 +224,14 @@ def any_record(draw: st.DrawFn) -> InterviewRecord:
             Transcript(segments), model=draw(_texts), language=draw(_texts), revision=draw(_one_up)
         ),
         tuple(sorted(quotes, key=lambda quote: quote.start)),
-        Debrief(draw(_texts), draw(_texts), draw(_texts), draw(st.sampled_from(Fit)), draw(_texts)),
+        Debrief(
+            draw(_texts),
+            draw(_texts),
+            draw(_texts),
+            draw(st.sampled_from(Fit)),
+            draw(_texts),
+            draw(_texts),
+        ),
     )
 
 

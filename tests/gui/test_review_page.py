@@ -481,6 +481,23 @@ def test_the_debrief_is_shown_and_kept(page: ReviewPage, desk: FakeDesk, qtbot: 
     assert kept(desk).debrief.fit is Fit.PARTLY
 
 
+def test_one_quote_is_chosen_as_the_memorable_one_by_keyboard(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_D, CTRL)
+    choice = page.debrief._memorable
+    choice.setFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    wanted = min((q for q in RECORD.quotes if q.text), key=lambda q: q.start)
+    assert kept(desk).debrief.memorable == wanted.id
+    assert wanted.text in choice.currentText()
+    page.bench.choose(wanted.id)
+    page.bench.remove()
+    assert choice.currentText() == "None yet"
+    page.work.undo.undo()
+    assert wanted.text in choice.currentText()
+
+
 def test_the_word_file_goes_where_it_is_told(
     page: ReviewPage, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -114,6 +114,8 @@ class Debrief:
     ask_next: str = ""
     fit: Fit = Fit.UNKNOWN
     fit_why: str = ""
+    memorable: str = ""
+    """Id of the one quote that says it all; it may have been removed since."""
 
 
 @dataclass(frozen=True, slots=True)

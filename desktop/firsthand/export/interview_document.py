@@ -69,6 +69,9 @@ class _InterviewDocument:
             paper.paragraph("Banner", labels(f"{warning}_banner"))
         if record.setup.consent.record is Answer.NO:
             paper.paragraph("Banner", labels("no_record_banner"))
+        for quote in record.quotes:
+            if quote.id == record.debrief.memorable and quote.text.strip():
+                self._quote(quote)
         paper.header(labels(f"{warning}_header") if warning else "")
         paper.footer(labels("footer", code=code), labels("page", page="{page}", pages="{pages}"))
         paper.contents(labels("contents"))

@@ -58,6 +58,7 @@ def record_as_json(record: InterviewRecord) -> dict[str, Json]:
             "ask_next": record.debrief.ask_next,
             "fit": str(record.debrief.fit),
             "fit_why": record.debrief.fit_why,
+            "memorable": record.debrief.memorable,
         },
     }
 

@@ -18,7 +18,9 @@ SELECT i.id, s.name, p.code_name, p.role, p.company, i.started_at,
     (SELECT count(*) FROM quotes WHERE interview_id = i.id AND state = :confirmed),
     coalesce((SELECT fit FROM debriefs WHERE interview_id = i.id), ''),
     coalesce((SELECT text FROM quotes WHERE interview_id = i.id AND text <> ''
-        ORDER BY starred DESC, state = :confirmed DESC, before_reveal DESC, start_frame
+        ORDER BY id = (SELECT memorable FROM debriefs d
+            WHERE d.interview_id = quotes.interview_id) DESC,
+        starred DESC, state = :confirmed DESC, before_reveal DESC, start_frame
         LIMIT 1), '')
 FROM {interviews} i CROSS JOIN studies s ON s.id = i.study_id
 CROSS JOIN participants p ON p.interview_id = i.id

@@ -250,11 +250,13 @@ def _evidence(db: sqlite3.Connection, id: InterviewId) -> dict[int, Evidence]:
 
 def _debrief(db: sqlite3.Connection, id: InterviewId) -> Debrief:
     row = db.execute(
-        "SELECT surprised, belief_changed, ask_next, fit, fit_why FROM debriefs"
+        "SELECT surprised, belief_changed, ask_next, fit, fit_why, memorable FROM debriefs"
         " WHERE interview_id = ?",
         (id,),
     ).fetchone()
-    return Debrief(row[0], row[1], row[2], Fit(row[3]), row[4]) if row else Debrief()
+    if row is None:
+        return Debrief()
+    return Debrief(row[0], row[1], row[2], Fit(row[3]), row[4], row[5])
 
 
 def _participant(db: sqlite3.Connection, id: InterviewId) -> Participant:

@@ -301,10 +301,11 @@ def put_quote(db: sqlite3.Connection, id: InterviewId, quote: Quote) -> None:
 
 def put_debrief(db: sqlite3.Connection, id: InterviewId, debrief: Debrief) -> None:
     db.execute(
-        "INSERT INTO debriefs (interview_id, surprised, belief_changed, ask_next, fit, fit_why)"
-        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (interview_id) DO UPDATE SET"
+        "INSERT INTO debriefs (interview_id, surprised, belief_changed, ask_next, fit, fit_why,"
+        " memorable) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (interview_id) DO UPDATE SET"
         " surprised = excluded.surprised, belief_changed = excluded.belief_changed,"
-        " ask_next = excluded.ask_next, fit = excluded.fit, fit_why = excluded.fit_why",
+        " ask_next = excluded.ask_next, fit = excluded.fit, fit_why = excluded.fit_why,"
+        " memorable = excluded.memorable",
         (
             id,
             debrief.surprised,
@@ -312,6 +313,7 @@ def put_debrief(db: sqlite3.Connection, id: InterviewId, debrief: Debrief) -> No
             debrief.ask_next,
             debrief.fit,
             debrief.fit_why,
+            debrief.memorable,
         ),
     )
 

@@ -292,9 +292,14 @@ CREATE TABLE evidence (
 ) STRICT;
 """
 
+_MEMORABLE = """
+ALTER TABLE debriefs ADD COLUMN memorable TEXT NOT NULL DEFAULT '';     -- id of a quote
+"""
+
 STEPS: tuple[Step, ...] = (
     Step("001 what an interview is", _INTERVIEWS),
     Step("002 search over words, quotes, notes and people", _SEARCH),
     Step("003 times in seconds for people", _TIMES),
     Step("004 evidence of confirmed quotes", _EVIDENCE),
+    Step("005 the memorable quote", _MEMORABLE),
 )

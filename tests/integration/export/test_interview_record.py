@@ -99,6 +99,15 @@ def test_before_the_reveal_comes_first(written: Written) -> None:
     assert shown == before + after
 
 
+def test_the_memorable_quote_stands_on_the_first_page(written: Written) -> None:
+    record = interview_record()
+    quote = record.quotes[-1]
+    document = written(replace(record, debrief=replace(record.debrief, memorable=quote.id)))
+    first, *others = texts(document, "Quote")
+    assert first.strip("“”") == quote.text
+    assert quote.text in [text.strip("“”") for text in others]
+
+
 def test_quotes_stand_under_the_phase_they_were_said_in(sample: Document) -> None:
     found = headings(sample)
     start = found.index((2, "Before the reveal"))

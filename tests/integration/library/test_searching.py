@@ -9,7 +9,7 @@ import pytest
 from fakes.kept import RATE, SENTENCE, a_quote, a_setup, an_interview
 from firsthand.core.interview import Debrief, InterviewId
 from firsthand.core.marks import Mark, MarkId, MarkKind
-from firsthand.core.quotes import QuoteState
+from firsthand.core.quotes import QuoteId, QuoteState
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Speaker
 from firsthand.library import Library
@@ -201,6 +201,16 @@ class TestTheList:
         assert first.memorable == "Our churn went up and nobody noticed."
         assert first.seconds == 5 * SENTENCE / RATE
         assert first.fit == "unknown"
+
+    def test_the_chosen_quote_is_shown_before_starred_ones(self, library: Library) -> None:
+        quotes = library.record(ONE).quotes
+        other = replace(quotes[0], id=QuoteId("other"), text="Nobody told us.", starred=False)
+        library.keep_quote(ONE, replace(quotes[0], starred=True))
+        library.keep_quote(ONE, other)
+        library.keep_debrief(ONE, Debrief(memorable="other"))
+        assert library.interviews()[1].memorable == "Nobody told us."
+        library.remove_quote(ONE, other.id)
+        assert library.interviews()[1].memorable == quotes[0].text
 
     def test_it_can_be_narrowed_to_a_study(self, library: Library) -> None:
         assert [row.id for row in library.interviews(study="Churn")] == [ONE]

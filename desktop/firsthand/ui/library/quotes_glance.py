@@ -15,11 +15,12 @@ _MOST = 4
 
 
 def best_quotes(record: InterviewRecord, most: int = _MOST) -> list[Quote]:
-    """Starred ones first, then those heard and confirmed, then those before the reveal."""
+    """The memorable one first, then starred, then confirmed ones, then those before the reveal."""
     with_words = [quote for quote in record.quotes if quote.text]
     return sorted(
         with_words,
         key=lambda quote: (
+            quote.id != record.debrief.memorable,
             not quote.starred,
             not quote.is_verbatim,
             not quote.before_reveal,

@@ -209,6 +209,7 @@ class ReviewPage(Page):
 
     def _show_quotes(self) -> None:
         record = self.work.record
+        self.debrief.show_quotes(record.quotes)
         self.transcript.show_quotes(record.quotes)
         self.waveform.show_record(record)
         chosen = self.bench.chosen

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
@@ -16,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from firsthand.core.interview import Debrief, Fit
+from firsthand.core.quotes import Quote
+from firsthand.ui.room.memorable import MemorableChoice
 from firsthand.ui.theme import mark, space
 
 _QUIET_MS = 600
@@ -55,6 +59,8 @@ class DebriefForm(QWidget):
         self._belief = self._add(self.tr("Which belief of yours changed?"))
         self._next = self._add(self.tr("What will you ask next time?"))
         self._why = self._add(self.tr("Why?"), self.tr("Not a fit is as good to know as a fit."))
+        self._memorable = MemorableChoice()
+        self._memorable.quote_chosen.connect(lambda _: self.keep())
         self._fit = QButtonGroup(self)
         fits = QWidget()
         row = QHBoxLayout(fits)
@@ -81,6 +87,8 @@ class DebriefForm(QWidget):
         form.setVerticalSpacing(space(2))
         for field in (self._surprised, self._belief, self._next):
             form.addRow(self._title(field.accessibleName(), field), field)
+        memorable = self._memorable.accessibleName()
+        form.addRow(self._title(memorable, self._memorable), self._memorable)
         form.addRow(self._title(self.tr("Is this buyer a fit?"), None), fits)
         form.addRow(self._title(self._why.accessibleName(), self._why), self._why)
         column = QVBoxLayout(self)
@@ -95,6 +103,7 @@ class DebriefForm(QWidget):
             ask_next=self._next.toPlainText().strip(),
             fit=next(fit for fit, choice in self._fits.items() if choice.isChecked()),
             fit_why=self._why.toPlainText().strip(),
+            memorable=self._memorable.quote_id,
         )
 
     def show_debrief(self, debrief: Debrief) -> None:
@@ -110,7 +119,12 @@ class DebriefForm(QWidget):
             if field.toPlainText().strip() != text:
                 field.setPlainText(text)
         self._fits[debrief.fit].setChecked(True)
+        self._memorable.show_chosen(debrief.memorable)
         self._pause.stop()
+
+    def show_quotes(self, quotes: Iterable[Quote]) -> None:
+        """Among which the memorable one is chosen; more may come."""
+        self._memorable.show_quotes(quotes)
 
     def keep(self) -> None:
         """Tell what was typed, if it is new."""

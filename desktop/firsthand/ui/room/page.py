@@ -300,6 +300,7 @@ class RoomPage(Page):
         self.live.stop()
         self._let_go()
         self._stack.setCurrentWidget(self._after)
+        self._after.form.show_quotes(self.live.quotes)
         self._after.form.begin()
         if self.window().isFullScreen():
             self.full_screen()
@@ -368,6 +369,7 @@ class RoomPage(Page):
             case QuoteChanged(quote=quote):
                 self._deck.put_quote(quote)
                 self._show_cards()
+                self._after.form.show_quotes(self.live.quotes)
             case SegmentsHeard(segments=segments):
                 self._share.hear(segments)
                 self._bar.show_share(self._share.words)
