@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from firsthand.ui import icons
+from firsthand.ui.said import said
 from firsthand.ui.theme import Theme, mark, space, step
 
 
@@ -62,7 +63,7 @@ class Banner(QFrame):
     ) -> None:
         """Show a message in the place of the one before; `tone` is `warning` or `info`."""
         self._tone = tone
-        self._text.setText(f"{sentence} {remedy}".strip())
+        self._text.setText(f"{said(sentence)} {said(remedy)}".strip())
         self._slots = [on_button, on_second]
         for control, label in zip(self._buttons, (button, second), strict=True):
             control.setText(label)

@@ -68,20 +68,20 @@ class CrashNet:
     def _show(self) -> None:
         if self.dialog is not None and self.dialog.isVisible():
             return
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         dialog = QMessageBox()
         dialog.setModal(False)
         dialog.setWindowModality(Qt.WindowModality.NonModal)
         dialog.setIcon(QMessageBox.Icon.Warning)
-        dialog.setWindowTitle(tr("CrashNet", "Firsthand made a mistake"))
+        dialog.setWindowTitle(translate("CrashNet", "Firsthand made a mistake"))
         dialog.setText(
-            tr(
+            translate(
                 "CrashNet",
                 "Something went wrong inside Firsthand. If you are recording, that goes on.",
             )
         )
         dialog.setInformativeText(
-            tr(
+            translate(
                 "CrashNet",
                 "You can go on working. The log says where it happened and holds nothing that was "
                 "said in an interview:",
@@ -90,10 +90,10 @@ class CrashNet:
         )
         folder = QUrl.fromLocalFile(str(self._log_file.parent))
         opening = dialog.addButton(
-            tr("CrashNet", "Open the log &folder"), QMessageBox.ButtonRole.ActionRole
+            translate("CrashNet", "Open the log &folder"), QMessageBox.ButtonRole.ActionRole
         )
         opening.clicked.connect(lambda: QDesktopServices.openUrl(folder))
-        dialog.addButton(tr("CrashNet", "&Go on"), QMessageBox.ButtonRole.AcceptRole)
+        dialog.addButton(translate("CrashNet", "&Go on"), QMessageBox.ButtonRole.AcceptRole)
         self.dialog = dialog
         dialog.show()
 

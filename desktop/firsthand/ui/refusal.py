@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from firsthand.errors import FirsthandError
 from firsthand.ui.layout import column, label, row
+from firsthand.ui.said import said, told
 from firsthand.ui.theme import Theme, mark, space
 
 
@@ -17,8 +18,8 @@ class Refusal(QDialog):
         self._theme = theme
         self.setWindowTitle("Firsthand")
         inside = column(self, gap=3, margin=8)
-        self.sentence = label(error.sentence, "title", wraps=True)
-        self.remedy = label(error.remedy, wraps=True)
+        self.sentence = label(said(error.sentence), "title", wraps=True)
+        self.remedy = label(said(error.remedy), wraps=True)
         self.again = mark(QPushButton(self.tr("&Try again")), "primary")
         self.quit = QPushButton(self.tr("&Quit"))
         self.again.clicked.connect(self.accept)
@@ -32,7 +33,7 @@ class Refusal(QDialog):
         line.addWidget(self.quit)
         line.addStretch(1)
         inside.addLayout(line)
-        self.setAccessibleName(str(error))
+        self.setAccessibleName(told(error))
         self.setMinimumWidth(space(120))
 
     def is_to_try_again(self) -> bool:

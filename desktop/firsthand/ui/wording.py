@@ -7,12 +7,13 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from firsthand.core.interview import Fit, Status
+from firsthand.core.marks import MarkKind
 from firsthand.core.ports import Progress
+from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRow
+from firsthand.core.session import QuestionState
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Wording", text)
+translate = QCoreApplication.translate
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -22,8 +23,8 @@ def counted(number: int, one: str, many: str) -> str:
 
 def minutes(seconds: float) -> str:
     if seconds < 60:
-        return _tr("%1 s").replace("%1", str(round(seconds)))
-    return _tr("%1 min").replace("%1", str(round(seconds / 60)))
+        return translate("Wording", "%1 s").replace("%1", str(round(seconds)))
+    return translate("Wording", "%1 min").replace("%1", str(round(seconds / 60)))
 
 
 def day(started_at: str) -> str:
@@ -33,36 +34,71 @@ def day(started_at: str) -> str:
     except ValueError:
         return ""
     date = QDate(moment.year, moment.month, moment.day)
-    return QLocale().toString(date, _tr("d MMM yyyy"))
+    return QLocale().toString(date, translate("Wording", "d MMM yyyy"))
 
 
 def fit(value: str) -> str:
     """A verdict in words; empty while nobody has given one."""
     return {
-        Fit.FIT: _tr("a fit"),
-        Fit.PARTLY: _tr("partly a fit"),
-        Fit.NOT_A_FIT: _tr("not a fit"),
+        Fit.FIT: translate("Wording", "a fit"),
+        Fit.PARTLY: translate("Wording", "partly a fit"),
+        Fit.NOT_A_FIT: translate("Wording", "not a fit"),
     }.get(Fit(value) if value else Fit.UNKNOWN, "")
 
 
 def status(value: Status) -> str:
     return {
-        Status.RECORDING: _tr("recording"),
-        Status.TO_TRANSCRIBE: _tr("words to come"),
-        Status.TRANSCRIBING: _tr("transcribing"),
-        Status.DRAFT: _tr("to review"),
-        Status.REVIEWED: _tr("reviewed"),
+        Status.RECORDING: translate("Wording", "recording"),
+        Status.TO_TRANSCRIBE: translate("Wording", "words to come"),
+        Status.TRANSCRIBING: translate("Wording", "transcribing"),
+        Status.DRAFT: translate("Wording", "to review"),
+        Status.REVIEWED: translate("Wording", "reviewed"),
+    }[value]
+
+
+def kind(value: MarkKind) -> str:
+    """A kind of mark by its short name."""
+    return {
+        MarkKind.QUOTE: translate("Wording", "quote"),
+        MarkKind.PROBLEM: translate("Wording", "problem"),
+        MarkKind.GOAL: translate("Wording", "goal"),
+        MarkKind.TRIGGER: translate("Wording", "trigger"),
+        MarkKind.BARRIER: translate("Wording", "barrier"),
+        MarkKind.CRITERION: translate("Wording", "criterion"),
+        MarkKind.ALTERNATIVE: translate("Wording", "alternative"),
+        MarkKind.CHANNEL: translate("Wording", "channel"),
+        MarkKind.REASON: translate("Wording", "reason"),
+        MarkKind.SURPRISE: translate("Wording", "surprise"),
+        MarkKind.FOLLOW_UP: translate("Wording", "follow-up"),
+    }[value]
+
+
+def quote_state(value: QuoteState) -> str:
+    return {
+        QuoteState.WORDS_COMING: translate("Wording", "words coming"),
+        QuoteState.GUESSED: translate("Wording", "guessed"),
+        QuoteState.DOUBTFUL: translate("Wording", "doubtful"),
+        QuoteState.CONFIRMED: translate("Wording", "heard and confirmed"),
+    }[value]
+
+
+def question_state(value: QuestionState) -> str:
+    return {
+        QuestionState.NOT_REACHED: translate("Wording", "not reached"),
+        QuestionState.ASKED: translate("Wording", "asked"),
+        QuestionState.ANSWERED: translate("Wording", "answered unprompted"),
+        QuestionState.SKIPPED: translate("Wording", "skipped"),
     }[value]
 
 
 def hit_kind(kind: str) -> str:
     """What was found there, from `SearchHit.kind`."""
     return {
-        "words": _tr("words"),
-        "quote": _tr("quote"),
-        "note": _tr("note"),
-        "person": _tr("person"),
-        "study": _tr("study"),
+        "words": translate("Wording", "words"),
+        "quote": translate("Wording", "quote"),
+        "note": translate("Wording", "note"),
+        "person": translate("Wording", "person"),
+        "study": translate("Wording", "study"),
     }.get(kind, kind)
 
 
@@ -70,8 +106,10 @@ def evidence(row: InterviewRow) -> str:
     """What an interview has brought: minutes, quotes, how many of them somebody has heard."""
     parts = [minutes(row.seconds)]
     if row.quotes:
-        parts.append(counted(row.quotes, _tr("1 quote"), _tr("%1 quotes")))
-        parts.append(_tr("%1 heard").replace("%1", str(row.confirmed)))
+        parts.append(
+            counted(row.quotes, translate("Wording", "1 quote"), translate("Wording", "%1 quotes"))
+        )
+        parts.append(translate("Wording", "%1 heard").replace("%1", str(row.confirmed)))
     return ", ".join(parts)
 
 
@@ -85,5 +123,5 @@ def how_far(progress: Progress) -> str:
     done = f"{round(progress.done * 100)} %"
     if progress.left_s is None:
         return done
-    left = _tr("%1 left").replace("%1", minutes(max(1, progress.left_s)))
+    left = translate("Wording", "%1 left").replace("%1", minutes(max(1, progress.left_s)))
     return f"{done}, {left}"

@@ -15,6 +15,7 @@ from firsthand.core.ports import Progress
 from firsthand.errors import FirsthandError
 from firsthand.ui.background import Background
 from firsthand.ui.mailbox import Mailbox
+from firsthand.ui.said import said
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk
@@ -62,6 +63,7 @@ class Works(QObject):
         self._afterwards: dict[InterviewId, Callable[[], None]] = {}
         """What goes on in the background once the words are there."""
         self._finishings: list[Cancellable] = []
+        self._stops: list[Callable[[], None]] = []
         self._closing = threading.Event()
         mailbox.news.connect(self._on_news)
 
@@ -157,17 +159,21 @@ class Works(QObject):
         if key in self._underway:
             self._show(replace(self._underway[key], is_cancelled=True))
 
+    def at_close(self, stop: Callable[[], None]) -> None:
+        """Call `stop` when the window closes: other work that must not hold it up."""
+        self._stops.append(stop)
+
     def close(self) -> None:
         """Stop everything and wait for it; what is unfinished goes on at the next start."""
         self._closing.set()
-        for cancel in (*self._cancels.values(), *self._afterwards.values()):
+        for cancel in (*self._cancels.values(), *self._afterwards.values(), *self._stops):
             cancel()
         for finishing in self._finishings:
             finishing.wait(_PATIENCE_S)
 
     def _on_news(self, news: object) -> None:
         if isinstance(news, WorkProgressed):
-            self._progressed(news.interview, news.what, news.progress)
+            self._progressed(news.interview, said(news.what), news.progress)
         elif isinstance(news, WorkEnded):
             if news.interview in self._cancels:
                 self._afterwards[news.interview] = self._cancels[news.interview]

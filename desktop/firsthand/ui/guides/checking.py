@@ -8,6 +8,7 @@ from firsthand.core.guide import Guide, parse_guide
 from firsthand.core.lint import Finding, check_guide
 from firsthand.errors import BadGuide
 from firsthand.ui.guides.lines import faulty_line
+from firsthand.ui.said import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +28,5 @@ def check(text: str, solution_words: tuple[str, ...]) -> Checked:
     try:
         guide = parse_guide(text)
     except BadGuide as error:
-        return Checked(text, trouble=str(error), faulty_line=faulty_line(error.sentence))
+        return Checked(text, trouble=told(error), faulty_line=faulty_line(error.sentence))
     return Checked(text, guide, tuple(check_guide(guide, solution_words)))

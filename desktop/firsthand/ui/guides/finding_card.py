@@ -11,6 +11,7 @@ from firsthand.core.lint import Finding, Rule
 from firsthand.ui import icons
 from firsthand.ui.actions import tip
 from firsthand.ui.layout import Card, label, row
+from firsthand.ui.said import said
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, step
 
@@ -19,13 +20,13 @@ NEXT_KEYS = "F8"
 
 
 def rule_name(rule: Rule) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Rule.CLOSED: tr("Rules", "Closed"),
-        Rule.LEADING: tr("Rules", "Leading"),
-        Rule.HYPOTHETICAL: tr("Rules", "Hypothetical"),
-        Rule.DOUBLE: tr("Rules", "Two questions in one"),
-        Rule.NAMES_SOLUTION: tr("Rules", "Names the solution"),
+        Rule.CLOSED: translate("Rules", "Closed"),
+        Rule.LEADING: translate("Rules", "Leading"),
+        Rule.HYPOTHETICAL: translate("Rules", "Hypothetical"),
+        Rule.DOUBLE: translate("Rules", "Two questions in one"),
+        Rule.NAMES_SOLUTION: translate("Rules", "Names the solution"),
     }[rule]
 
 
@@ -94,7 +95,7 @@ class FindingCard(Card):
         self._sign.setAccessibleName(self.tr("Question check"))
         if has_one:
             self._rule.setText(", ".join(rule_name(one.rule) for one in self._findings))
-            self._why.setText(" ".join(one.why for one in self._findings))
+            self._why.setText(" ".join(said(one.why) for one in self._findings))
             self._wording.setText(f"“{self.wording}”")
         elif self._count:
             self._rule.setText(self.tr("This one is open"))

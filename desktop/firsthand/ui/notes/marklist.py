@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from firsthand.core.marks import Mark, MarkId
+from firsthand.ui import wording
 from firsthand.ui.room.deck import Card
 from firsthand.ui.room.kinds import colour
 from firsthand.ui.theme import Theme, font, space
@@ -96,7 +97,7 @@ class MarkDelegate(QStyledItemDelegate):
     def _parts(self, card: Card, room: QRect) -> list[tuple[str, QRect, str]]:
         star = "  ★" if card.mark.starred else ""
         texts = {
-            "head": f"{card.time}  {card.mark.kind}{star}",
+            "head": f"{card.time}  {wording.kind(card.mark.kind)}{star}",
             "words": f"“{card.words}”" if card.words else self.tr("words coming …"),
             "note": self.tr("note: %1").replace("%1", card.mark.note) if card.mark.note else "",
         }

@@ -23,6 +23,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.jobs.live import LiveInterview
+from firsthand.ui import wording
 from firsthand.ui.banner import Banner
 from firsthand.ui.notes.captions import Captions
 from firsthand.ui.notes.marklist import MarkList
@@ -146,7 +147,7 @@ class NotesWindow(QWidget):
         footer.add("M", self.tr("mark"), self.mark)
         for key, kind in KIND_OF_KEY.items():
             if kind is not MarkKind.QUOTE:
-                footer.add(key, str(kind), lambda kind=kind: self.mark(kind))
+                footer.add(key, wording.kind(kind), lambda kind=kind: self.mark(kind))
         footer.add("N", self.tr("note"), self.write_note, 1)
         footer.add("F", self.tr("star"), self.star, 2)
         footer.add("Z", self.tr("undo mark"), self.undo_mark, 3)

@@ -14,13 +14,13 @@ from firsthand.ui.theme import mark, space
 
 
 def role_name(role: Role) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Role.INTERVIEWER: tr("Roles", "Interviewer"),
-        Role.NOTE_TAKER: tr("Roles", "Note-taker"),
-        Role.OBSERVER: tr("Roles", "Observer"),
-        Role.SALES: tr("Roles", "Sales"),
-        Role.OTHER: tr("Roles", "Other"),
+        Role.INTERVIEWER: translate("Roles", "Interviewer"),
+        Role.NOTE_TAKER: translate("Roles", "Note-taker"),
+        Role.OBSERVER: translate("Roles", "Observer"),
+        Role.SALES: translate("Roles", "Sales"),
+        Role.OTHER: translate("Roles", "Other"),
     }[role]
 
 

@@ -16,6 +16,7 @@ from firsthand.ui.prepare.draft import BYTES_A_SECOND
 from firsthand.ui.prepare.listening import Listening
 from firsthand.ui.prepare.meter import Meter
 from firsthand.ui.prepare.sound_test import SoundTest
+from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
 
@@ -182,7 +183,7 @@ class MicrophonePart(Section):
         self._silence.stop()
         self.heard.setText("")
         self.meter.show_level(-120.0)
-        self.note.say(str(error))
+        self.note.say(told(error))
 
     def _show_disk(self) -> None:
         left_s = self.disk_left_s()

@@ -25,6 +25,7 @@ from firsthand.ui.review.editor import QuoteEditor
 from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.review.quotes import QuoteList
 from firsthand.ui.review.work import ReviewWork
+from firsthand.ui.said import told
 from firsthand.ui.theme import Theme, mark, space
 
 _OFFERS = 3
@@ -229,7 +230,7 @@ class QuoteBench(QWidget):
         try:
             confirmed = confirm_quote(quote, self._author())
         except FirsthandError as error:
-            self.said.emit(str(error))
+            self.said.emit(told(error))
             return
         self._work.change_quote(confirmed, self.tr("confirm a quote"))
         if self._walking:

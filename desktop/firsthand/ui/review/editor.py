@@ -21,7 +21,7 @@ from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.quoting import Candidate, Side, Step
 from firsthand.core.timeline import timecode
 from firsthand.core.transcript import Speaker
-from firsthand.ui import icons
+from firsthand.ui import icons, wording
 from firsthand.ui.layout import label
 from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.room.flow import FlowLayout
@@ -104,7 +104,8 @@ class QuoteEditor(QWidget):
         self._words.confirmed.connect(self.confirm_requested)
         self._heard_as = label(look="hint", wraps=True)
         self._offers = [self._offer_button() for _ in range(_OFFERED)]
-        self._kind = self._choice(self.tr("Kind"), [(str(kind), kind) for kind in MarkKind])
+        kinds = [(wording.kind(kind), kind) for kind in MarkKind]
+        self._kind = self._choice(self.tr("Kind"), kinds)
         self._kind.activated.connect(lambda _: self.kind_changed.emit(self._kind.currentData()))
         self._speaker = self._choice(
             self.tr("Speaker"),

@@ -108,13 +108,12 @@ class Impression:
 def speaker_names() -> dict[Speaker, str]:
     """What the gutter calls who speaks; nothing where nobody knows."""
 
-    def tr(words: str) -> str:
-        return QCoreApplication.translate("TranscriptView", words)
+    translate = QCoreApplication.translate
 
     return {
-        Speaker.INTERVIEWER: tr("Interviewer"),
-        Speaker.BUYER: tr("Buyer"),
-        Speaker.OTHER: tr("Other"),
+        Speaker.INTERVIEWER: translate("TranscriptView", "Interviewer"),
+        Speaker.BUYER: translate("TranscriptView", "Buyer"),
+        Speaker.OTHER: translate("TranscriptView", "Other"),
         Speaker.UNKNOWN: "",
     }
 

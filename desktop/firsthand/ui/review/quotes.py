@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.timeline import timecode
+from firsthand.ui import wording
 from firsthand.ui.room.kinds import colour
 from firsthand.ui.theme import Theme, font, space
 
@@ -58,7 +59,8 @@ class QuoteModel(QAbstractListModel):
             return quote
         if role in (SPOKEN, int(Qt.ItemDataRole.DisplayRole)):
             time = timecode(quote.start / self.rate, tenths=False)
-            return f"{time} {quote.kind}, {quote.state}: {quote.text or self.tr('no words yet')}"
+            kind, state = wording.kind(quote.kind), wording.quote_state(quote.state)
+            return f"{time} {kind}, {state}: {quote.text or self.tr('no words yet')}"
         return None
 
 
@@ -114,8 +116,9 @@ class QuoteDelegate(QStyledItemDelegate):
         rate = index.model().rate
         star = "  ★" if quote.starred else ""
         when = "" if quote.before_reveal else self.tr("  after the reveal")
+        time, kind = timecode(quote.start / rate, tenths=False), wording.kind(quote.kind)
         texts = {
-            "head": f"{timecode(quote.start / rate, tenths=False)}  {quote.kind}{star}{when}",
+            "head": f"{time}  {kind}{star}{when}",
             "words": f"“{quote.text}”" if quote.text else self.tr("no words yet"),
             "note": quote.note,
         }

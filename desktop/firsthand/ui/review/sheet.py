@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from PySide6.QtCore import QCoreApplication
+
 from firsthand.core.guide import Guide, fill, parse_guide, placeholders
 from firsthand.core.record import InterviewRecord
+from firsthand.core.session import QuestionState
 from firsthand.core.timeline import Event, EventKind, Frame, Span, timecode
 from firsthand.core.transcript import Segment, Speaker, Word
 from firsthand.errors import BadGuide
+from firsthand.ui import wording
+from firsthand.ui.said import said
+
+translate = QCoreApplication.translate
 
 _LONGEST_PARAGRAPH = 700
 """Characters; a paragraph ends at the next sentence beyond it."""
@@ -135,19 +143,20 @@ class Sheet:
         inside = [place for place in near if span.contains((place.start + place.end) // 2)]
         return (inside[0].first, inside[-1].last) if inside else None
 
-    def find(self, text: str) -> list[Hit]:
+    def find(self, text: str, *, whole_words: bool = False) -> list[Hit]:
         """Where a text stands, whatever its case."""
-        wanted = " ".join(text.split()).casefold()
+        wanted = " ".join(text.split())
         if not wanted:
             return []
-        hits = []
-        for number, block in enumerate(self.blocks):
-            text_here = block.text.casefold()
-            at = text_here.find(wanted)
-            while at >= 0:
-                hits.append(Hit(number, at, at + len(wanted)))
-                at = text_here.find(wanted, at + len(wanted))
-        return hits
+        pattern = re.escape(wanted)
+        if whole_words:
+            pattern = rf"(?<!\w){pattern}(?!\w)"
+        seek = re.compile(pattern, re.IGNORECASE)
+        return [
+            Hit(number, found.start(), found.end())
+            for number, block in enumerate(self.blocks)
+            for found in seek.finditer(block.text)
+        ]
 
 
 def sheet_of(record: InterviewRecord, before: Sheet | None = None) -> Sheet:
@@ -238,7 +247,8 @@ def _headings(record: InterviewRecord) -> list[Block]:
     ]
     for gap in record.timeline.gaps:
         seconds = gap.frames / record.timeline.rate
-        words = f"{seconds:.1f} s of sound are missing ({gap.reason})"
+        words = translate("Transcript", "%1 s of sound are missing").replace("%1", f"{seconds:.1f}")
+        words = f"{words} ({said(gap.reason)})"
         found.append(_line(BlockKind.REMARK, gap.first_frame, words))
     rate = record.timeline.rate
     found.sort(key=lambda block: block.start)
@@ -262,15 +272,18 @@ def _heading(event: Event, guide: Guide | None, values: dict[str, str]) -> Block
         case EventKind.QUESTION_ASKED | EventKind.QUESTION_ANSWERED:
             text = _question_text(event, guide, values)
             if event.kind is EventKind.QUESTION_ANSWERED:
-                text += " (answered unprompted)"
+                text += f" ({wording.question_state(QuestionState.ANSWERED)})"
             return _line(BlockKind.QUESTION, event.frame, text)
         case EventKind.REVEALED:
             reason = f" — {event.note}" if event.note else ""
-            return _line(BlockKind.REVEAL, event.frame, f"The solution was told here{reason}")
+            text = translate("Transcript", "The solution was told here")
+            return _line(BlockKind.REVEAL, event.frame, text + reason)
         case EventKind.PAUSED:
-            return _line(BlockKind.REMARK, event.frame, "The recording was paused")
+            text = translate("Transcript", "The recording was paused")
+            return _line(BlockKind.REMARK, event.frame, text)
         case EventKind.CONSENT_SPOKEN:
-            return _line(BlockKind.REMARK, event.frame, "Consent was spoken")
+            text = translate("Transcript", "Consent was spoken")
+            return _line(BlockKind.REMARK, event.frame, text)
     return None
 
 

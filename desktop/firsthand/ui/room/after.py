@@ -18,6 +18,7 @@ from firsthand.core.news import WorkProgressed
 from firsthand.errors import FirsthandError
 from firsthand.ui.room.debrief import DebriefForm
 from firsthand.ui.room.glance import minutes
+from firsthand.ui.said import said, told
 from firsthand.ui.theme import mark, space
 
 
@@ -77,7 +78,7 @@ class AfterStop(QWidget):
     def show_progress(self, news: WorkProgressed) -> None:
         self._bar.setValue(round(news.progress.done * 1000))
         left = news.progress.left_s
-        words = f"{news.what}: {news.progress.done:.0%}"
+        words = f"{said(news.what)}: {news.progress.done:.0%}"
         if left is not None:
             words += ", " + self.tr("%1 min left").replace("%1", minutes(left))
         self._said.setText(words)
@@ -88,7 +89,7 @@ class AfterStop(QWidget):
         if error is None:
             self._said.setText(self.tr("All words are there. The quotes wait to be heard."))
         else:
-            self._said.setText(f"{error.sentence} {error.remedy}".strip())
+            self._said.setText(told(error))
 
     def _leave(self) -> None:
         self.form.keep()

@@ -6,14 +6,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import QCoreApplication
+
 from firsthand.core.guide import PhaseKind, Question, fill
 from firsthand.core.interview import Answer, Consent
 from firsthand.core.ports import RecorderState, RecorderStatus
 from firsthand.core.session import Coverage, QuestionState, RevealGate, Session
 from firsthand.core.timeline import EventKind, timecode
 from firsthand.core.transcript import Segment, Speaker
+from firsthand.ui import wording
+from firsthand.ui.said import said
 
 LEVEL_BARS = 8
+"""Of the microphone's sign."""
+
+translate = QCoreApplication.translate
+
 _LOWEST_BAR_DBFS = -54.0
 _DB_PER_BAR = 6.0
 
@@ -89,24 +97,29 @@ def dot(status: RecorderStatus) -> Dot:
     """The honest dot for what the recorder last said."""
     match status.state:
         case RecorderState.RECORDING:
-            return Dot(Light.RED, "Recording", status.warning)
+            return Dot(Light.RED, translate("Room", "Recording"), said(status.warning))
         case RecorderState.NO_INPUT:
             return Dot(
                 Light.AMBER,
-                "No sound arrives",
-                status.warning or "Check the microphone; the recording goes on.",
+                translate("Room", "No sound arrives"),
+                said(status.warning)
+                or translate("Room", "Check the microphone; the recording goes on."),
             )
         case RecorderState.LOST:
             return Dot(
                 Light.AMBER,
-                "The recorder does not answer",
-                status.warning or "What was said so far is on the disk.",
+                translate("Room", "The recorder does not answer"),
+                said(status.warning) or translate("Room", "What was said so far is on the disk."),
             )
         case RecorderState.PAUSED:
-            return Dot(Light.PLAIN, "Paused", "Nothing is being recorded. P goes on.")
+            return Dot(
+                Light.PLAIN,
+                translate("Room", "Paused"),
+                translate("Room", "Nothing is being recorded. P goes on."),
+            )
         case RecorderState.STARTING:
-            return Dot(Light.PLAIN, "Starting", status.warning)
-    return Dot(Light.PLAIN, "Ended", status.warning)
+            return Dot(Light.PLAIN, translate("Room", "Starting"), said(status.warning))
+    return Dot(Light.PLAIN, translate("Room", "Ended"), said(status.warning))
 
 
 def level_bars(peak_dbfs: float) -> int:
@@ -128,26 +141,30 @@ def reveal_words(session: Session, gate: RevealGate) -> str:
         return ""
     if session.revealed_at is not None:
         at = timecode(session.revealed_at / session.rate, tenths=False)
-        return f"solution told at {at}"
+        return translate("Room", "solution told at %1").replace("%1", at)
     if gate.is_open:
-        return "reveal: open"
+        return translate("Room", "reveal: open")
     missing = []
     if gate.seconds_left > 0:
-        missing.append(f"{minutes(gate.seconds_left)} left")
+        missing.append(translate("Room", "%1 left").replace("%1", minutes(gate.seconds_left)))
     count = len(gate.questions_left)
     if count:
-        missing.append(f"{count} {'must-ask' if count == 1 else 'must-asks'} left")
-    return ", ".join(["reveal: shut", *missing])
+        missing.append(
+            wording.counted(
+                count, translate("Room", "1 must-ask left"), translate("Room", "%1 must-asks left")
+            )
+        )
+    return ", ".join([translate("Room", "reveal: shut"), *missing])
 
 
 def following_words(session: Session, values: Mapping[str, str]) -> str:
     following = session.next_question()
     if following is not None:
-        return f"next: {fill(following.text, values)}"
+        return translate("Room", "next: %1").replace("%1", fill(following.text, values))
     has_reveal = any(phase.kind is PhaseKind.REVEAL for phase in session.guide.phases)
     if has_reveal and session.revealed_at is None:
-        return "next: tell the solution, with R"
-    return "That was the last question."
+        return translate("Room", "next: tell the solution, with R")
+    return translate("Room", "That was the last question.")
 
 
 class TalkShare:
@@ -168,7 +185,8 @@ class TalkShare:
         interviewer = self._frames.get(Speaker.INTERVIEWER, 0)
         if not buyer or not interviewer:
             return ""
-        return f"buyer talks {round(100 * buyer / (buyer + interviewer))} %"
+        share = str(round(100 * buyer / (buyer + interviewer)))
+        return translate("Room", "buyer talks %1 %").replace("%1", share)
 
 
 def consent_words(session: Session, consent: Consent) -> str:
@@ -231,11 +249,13 @@ def _strip_phase(
         state in (QuestionState.ASKED, QuestionState.ANSWERED) for state in coverage.states
     )
     is_shut = phase.kind is PhaseKind.REVEAL and session.revealed_at is None
-    words = f"{phase.name}: {covered} of {len(questions)} covered"
+    words = translate("Room", "%1 of %2 covered").replace("%1", str(covered))
+    words = f"{phase.name}: {words.replace('%2', str(len(questions)))}"
     return StripPhase(phase.key, phase.name, coverage.is_current, is_shut, questions, words)
 
 
 def _said(question: Question, state: QuestionState) -> str:
     if state is QuestionState.NOT_REACHED:
-        return "must ask" if question.must_ask else "nice to ask"
-    return str(state)
+        must, nice = translate("Room", "must ask"), translate("Room", "nice to ask")
+        return must if question.must_ask else nice
+    return wording.question_state(state)

@@ -63,8 +63,8 @@ class BudgetBar(QWidget):
         if (used, is_over) != (self._used, self._is_over):
             self._used, self._is_over = used, is_over
             self.update()
-        over = ", over its minutes" if is_over else ""
-        self.setAccessibleName(f"{used:.0%} of this phase's minutes used{over}")
+        words = self.tr("%1 % of this phase's minutes used").replace("%1", f"{used * 100:.0f}")
+        self.setAccessibleName(words + (self.tr(", over its minutes") if is_over else ""))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self._theme.colours
@@ -90,13 +90,15 @@ class LevelBars(QWidget):
         self._theme = theme
         self._level = 0
         self.setFixedSize(LEVEL_BARS * space(1.5), space(4))
-        self.setAccessibleName("Microphone level")
+        self.setAccessibleName(self.tr("Microphone level"))
         theme.changed.connect(self.update)
 
     def show_level(self, level: int) -> None:
         if level != self._level:
             self._level = level
-            self.setAccessibleDescription(f"{level} of {LEVEL_BARS}")
+            self.setAccessibleDescription(
+                self.tr("%1 of %2").replace("%1", str(level)).replace("%2", str(LEVEL_BARS))
+            )
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 
+from PySide6.QtCore import QCoreApplication
+
 HINT_AFTER_S = 5.0
 """Five seconds of silence often bring the best answer (Steve Portigal, Interviewing Users)."""
 
@@ -48,8 +50,9 @@ class Silence:
     @property
     def hint(self) -> str:
         """A quiet word for the Room; empty unless a silence is long enough to notice."""
+        translate = QCoreApplication.translate
         if self.seconds >= HINT_AFTER_S:
-            return "Five seconds of silence. Wait, or go on."
+            return translate("Room", "Five seconds of silence. Wait, or go on.")
         if self.seconds >= HINT_AFTER_S / 2:
-            return "Silence. Let it work."
+            return translate("Room", "Silence. Let it work.")
         return ""

@@ -31,7 +31,7 @@ class Strip(QWidget):
         self._names: dict[str, QPushButton] = {}
         self._signs: dict[str, QuestionSign] = {}
         self._flow = FlowLayout(self, across=space(5), down=space(1))
-        self.setAccessibleName("Phases and questions")
+        self.setAccessibleName(self.tr("Phases and questions"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
