@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firsthand.cli.parsing import Wish
 from firsthand.cli.running import OpenDesk, Speech
 from firsthand.core.ports import Progress
+
+if TYPE_CHECKING:
+    from firsthand.jobs.models import ModelLine
 
 
 def devices(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
@@ -65,24 +70,46 @@ def models(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def _list_models(wish: Wish, speech: Speech) -> int:
-    from firsthand.transcription.models import installed_models
+    from firsthand.jobs.models import model_lines
 
-    found = installed_models(wish.home)
+    lines = model_lines(wish.home)
     speech.value(
         [
             {
                 "name": one.name,
+                "is_here": one.is_here,
+                "is_default": one.is_default,
                 "languages": list(one.languages),
                 "bytes": one.size_bytes,
+                "speed": one.speed,
                 "licence": one.licence,
                 "source": one.source,
-                "path": str(one.path),
+                "path": one.path,
+                "has_begun": one.has_begun,
             }
-            for one in found
+            for one in lines
         ],
-        lambda: (
-            [f"{one.name}  {one.size_bytes / 1e6:.0f} MB  {one.source}" for one in found]
-            or ["No speech model is here. `firsthand models get base` downloads one."]
-        ),
+        lambda: _told(lines),
     )
     return 0
+
+
+def _told(lines: Sequence[ModelLine]) -> list[str]:
+    here = [line for line in lines if line.is_here]
+    said = [
+        f"{'*' if one.is_default else ' '} {_sized(one)}  {_speed(one)}  {one.source}"
+        for one in here
+    ]
+    if not here:
+        said = ["No speech model is here. `firsthand models get base` downloads one."]
+    offered = [f"  {_sized(one)}" for one in lines if not one.is_here]
+    return [*said, "", "To be had with `firsthand models get NAME`:", *offered]
+
+
+def _sized(line: ModelLine) -> str:
+    languages = ", ".join(line.languages) or "many languages"
+    return f"{line.name:<16} {line.size_bytes / 1e6:>6,.0f} MB  {languages:<14}".rstrip()
+
+
+def _speed(line: ModelLine) -> str:
+    return f"{line.speed:.1f} times as fast as talk" if line.speed else "not measured here"

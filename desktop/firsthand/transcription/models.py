@@ -6,6 +6,7 @@ import hashlib
 import importlib.util
 import json
 import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -105,8 +106,16 @@ def choose_model(home: Path, wanted: str = "") -> Model:
         )
     if wanted:
         return _checked(by_name[wanted], home)
-    tried = best_that_keeps_up(models, speeds_known(home))
-    return _checked(tried or by_name.get(BEST_TO_KEEP_UP) or models[0], home)
+    return _checked(by_name[default_of(models, speeds_known(home))], home)
+
+
+def default_of(models: Sequence[Model], speeds: Mapping[str, float]) -> str:
+    """Which of these models, smallest first, is taken when nobody chooses; empty without any."""
+    tried = best_that_keeps_up(models, speeds)
+    if tried is not None:
+        return tried.name
+    names = [model.name for model in models]
+    return BEST_TO_KEEP_UP if BEST_TO_KEEP_UP in names else "".join(names[:1])
 
 
 def choose_better(home: Path, wanted: str, language: str) -> Model:

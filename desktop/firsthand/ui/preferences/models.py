@@ -1,0 +1,253 @@
+"""The part of Settings about speech models: which are here, how fast, and how to get others."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton, QWidget
+from shiboken6 import isValid
+
+from firsthand.core.ports import Progress
+from firsthand.errors import FirsthandError, TranscriptionCancelled
+from firsthand.jobs.models import ModelLine
+from firsthand.ui import icons, wording
+from firsthand.ui.files import ask_open
+from firsthand.ui.form import Choice, Field, Note, Section
+from firsthand.ui.layout import column, label, row
+from firsthand.ui.preferences.shelf import HomeShelf, ModelShelf
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import mark
+
+Job = Callable[[Callable[[Progress], None], Callable[[], bool]], None]
+
+
+class ModelsSection(Section):
+    """One thing is done at a time; it goes on while other pages are looked at."""
+
+    changed = Signal()
+    """Another model is here, or one is gone."""
+
+    def __init__(self, studio: Studio, shelf: ModelShelf | None = None) -> None:
+        super().__init__(
+            self.tr("Speech models"),
+            self.tr(
+                "They lie on this computer and work without a network. The internet is used for "
+                "a download only, and only when you ask for one."
+            ),
+        )
+        self._studio = studio
+        self._shelf = shelf or HomeShelf(studio.desk.home)
+        self._stop = threading.Event()
+        self._is_busy = False
+        self._lines: list[ModelLine] = []
+        studio.works.at_close(self._stop.set)
+        self._build()
+
+    def _build(self) -> None:
+        theme = self._studio.theme
+        here = QWidget()
+        self._here = column(here, gap=2)
+        self._none = label(
+            self.tr("No speech model is here yet. Choose one below, or add one you have."),
+            wraps=True,
+        )
+        self.offers = Choice()
+        self.get = QPushButton(self.tr("&Download"))
+        self.get.clicked.connect(self._get)
+        self.offers.currentIndexChanged.connect(self._show_offer)
+        field = Field(theme, self.tr("Get anothe&r model"), self.offers)
+        self.add_folder = QPushButton(self.tr("Add from a &folder…"))
+        self.add_file = QPushButton(self.tr("Add from a &wheel or zip…"))
+        self.add_folder.clicked.connect(self._add_folder)
+        self.add_file.clicked.connect(self._add_file)
+        buttons = row(gap=3)
+        for button in (self.get, self.add_folder, self.add_file):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._doing = QWidget()
+        doing = row(self._doing, gap=3)
+        self._what = label("", wraps=True)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.stop = QPushButton(self.tr("Stop"))
+        self.stop.clicked.connect(self._cancel)
+        doing.addWidget(self._what, 2)
+        doing.addWidget(self.bar, 1)
+        doing.addWidget(self.stop)
+        self._doing.hide()
+        self.note = Note(theme)
+        for part in (self._none, here, field):
+            self.inside.addWidget(part)
+        self.inside.addLayout(buttons)
+        self.inside.addWidget(self._doing)
+        self.inside.addWidget(self.note)
+
+    # -- what there is -----------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Look again which models are here."""
+        self._studio.background.run(self._shelf.lines, self._show, self._say, owner=self)
+
+    def _show(self, lines: list[ModelLine]) -> None:
+        self._lines = lines
+        while self._here.count():
+            gone = self._here.takeAt(0).widget()
+            gone.hide()
+            gone.deleteLater()
+        here = [line for line in lines if line.is_here]
+        for line in here:
+            self._here.addWidget(self._row(line))
+        self._none.setVisible(not here)
+        chosen = self.offers.currentData()
+        self.offers.clear()
+        for line in lines:
+            if not line.is_here:
+                self.offers.addItem(self._about(line), line.name)
+        self.offers.choose(chosen)
+        self._allow()
+
+    def _row(self, line: ModelLine) -> QWidget:
+        made = QWidget()
+        inside = row(made, gap=3)
+        words = column(gap=0)
+        name = f"{line.name} · {self.tr('taken by itself')}" if line.is_default else line.name
+        words.addWidget(label(name, wraps=True))
+        words.addWidget(label(self._about(line, with_name=False), "hint", wraps=True))
+        inside.addLayout(words, 1)
+        trial = QPushButton(self.tr("Measure the speed"))
+        trial.setAccessibleName(self.tr("Measure the speed of %1").replace("%1", line.name))
+        trial.setToolTip(self.tr("Half a minute of talk is transcribed; nothing is recorded."))
+        trial.clicked.connect(lambda: self._try(line.name))
+        trial.setObjectName(f"try {line.name}")
+        inside.addWidget(trial)
+        if line.can_be_deleted:
+            delete = mark(QPushButton(self.tr("Delete")), "quiet")
+            icons.put(delete, "remove", self._studio.theme)
+            delete.setAccessibleName(self.tr("Delete %1").replace("%1", line.name))
+            delete.setToolTip(self.tr("Frees its disk space; it can be had again."))
+            delete.clicked.connect(lambda: self._delete(line.name))
+            delete.setObjectName(f"delete {line.name}")
+            inside.addWidget(delete)
+        return made
+
+    def _about(self, line: ModelLine, *, with_name: bool = True) -> str:
+        parts = [line.name] if with_name else []
+        parts.append(self.tr("%1 MB").replace("%1", f"{line.size_bytes / 1e6:,.0f}"))
+        english = self.tr("English only")
+        parts.append(english if line.languages == ("en",) else self.tr("many languages"))
+        if line.is_here:
+            parts.append(
+                self.tr("not measured here yet")
+                if line.speed is None
+                else self.tr("hears %1 times as fast as people talk").replace(
+                    "%1", f"{line.speed:.1f}"
+                )
+            )
+        if line.has_begun:
+            parts.append(self.tr("begun"))
+        return ", ".join(parts)
+
+    def _show_offer(self) -> None:
+        line = next((o for o in self._lines if o.name == self.offers.currentData()), None)
+        begun = line is not None and line.has_begun
+        self.get.setText(self.tr("Go on &downloading") if begun else self.tr("&Download"))
+
+    # -- what is done ------------------------------------------------------------------------
+
+    def _get(self) -> None:
+        name = str(self.offers.currentData())
+        self._do(
+            self.tr("Downloading %1").replace("%1", name),
+            lambda tell, is_cancelled: self._shelf.get(name, tell, is_cancelled),
+        )
+
+    def _add_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("The folder of a speech model"))
+        if chosen:
+            self.add(Path(chosen))
+
+    def _add_file(self) -> None:
+        chosen = ask_open(self, self.tr("A speech model"), self.tr("Models (*.whl *.zip)"))
+        if chosen is not None:
+            self.add(chosen)
+
+    def add(self, place: Path) -> None:
+        """Copy a model from a folder, a wheel or a zip."""
+        what = self.tr("Copying %1").replace("%1", place.name)
+        self._do(what, lambda *_: self._shelf.add(place), is_measured=False)
+
+    def _delete(self, name: str) -> None:
+        what = self.tr("Deleting %1").replace("%1", name)
+        self._do(what, lambda *_: self._shelf.delete(name), is_measured=False)
+
+    def _try(self, name: str) -> None:
+        self._do(
+            self.tr("Measuring %1").replace("%1", name),
+            lambda _, is_cancelled: self._shelf.try_out(name, is_cancelled),
+            is_measured=False,
+        )
+
+    def _do(self, what: str, job: Job, *, is_measured: bool = True) -> None:
+        if self._is_busy:
+            return
+        self._is_busy = True
+        self._stop.clear()
+        self.note.say("")
+        self._what.setText(what)
+        self.bar.setAccessibleName(what)
+        self.bar.setRange(0, 1000 if is_measured else 0)
+        self.bar.setValue(0)
+        self.stop.setAccessibleName(self.tr("Stop: %1").replace("%1", what))
+        self._doing.show()
+        self._allow()
+        call = self._studio.mailbox.call
+
+        def tell(progress: Progress) -> None:
+            call(lambda: self._progressed(what, progress) if isValid(self) else None)
+
+        self._studio.background.run(
+            lambda: job(tell, self._stop.is_set),
+            lambda _: self._done(),
+            self._failed,
+            owner=self,
+        )
+
+    def _progressed(self, what: str, progress: Progress) -> None:
+        if self._is_busy:
+            self.bar.setValue(round(progress.done * 1000))
+            self._what.setText(f"{what}  {wording.how_far(progress)}")
+
+    def _cancel(self) -> None:
+        self._stop.set()
+        self.stop.setEnabled(False)
+
+    def _done(self) -> None:
+        self._is_busy = False
+        self._doing.hide()
+        self.refresh()
+        self.changed.emit()
+
+    def _failed(self, error: FirsthandError) -> None:
+        self._is_busy = False
+        self._doing.hide()
+        self._say(error)
+        self.refresh()
+
+    def _say(self, error: FirsthandError) -> None:
+        stopped = isinstance(error, TranscriptionCancelled)
+        self.note.say(f"{error.sentence} {error.remedy}".strip(), is_caution=not stopped)
+
+    def _allow(self) -> None:
+        """What can be begun now."""
+        self.stop.setEnabled(self._is_busy)
+        for button in (self.add_folder, self.add_file, *self._buttons()):
+            button.setEnabled(not self._is_busy)
+        self.get.setEnabled(not self._is_busy and self.offers.count() > 0)
+
+    def _buttons(self) -> list[QPushButton]:
+        places = [self._here.itemAt(at).widget() for at in range(self._here.count())]
+        return [button for place in places for button in place.findChildren(QPushButton)]
