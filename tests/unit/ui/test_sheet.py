@@ -84,6 +84,8 @@ def test_finding_does_not_care_for_case_and_finds_every_place() -> None:
     for hit in hits:
         assert SHEET.blocks[hit.block].text[hit.first : hit.last].casefold() == "friday"
     assert SHEET.find("  ") == []
+    assert SHEET.find("frida", whole_words=True) == []
+    assert SHEET.find("friday", whole_words=True) == hits
     assert SHEET.find("xylophone") == []
 
 

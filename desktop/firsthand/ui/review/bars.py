@@ -1,4 +1,4 @@
-"""The bars of the review: playing, finding, and where a document goes."""
+"""The bars of the review: playing, and where a document goes."""
 
 from __future__ import annotations
 
@@ -81,77 +81,6 @@ class PlayBar(QWidget):
         index = min(max(0, self._speed.currentIndex() + by), self._speed.count() - 1)
         self._speed.setCurrentIndex(index)
         self.speed_chosen.emit(self._speed.currentData())
-
-
-class FindBar(QWidget):
-    """Enter goes on to the next place, Shift+Enter back, Esc closes."""
-
-    text_changed = Signal(str)
-    step_requested = Signal(int)
-    closed = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._line = QLineEdit()
-        self._line.setAccessibleName(self.tr("Find in the transcript"))
-        self._line.setPlaceholderText(self.tr("Find in the transcript"))
-        self._line.textChanged.connect(self.text_changed)
-        self._count = label(look="muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(space(2))
-        row.addWidget(self._line, 1)
-        row.addWidget(self._count)
-        for name, words, deed in (
-            (
-                "back",
-                self.tr("The place before (Shift+Enter)"),
-                lambda: self.step_requested.emit(-1),
-            ),
-            ("next", self.tr("The next place (Enter)"), lambda: self.step_requested.emit(1)),
-            ("close", self.tr("Close (Esc)"), self.leave),
-        ):
-            button = mark(QToolButton(), "quiet")
-            icons.put(button, name, theme)
-            button.setAccessibleName(words)
-            button.setToolTip(words)
-            button.clicked.connect(lambda _=False, deed=deed: deed())
-            row.addWidget(button)
-        self.hide()
-
-    @property
-    def count(self) -> str:
-        return self._count.text()
-
-    @property
-    def wanted(self) -> str:
-        return self._line.text()
-
-    def begin(self) -> None:
-        self.show()
-        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._line.selectAll()
-        self.text_changed.emit(self._line.text())
-
-    def leave(self) -> None:
-        self.hide()
-        self.closed.emit()
-
-    def show_count(self, number: int, of: int) -> None:
-        if of:
-            words = self.tr("%1 of %2").replace("%1", str(number)).replace("%2", str(of))
-        else:
-            words = self.tr("not found") if self._line.text().strip() else ""
-        self._count.setText(words)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.step_requested.emit(-1 if back else 1)
-        else:
-            super().keyPressEvent(event)
 
 
 class ExportBar(QWidget):

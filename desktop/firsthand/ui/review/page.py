@@ -89,6 +89,9 @@ class ReviewPage(Page):
         self.transcript.retyped.connect(
             lambda numbers, text: self.work.retype(numbers, text, self.tr("correct the transcript"))
         )
+        self.finding.retyped.connect(
+            lambda edits: self.work.retype_all(edits, self.tr("replace words"))
+        )
         self.transcript.selected.connect(self._show_selection)
         self.bar.play_requested.connect(self.player.toggle)
         self.bar.speed_chosen.connect(self.player.set_speed)
@@ -105,6 +108,7 @@ class ReviewPage(Page):
             [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
         )
         action(self, self.tr("Find"), self.find_bar.begin, "Ctrl+F")
+        action(self, self.tr("Find and replace"), self.find_bar.begin_replacing, "Ctrl+H")
         action(self, self.tr("Export to Word"), self.begin_export, "Ctrl+E")
         action(self, self.tr("Quotes or debrief"), self._spread.turn_tab, "Ctrl+D")
 

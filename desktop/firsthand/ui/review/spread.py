@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 from firsthand.ui import icons
 from firsthand.ui.layout import label
 from firsthand.ui.player import Player
-from firsthand.ui.review.bars import ExportBar, FindBar, PlayBar
+from firsthand.ui.review.bars import ExportBar, PlayBar
 from firsthand.ui.review.bench import QuoteBench
 from firsthand.ui.review.elided import ElidedLabel
+from firsthand.ui.review.find_bar import FindBar
 from firsthand.ui.review.transcript import TranscriptView
 from firsthand.ui.review.waveform import Waveform
 from firsthand.ui.review.work import ReviewWork

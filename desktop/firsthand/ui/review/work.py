@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -132,12 +132,21 @@ class ReviewWork(QObject):
             self.undo.push(_SegmentsChange(self, words, before, after))
 
     def retype(self, numbers: tuple[int, ...], text: str, words: str) -> None:
-        """Correct what was misheard. Guessed quotes follow; what somebody wrote or confirmed stays.
+        """Correct what was misheard in one paragraph: the segments `numbers`."""
+        self.retype_all([(numbers, text)], words)
 
-        A quote that follows asks to be heard again.
+    def retype_all(self, edits: Sequence[tuple[tuple[int, ...], str]], words: str) -> None:
+        """Correct paragraphs, taken back as one: each the numbers of its segments and its new text.
+
+        Guessed quotes follow, and ask to be heard again; what somebody wrote or confirmed stays.
         """
         before = self.record.transcript
-        changed = retyped([s for s in before.segments if s.number in numbers], text)
+        by_number = {segment.number: segment for segment in before.segments}
+        changed = tuple(
+            segment
+            for numbers, text in edits
+            for segment in retyped([by_number[number] for number in numbers], text)
+        )
         self.undo.beginMacro(words)
         self.change_segments(changed, words)
         for quote in self.record.quotes:
