@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import signal
 import sys
 import tempfile
 import time
 from itertools import pairwise
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 
 import soundfile as sf
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from fakes.matching import noise, place_of, whole
 from fakes.pulse import MICROPHONE, Pulse, heard_here, pulse
+from fakes.timed import busy, jumping_wall_clock, timed_microphone
 from fakes.waiting import until
 from firsthand.capture import RecordingProcess, attach
 from firsthand.capture.channel import read_address
@@ -112,6 +114,40 @@ def load(server: Pulse, seconds: float) -> dict[str, object]:
     }
 
 
+def marks(server: Pulse, processes: int, seconds: float = 30.0) -> dict[str, object]:
+    """How far marks are from what was said at the press, the wall clock jumping meanwhile."""
+    folder = Path(tempfile.mkdtemp())
+    chance, presses = random.Random(5), []
+    said = noise(seconds + 15, RATE)
+    with timed_microphone(server, said, RATE) as timed, busy(processes), jumping_wall_clock():
+        recorder = RecordingProcess(folder, MicrophoneSource(MICROPHONE, RATE))
+        recorder.start()
+        while recorder.status().frames < seconds * RATE:
+            pressed_s = time.monotonic() + chance.uniform(0.02, 0.1)
+            until(lambda pressed_s=pressed_s: time.monotonic() >= pressed_s)
+            presses.append((pressed_s, recorder.frame_at(pressed_s)))
+        takes = recorder.stop()
+    frame_at = timed.clock_of(whole(folder, [take.file for take in takes]))
+    wrong = [1000 * abs(frame - frame_at(pressed_s)) / RATE for pressed_s, frame in presses]
+    young = [one for one, (_, frame) in zip(wrong, presses, strict=True) if frame < 4 * RATE]
+    return {
+        "marks": len(wrong),
+        "gaps": sum(len(take.gaps) for take in takes),
+        "first_4_s": centiles(young),
+        "later": centiles(wrong[len(young) :]),
+    }
+
+
+def centiles(values: list[float]) -> dict[str, float]:
+    found = quantiles(values, n=100)
+    return {
+        "median": round(found[49], 1),
+        "p95": round(found[94], 1),
+        "p99": round(found[98], 1),
+        "max": round(max(values), 1),
+    }
+
+
 def noticed(server: Pulse) -> dict[str, object]:
     """How long until a muted, still or dead microphone is said."""
     figures: dict[str, object] = {}
@@ -164,6 +200,8 @@ def main(count: int = 10, seconds: float = 30.0) -> None:
     figures: dict[str, object] = {"load_average": os.getloadavg()[0]}
     with pulse() as server, heard_here(server):
         figures.update(load(server, seconds))
+        figures["mark_error_ms"] = marks(server, 0)
+        figures["mark_error_busy_ms"] = marks(server, 4)
         figures.update(kills(server, count))
         figures.update(noticed(server))
     print(json.dumps(figures, indent=1))

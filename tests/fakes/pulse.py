@@ -48,7 +48,7 @@ class Pulse:
         """Play a sound file into the microphone; `wait()` on what it returns for its end."""
         # 200 ms matter: the default delivers in lumps of 2 s.
         player = subprocess.Popen(
-            [*_ahead(), "paplay", f"--device={sink or self.sink}", "--latency-msec=200", str(path)],
+            [*ahead(), "paplay", f"--device={sink or self.sink}", "--latency-msec=200", str(path)],
             env=self.environment,
         )
         self.players.append(player)
@@ -148,7 +148,7 @@ def heard_here(server: Pulse) -> Iterator[Pulse]:
                 os.environ[key] = value
 
 
-def _ahead() -> list[str]:
+def ahead() -> list[str]:
     """Real sound hardware does not wait for a busy processor, so its stand-in goes first."""
     return ["nice", "-n", "-15"] if os.geteuid() == 0 else []
 
@@ -158,7 +158,7 @@ def _serve(folder: Path, environment: Mapping[str, str]) -> subprocess.Popen[byt
     socket.unlink(missing_ok=True)
     process = subprocess.Popen(
         [
-            *_ahead(),
+            *ahead(),
             "pulseaudio",
             "-n",
             "-F",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from statistics import median
 
 from firsthand.capture.ring import Block
+from firsthand.core.arrivals import Arrivals
 from firsthand.core.clock import StreamClock, Stretch
 from firsthand.core.timeline import GapReason
 
@@ -54,6 +54,8 @@ class Alignment:
         reason: GapReason = GapReason.RECORDER_RESTARTED,
         tells_time: bool = True,
     ) -> None:
+        self.arrivals = Arrivals(rate)
+        """What marks are placed by, where blocks tell the time."""
         self.position = position
         self._rate = rate
         self._clock = clock
@@ -68,7 +70,7 @@ class Alignment:
     def feed(self, blocks: list[Block], *, is_last: bool = False) -> list[Piece]:
         """Pieces that follow each other without a break; `is_last` gives out what is held back."""
         pieces: list[Piece] = []
-        line = self._before if self._is_joining else self._clock.line()
+        line = self._before if self._is_joining else self._line()
         for block in blocks:
             if self._held or self._is_doubtful(block, line):
                 self._held.append(block)
@@ -76,10 +78,22 @@ class Alignment:
                 pieces.extend(self._place(block))
             if self._held and self._is_settled():
                 pieces.extend(self._settle(line))
-                line = self._clock.line()
+                line = self._line()
         if self._held and is_last:
             pieces.extend(self._settle(line))
         return pieces
+
+    def _line(self) -> Stretch | None:
+        return self.arrivals.arrived() if self._tells_time else self._clock.line()
+
+    def _moment(self, block: Block) -> float:
+        """When the first frame of `block` was said, or a little later if it came late.
+
+        The ages that sound systems tell are not asked: a busy computer makes them wrong by
+        seconds, and a hole would be found where nothing is missing.
+        """
+        age_s = self._frames(block) / self._rate if self._tells_time else block.age_s
+        return block.monotonic_s - age_s
 
     def _is_doubtful(self, block: Block, line: Stretch | None) -> bool:
         if self._is_joining:
@@ -91,7 +105,7 @@ class Alignment:
     def _late(self, block: Block, position: int, line: Stretch) -> float:
         """Frames that are missing before `block` if it is where its moment says."""
         missed = self._missed(block, self._next_number)
-        return line.place(block.monotonic_s - block.age_s) - position - missed
+        return line.place(self._moment(block)) - position - missed
 
     def _is_settled(self) -> bool:
         waited_s = self._held[-1].monotonic_s - self._held[0].monotonic_s
@@ -112,15 +126,19 @@ class Alignment:
             yield from self._place(block)
 
     def _lost(self, held: list[Block], line: Stretch) -> int:
-        """When joining, the usual lateness; in mid-stream the least, as any block may be late."""
-        late = []
+        """The least lateness of all: any block may be late, none is early."""
+        arrivals = Arrivals(self._rate)
         position, number = self.position, self._next_number
         for block in held:
             position += self._missed(block, number)
-            late.append(line.place(block.monotonic_s - block.age_s) - position)
-            position += self._frames(block)
+            frames = self._frames(block)
+            if self._tells_time:
+                arrivals.note(position, frames, block.monotonic_s, block.age_s)
+            position += frames
             number = block.number + 1
-        return round(median(late) if self._is_joining else min(late))
+        # Between two streams it matters how long each one's sound is on the way.
+        found = arrivals.line(0.0) if self._is_joining else arrivals.arrived()
+        return round(line.place(found.moment(self.position)) - self.position) if found else 0
 
     def _place(self, block: Block) -> Iterator[Piece]:
         missed = self._missed(block, self._next_number)
@@ -131,7 +149,10 @@ class Alignment:
             self._grace_frames -= self._frames(block)
             if self._grace_frames <= 0:
                 self._clock.restart()
-        self._clock.note(self.position, block.monotonic_s, block.age_s)
+                self.arrivals.restart()
+        age_s = block.monotonic_s - self._moment(block)
+        self._clock.note(self.position, block.monotonic_s, age_s)
+        self.arrivals.note(self.position, self._frames(block), block.monotonic_s, block.age_s)
         sound = Sound(self.position, block.pcm)
         self.position += self._frames(block)
         yield sound

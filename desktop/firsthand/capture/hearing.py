@@ -95,8 +95,15 @@ class Hearing:
             self._watches.heard(blocks)
         return self._alignment.feed(blocks, is_last=is_last or self.input.is_finished)
 
-    def moment_of(self, frame: Frame) -> float | None:
+    def line(self) -> Stretch | None:
+        """How the open take runs: what marks are placed by; None before its first block."""
         line = self.clock.line()
+        if line is None or self._alignment is None or not self.tells_time:
+            return line
+        return self._alignment.arrivals.line(line.since_s) or line
+
+    def moment_of(self, frame: Frame) -> float | None:
+        line = self.line()
         return None if line is None else line.moment(frame)
 
     def rest(self) -> None:

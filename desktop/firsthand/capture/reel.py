@@ -60,7 +60,7 @@ class Reel:
 
     def stretches(self) -> list[Stretch]:
         """How all takes ran of which this process knows, in order."""
-        line = self.hearing.clock.line()
+        line = self.hearing.line()
         return [*self._ended, line] if line else self._ended
 
     def is_synced(self, now_s: float) -> bool:
@@ -122,7 +122,7 @@ class Reel:
         if self.hearing.input is None:
             self._end_without_input(at_s)
             return
-        line = self.hearing.clock.line()
+        line = self.hearing.line()
         until = None if line is None else max(self.tape.end, round(line.place(at_s)))
         if until is not None:
             self._drain_until(until)

@@ -1,0 +1,83 @@
+"""Which frame was being said at a moment, told by when the blocks of a stream arrived.
+
+A block may arrive late, never before its last frame was said: the earliest arrivals of some
+seconds tell the moment within a millisecond, however busy the computer is. What a sound system says
+about the age of its blocks is believed only as far as it agrees with itself: PulseAudio's ages
+are wrong by seconds when a stream begins on a busy computer.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from statistics import quantiles
+
+from firsthand.core.clock import Stretch
+
+WINDOW_S = 10.0
+"""Long enough for some blocks to arrive on time, short enough for no drift to count."""
+BUCKET_S = 0.1
+MOST_ON_THE_WAY_S = 0.3
+"""Wireless microphones are on the way for this long; whoever claims more is wrong."""
+AGREES_S = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    end: int
+    """The frame after the block's last."""
+    monotonic_s: float
+    on_the_way_s: float
+    """How long before its arrival the block's last frame was said, as the system claims."""
+
+
+class Arrivals:
+    """The earliest arrival of each tenth of a second of the last ten seconds."""
+
+    def __init__(self, rate: float) -> None:
+        self._rate = rate
+        self._earliest: deque[_Arrival] = deque()
+        self._bucket = -1
+
+    def note(self, frame: int, frames: int, monotonic_s: float, age_s: float) -> None:
+        """A block of `frames` from `frame` on came at `monotonic_s`, its first `age_s` old."""
+        arrival = _Arrival(frame + frames, monotonic_s, age_s - frames / self._rate)
+        bucket = int(frame / self._rate / BUCKET_S)
+        if bucket != self._bucket:
+            self._bucket = bucket
+            self._earliest.append(arrival)
+        elif self._begun_s(arrival) < self._begun_s(self._earliest[-1]):
+            self._earliest[-1] = arrival
+        while self._earliest[0].monotonic_s < monotonic_s - WINDOW_S:
+            self._earliest.popleft()
+
+    def restart(self) -> None:
+        self._earliest.clear()
+        self._bucket = -1
+
+    def line(self, since_s: float) -> Stretch | None:
+        """How frames were said since `since_s`; None before the first block."""
+        arrived = self.arrived(since_s)
+        if arrived is None:
+            return None
+        at_s = arrived.at_s - self._on_the_way_s()
+        return Stretch(since_s, at_s, arrived.at_frame, arrived.rate)
+
+    def arrived(self, since_s: float = 0.0) -> Stretch | None:
+        """How frames came in, at the earliest; None before the first block."""
+        if not self._earliest:
+            return None
+        best = min(self._earliest, key=self._begun_s)
+        return Stretch(since_s, best.monotonic_s, float(best.end), self._rate)
+
+    def _begun_s(self, arrival: _Arrival) -> float:
+        """When frame 0 would have been said, were this block on time."""
+        return arrival.monotonic_s - arrival.end / self._rate
+
+    def _on_the_way_s(self) -> float:
+        claims = [arrival.on_the_way_s for arrival in self._earliest]
+        if len(claims) < 2:
+            return 0.0
+        low, middle, high = quantiles(claims, n=4)
+        is_likely = high - low <= AGREES_S and 0.0 < middle <= MOST_ON_THE_WAY_S
+        return middle if is_likely else 0.0
