@@ -143,6 +143,7 @@
       glanceAt = clock.now();
       connected();
       showGlance();
+      if (glance.state === "ended") events.close();
     });
     events.addEventListener("marks", (event) => {
       kept = new Map(JSON.parse(event.data).map((mark) => [mark.id, mark]));
@@ -205,7 +206,7 @@
     if (me) {
       try {
         await measure();
-        if (!events) listen();
+        if (!events && !hasEnded()) listen();
         if (queue.length) await flush();
       } catch (error) {
         if (error.status === 401) gone();
@@ -219,13 +220,17 @@
   // -- marking -------------------------------------------------------------------------------
 
   function mark(kind, pressed) {
-    if (glance && glance.state === "ended" && isConnected) return;
+    if (hasEnded()) return;
     const made = queue.add(kind, pressed);
     chosen = made.id;
     showMarks();
     showNote();
     say(words.say("marked", { k: words.kind(kind), t: timeOf(made) }));
     if (!ALONE) flush();
+  }
+
+  function hasEnded() {
+    return Boolean(glance) && glance.state === "ended";
   }
 
   function own() {
@@ -404,13 +409,13 @@
   }
 
   function showGlance() {
-    const state = ALONE ? "alone" : isConnected && glance ? glance.state : "offline";
+    const state = ALONE ? "alone" : hasEnded() || (isConnected && glance) ? glance.state : "offline";
     document.body.dataset.state = state;
     at("state").textContent = words.state(state);
     at("phase").textContent = glance ? glance.phase : "";
     at("question").textContent = glance ? glance.question : "";
     showTime();
-    if (glance && glance.state === "ended") showTrouble();
+    if (hasEnded()) showTrouble();
   }
 
   function showTime() {
@@ -433,10 +438,10 @@
     const others = queue.ofOthers.length;
     if (ALONE) said.push(words.say("alone"));
     else {
-      if (!isConnected) said.push(words.say("offline", { n: queue.length }));
+      if (!isConnected && !hasEnded()) said.push(words.say("offline", { n: queue.length }));
       if (queue.waiting.some((mark) => mark.refused)) said.push(words.say("refused"));
       if (others && queue.session) said.push(words.say("otherInterview", { n: others }));
-      if (glance && glance.state === "ended" && queue.length) said.push(words.say("saveFirst"));
+      if (hasEnded() && queue.length) said.push(words.say("saveFirst"));
       if (isConnected && glance && glance.detail) said.push(glance.detail);
     }
     const text = said.join(" ");

@@ -256,6 +256,19 @@ def test_marks_of_a_cut_network_and_a_reload_arrive_once_and_stand_where_they_we
     assert max(map(abs, misses(live, desk, presses))) <= NEAR_S
 
 
+def test_the_end_of_the_interview_is_said_and_ends_the_marking(
+    page: Page, companion: Companion, live: LiveInterview
+):
+    come_in(page, companion)
+    page.keyboard.press("m")
+    until(lambda: live.marks)
+    live.stop()
+    page.locator("#state", has_text="Ended").wait_for()
+    page.keyboard.press("m")
+    assert page.locator("#marks li").count() == 1
+    assert page.locator("#save").is_hidden()
+
+
 def test_marks_pressed_in_a_running_rehearsal_become_what_was_said(
     tmp_path: Path, chrome: BrowserContext
 ):
@@ -275,7 +288,7 @@ def test_marks_pressed_in_a_running_rehearsal_become_what_was_said(
             page.keyboard.press("m")
         until(lambda: len(live.marks) == len(wanted))
         until(live.has_run_out, within_s=60)
-        finishing = live.stop()
+        finishing = live.stop(improves=False)
         assert finishing.wait(120)
         page.close()
         with desk.reading() as library:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -114,7 +114,7 @@ class Companion:
         companion._server.start()
         _keep_port(desk.home / "companion", companion._server.port)
         desk.listen(companion._hear)
-        live.at_end(companion.stop)
+        live.at_end(companion._end)
         log.info("the companion's page is on")
         return companion
 
@@ -123,6 +123,12 @@ class Companion:
         self._desk.ignore(self._hear)
         self._server.stop()
         self._changed()
+
+    def _end(self) -> None:
+        """The interview ends: say so to the pages, which else would wait for the network."""
+        ended = replace(self.glance(), state=str(RecorderState.ENDED))
+        self._server.tell("glance", asdict(ended))
+        self.stop()
 
     # -- for the window ----------------------------------------------------------------------
 
