@@ -62,6 +62,8 @@ class Recording:
         self._hints = Hints()
         self._awake: Awake | None = None
         self._source = ""
+        self._chosen = ""
+        """The sound server's name of the source this process began with."""
         self._disk_left_s: float | None = None
         self._disk_looked_s = 0.0
         self._state = RecorderState.PAUSED if is_paused else RecorderState.STARTING
@@ -161,7 +163,8 @@ class Recording:
             self._end_take(now_s)
             self._reel.hearing.leave_out_before(now_s)
             self._begin()
-            self._watches.switched = True
+            self._watches.switch(now_s, is_chosen=source == self._chosen)
+        self._chosen = self._chosen or source
         self._source = source
 
     def _look_at_disk(self) -> float | None:

@@ -19,6 +19,10 @@ SWITCHED = (
 )
 
 
+BACK = "The microphone you chose is back, and records again."
+BACK_TOLD_S = 30.0
+
+
 FULL = "The disk is full. What is said is kept in memory: make room on the disk now."
 
 
@@ -37,6 +41,7 @@ class Watches:
         """Since when no sound has arrived; None while it does."""
         self.switched = False
         """The system records from another microphone than it began with."""
+        self._back_since_s: float | None = None
         self.disk_is_full = False
         self.muted = False
         self.hint = ""
@@ -46,6 +51,11 @@ class Watches:
         """There is no stream at all, for a reason that has its own words."""
         self.lost_since_s = 0.0
         self.warning = str(error)
+
+    def switch(self, now_s: float, *, is_chosen: bool) -> None:
+        """The system went to another microphone, or back to the one that was chosen."""
+        self.switched = not is_chosen
+        self._back_since_s = now_s if is_chosen else None
 
     def begin(self, now_s: float) -> None:
         self._begun_s = now_s
@@ -84,6 +94,16 @@ class Watches:
         elif self._zero_frames >= ZEROS_S * self._rate:
             self.warning = "The microphone is silent. Check whether it is muted."
         else:
-            self.warning = MUTED if self.muted else SWITCHED if self.switched else self.hint
+            self.warning = self._remark(now_s)
             return False
         return True
+
+    def _remark(self, now_s: float) -> str:
+        """What is worth a word though all is well."""
+        if self.muted:
+            return MUTED
+        if self.switched:
+            return SWITCHED
+        if self._back_since_s is not None and now_s - self._back_since_s < BACK_TOLD_S:
+            return BACK
+        return self.hint

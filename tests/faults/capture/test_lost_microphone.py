@@ -117,3 +117,18 @@ def test_another_microphone_in_its_place_is_said_and_is_another_take(room: Room)
     takes = room.recorder.stop()
     assert len(takes) == 2
     assert takes[1].first_frame == takes[0].end
+
+
+def test_back_on_the_chosen_microphone_is_said_and_is_another_take(room: Room) -> None:
+    room.server.add_sink("other")
+    room.server.unplug(room.server.module_of("fakemic"))
+    until(lambda: "switched" in room.recorder.status().warning)
+    room.server.add_sink("fakemic")
+    room.server.control("set-default-source", "fakemic.monitor")
+    until(lambda: "is back" in room.recorder.status().warning)
+    until(lambda: room.recorder.status().take == 3)
+    back = room.recorder.takes()[1].end
+    until(lambda: room.records_again(back + RATE))
+    takes = room.recorder.stop()
+    assert [take.number for take in takes] == [1, 2, 3]
+    Timeline(RATE, takes)
