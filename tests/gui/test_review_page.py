@@ -22,7 +22,9 @@ from firsthand.core.marks import MarkKind
 from firsthand.core.news import SegmentsHeard, WorkProgressed
 from firsthand.core.ports import Progress
 from firsthand.core.quotes import Quote, QuoteState
+from firsthand.core.quoting import Side
 from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import Span
 from firsthand.core.transcript import Speaker
 from firsthand.errors import FirsthandError
 from firsthand.ui.review.page import ReviewPage
@@ -397,6 +399,32 @@ def test_find_goes_from_place_to_place_and_leaves_the_cursor_there(
     press(qtbot, Qt.Key.Key_F, CTRL)
     qtbot.keyClicks(QApplication.focusWidget(), " xylophone")
     assert page.find_bar.count == "not found"
+
+
+def test_an_end_is_dragged_from_word_to_word_in_the_transcript(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    quote = choose(page, QuoteState.GUESSED)
+    view = page.transcript
+    view.show_frame(quote.start)
+    sheet = view.sheet
+    start = sheet.word_at(quote.start)
+    assert start is not None
+    wanted = sheet.step(start, 1)
+    places = view._grips._places(view._galley)
+    press_at = (places[Side.START].center() + view._origin()).toPoint()
+    line = view._galley.layout(wanted[0]).lineForTextPosition(sheet.place(wanted).first)
+    x = line.cursorToX(sheet.place(wanted).first)[0] + 6
+    drop_at = QPoint(round(x + view._origin().x()), press_at.y())
+    left = Qt.MouseButton.LeftButton
+    qtbot.mousePress(view.viewport(), left, pos=press_at)
+    qtbot.mouseMove(view.viewport(), drop_at)
+    qtbot.mouseRelease(view.viewport(), left, pos=drop_at)
+    changed = now(page, quote)
+    assert changed.span == Span(sheet.place(wanted).start, quote.end)
+    assert changed.text == quote.text.split(" ", 1)[1]
+    page.work.undo.undo()
+    assert now(page, quote).span == quote.span
 
 
 def begin_replacing(page: ReviewPage, qtbot: QtBot, wanted: str, other: str) -> None:

@@ -85,6 +85,7 @@ class ReviewPage(Page):
         self.waveform.play_requested.connect(self.player.play_from)
         self.waveform.quote_chosen.connect(self.bench.choose)
         self.waveform.ends_dragged.connect(self.bench.drop_ends)
+        self.transcript.ends_dragged.connect(self.bench.drop_ends)
         self.transcript.play_requested.connect(self.player.play_from)
         self.transcript.retyped.connect(
             lambda numbers, text: self.work.retype(numbers, text, self.tr("correct the transcript"))
@@ -216,11 +217,15 @@ class ReviewPage(Page):
         self.debrief.show_quotes(record.quotes)
         self.transcript.show_quotes(record.quotes)
         self.waveform.show_record(record)
-        chosen = self.bench.chosen
-        self.waveform.show_chosen(chosen.span if chosen else None)
+        self._show_ends(self.bench.chosen)
+
+    def _show_ends(self, quote: Quote | None) -> None:
+        span = quote.span if quote is not None else None
+        self.waveform.show_chosen(span)
+        self.transcript.show_chosen(span)
 
     def _show_chosen(self, quote: Quote | None) -> None:
-        self.waveform.show_chosen(quote.span if quote else None)
+        self._show_ends(quote)
         if quote is not None:
             self.transcript.show_frame(quote.start)
             if not self.player.is_playing:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextLine
 from PySide6.QtWidgets import QWidget
 
 from firsthand.core.quotes import Quote
 from firsthand.core.timeline import Frame, Span
+from firsthand.ui.review.grips import Grips
 from firsthand.ui.review.impression import Impression, Lights, Range
 from firsthand.ui.review.paragraph_field import ParagraphField
 from firsthand.ui.review.scroll import SheetScroll
@@ -26,6 +27,8 @@ class TranscriptView(SheetScroll):
     """A frame."""
     selected = Signal(object)
     """A span, or None."""
+    ends_dragged = Signal(object)
+    """Where the chosen quote's ends were dropped, as a span."""
     retyped = Signal(tuple, str)
     """Numbers of a paragraph's segments, and what was typed in their place."""
 
@@ -42,10 +45,12 @@ class TranscriptView(SheetScroll):
         self._anchor: At | None = None
         self._press: At | None = None
         self._is_dragging = False
+        self._grips = Grips()
         self._field: ParagraphField | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Transcript"))
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setMouseTracking(True)
         theme.changed.connect(self._recolour)
         self._recolour()
 
@@ -69,6 +74,11 @@ class TranscriptView(SheetScroll):
         if self._quotes and _drawn(before) == _drawn(quotes):
             return
         self._tint_quotes()
+
+    def show_chosen(self, span: Span | None) -> None:
+        """The quote that is worked on: its ends can be dragged from word to word."""
+        self._grips.span, self._grips.taken = span, None
+        self.viewport().update()
 
     def _tint_quotes(self) -> None:
         quotes = self._kept_quotes
@@ -198,6 +208,7 @@ class TranscriptView(SheetScroll):
                     break
                 impression.paint(painter, number, y, self._lights(number))
                 number += 1
+            self._grips.paint(painter, self._galley, self._origin(), self._theme.colours.accent)
 
     def _lights(self, number: int) -> Lights:
         cursor, sounding = self._cursor, self._sounding
@@ -209,10 +220,14 @@ class TranscriptView(SheetScroll):
             tuple(self._quotes.get(number, ())),
             tuple(hit for hit in self._hits if hit.block == number),
             self._hit,
-            self._selected_in(number),
+            self._selected_in(number) if self._grips.taken is None else self._dragged_in(number),
             self._characters(sounding),
             self._characters(cursor),
         )
+
+    def _dragged_in(self, number: int) -> Range | None:
+        span = self._grips.span
+        return None if span is None else self._sheet.ranges(number, span)
 
     def _characters(self, at: At | None) -> Range | None:
         if at is None:
@@ -257,12 +272,30 @@ class TranscriptView(SheetScroll):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
+        self._grips.taken = self._grips.end_at(self._galley, self._on_sheet(event))
+        if self._grips.taken is not None:
+            return
         at = self._at(event)
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._press = at
         self.place_cursor(at, select=extend and self._anchor is not None)
 
+    def _on_sheet(self, event: QMouseEvent) -> QPointF:
+        return event.position() - self._origin()
+
+    def _origin(self) -> QPointF:
+        """Where the sheet's first letter would stand in the viewport."""
+        return QPointF(self._gutter, -self.verticalScrollBar().value())
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grips.taken is not None:
+            at = self._at(event)
+            if at is not None and self._grips.drag_to(self._sheet, at):
+                self.viewport().update()
+            return
+        is_end = self._grips.end_at(self._galley, self._on_sheet(event)) is not None
+        shape = Qt.CursorShape.SizeHorCursor if is_end else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
         if self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
         at = self._at(event)
@@ -271,6 +304,11 @@ class TranscriptView(SheetScroll):
             self.place_cursor(at, select=True)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._grips.taken is not None:
+            self._grips.taken = None
+            self.viewport().update()
+            self.ends_dragged.emit(self._grips.span)
+            return
         was_drag, self._is_dragging = self._is_dragging, False
         press, self._press = self._press, None
         if press is not None and not was_drag and self.selection is None:
