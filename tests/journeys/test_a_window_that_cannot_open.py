@@ -1,0 +1,71 @@
+"""A library that cannot be opened is said in a small window, with what to do; nothing changes."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from firsthand.bootstrap import open_desk
+from firsthand.library import HomeLock
+from firsthand.ui import application
+from firsthand.ui.refusal import Refusal
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """Sentence and remedy of every small window; the person gives up at once."""
+    shown: list[tuple[str, str]] = []
+
+    def give_up(refusal: Refusal) -> bool:
+        shown.append((refusal.sentence.text(), refusal.remedy.text()))
+        return False
+
+    monkeypatch.setattr(Refusal, "is_to_try_again", give_up)
+    return shown
+
+
+def refused(home: Path, said: list[tuple[str, str]], qapp: QApplication) -> str:
+    code = application.show(home, open_desk)
+    for left in qapp.topLevelWidgets():
+        left.close()
+        left.deleteLater()
+    qapp.setStyleSheet("")
+    assert code == 1
+    ((sentence, remedy),) = said
+    assert remedy.endswith(".")
+    return sentence
+
+
+def test_a_second_copy_is_told_so(
+    tmp_path: Path, said: list[tuple[str, str]], qapp: QApplication
+) -> None:
+    with HomeLock(tmp_path):
+        assert "copy" in refused(tmp_path, said, qapp)
+
+
+def test_a_library_of_a_newer_edition_is_left_alone(
+    tmp_path: Path, said: list[tuple[str, str]], qapp: QApplication
+) -> None:
+    with open_desk(tmp_path):
+        pass
+    with closing(sqlite3.connect(tmp_path / "library.db")) as library, library:
+        library.execute(
+            "insert into _sqlite_migrations (migration_set, name, applied_at) "
+            "values ('firsthand', 'a step of a later edition', '2099-01-01')"
+        )
+    before = (tmp_path / "library.db").read_bytes()
+    assert "newer" in refused(tmp_path, said, qapp)
+    assert (tmp_path / "library.db").read_bytes() == before
+
+
+def test_a_home_that_cannot_be_written_is_said(
+    tmp_path: Path, said: list[tuple[str, str]], qapp: QApplication
+) -> None:
+    place = tmp_path / "place"
+    place.write_text("not a folder")
+    assert "written" in refused(place, said, qapp)
+    assert place.read_text() == "not a folder"
