@@ -5,6 +5,7 @@ from __future__ import annotations
 import resource
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from firsthand.capture import RecordingProcess
 from firsthand.capture.channel import read_address
 from firsthand.core.ports import FileSource, RecorderState
 
+Figures = Callable[[str, str, float], None]
 RATE = 16_000
 NO_LIMIT = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
 
@@ -38,7 +40,7 @@ def limit_files(folder: Path, most_bytes: int | None) -> None:
 
 
 def test_after_a_full_disk_not_a_frame_is_missing(
-    recorder: RecordingProcess, tmp_path: Path
+    recorder: RecordingProcess, tmp_path: Path, figures: Figures
 ) -> None:
     folder = tmp_path / "interview"
     recorder.start()
@@ -56,6 +58,7 @@ def test_after_a_full_disk_not_a_frame_is_missing(
     assert take.gaps == ()
     sound, _ = sf.read(folder / take.file, dtype="int16")
     said, _ = sf.read(tmp_path / "said.wav", dtype="int16")
+    figures("P7", "wrong_frames", int((sound != said[: take.frames]).sum()))
     assert np.array_equal(sound, said[: take.frames])
 
 

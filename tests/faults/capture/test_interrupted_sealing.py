@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from firsthand.capture.tape import Tape
 from firsthand.core.timeline import GapReason
 from firsthand.errors import CaptureError, DiskFull
 
+Figures = Callable[[str, str, float], None]
 RATE = 16_000
 TIMES = int(os.environ.get("FIRSTHAND_FAULTS", "6"))
 SOUND = noise(40, RATE)
@@ -91,12 +93,13 @@ def test_sealed_takes_are_found_without_their_journal(folder: Path) -> None:
 
 @pytest.mark.timeout(60 + 3 * TIMES)
 @pytest.mark.parametrize("first", range(3))
-def test_a_kill_in_mid_sealing_destroys_nothing(folder: Path, first: int) -> None:
+def test_a_kill_in_mid_sealing_destroys_nothing(folder: Path, first: int, figures: Figures) -> None:
     for step in range(first, first + 3 * TIMES, 3):
         done = subprocess.run([sys.executable, "-c", KILLED, str(folder), str(step)], check=False)
         assert_all_is_there(folder)
         if done.returncode == 0:
             break
+        figures("P12", "whole_takes_after_a_kill_of_two", len(takes_in(folder)))
     seal(folder)
     assert_all_is_there(folder)
     assert not list(folder.glob("*.wav"))

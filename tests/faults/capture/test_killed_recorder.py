@@ -6,6 +6,7 @@ import os
 import random
 import signal
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from firsthand.capture.channel import read_address
 from firsthand.core.ports import FileSource, RecorderState
 from firsthand.core.timeline import GapReason, Take, Timeline
 
+Figures = Callable[[str, str, float], None]
 RATE = 16_000
 SPEED = 8.0
 TIMES = int(os.environ.get("FIRSTHAND_FAULTS", "3"))
@@ -73,7 +75,9 @@ def assert_is_what_was_played(folder: Path, takes: tuple[Take, ...], played: Pat
 
 
 @pytest.mark.timeout(60 + 20 * TIMES)
-def test_a_killed_recorder_loses_nothing_that_was_acknowledged(folder: Path, played: Path) -> None:
+def test_a_killed_recorder_loses_nothing_that_was_acknowledged(
+    folder: Path, played: Path, figures: Figures
+) -> None:
     chance = random.Random(3)
     recorder = RecordingProcess(folder, FileSource(played, SPEED, RATE))
     recorder.start()
@@ -85,7 +89,9 @@ def test_a_killed_recorder_loses_nothing_that_was_acknowledged(folder: Path, pla
         killed = takes_in(folder)[kill]
         counts = frames_by_program(folder / killed.file)
         assert set(counts.values()) == {counts["soundfile"]}
-        assert killed.first_frame + counts["soundfile"] >= acknowledged
+        lost = max(0, acknowledged - killed.first_frame - counts["soundfile"])
+        figures("P1", "acknowledged_lost_ms", 1_000 * lost / RATE)
+        assert lost == 0
         until_another_records(folder, recorder, pid)
     takes = recorder.stop()
     assert len(takes) == TIMES + 1
@@ -94,6 +100,7 @@ def test_a_killed_recorder_loses_nothing_that_was_acknowledged(folder: Path, pla
     for take in takes[1:]:
         assert [gap.reason for gap in take.gaps] == [GapReason.RECORDER_RESTARTED]
         assert take.gaps[0].first_frame == take.first_frame
+        figures("P4", "gap_ms", 1_000 * take.gaps[0].frames / RATE / SPEED)
 
 
 def test_marks_keep_their_place_over_a_change_of_recorders(folder: Path, played: Path) -> None:

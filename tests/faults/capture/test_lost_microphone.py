@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from firsthand.capture import RecordingProcess
 from firsthand.core.ports import MicrophoneSource, RecorderState
 from firsthand.core.timeline import GapReason, Timeline
 
+Figures = Callable[[str, str, float], None]
 RATE = 48_000
 
 
@@ -27,6 +28,13 @@ class Room:
     server: Pulse
     recorder: RecordingProcess
     said: Path
+    figures: Figures
+
+    def is_noticed(self, fault: str, happens: Callable[[], bool]) -> None:
+        """Wait until the fault that was just injected is told."""
+        begun_s = time.monotonic()
+        until(happens)
+        self.figures("P8", f"{fault}_noticed_ms", 1_000 * (time.monotonic() - begun_s))
 
     def state_is(self, state: RecorderState) -> bool:
         return self.recorder.status().state is state
@@ -37,7 +45,7 @@ class Room:
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
+def room(tmp_path: Path, figures: Figures) -> Iterator[Room]:
     folder = tmp_path / "interview"
     folder.mkdir(mode=0o700)
     said = tmp_path / "said.wav"
@@ -47,13 +55,13 @@ def room(tmp_path: Path) -> Iterator[Room]:
         recorder = RecordingProcess(folder, MicrophoneSource(MICROPHONE, RATE))
         recorder.start()
         until(lambda: recorder.status().frames > 4 * RATE)
-        yield Room(server, recorder, said)
+        yield Room(server, recorder, said, figures)
         recorder.stop()
 
 
 def test_a_muted_microphone_is_said(room: Room) -> None:
     room.server.control("set-source-mute", "fakemic.monitor", "1")
-    until(lambda: room.state_is(RecorderState.NO_INPUT))
+    room.is_noticed("mute", lambda: room.state_is(RecorderState.NO_INPUT))
     assert "silent" in room.recorder.status().warning
     room.server.control("set-source-mute", "fakemic.monitor", "0")
     until(lambda: room.state_is(RecorderState.RECORDING))
@@ -65,7 +73,7 @@ def test_a_microphone_that_stands_still_is_said_and_shifts_nothing(room: Room) -
     before_s = time.monotonic()
     before = room.recorder.frame_at(before_s)
     room.server.freeze()
-    until(lambda: room.state_is(RecorderState.NO_INPUT))
+    room.is_noticed("stall", lambda: room.state_is(RecorderState.NO_INPUT))
     assert "No sound arrives" in room.recorder.status().warning
     frozen_s = time.monotonic()
     until(lambda: time.monotonic() - frozen_s > 1.0)
@@ -80,7 +88,7 @@ def test_a_dead_sound_server_s_silence_is_as_long_as_it_was(room: Room) -> None:
     before_s = time.monotonic()
     before = room.recorder.frame_at(before_s)
     room.server.kill()
-    until(lambda: room.state_is(RecorderState.NO_INPUT))
+    room.is_noticed("death", lambda: room.state_is(RecorderState.NO_INPUT))
     gone_s = time.monotonic()
     until(lambda: time.monotonic() - gone_s > 1.0)
     room.server.start()
@@ -98,7 +106,7 @@ def test_a_dead_sound_server_s_silence_is_as_long_as_it_was(room: Room) -> None:
 
 def test_a_recording_stopped_without_a_microphone_ends_when_it_was_stopped(room: Room) -> None:
     room.server.kill()
-    until(lambda: room.state_is(RecorderState.NO_INPUT))
+    room.is_noticed("death", lambda: room.state_is(RecorderState.NO_INPUT))
     gone_s = time.monotonic()
     until(lambda: time.monotonic() - gone_s > 0.5)
     stopped_s = time.monotonic()
@@ -112,7 +120,7 @@ def test_a_recording_stopped_without_a_microphone_ends_when_it_was_stopped(room:
 def test_another_microphone_in_its_place_is_said_and_is_another_take(room: Room) -> None:
     room.server.add_sink("other")
     room.server.unplug(room.server.module_of("fakemic"))
-    until(lambda: "switched" in room.recorder.status().warning)
+    room.is_noticed("switch", lambda: "switched" in room.recorder.status().warning)
     until(lambda: room.recorder.status().take == 2)
     takes = room.recorder.stop()
     assert len(takes) == 2
@@ -122,7 +130,7 @@ def test_another_microphone_in_its_place_is_said_and_is_another_take(room: Room)
 def test_back_on_the_chosen_microphone_is_said_and_is_another_take(room: Room) -> None:
     room.server.add_sink("other")
     room.server.unplug(room.server.module_of("fakemic"))
-    until(lambda: "switched" in room.recorder.status().warning)
+    room.is_noticed("switch", lambda: "switched" in room.recorder.status().warning)
     room.server.add_sink("fakemic")
     room.server.control("set-default-source", "fakemic.monitor")
     until(lambda: "is back" in room.recorder.status().warning)

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,7 @@ from fakes.waiting import until
 from firsthand.capture import RecordingProcess, attach, close_open_takes, is_recording, takes_in
 from firsthand.core.ports import FileSource, RecorderState
 
+Figures = Callable[[str, str, float], None]
 RATE = 16_000
 WINDOW = """
 import sys, time
@@ -65,7 +66,7 @@ def recorded(folder: Path) -> int:
 
 
 def test_the_recording_goes_on_when_its_window_is_killed(
-    folder: Path, window: subprocess.Popen[str]
+    folder: Path, window: subprocess.Popen[str], figures: Figures
 ) -> None:
     window.send_signal(signal.SIGKILL)
     window.wait()
@@ -84,6 +85,8 @@ def test_the_recording_goes_on_when_its_window_is_killed(
     [take] = found.stop()
     assert take.gaps == ()
     assert found.status().state is RecorderState.ENDED
+    figures("P3", "attach_ms", 1_000 * took_s)
+    figures("P3", "missing_ms", 1_000 * sum(gap.frames for gap in take.gaps) / RATE)
     assert took_s < 3
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import random
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,7 @@ from firsthand.capture.wav import HEADER_BYTES
 from firsthand.core.timeline import Frame, GapReason, Timeline
 from firsthand.journal import read_lines
 
+Figures = Callable[[str, str, float], None]
 RATE = 8_000
 CHUNK = RATE // 10
 STATES = 100 * int(os.environ.get("FIRSTHAND_FAULTS", "4"))
@@ -55,7 +56,9 @@ def expected_sound() -> np.ndarray:
 
 
 @pytest.mark.timeout(60 + STATES // 20)
-def test_a_power_cut_costs_only_what_was_not_synced(disk: RememberingDisk) -> None:
+def test_a_power_cut_costs_only_what_was_not_synced(
+    disk: RememberingDisk, figures: Figures
+) -> None:
     chance = random.Random(17)
     whole = expected_sound()
     with pytest.MonkeyPatch.context() as patch:
@@ -64,8 +67,20 @@ def test_a_power_cut_costs_only_what_was_not_synced(disk: RememberingDisk) -> No
         for _ in range(STATES):
             with tempfile.TemporaryDirectory() as name:
                 folder = Path(name)
-                sure = disk.after_a_cut(chance.randrange(len(disk.steps) + 1), folder, chance)
+                cut = chance.randrange(len(disk.steps) + 1)
+                sure = disk.after_a_cut(cut, folder, chance)
                 assert_nothing_synced_is_lost(folder, sure, whole)
+                kept = sum(take.frames for take in takes_in(folder))
+                figures("P2", "lost_ms", 1_000 * max(0, written(disk, cut) - kept) / RATE)
+
+
+def written(disk: RememberingDisk, cut: int) -> int:
+    """Frames that had been written before the cut, synced or not."""
+    ends: dict[str, int] = {}
+    for step in disk.steps[:cut]:
+        if step.file.endswith(".wav") and step.data:
+            ends[step.file] = max(ends.get(step.file, HEADER_BYTES), step.offset + len(step.data))
+    return sum(end - HEADER_BYTES for end in ends.values()) // 2
 
 
 def assert_nothing_synced_is_lost(folder: Path, sure: dict[str, bytes], whole: np.ndarray) -> None:
