@@ -22,7 +22,11 @@ def hints_for(desk: Desk, setup: Setup) -> tuple[str, ...]:
     study = setup.study
     corrected = desk.shelf.do(lambda library: library.corrected_words(study.name)).result()
     return hints_of(
-        study.company, setup.participant.company, *study.solution_words, *terms_among(corrected)
+        study.company,
+        setup.participant.company,
+        # Everyday phrases among them made words worse where measured; names do not.
+        *(word for word in study.solution_words if _is_name(word)),
+        *terms_among(corrected),
     )
 
 
@@ -48,5 +52,8 @@ def terms_among(corrected: Iterable[str]) -> list[str]:
 def _is_term(word: str) -> bool:
     if len(word) < 2 or not any(sign.isalpha() for sign in word):
         return False
-    is_name = any(sign.isupper() for sign in word) and len(word) > 2
-    return is_name or any(sign.isdigit() for sign in word) or len(word) >= _LONG
+    return _is_name(word) or any(sign.isdigit() for sign in word) or len(word) >= _LONG
+
+
+def _is_name(word: str) -> bool:
+    return any(sign.isupper() for sign in word) and len(word) > 2

@@ -343,4 +343,4 @@ def test_what_was_put_right_helps_to_hear_the_next_interview_of_the_study(scene:
     edit = corrected(scene.record(), 1, "We work at Miller Kanbo the bakeries.")
     scene.shelf.at_once(lambda library: library.keep_segments(ID, edit))
     scene.improve()
-    assert scene.hearing.hints == ("Miller Bakeries", "board", "Miller", "Kanbo")
+    assert scene.hearing.hints == ("Miller Bakeries", "Miller", "Kanbo")

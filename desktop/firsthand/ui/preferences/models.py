@@ -228,12 +228,14 @@ class ModelsSection(Section):
     def _done(self) -> None:
         self._is_busy = False
         self._doing.hide()
+        self._allow()
         self.refresh()
         self.changed.emit()
 
     def _failed(self, error: FirsthandError) -> None:
         self._is_busy = False
         self._doing.hide()
+        self._allow()
         self._say(error)
         self.refresh()
 
