@@ -15,7 +15,7 @@ from fakes.interviews import record
 from firsthand.core.interview import Fit, InterviewId, Status
 from firsthand.core.news import WorkEnded, WorkProgressed
 from firsthand.core.ports import Progress
-from firsthand.errors import BadAudio, FirsthandError
+from firsthand.errors import BadAudio, DamagedModel, FirsthandError, NoModel, NothingHeard
 from firsthand.jobs.exporting import usual_name
 from firsthand.ui.library.page import LibraryPage
 from firsthand.ui.library.rows import LINE
@@ -205,14 +205,33 @@ def test_no_file_chosen_brings_nothing_in(page: LibraryPage, studio: Studio) -> 
     assert studio.works.underway() == ()
 
 
+@pytest.mark.parametrize("content", [b"Dear all,", b""])
 def test_a_recording_that_is_none_is_said_in_place(
-    page: LibraryPage, desk: FakeDesk, tmp_path: Path, qtbot: QtBot
+    page: LibraryPage, desk: FakeDesk, tmp_path: Path, qtbot: QtBot, content: bytes
 ) -> None:
-    letter = tmp_path / "letter.txt"
-    letter.write_text("Dear all,", "utf-8")
+    letter = tmp_path / "letter.wav"
+    letter.write_bytes(content)
     page.ask_open = lambda *_: letter
     page.bring_in.click()
-    qtbot.waitUntil(lambda: "cannot be read" in page.banner.text, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(page.banner.text), timeout=PATIENCE_MS)
+    assert "cannot be read" in page.banner.text
+    assert page.banner.text.count(".") >= 2, "a sentence and a remedy"
+    assert len(desk.library.records) == 2
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        NoModel("There is no speech model.", "Get one in Settings."),
+        DamagedModel("The model is damaged.", "Get it again in Settings."),
+        NothingHeard("Nobody speaks in this recording; it is kept.", "Play it to make sure."),
+    ],
+)
+def test_words_that_cannot_come_are_said_and_the_interview_stays(
+    page: LibraryPage, desk: FakeDesk, studio: Studio, qtbot: QtBot, error: FirsthandError
+) -> None:
+    studio.mailbox.post(WorkEnded(InterviewId(SECOND), error))
+    qtbot.waitUntil(lambda: page.banner.text == str(error), timeout=PATIENCE_MS)
     assert len(desk.library.records) == 2
 
 
