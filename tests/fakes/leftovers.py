@@ -1,0 +1,38 @@
+"""Ends whoever still records below a folder, so that a test that failed leaves nobody behind."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+from pathlib import Path
+
+from fakes.waiting import until
+from firsthand.capture import attach
+from firsthand.capture.channel import read_address
+from firsthand.capture.lock import NAME, is_locked
+
+
+def end_recorders(folder: Path) -> None:
+    """Stop every recorder, and with it its standby, whose interview lies at or below `folder`."""
+    for lock in sorted(folder.rglob(NAME)):
+        if not is_locked(lock.parent):
+            continue
+        found = attach(lock.parent)
+        if found is not None:
+            found.stop()
+        if is_locked(lock.parent):
+            _kill(lock.parent)
+
+
+def _kill(folder: Path) -> None:
+    """A recorder that does not even stop, and whoever waits to succeed it."""
+    address = read_address(folder)
+    if address is None:
+        return
+    with contextlib.suppress(OSError):
+        children = Path(f"/proc/{address[2]}/task/{address[2]}/children").read_text("ascii")
+        for pid in [*map(int, children.split()), address[2]]:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+    until(lambda: not is_locked(folder))
