@@ -7,7 +7,7 @@ COUNT  ?= 20
 READY  := $(VENV)/.run-ready
 TESTED := $(VENV)/.test-ready
 
-.PHONY: run test lint bench bench-long faults screenshots clean
+.PHONY: run test lint bench bench-long faults screenshots translations clean
 
 run: $(READY)
 	@$(BIN)/firsthand $(ARGS)
@@ -32,6 +32,9 @@ faults: $(TESTED)
 
 screenshots: $(TESTED)
 	$(BIN)/python tests/screenshots.py
+
+translations: $(TESTED)
+	$(BIN)/python installer/translations.py
 
 # The virtual environment is made anew when what it is made of has changed.
 $(READY): pyproject.toml installer/debian-packages

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from firsthand.ui.said import said
+
 RECORDINGS = (
     "Recordings (*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.webm *.mp4 *.mov *.mkv *.aiff)"
     ";;All files (*)"
@@ -15,11 +17,11 @@ GUIDES = "Guides (*.md *.txt);;All files (*)"
 
 def ask_open(parent: QWidget, title: str, kinds: str) -> Path | None:
     """A file to read; None if the person thought better of it."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", said(kinds))
     return Path(chosen) if chosen else None
 
 
 def ask_save(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
     """Where to write; the system asks before it replaces a file."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, said(kinds))
     return Path(chosen) if chosen else None
