@@ -22,8 +22,10 @@ class Grips:
 
     def paint(self, painter: QPainter, galley: Galley, origin: QPointF, colour: str) -> None:
         """Both ends, as upright lines with a knob; `origin` is where the sheet begins."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for side, place in self._places(galley).items():
-            line = place.translated(origin)
+            # Beside the letter, not on it.
+            line = place.translated(origin).translated(-2 if side is Side.START else 1, 0)
             painter.setPen(QPen(QColor(colour), 2))
             painter.drawLine(line.topLeft(), line.bottomLeft())
             knob = line.topLeft() if side is Side.START else line.bottomLeft()
