@@ -228,3 +228,12 @@ def test_a_text_that_is_no_guide_has_trouble_and_no_findings() -> None:
 )
 def test_a_guides_file_gets_a_name_that_is_free(wish: str, key: str) -> None:
     assert files.free_key(wish, ["lost-deal"]) == key
+
+
+def test_a_guide_is_printed_as_a_sheet(page: GuidesPage, tmp_path: Path, qtbot: QtBot) -> None:
+    target = tmp_path / "sheet.docx"
+    page.ask_save = lambda *_: target
+    qtbot.waitUntil(lambda: page._checked.guide is not None)
+    page.print.click()
+    qtbot.waitUntil(lambda: "sheet.docx" in page.banner.text, timeout=20_000)
+    assert target.stat().st_size > 0

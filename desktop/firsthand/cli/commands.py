@@ -201,6 +201,25 @@ def verify(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def guide(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    return _print_guide(wish, speech) if wish.action == "print" else _check_guide(wish, speech)
+
+
+def _print_guide(wish: Wish, speech: Speech) -> int:
+    from firsthand.core.interview import Study
+    from firsthand.jobs.guides import print_guide, read_guide
+
+    _, _, found = read_guide(wish.home, wish.name)
+    study = Study(wish.study)
+    if wish.study:
+        with _reading(wish) as library:
+            known = {one.name.casefold(): one for _, one in library.studies()}
+        study = known.get(wish.study.casefold(), study)
+    path = print_guide(found, study, wish.output or Path())
+    speech.value({"file": str(path)}, lambda: [str(path)])
+    return 0
+
+
+def _check_guide(wish: Wish, speech: Speech) -> int:
     from firsthand.jobs.checking import check_guide_called, check_questions
 
     words = [word.strip() for word in wish.solution.split(",") if word.strip()]

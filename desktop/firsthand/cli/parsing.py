@@ -112,12 +112,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     page = command("marks-page", "write the page for a colleague elsewhere as one file")
     page.add_argument("-o", dest="output", type=Path, metavar="PATH")
-    guide = command("guide", "check the questions of a guide before they are asked")
-    guide.add_argument("action", choices=["check"])
+    guide = command("guide", "check the questions of a guide, or print it as a sheet")
+    guide.add_argument("action", choices=["check", "print"])
     guide.add_argument("name", metavar="FILE", help="a guide, or - for one question a line")
     guide.add_argument(
         "--solution", default="", metavar="WORDS", help="give it away, comma between"
     )
+    guide.add_argument("--study", default="", metavar="NAME", help="fills the sheet's placeholders")
+    guide.add_argument("-o", dest="output", type=Path, metavar="FILE", help="the sheet, for print")
     models = command("models", "the speech models of this computer; get, add or delete one")
     models.add_argument(
         "action", nargs="?", choices=["list", "get", "add", "delete"], default="list"

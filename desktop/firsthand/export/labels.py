@@ -145,6 +145,7 @@ ENGLISH = Labels(
         "question": "Question",
         "state": "State",
         "nice": "nice to ask",
+        "sheet_about": "Buyer: __________________   Date: ______________   {minutes} min in all",
         "no_questions": "No questions in this phase.",
         "table_guide": "Questions of the phase {phase} with their state and time",
         "table_consent": "The four questions of consent with their answers",

@@ -93,6 +93,7 @@ GERMAN = Labels(
         "question": "Frage",
         "state": "Stand",
         "nice": "wenn Zeit ist",
+        "sheet_about": "Käufer: __________________   Datum: ______________   {minutes} min",
         "no_questions": "Keine Fragen in dieser Phase.",
         "table_guide": "Fragen der Phase {phase} mit Stand und Zeit",
         "table_consent": "Die vier Fragen der Einwilligung mit ihren Antworten",

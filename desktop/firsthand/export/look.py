@@ -23,6 +23,7 @@ FIXED_FONT = "Consolas"
 
 TURN_INDENT = Cm(2.1)
 FACT_INDENT = Cm(4.6)
+TICK_INDENT = Cm(0.7)
 RECORD_TABLE = "Record Table"
 
 
@@ -72,6 +73,11 @@ _PARAGRAPHS = (
           keep_with_next=True),
     _Look("Table Text", 9.5, before=2, after=2, line=1.1),
     _Look("Table Text Kept", 9.5, before=2, after=2, line=1.1, keep_with_next=True),
+    _Look("Sheet Question", 11, before=5, after=1, line=1.1, left=TICK_INDENT, hanging=TICK_INDENT,
+          keep_with_next=True, ours=False),
+    _Look("Sheet Probe", 9, colour=MUTED, after=0, line=1.05, left=TICK_INDENT,
+          keep_with_next=True, ours=False),
+    _Look("Sheet Line", 9.5, after=2, line=1.15, left=TICK_INDENT),
     _Look("Header", 8.5, colour=MUTED, after=0),
     _Look("Footer", 8.5, colour=MUTED, after=0),
 )  # fmt: skip
@@ -145,6 +151,7 @@ def _borders(document: Document) -> None:
         ("Quote Source", "left", 18, ACCENT, 10, ""),
         ("Banner", "left", 36, ACCENT, 8, TINT),
         ("Heading 1", "bottom", 6, LINE, 4, ""),
+        ("Sheet Line", "bottom", 4, LINE, 1, ""),
     ):
         properties = styles[name].element.get_or_add_pPr()
         border = parse_xml(

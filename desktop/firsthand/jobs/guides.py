@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from firsthand.core.guide import Guide, parse_guide
+from firsthand.core.interview import Study
 from firsthand.errors import BadGuide
 from firsthand.resources import resource
 
@@ -38,6 +40,23 @@ def read_guide(home: Path, name: str = "") -> tuple[str, str, Guide]:
         raise BadGuide(f"There is no guide called {wanted}.", f"Known guides are: {known}.")
     text = _read(path)
     return path.stem, text, parse_guide(text)
+
+
+def print_guide(guide: Guide, study: Study, path: Path) -> Path:
+    """Write a guide as a Word sheet for the table; a folder gets the usual name. Returns the file.
+
+    Raises ExportError or DiskFull with nothing half-written.
+    """
+    from firsthand.export.guide_sheet import write_guide_sheet
+
+    if path.is_dir():
+        path = path / sheet_name(guide)
+    write_guide_sheet(guide, study, path)
+    return path
+
+
+def sheet_name(guide: Guide) -> str:
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", guide.name).strip(" .") + ".docx"
 
 
 def _title(path: Path) -> str:

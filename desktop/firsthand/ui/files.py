@@ -12,6 +12,7 @@ RECORDINGS = (
     "Recordings (*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.webm *.mp4 *.mov *.mkv *.aiff)"
     ";;All files (*)"
 )
+WORD = "Word (*.docx)"
 GUIDES = "Guides (*.md *.txt);;All files (*)"
 
 

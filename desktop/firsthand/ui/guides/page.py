@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from firsthand.core.interview import Study
 from firsthand.core.lint import Finding
+from firsthand.jobs.guides import print_guide, sheet_name
 from firsthand.ui import files as asking
 from firsthand.ui import icons
 from firsthand.ui.actions import action
@@ -81,10 +82,12 @@ class GuidesPage(Page):
         self.new = self._button(self.tr("Ne&w guide"), "add", self._new)
         self.bring_in = self._button(self.tr("&Import…"), "import", self._import)
         self.export = self._button(self.tr("&Export…"), "export", self._export)
+        self.print = self._button(self.tr("&Print…"), "notes", self._print)
+        self.print.setToolTip(self.tr("A sheet of the guide for the table, as a Word file"))
         self.give_way = self._button(self.tr("&Back to the one that ships"), "undo", self._give_way)
         self.give_way.setVisible(False)
         top = row(gap=2)
-        for part in (self.choice, self.new, self.bring_in, self.export):
+        for part in (self.choice, self.new, self.bring_in, self.export, self.print):
             top.addWidget(part)
         top.addStretch(1)
         self.editor = GuideEditor(studio.theme)
@@ -350,6 +353,22 @@ class GuidesPage(Page):
             self.banner.say(said, tone="info")
 
         self.studio.background.run(lambda: files.write_to(path, text), say, owner=self)
+
+    def _print(self) -> None:
+        guide = self._checked.guide
+        if guide is None:
+            return
+        name = sheet_name(guide)
+        path = self.ask_save(self, self.tr("Print this guide"), name, asking.WORD)
+        if path is None:
+            return
+        study = self._studies.get(str(self.study.currentData()), Study(""))
+
+        def say(written: Path) -> None:
+            said = self.tr("The sheet is written: %1").replace("%1", written.name)
+            self.banner.say(said, tone="info")
+
+        self.studio.background.run(lambda: print_guide(guide, study, path), say, owner=self)
 
     # -- size --------------------------------------------------------------------------------
 
