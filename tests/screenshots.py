@@ -166,7 +166,6 @@ def live_pages(camera: Photographer, desk: Desk) -> None:
     camera.take("debrief")
     finishing = live.stop()
     finishing.cancel()
-    window._ended(live.id)
     wait_until(lambda: finishing.wait(0))
 
 
