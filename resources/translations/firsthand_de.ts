@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>&amp;Try the sample interview</source>
-        <translation>&amp;Beispielinterview ansehen</translation>
+        <translation>Beispielin&amp;terview ansehen</translation>
     </message>
     <message>
         <source>&amp;Hold an interview</source>
@@ -621,11 +621,19 @@
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation>&amp;Einlesen …</translation>
+        <translation>E&amp;inlesen …</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Ausgeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>A sheet of the guide for the table, as a Word file</source>
+        <translation>Ein Blatt des Leitfadens für den Tisch, als Word-Datei</translation>
     </message>
     <message>
         <source>&amp;Back to the one that ships</source>
@@ -670,6 +678,14 @@
     <message>
         <source>The guide is written: %1</source>
         <translation>Der Leitfaden ist geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Print this guide</source>
+        <translation>Diesen Leitfaden drucken</translation>
+    </message>
+    <message>
+        <source>The sheet is written: %1</source>
+        <translation>Das Blatt ist geschrieben: %1</translation>
     </message>
     <message>
         <source>My guide</source>
@@ -793,7 +809,7 @@
     </message>
     <message>
         <source>&amp;Import a recording…</source>
-        <translation>&amp;Einlesen …</translation>
+        <translation>Einle&amp;sen …</translation>
     </message>
     <message>
         <source>Make an interview of a recording</source>
@@ -1362,7 +1378,7 @@
     </message>
     <message>
         <source>&amp;Export to Word</source>
-        <translation>Nach &amp;Word ausgeben</translation>
+        <translation>Nach &amp;Word</translation>
     </message>
     <message>
         <source>Write the interview record as a document</source>
@@ -1412,7 +1428,7 @@
     <name>QuoteBench</name>
     <message>
         <source>Go through the marks</source>
-        <translation>Markierungen durchgehen</translation>
+        <translation>Durchgehen</translation>
     </message>
     <message>
         <source>One after the other: each is played; Enter confirms, N goes on (G)</source>
@@ -1444,7 +1460,7 @@
     </message>
     <message>
         <source>%1 of %2 confirmed</source>
-        <translation>%1 von %2 bestätigt</translation>
+        <translation>%1/%2 bestätigt</translation>
     </message>
     <message>
         <source>confirm a quote</source>
@@ -1642,7 +1658,7 @@
     </message>
     <message>
         <source>Hear it to the end, then confirm.</source>
-        <translation>Bis zum Ende anhören, dann bestätigen.</translation>
+        <translation>Erst ganz anhören.</translation>
     </message>
     <message>
         <source>Not before it has been played through</source>
@@ -1937,7 +1953,7 @@
     </message>
     <message>
         <source>answered unprompted</source>
-        <translation>ungefragt beantwortet</translation>
+        <translation>ungefragt</translation>
     </message>
     <message>
         <source>skip</source>
@@ -1965,15 +1981,15 @@
     </message>
     <message>
         <source>consent spoken</source>
-        <translation>Einwilligung gesprochen</translation>
+        <translation>Einwilligung</translation>
     </message>
     <message>
         <source>note-taker window</source>
-        <translation>Mitschrift-Fenster</translation>
+        <translation>Mitschrift</translation>
     </message>
     <message>
         <source>colleagues&apos; devices</source>
-        <translation>Geräte im Team</translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>full screen</source>
