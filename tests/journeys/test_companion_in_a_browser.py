@@ -231,6 +231,8 @@ def test_marks_of_a_cut_network_and_a_reload_arrive_once_and_stand_where_they_we
     come_in(page, companion)
     page.keyboard.press("m")
     until(lambda: len(live.marks) == 1)
+    # The page knows, too: a mark whose answer was cut off would wait with the others.
+    page.locator("#marks li:not(.waiting)").wait_for()
     page.evaluate("window.presses.length = 0")
     first = live.marks[0].id
     chrome.set_offline(True)

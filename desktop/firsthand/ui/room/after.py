@@ -29,6 +29,7 @@ class AfterStop(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_ended = False
         self.form = DebriefForm()
         self._title = mark(QLabel(self.tr("The recording is closed and kept.")), "title")
         self._said = mark(QLabel(self.tr("The last words are coming …")), "muted")
@@ -76,6 +77,9 @@ class AfterStop(QWidget):
         return self._said.text()
 
     def show_progress(self, news: WorkProgressed) -> None:
+        """How far the words are; what goes on after they are there need not be watched."""
+        if self._has_ended:
+            return
         self._bar.setValue(round(news.progress.done * 1000))
         left = news.progress.left_s
         words = f"{said(news.what)}: {news.progress.done:.0%}"
@@ -84,6 +88,7 @@ class AfterStop(QWidget):
         self._said.setText(words)
 
     def show_end(self, error: FirsthandError | None) -> None:
+        self._has_ended = True
         self._bar.setValue(1000)
         self._bar.setVisible(error is None)
         if error is None:
