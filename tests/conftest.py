@@ -1,13 +1,29 @@
-"""What all tests share: a test that fails in mid-recording leaves no recorder behind."""
+"""What all tests share: windows need no screen, and no test leaves a recorder behind."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from fakes.leftovers import end_recorders
+
+# Before Qt is loaded by anybody.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+REAL_TIME = ("contracts", "faults", "integration", "journeys")
+"""Rooms whose tests run on real devices, processes and browsers, which a busy machine holds up."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let what depends on real time try once more; a fault that stays fails both times."""
+    tests = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(tests).parts[0] in REAL_TIME:
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(autouse=True)
