@@ -309,6 +309,17 @@ def test_after_stop_progress_is_shown_and_the_review_is_one_key_away(
     assert ended.args == [live.id]
 
 
+def test_what_goes_on_after_the_words_are_there_is_not_shown_in_the_debrief(
+    room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    room._stop()
+    end(live)
+    studio.mailbox.post(WorkEnded(live.id))
+    qtbot.waitUntil(lambda: "All words" in room._after.said)
+    room._after.show_progress(WorkProgressed(live.id, "Improving the words", Progress(0.1)))
+    assert "All words" in room._after.said
+
+
 def test_without_a_model_the_debrief_says_so_in_place(
     room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
 ) -> None:

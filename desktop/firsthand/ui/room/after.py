@@ -77,8 +77,8 @@ class AfterStop(QWidget):
         return self._said.text()
 
     def show_progress(self, news: WorkProgressed) -> None:
-        """How far the words are; what goes on after they are there need not be watched."""
-        if self._has_ended:
+        """How far the words are; improving and compressing afterwards need not be watched."""
+        if self._has_ended and news.what != "Transcribing":
             return
         self._bar.setValue(round(news.progress.done * 1000))
         left = news.progress.left_s
