@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
@@ -23,6 +23,10 @@ _CONTROLS = {
     QAccessible.Role.Graphic,
     QAccessible.Role.Meter if hasattr(QAccessible.Role, "Meter") else QAccessible.Role.Slider,
 }
+
+
+_ROUNDS = 4
+"""A scrolled page asks its frame for room, which asks the page around it."""
 
 
 def unnamed(root: QWidget) -> list[str]:
@@ -64,7 +68,8 @@ def unreachable(root: QWidget) -> list[str]:
 
 
 def clipped(root: QWidget) -> list[str]:
-    """Labels and buttons whose text needs more room than they have."""
+    """Labels and buttons whose text needs more room than they have, once the page is laid out."""
+    _settle(root)
     found = []
     for child in root.findChildren(QWidget):
         if not child.isVisibleTo(root) or child.width() <= 0:
@@ -83,6 +88,15 @@ def clipped(root: QWidget) -> list[str]:
         elif isinstance(child, QAbstractButton) and child.text() and _is_cut(child):
             found.append(_said(child))
     return found
+
+
+def _settle(root: QWidget) -> None:
+    """Let layouts take up what was said last: words that just came have not been given room."""
+    for _ in range(_ROUNDS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        for child in root.findChildren(QWidget):
+            if (layout := child.layout()) is not None:
+                layout.activate()
 
 
 def _goes_by_arrows(child: QWidget) -> bool:
