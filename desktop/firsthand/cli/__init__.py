@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from firsthand.cli.parsing import Wish, parse
+from firsthand.cli.parsing import parse
 from firsthand.cli.running import run
+from firsthand.cli.wish import Wish
 
 __all__ = ["Wish", "parse", "run"]

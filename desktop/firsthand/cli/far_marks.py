@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
-from firsthand.cli.parsing import Wish
-from firsthand.cli.running import OpenDesk, Speech
+from firsthand.cli.speech import Speech
+from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview
 from firsthand.core.timeline import timecode
+
+
+def declare(command: Command) -> None:
+    far = command(
+        "import-marks", "bring a colleague's marks from elsewhere into an interview", import_marks
+    )
+    far.add_argument("marks", type=Path, metavar="FILE", help="saved by the page")
+    add_interview(far)
+    far.add_argument(
+        "--error",
+        type=_seconds,
+        default=2.0,
+        metavar="SECONDS",
+        help="how far the two computers' times of day may be apart",
+    )
+    far.add_argument(
+        "--common",
+        type=_common,
+        metavar="N=MM:SS",
+        help="their mark N was made at this time of the interview: align by it instead",
+    )
+    page = command("marks-page", "write the page for a colleague elsewhere as one file", marks_page)
+    page.add_argument("-o", dest="output", type=Path, metavar="PATH")
 
 
 def import_marks(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
@@ -54,3 +78,21 @@ def marks_page(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     write_page(path)
     speech.value({"file": str(path)}, lambda: [str(path)])
     return 0
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 <= seconds <= 3600:
+        raise argparse.ArgumentTypeError("an error lies between 0 and 3600 seconds")
+    return seconds
+
+
+def _common(text: str) -> tuple[int, float]:
+    number, _, time = text.partition("=")
+    try:
+        seconds = 0.0
+        for part in time.split(":"):
+            seconds = seconds * 60 + float(part)
+        return int(number), seconds
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("a common mark looks like 1=12:31.4") from error

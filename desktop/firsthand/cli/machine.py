@@ -6,12 +6,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from firsthand.cli.parsing import Wish
-from firsthand.cli.running import OpenDesk, Speech
+from firsthand.cli.speech import Speech
+from firsthand.cli.wish import Command, OpenDesk, Wish
 from firsthand.core.ports import Progress
 
 if TYPE_CHECKING:
     from firsthand.jobs.models import ModelLine
+
+
+def declare(command: Command) -> None:
+    command("devices", "the microphones of this computer", devices)
+    command("doctor", "whether everything an interview needs is here", doctor)
+    kept = command("models", "the speech models of this computer; get, add or delete one", models)
+    kept.add_argument("action", nargs="?", choices=["list", "get", "add", "delete"], default="list")
+    kept.add_argument("name", nargs="?", default="", metavar="NAME|PLACE")
 
 
 def devices(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:

@@ -1,0 +1,183 @@
+"""What can be typed to hold an interview, or to make one of a recording."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from firsthand.cli.speech import Speech
+from firsthand.cli.wish import Command, OpenDesk, Wish, add_import_options, add_interview
+from firsthand.core.timeline import timecode
+from firsthand.errors import BadAudio
+
+if TYPE_CHECKING:
+    from firsthand.core.interview import Setup
+    from firsthand.core.news import News
+    from firsthand.export.json_form import Json
+    from firsthand.jobs.desk import Desk
+    from firsthand.jobs.rehearse import Rehearsal
+
+
+def declare(command: Command) -> None:
+    held = command("demo", "hold the sample interview end to end", demo)
+    held.add_argument("--speed", type=_speed, default=8.0, metavar="N", help="times real time")
+    held.add_argument("--model", default="", metavar="NAME", help="of speech")
+    held.add_argument("-o", dest="output", type=Path, metavar="PATH", help="the Word file")
+    played = command("rehearse", "play a recording into the live path as the microphone", rehearse)
+    played.add_argument("audio", type=Path, metavar="AUDIO")
+    add_import_options(played)
+    played.add_argument("--speed", type=_speed, default=1.0, metavar="N", help="times real time")
+    brought = command("import", "make an interview of an existing recording", bring_in)
+    brought.add_argument("audio", type=Path, metavar="AUDIO")
+    add_import_options(brought)
+    heard = command("transcribe", "make the words of an interview anew", transcribe)
+    add_interview(heard)
+    heard.add_argument("--model", default="", metavar="NAME")
+
+
+def demo(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.jobs.exporting import export_word
+    from firsthand.jobs.sample import hold_sample
+
+    with open_desk(wish.home, model=wish.model) as desk:
+        speech.line(f"Holding the sample interview at {wish.speed:g} times real time.")
+        told = _tell_progress(desk, speech)
+        held = hold_sample(desk, speed=wish.speed, on_time=told)
+        speech.end_progress()
+        if held.error:
+            raise held.error
+        with desk.reading() as library:
+            record = library.record(held.interview)
+        document = export_word(record, wish.home, wish.output)
+    return _say_held(wish, speech, held, document)
+
+
+def rehearse(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.jobs.marks_file import read_marks
+    from firsthand.jobs.rehearse import rehearse
+
+    audio = _audio(wish)
+    marks = read_marks(wish.marks) if wish.marks else []
+    setup = _setup(wish)
+    with open_desk(wish.home, model=wish.model) as desk:
+        told = _tell_progress(desk, speech)
+        held = rehearse(desk, setup, audio, marks, speed=wish.speed, on_time=told)
+        speech.end_progress()
+    code = _say_held(wish, speech, held)
+    if held.error:
+        speech.end_progress()
+        raise held.error
+    return code
+
+
+def bring_in(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.jobs.bring_in import bring_in
+    from firsthand.jobs.finishing import Finishing
+    from firsthand.jobs.marks_file import read_marks
+
+    audio = _audio(wish)
+    marks = read_marks(wish.marks) if wish.marks else []
+    setup = _setup(wish)
+    with open_desk(wish.home, model=wish.model) as desk:
+        interview = bring_in(desk, setup, audio, marks)
+        _tell_progress(desk, speech)
+        finishing = Finishing(desk, interview)
+        finishing.start()
+        finishing.wait()
+        speech.end_progress()
+    speech.value(
+        {"id": interview, "finish_s": round(finishing.took_s, 3)},
+        lambda: [f"Interview {interview} is in the library."],
+    )
+    if finishing.error:
+        raise finishing.error
+    return 0
+
+
+def transcribe(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.jobs.finishing import Finishing
+
+    with open_desk(wish.home, model=wish.model) as desk:
+        with desk.reading() as library:
+            interview = library.resolve(wish.interview)
+        _tell_progress(desk, speech)
+        finishing = Finishing(desk, interview, anew=True)
+        finishing.start()
+        finishing.wait()
+        speech.end_progress()
+    if finishing.error:
+        raise finishing.error
+    speech.value(
+        {"id": interview, "finish_s": round(finishing.took_s, 3)},
+        lambda: [f"Interview {interview} has its words."],
+    )
+    return 0
+
+
+def _audio(wish: Wish) -> Path:
+    if wish.audio is None or not wish.audio.is_file():
+        name = wish.audio.name if wish.audio else ""
+        raise BadAudio(f"There is no file {name}.", "Look whether its path is right.")
+    return wish.audio
+
+
+def _setup(wish: Wish) -> Setup:
+    from firsthand.jobs.guides import read_guide
+    from firsthand.jobs.rehearse import plain_setup
+
+    key, text, _ = read_guide(wish.home, wish.guide)
+    setup = plain_setup(text, key, wish.study or "Rehearsals")
+    return replace(setup, language=wish.language)
+
+
+def _tell_progress(desk: Desk, speech: Speech) -> Callable[[float], None]:
+    """Lets a person see how far it is; returns what wants to hear the interview's time."""
+    from firsthand.core.news import WorkProgressed
+
+    def listen(news: News) -> None:
+        if isinstance(news, WorkProgressed):
+            speech.progress(f"{news.what} {news.progress.done:.0%}")
+
+    desk.listen(listen)
+    return lambda seconds: speech.progress(f"Recording {timecode(seconds, tenths=False)}")
+
+
+def _say_held(wish: Wish, speech: Speech, held: Rehearsal, document: Path | None = None) -> int:
+    from firsthand.library import Library
+
+    with Library.open(wish.home) as library:
+        record = library.record(held.interview)
+    folder = wish.home / "interviews" / held.interview
+    words = sum(len(segment.words) for segment in record.transcript.segments)
+    answer: dict[str, Json] = {
+        "id": held.interview,
+        "stop_to_complete_s": held.stop_to_complete_s,
+        "seconds": round(record.timeline.seconds(record.timeline.end), 3),
+        "words": words,
+        "marks": len(record.marks),
+        "quotes": len(record.quotes),
+        "folder": str(folder),
+        "library": str(wish.home / "library.db"),
+    }
+    lines = [
+        f"Held {timecode(record.timeline.seconds(record.timeline.end), tenths=False)}: "
+        f"{words} words, {len(record.marks)} marks, {len(record.quotes)} quotes; "
+        f"complete {held.stop_to_complete_s:.1f} s after Stop.",
+        f"Record:   {folder}",
+        f"Library:  {wish.home / 'library.db'}",
+    ]
+    if document:
+        answer["document"] = str(document)
+        lines.append(f"Word:     {document}")
+    speech.value(answer, lambda: lines)
+    return 0
+
+
+def _speed(text: str) -> float:
+    speed = float(text)
+    if not 0.1 <= speed <= 1000:
+        raise argparse.ArgumentTypeError("a speed lies between 0.1 and 1000")
+    return speed

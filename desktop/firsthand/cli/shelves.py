@@ -1,0 +1,131 @@
+"""What can be typed about the library: what it holds, where something was said, what leaves it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from firsthand.cli.speech import Speech
+from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview
+from firsthand.core.timeline import timecode
+
+if TYPE_CHECKING:
+    from firsthand.library import Library
+
+
+def declare(command: Command) -> None:
+    command("list", "all interviews, the newest first", list_interviews)
+    add_interview(command("show", "one interview with everything that is kept of it", show))
+    found = command("search", "where something was said or written", search)
+    found.add_argument("text", metavar="TEXT")
+    written = command("export", "write an interview as a document", export)
+    add_interview(written)
+    written.add_argument("--to", dest="format", choices=["docx"], default="docx")
+    written.add_argument("-o", dest="output", type=Path, metavar="PATH")
+    proven = command(
+        "verify", "whether every confirmed quote still has its sound unchanged", verify
+    )
+    proven.add_argument("interview", nargs="?", default="", metavar="INTERVIEW")
+    command("recover", "bring back what the folders hold and the library does not", recover)
+
+
+def list_interviews(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.export.json_form import row_as_json
+
+    with _reading(wish) as library:
+        rows = library.interviews()
+    speech.value(
+        [row_as_json(row) for row in rows],
+        lambda: (
+            [
+                f"{row.id}  {row.code_name}  {row.study}  {timecode(row.seconds, tenths=False)}  "
+                f"{row.quotes} quotes, {row.confirmed} heard  {row.status}"
+                for row in rows
+            ]
+            or ["The library is empty. `firsthand demo` holds the sample interview."]
+        ),
+    )
+    return 0
+
+
+def show(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.cli.telling import told
+    from firsthand.export.json_form import record_as_json
+
+    with _reading(wish) as library:
+        record = library.record(library.resolve(wish.interview))
+    speech.value(record_as_json(record), lambda: told(record))
+    return 0
+
+
+def search(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.export.json_form import hit_as_json
+
+    with _reading(wish) as library:
+        hits = library.search(wish.text)
+    speech.value(
+        [hit_as_json(hit) for hit in hits],
+        lambda: (
+            [
+                f"{hit.interview}  {hit.code_name}  "
+                f"{'' if hit.start_s is None else timecode(hit.start_s)}  {hit.kind}: {hit.snippet}"
+                for hit in hits
+            ]
+            or ["Nothing was found."]
+        ),
+    )
+    return 0
+
+
+def export(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.jobs.exporting import export_word
+
+    with _reading(wish) as library:
+        record = library.record(library.resolve(wish.interview))
+    path = export_word(record, wish.home, wish.output)
+    speech.value({"id": record.id, "file": str(path)}, lambda: [str(path)])
+    return 0
+
+
+def recover(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    with open_desk(wish.home) as desk, desk.reading() as library:
+        rows = library.interviews()
+    speech.value(
+        {"interviews": [row.id for row in rows]},
+        lambda: [f"The library is in order; it holds {len(rows)} interviews."],
+    )
+    return 0
+
+
+def verify(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.jobs.evidence import Standing, verify
+
+    with _reading(wish) as library:
+        if wish.interview:
+            wanted = [library.resolve(wish.interview)]
+        else:
+            wanted = [row.id for row in library.interviews()]
+        found = verify(library, wanted)
+    bad = [one for one in found if one.standing in (Standing.CHANGED, Standing.MISSING)]
+    speech.value(
+        [
+            {
+                "interview": one.interview,
+                "quote": one.quote,
+                "start_s": one.start_s,
+                "standing": str(one.standing),
+            }
+            for one in found
+        ],
+        lambda: [
+            *(f"{one.interview}  {timecode(one.start_s)}  {one.standing}" for one in bad),
+            f"{len(found)} confirmed quotes, {len(found) - len(bad)} with nothing against them.",
+        ],
+    )
+    return 1 if bad else 0
+
+
+def _reading(wish: Wish) -> Library:
+    from firsthand.library import Library
+
+    return Library.open(wish.home)

@@ -1,0 +1,69 @@
+"""What somebody typed, and how a topic says what can be typed about it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from firsthand.cli.speech import Speech
+
+if TYPE_CHECKING:
+    from firsthand.jobs.desk import Desk
+
+
+class OpenDesk(Protocol):
+    def __call__(self, home: Path, *, model: str = "") -> AbstractContextManager[Desk]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody typed. `command` is None when the window is meant."""
+
+    command: str | None
+    home: Path
+    do: Do | None = None
+    json: bool = False
+    audio: Path | None = None
+    marks: Path | None = None
+    speed: float = 1.0
+    guide: str = ""
+    interview: str = ""
+    text: str = ""
+    output: Path | None = None
+    format: str = "docx"
+    model: str = ""
+    language: str = "en"
+    study: str = ""
+    action: str = ""
+    name: str = ""
+    solution: str = ""
+    error: float = 2.0
+    common: tuple[int, float] | None = None
+
+
+Do = Callable[[Wish, Speech, OpenDesk], int]
+"""Carries a wish out; returns the exit code. Raises FirsthandError."""
+
+
+class Command(Protocol):
+    """Adds one command to what can be typed."""
+
+    def __call__(self, name: str, help: str, do: Do) -> argparse.ArgumentParser: ...
+
+
+def add_interview(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "interview", metavar="INTERVIEW", help="its id, the beginning of it, or `last`"
+    )
+
+
+def add_import_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--marks", type=Path, metavar="FILE.csv", help="seconds,kind,note")
+    parser.add_argument("--guide", default="", metavar="NAME")
+    parser.add_argument("--study", default="", metavar="NAME")
+    parser.add_argument("--model", default="", metavar="NAME", help="of speech")
+    parser.add_argument("--language", default="en", metavar="TAG", help="BCP 47")
