@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firsthand.core.findings import Findings
 from firsthand.core.interview import Debrief, InterviewId, Setup, Status
 from firsthand.core.marks import Mark
 from firsthand.core.quotes import Quote
@@ -26,6 +27,7 @@ class InterviewRecord:
     transcript: Transcript = Transcript()
     quotes: tuple[Quote, ...] = ()
     debrief: Debrief = Debrief()
+    findings: Findings = Findings()
 
     @property
     def reveal(self) -> Frame | None:
@@ -66,7 +68,7 @@ class SearchHit:
     interview: InterviewId
     code_name: str
     kind: str
-    """`words`, `quote`, `note`, `person` or `study`."""
+    """`words`, `quote`, `note`, `finding`, `person` or `study`."""
     start: Frame | None
     start_s: float | None
     snippet: str

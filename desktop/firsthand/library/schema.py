@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firsthand.library.fts import index
+from firsthand.library.steps_findings import FINDINGS
+
 STEPS_NAME = "firsthand"
 """What our steps are filed under in the table `_sqlite_migrations`."""
 
@@ -210,26 +213,6 @@ CREATE TABLE quote_themes (
 CREATE INDEX quote_themes_by_theme ON quote_themes(theme COLLATE NOCASE);
 """
 
-
-def _index(table: str, key: str, columns: str) -> str:
-    """Full text search over `columns` of `table`, kept true by triggers; fills itself once."""
-    names = columns.split(", ")
-    old = ", ".join(f"old.{name}" for name in names)
-    new = ", ".join(f"new.{name}" for name in names)
-    fts = f"{table}_fts"
-    take_out = f"INSERT INTO {fts}({fts}, rowid, {columns}) VALUES ('delete', old.{key}, {old});"
-    put_in = f"INSERT INTO {fts}(rowid, {columns}) VALUES (new.{key}, {new});"
-    return f"""
-CREATE VIRTUAL TABLE {fts} USING fts5({columns}, content="{table}", content_rowid="{key}",
-    tokenize='unicode61 remove_diacritics 2', prefix='2 3');
-CREATE TRIGGER {table}_indexed AFTER INSERT ON {table} BEGIN {put_in} END;
-CREATE TRIGGER {table}_unindexed AFTER DELETE ON {table} BEGIN {take_out} END;
-CREATE TRIGGER {table}_reindexed AFTER UPDATE OF {columns} ON {table}
-    BEGIN {take_out} {put_in} END;
-INSERT INTO {fts}({fts}) VALUES ('rebuild');
-"""
-
-
 INDEXES = (
     "segments_fts",
     "quotes_fts",
@@ -237,16 +220,18 @@ INDEXES = (
     "debriefs_fts",
     "participants_fts",
     "studies_fts",
+    "findings_fts",
+    "reason_answers_fts",
 )
 
 _SEARCH = "".join(
     (
-        _index("segments", "id", "text"),
-        _index("quotes", "number", "text, note"),
-        _index("marks", "number", "note"),
-        _index("debriefs", "number", "surprised, belief_changed, ask_next, fit_why"),
-        _index("participants", "number", "code_name, role, company, industry, region, facts"),
-        _index("studies", "id", "name, problem, solution, company"),
+        index("segments", "id", "text"),
+        index("quotes", "number", "text, note"),
+        index("marks", "number", "note"),
+        index("debriefs", "number", "surprised, belief_changed, ask_next, fit_why"),
+        index("participants", "number", "code_name, role, company, industry, region, facts"),
+        index("studies", "id", "name, problem, solution, company"),
     )
 )
 
@@ -302,4 +287,5 @@ STEPS: tuple[Step, ...] = (
     Step("003 times in seconds for people", _TIMES),
     Step("004 evidence of confirmed quotes", _EVIDENCE),
     Step("005 the memorable quote", _MEMORABLE),
+    Step("006 what an interview taught", FINDINGS),
 )
