@@ -105,6 +105,10 @@ class ExportError(FirsthandError):
     """A document could not be made or written."""
 
 
+class NotAllowed(ExportError):
+    """The buyer's consent does not reach as far as what was asked for."""
+
+
 class CompanionError(FirsthandError):
     """The page for colleagues cannot be served, or somebody may not come in."""
 

@@ -103,7 +103,7 @@ def any_setup(draw: st.DrawFn) -> Setup:
     )
     person = Participant(draw(_names), *(draw(_texts) for _ in range(10)))
     consent = Consent(
-        *(draw(st.sampled_from(Answer)) for _ in range(4)), *(draw(_texts) for _ in range(3))
+        *(draw(st.sampled_from(Answer)) for _ in range(4)), *(draw(_texts) for _ in range(5))
     )
     attendees = st.lists(st.builds(Attendee, _texts, st.sampled_from(Role)), max_size=4)
     return Setup(

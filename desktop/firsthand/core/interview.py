@@ -103,6 +103,10 @@ class Consent:
     how: str = ""
     """`spoken`, `written`, …"""
     given_at: str = ""
+    keep_until: str = ""
+    """The day, as `2027-11-30`, on which the interview is to be erased; empty for no such day."""
+    withdrawn_at: str = ""
+    """When the buyer took it all back, RFC 3339 with offset; from then on nothing may leave."""
 
 
 @dataclass(frozen=True, slots=True)

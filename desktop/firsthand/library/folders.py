@@ -141,6 +141,8 @@ def _setup(content: dict[str, object], private: tuple[str, str]) -> Setup:
             wording=_text(consent, "wording"),
             how=_text(consent, "how"),
             given_at=_text(consent, "given_at"),
+            keep_until=_text(consent, "keep_until"),
+            withdrawn_at=_text(consent, "withdrawn_at"),
         ),
         mode=Mode(_text(content, "mode")),
         language=_text(content, "language"),

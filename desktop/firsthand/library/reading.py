@@ -26,6 +26,7 @@ from firsthand.core.quotes import Evidence, Quote, QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Take, Timeline
 from firsthand.core.transcript import Segment, Speaker, Transcript, Word
+from firsthand.library import findings
 
 _STUDY = "name, problem, solution, solution_words, company, goals, reasons"
 
@@ -77,6 +78,7 @@ def record(db: sqlite3.Connection, id: InterviewId) -> InterviewRecord | None:
         transcript=_transcript(db, id),
         quotes=_quotes(db, id),
         debrief=_debrief(db, id),
+        findings=findings.read(db, id),
     )
 
 
@@ -94,7 +96,8 @@ def gist(db: sqlite3.Connection, id: InterviewId) -> tuple[object, ...]:
         (id,),
     ).fetchone()
     heading = db.execute("SELECT status FROM interviews WHERE id = ?", (id,)).fetchone()
-    return (repr(small), said, heading, transcript_heading(db, id))
+    taught = repr(findings.read(db, id))
+    return (repr(small), said, heading, transcript_heading(db, id), taught)
 
 
 def _rows_of(db: sqlite3.Connection, table: str, id: InterviewId) -> list[tuple[object, ...]]:
@@ -273,8 +276,8 @@ def _participant(db: sqlite3.Connection, id: InterviewId) -> Participant:
 
 def _consent(db: sqlite3.Connection, id: InterviewId) -> Consent:
     row = db.execute(
-        "SELECT record, quote, quote_by_name, share_audio, wording, how, given_at FROM consents"
-        " WHERE interview_id = ?",
+        "SELECT record, quote, quote_by_name, share_audio, wording, how, given_at, keep_until,"
+        " withdrawn_at FROM consents WHERE interview_id = ?",
         (id,),
     ).fetchone()
     return Consent(*(Answer(answer) for answer in row[:4]), *row[4:])

@@ -116,7 +116,8 @@ def _put_people(db: sqlite3.Connection, id: InterviewId, setup: Setup) -> None:
         [(id, at, one.name, one.role) for at, one in enumerate(setup.attendees)],
     )
     db.execute(
-        "INSERT INTO consents VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO consents (interview_id, record, quote, quote_by_name, share_audio, wording,"
+        " how, given_at, keep_until, withdrawn_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             id,
             consent.record,
@@ -126,6 +127,8 @@ def _put_people(db: sqlite3.Connection, id: InterviewId, setup: Setup) -> None:
             consent.wording,
             consent.how,
             consent.given_at,
+            consent.keep_until,
+            consent.withdrawn_at,
         ),
     )
 

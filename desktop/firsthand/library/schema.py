@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from firsthand.library.fts import index
 from firsthand.library.steps_findings import FINDINGS
+from firsthand.library.steps_privacy import PRIVACY
 
 STEPS_NAME = "firsthand"
 """What our steps are filed under in the table `_sqlite_migrations`."""
@@ -288,4 +289,5 @@ STEPS: tuple[Step, ...] = (
     Step("004 evidence of confirmed quotes", _EVIDENCE),
     Step("005 the memorable quote", _MEMORABLE),
     Step("006 what an interview taught", FINDINGS),
+    Step("007 what belongs to a buyer's privacy", PRIVACY),
 )

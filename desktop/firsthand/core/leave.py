@@ -1,0 +1,125 @@
+"""What a buyer's answers allow to leave this computer; asked before anything is written.
+
+A no to being recorded or quoted holds back the buyer's words, and a question that was never put
+does not (the document says so instead). Sound and name need a yes. A buyer who took it all back
+holds back everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from firsthand.core.interview import Answer, Consent
+from firsthand.core.record import InterviewRecord
+from firsthand.core.transcript import Transcript
+from firsthand.errors import NotAllowed
+
+
+class Part(StrEnum):
+    """What a document, a clip or a file for another program may carry of a buyer."""
+
+    WORDS = "words"
+    """What the buyer said: quotes and transcript."""
+    SOUND = "sound"
+    NAME = "name"
+    """The real name; without leave the code name stands everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why one part may not leave, and what a person can do about it."""
+
+    part: Part
+    sentence: str
+    remedy: str
+
+
+_WITHDRAWN = (
+    "The buyer took the consent back.",
+    "Erase the interview; nothing of it may be passed on.",
+)
+_NOT_RECORDED = (
+    "The buyer did not agree to be recorded.",
+    "Leave the words and the sound out, or note the buyer's new answer in the consent.",
+)
+_NOT_QUOTED = (
+    "The buyer did not agree to be quoted.",
+    "Leave the words out, or note the buyer's new answer in the consent.",
+)
+_NO_SOUND = {
+    Answer.NO: (
+        "The buyer did not agree that others hear the sound.",
+        "Leave the sound out, or note the buyer's new answer in the consent.",
+    ),
+    Answer.NOT_ASKED: (
+        "Nobody has asked the buyer whether others may hear the sound.",
+        "Ask, and note the answer in the consent, or leave the sound out.",
+    ),
+}
+_NO_NAME = {
+    Answer.NO: (
+        "The buyer did not agree to be named.",
+        "Use the code name, or note the buyer's new answer in the consent.",
+    ),
+    Answer.NOT_ASKED: (
+        "Nobody has asked the buyer whether the name may be used.",
+        "Ask, and note the answer in the consent, or use the code name.",
+    ),
+}
+
+
+def refusal(consent: Consent, part: Part) -> Refusal | None:
+    """Why `part` may not leave this computer; None when it may."""
+    found: tuple[str, str] | None = None
+    if consent.withdrawn_at:
+        found = _WITHDRAWN
+    elif part is Part.NAME:
+        found = _NO_NAME.get(consent.quote_by_name)
+    elif consent.record is Answer.NO:
+        found = _NOT_RECORDED
+    elif part is Part.WORDS and consent.quote is Answer.NO:
+        found = _NOT_QUOTED
+    elif part is Part.SOUND:
+        found = _NO_SOUND.get(consent.share_audio)
+    return Refusal(part, *found) if found else None
+
+
+def may(consent: Consent, part: Part) -> bool:
+    """Whether `part` may leave this computer."""
+    return refusal(consent, part) is None
+
+
+def require(consent: Consent, parts: Iterable[Part]) -> None:
+    """Raises NotAllowed, with what to change, for the first of `parts` that may not leave.
+
+    Nothing at all may leave of an interview whose buyer took the consent back.
+    """
+    if consent.withdrawn_at:
+        raise NotAllowed(*_WITHDRAWN)
+    for part in parts:
+        found = refusal(consent, part)
+        if found is not None:
+            raise NotAllowed(found.sentence, found.remedy)
+
+
+def without_words(record: InterviewRecord) -> InterviewRecord:
+    """`record` without anything the buyer said: no quotes, no transcript, no memorable sentence."""
+    return replace(
+        record,
+        transcript=replace(Transcript(), language=record.transcript.language),
+        quotes=(),
+        debrief=replace(record.debrief, memorable=""),
+    )
+
+
+def without_name(record: InterviewRecord) -> InterviewRecord:
+    """`record` without the real name where there is no leave for it, and never with the contact.
+
+    The name's own fields only; `core.pseudonyms` finds it in what people said and wrote.
+    """
+    who = record.setup.participant
+    name = who.real_name if may(record.setup.consent, Part.NAME) else ""
+    kept = replace(who, real_name=name, contact="")
+    return replace(record, setup=replace(record.setup, participant=kept))
