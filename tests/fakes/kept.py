@@ -7,6 +7,15 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from firsthand.core.findings import (
+    ChannelSort,
+    Finding,
+    FindingId,
+    FindingKind,
+    Findings,
+    ReasonAnswer,
+    ReasonRow,
+)
 from firsthand.core.interview import (
     Answer,
     Attendee,
@@ -190,6 +199,31 @@ def _quote(draw: st.DrawFn) -> Quote:
 
 
 @st.composite
+def any_findings(draw: st.DrawFn) -> Findings:
+    """In the order in which they were kept; every answer says something."""
+    some = st.lists(_names.map(QuoteId), max_size=3).map(tuple)
+    finding = st.builds(
+        Finding,
+        _names.map(FindingId),
+        st.sampled_from(FindingKind),
+        _texts,
+        st.integers(0, 99),
+        some,
+        some,
+        _texts,
+        _texts,
+        st.lists(_texts, max_size=3).map(tuple),
+        st.sampled_from(ChannelSort),
+    )
+    asked = st.sampled_from([one for one in ReasonAnswer if one is not ReasonAnswer.NOT_ASKED])
+    row = st.builds(ReasonRow, _texts, asked, some, some, _texts)
+    return Findings(
+        tuple(draw(st.lists(finding, max_size=4, unique_by=lambda one: one.id))),
+        tuple(draw(st.lists(row, max_size=3, unique_by=lambda one: one.reason))),
+    )
+
+
+@st.composite
 def any_record(draw: st.DrawFn) -> InterviewRecord:
     """Any interview, its parts in the order a record has them."""
     marks = st.builds(
@@ -232,6 +266,7 @@ def any_record(draw: st.DrawFn) -> InterviewRecord:
             draw(_texts),
             draw(_texts),
         ),
+        draw(any_findings()),
     )
 
 

@@ -57,6 +57,13 @@ class QuoteChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingsKept:
+    """What an interview taught has been changed, here or in another window."""
+
+    interview: InterviewId
+
+
+@dataclass(frozen=True, slots=True)
 class WorkProgressed:
     """Transcription after Stop; `what` is a short label such as `Transcribing`."""
 
@@ -107,6 +114,7 @@ News = (
     | SegmentsHeard
     | SpeakersGuessed
     | QuoteChanged
+    | FindingsKept
     | WorkProgressed
     | WorkEnded
     | WordsImproved

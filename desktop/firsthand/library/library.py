@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from firsthand.core.findings import Finding, FindingId, ReasonRow
 from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study, StudyId
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.quotes import Quote, QuoteId
@@ -18,7 +19,16 @@ from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
 from firsthand.core.timeline import Event, Take
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import UnknownInterview
-from firsthand.library import correcting, erasing, folders, listing, reading, rows, searching
+from firsthand.library import (
+    correcting,
+    erasing,
+    findings,
+    folders,
+    listing,
+    reading,
+    rows,
+    searching,
+)
 from firsthand.library.faults import translated
 from firsthand.library.opening import open_connection, remembered
 
@@ -180,6 +190,29 @@ class Library:
         with self._writing(id):
             rows.put_debrief(self._db, id, debrief)
 
+    def keep_finding(
+        self, id: InterviewId, finding: Finding, base: Finding | None = None
+    ) -> Finding:
+        """Insert a finding, or change the one of that id; returns it as it is kept.
+
+        With `base`, what it was when the change began, changes that another window has made
+        meanwhile stay: see `core.merging`. One that was removed meanwhile is back.
+        """
+        with self._writing(id):
+            return findings.merge_finding(self._db, id, finding, base)
+
+    def remove_finding(self, id: InterviewId, finding: FindingId) -> None:
+        """Take a finding out; one that is not there does no harm."""
+        with self._writing(id):
+            findings.remove_finding(self._db, id, finding)
+
+    def keep_reason(
+        self, id: InterviewId, row: ReasonRow, base: ReasonRow | None = None
+    ) -> ReasonRow:
+        """Keep what a buyer made of a reason; `base` as for `keep_finding`."""
+        with self._writing(id):
+            return findings.merge_reason(self._db, id, row, base)
+
     def keep_record(self, record: InterviewRecord) -> None:
         """Keep a whole interview under its own id, in place of what is there by that id."""
         with self._writing():
@@ -209,6 +242,7 @@ class Library:
                 rows.put_quote(self._db, record.id, quote)
             if record.debrief != Debrief():
                 rows.put_debrief(self._db, record.id, record.debrief)
+            findings.put(self._db, record.id, record.findings)
 
     def has(self, id: InterviewId) -> bool:
         """Whether there is an interview by that id."""

@@ -120,7 +120,8 @@ def quick_check(connection: sqlite3.Connection, path: Path) -> None:
     if suspect.exists() or pages * size <= CHECKED_WHOLE_UP_TO:
         _expect_ok(connection, "PRAGMA quick_check(1)")
         if suspect.exists():
-            for index in INDEXES:
+            there = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            for index in {name for (name,) in there}.intersection(INDEXES):
                 connection.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")
             suspect.unlink()
         return

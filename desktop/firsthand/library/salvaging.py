@@ -67,6 +67,8 @@ def _has_all_of(one: InterviewRecord, other: InterviewRecord) -> bool:
             (one.events, other.events),
             (one.marks, other.marks),
             (one.quotes, other.quotes),
+            (one.findings.findings, other.findings.findings),
+            (one.findings.reasons, other.findings.reasons),
             (one.transcript.segments, other.transcript.segments),
             (one.timeline.takes, other.timeline.takes),
         )

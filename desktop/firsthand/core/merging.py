@@ -1,0 +1,38 @@
+"""Two people change the same thing from the same start: what each of them changed is kept."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    T = TypeVar("T", bound=DataclassInstance)
+else:
+    T = TypeVar("T")
+
+
+def merged(base: T, mine: T, theirs: T) -> T:
+    """`theirs`, with everything that `mine` changes of `base`; all three of one frozen dataclass.
+
+    A field that only one side changed is as that side has it. Lists are merged one by one: what
+    either added is there, what either took out is gone. Any other field that both changed is as
+    `mine` has it.
+    """
+    changed: dict[str, Any] = {}
+    for field in fields(base):
+        was, is_, other = (getattr(one, field.name) for one in (base, mine, theirs))
+        if is_ in (was, other):
+            continue
+        is_list = isinstance(was, tuple) and isinstance(is_, tuple) and isinstance(other, tuple)
+        changed[field.name] = _merged_lists(was, is_, other) if is_list and other != was else is_
+    return replace(theirs, **changed)
+
+
+def _merged_lists(
+    base: tuple[object, ...], mine: tuple[object, ...], theirs: tuple[object, ...]
+) -> tuple[object, ...]:
+    """In my order, with what they added behind it."""
+    added = [one for one in theirs if one not in base and one not in mine]
+    return (*(one for one in mine if one in theirs or one not in base), *added)
