@@ -23,6 +23,14 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from fakes.kept import RATE, a_quote, a_segment, a_setup, an_interview
+from firsthand.core.findings import (
+    Finding,
+    FindingId,
+    FindingKind,
+    Findings,
+    ReasonAnswer,
+    ReasonRow,
+)
 from firsthand.core.interview import InterviewId
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.record import InterviewRecord
@@ -36,6 +44,7 @@ there know just like because when then at or if really every export report board
 budget finance team wrong number invoice price customer renewal discount
 """
 SYLLABLES = "ba co da fe gi lo mu na pe ri so tu va wi xe yo za cre dro flo gri pla sto tra"
+REASONS = ("saves time", "fewer wrong invoices", "the team stays")
 QUERIES = (
     "churn",
     "export friday",
@@ -55,6 +64,10 @@ QUERIES = (
     "B-4711",
     "kind:barrier price",
     "cre*",
+    "kind:push price",
+    "kind:anxiety",
+    "theme:price kind:goal",
+    "time kind:reason",
 )
 
 
@@ -90,7 +103,17 @@ class Speech:
             for at, segment in enumerate(said[:: max(1, len(said) // 8)])
         ]
         marks = [Mark(MarkId(q.id), q.end, q.kind, note=self.sentence(4)) for q in quotes]
-        return replace(record, quotes=tuple(quotes), marks=tuple(marks))
+        findings = [
+            Finding(FindingId(q.id), kind, self.sentence(7), quotes=(q.id,))
+            for q, kind in zip(quotes, self._chance.sample(list(FindingKind), 6), strict=False)
+        ]
+        answers = [ReasonRow(reason, ReasonAnswer.AGREED, (quotes[0].id,)) for reason in REASONS]
+        return replace(
+            record,
+            quotes=tuple(quotes),
+            marks=tuple(marks),
+            findings=Findings(tuple(findings), tuple(answers)),
+        )
 
 
 def ms(

@@ -18,7 +18,7 @@ class Filters:
     """What narrows a search; None and empty mean no narrowing."""
 
     kind: str = ""
-    """`kind:trigger`"""
+    """`kind:trigger`, of quotes and marks and of the findings that go with it; `kind:push`"""
     before_reveal: bool | None = None
     """`before:reveal` or `after:reveal`"""
     heard: bool | None = None
@@ -30,6 +30,7 @@ class Filters:
     """A study's name or the beginning of one."""
     speaker: str = ""
     theme: str = ""
+    """Also fits what is tagged with a theme nested under it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from firsthand.core.timeline import Frame
 from firsthand.library.query import Filters, Query, understood
 from firsthand.library.ranking import Term, rarity, scores
 from firsthand.library.sources import (
+    FINDINGS,
     QUOTES,
     SOURCES,
     Source,
@@ -44,10 +45,11 @@ class _Found:
 
 
 def search(db: sqlite3.Connection, text: str, limit: int) -> list[SearchHit]:
-    """At most `limit` places, best first; with no words but filters, the newest quotes."""
+    """At most `limit` places, best first; with no words but filters, the newest quotes
+    and findings."""
     query = understood(text)
     if not query.every:
-        return _quotes_alone(db, query.filters, limit) if query.filters != Filters() else []
+        return _narrowed_alone(db, query.filters, limit)
     fts = query.every
     found = _places(db, query, fts, limit)
     if not found and query.some:
@@ -61,8 +63,7 @@ def interviews_with(db: sqlite3.Connection, text: str) -> list[InterviewId]:
     """Ids of all the interviews in which something is found, in no order."""
     query = understood(text)
     if not query.every:
-        hits = _quotes_alone(db, query.filters, -1) if query.filters != Filters() else []
-        return list({hit.interview for hit in hits})
+        return list({hit.interview for hit in _narrowed_alone(db, query.filters, -1)})
     scope = scope_of(db, query.filters)
     found: set[InterviewId] = set()
     for source in SOURCES:
@@ -147,20 +148,33 @@ def _with_snippets(db: sqlite3.Connection, fts: str, found: list[_Found]) -> lis
     ]
 
 
-def _quotes_alone(db: sqlite3.Connection, filters: Filters, limit: int) -> list[SearchHit]:
-    """The quotes that fit the filters, newest interview first, before the reveal first in each."""
-    narrowed = narrowing(QUOTES, filters, scope_of(db, filters))
+def _narrowed_alone(db: sqlite3.Connection, filters: Filters, limit: int) -> list[SearchHit]:
+    """Quotes, then findings that fit the filters; without any filter there is nothing to fit."""
+    if filters == Filters():
+        return []
+    hits = _all_of(db, QUOTES, filters, limit)
+    if limit >= 0:
+        limit -= len(hits)
+    return hits + _all_of(db, FINDINGS, filters, limit)
+
+
+def _all_of(
+    db: sqlite3.Connection, source: Source, filters: Filters, limit: int
+) -> list[SearchHit]:
+    """What fits the filters, newest interview first, before the reveal first in each."""
+    narrowed = narrowing(source, filters, scope_of(db, filters))
     if narrowed is None:
         return []
+    text = "t.text" if source is QUOTES else "t.statement"
     rows = db.execute(
-        "SELECT t.number, t.interview_id, p.code_name, t.start_frame, t.end_frame,"
-        " t.before_reveal, i.rate, t.text FROM interviews i"
+        f"SELECT t.number, t.interview_id, p.code_name, {source.start} AS first, {source.end},"
+        f" {source.before} AS before, i.rate, {text} FROM interviews i"
         " CROSS JOIN participants p ON p.interview_id = i.id"
-        f" CROSS JOIN quotes t ON t.interview_id = i.id WHERE 1{narrowed.conditions}"
-        " ORDER BY julianday(i.started_at) DESC, t.before_reveal DESC, t.start_frame LIMIT :limit",
+        f" CROSS JOIN {source.table} t ON t.interview_id = i.id WHERE 1{narrowed.conditions}"
+        " ORDER BY julianday(i.started_at) DESC, before DESC, first LIMIT :limit",
         {"limit": limit, **narrowed.values},
     )
-    return [_found(QUOTES, row, 1.0).hit for row in rows]
+    return [_found(source, row, 1.0).hit for row in rows]
 
 
 def _without_doubles(found: list[_Found]) -> list[_Found]:

@@ -25,7 +25,8 @@ class Source:
     end: str = "NULL"
     before: str = ""
     """SQL for "before the reveal"; empty for what has no place in time."""
-    is_of_a_kind: bool = False
+    kinds: str = ""
+    """SQL for what `:kind` must fit; empty for what is of no kind."""
     is_starred: bool = False
     is_quote: bool = False
     has_speaker: bool = False
@@ -59,7 +60,7 @@ QUOTES = Source(
     start="t.start_frame",
     end="t.end_frame",
     before="t.before_reveal",
-    is_of_a_kind=True,
+    kinds="t.kind = :kind",
     is_starred=True,
     is_quote=True,
     has_speaker=True,
@@ -72,7 +73,7 @@ _MARKS = Source(
     text="t.note",
     start="t.frame",
     before=_BEFORE.format("t.frame"),
-    is_of_a_kind=True,
+    kinds="t.kind = :kind",
     is_starred=True,
 )
 _DEBRIEFS = Source(
@@ -103,7 +104,47 @@ _STUDIES = Source(
     ),
     is_of_an_interview=False,
 )
-SOURCES = (WORDS, QUOTES, _MARKS, _DEBRIEFS, _PEOPLE, _STUDIES)
+_GROUND = (
+    "(SELECT q.{} FROM {} g JOIN quotes q ON q.interview_id = t.interview_id AND q.id = g.quote_id"
+    " WHERE g.{} = t.number AND NOT g.speaks_against ORDER BY q.before_reveal DESC, g.position"
+    " LIMIT 1)"
+)
+"""Of the quote a finding stands on first; without one it has no place in time."""
+FINDINGS = Source(
+    "finding",
+    "findings",
+    "number",
+    1.5,
+    text="t.statement || ' ' || t.note || ' ' || t.people",
+    start=_GROUND.format("start_frame", "finding_quotes", "finding_number"),
+    end=_GROUND.format("end_frame", "finding_quotes", "finding_number"),
+    before=_GROUND.format("before_reveal", "finding_quotes", "finding_number"),
+    kinds=(
+        "(:kind = 'finding' OR t.kind = :kind OR t.kind LIKE '% ' || :kind"
+        " OR t.kind LIKE :kind || ' %' OR (:kind = 'trigger' AND t.kind = 'priority initiative')"
+        " OR (:kind = 'goal' AND t.kind = 'success factor'))"
+    ),
+)
+_REASONS = Source(
+    "finding",
+    "reason_answers",
+    "number",
+    1.2,
+    text="t.reason || ' ' || t.note",
+    start=_GROUND.format("start_frame", "reason_quotes", "answer_number"),
+    end=_GROUND.format("end_frame", "reason_quotes", "answer_number"),
+    before=_GROUND.format("before_reveal", "reason_quotes", "answer_number"),
+    kinds=":kind IN ('finding', 'reason', t.answer)",
+)
+SOURCES = (WORDS, QUOTES, _MARKS, _DEBRIEFS, FINDINGS, _REASONS, _PEOPLE, _STUDIES)
+
+_UNDER_THEME = (
+    " AND EXISTS (WITH RECURSIVE under(name) AS (SELECT :theme UNION"
+    " SELECT h.name FROM themes h JOIN under u ON h.parent = u.name COLLATE NOCASE)"
+    " SELECT 1 FROM quote_themes, under WHERE quote_number = t.number"
+    " AND theme = name COLLATE NOCASE)"
+)
+"""Tagged with the theme or with one that is nested under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +206,9 @@ def narrowing(source: Source, filters: Filters, scope: Scope | None) -> Narrowed
     conditions = ""
     values: dict[str, str | int] = {}
     if filters.kind:
-        if not source.is_of_a_kind:
+        if not source.kinds:
             return None
-        conditions += " AND t.kind = :kind"
+        conditions += f" AND {source.kinds}"
         values["kind"] = filters.kind
     if filters.before_reveal is not None:
         if not source.before:
@@ -180,10 +221,7 @@ def narrowing(source: Source, filters: Filters, scope: Scope | None) -> Narrowed
             conditions += f" AND t.state {'=' if filters.heard else '<>'} :confirmed"
             values["confirmed"] = QuoteState.CONFIRMED
         if filters.theme:
-            conditions += (
-                " AND EXISTS (SELECT 1 FROM quote_themes WHERE quote_number = t.number"
-                " AND theme = :theme COLLATE NOCASE)"
-            )
+            conditions += _UNDER_THEME
             values["theme"] = filters.theme
     if filters.starred is not None:
         if not source.is_starred:

@@ -97,6 +97,7 @@ def hit_kind(kind: str) -> str:
         "words": translate("Wording", "words"),
         "quote": translate("Wording", "quote"),
         "note": translate("Wording", "note"),
+        "finding": translate("Wording", "finding"),
         "person": translate("Wording", "person"),
         "study": translate("Wording", "study"),
     }.get(kind, kind)

@@ -7,6 +7,13 @@ from dataclasses import replace
 import pytest
 
 from fakes.kept import RATE, SENTENCE, a_quote, a_setup, an_interview
+from firsthand.core.findings import (
+    Finding,
+    FindingId,
+    FindingKind,
+    ReasonAnswer,
+    ReasonRow,
+)
 from firsthand.core.interview import Debrief, InterviewId
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.quotes import QuoteId, QuoteState
@@ -224,3 +231,54 @@ class TestTheList:
         assert [row.id for row in library.interviews(limit=1)] == [TWO]
         assert [row.id for row in library.interviews(limit=1, offset=1)] == [ONE]
         assert library.interviews(limit=1, offset=2) == []
+
+
+@pytest.fixture
+def _taught(library: Library) -> None:
+    """Two findings and an answer: one stands on the quote of the trigger, the others on nothing."""
+    quote = QuoteId("q-churn")
+    for finding in (
+        Finding(
+            FindingId("f1"), FindingKind.PERCEIVED_BARRIER, "Sceptical owners", quotes=(quote,)
+        ),
+        Finding(FindingId("f2"), FindingKind.PUSH, "Weekends are lost", people=("bookkeeper",)),
+    ):
+        library.keep_finding(ONE, finding)
+    library.keep_reason(ONE, ReasonRow("fewer invoices", ReasonAnswer.REJECTED, note="too rare"))
+
+
+@pytest.mark.usefixtures("_taught")
+def test_findings_are_found_at_the_quote_they_stand_on(library: Library) -> None:
+    assert places(library, "sceptical") == [("B-07", "finding", SENTENCE / RATE)]
+    assert places(library, "bookkeeper") == [("B-07", "finding", None)]
+    assert places(library, "invoices") == [("B-07", "finding", None)]
+
+
+@pytest.mark.usefixtures("_taught")
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("kind:push", ["Weekends are lost"]),
+        ("kind:barrier", ["Sceptical owners"]),
+        ('kind:"perceived barrier"', ["Sceptical owners"]),
+        ("kind:finding before:reveal", ["Sceptical owners"]),
+        ("kind:finding buyer:B-09", []),
+        ("kind:finding heard:yes", []),
+        ("kind:push weekends", ["[Weekends] are lost"]),
+        ("kind:push sceptical", []),
+        ("invoices kind:rejected", ["fewer [invoices]"]),
+    ],
+)
+def test_findings_are_narrowed_by_what_they_are_about(
+    library: Library, text: str, found: list[str]
+) -> None:
+    assert [hit.snippet for hit in library.search(text)] == found
+
+
+@pytest.mark.usefixtures("_taught")
+def test_a_finding_is_found_by_its_new_words_only(library: Library) -> None:
+    library.keep_finding(ONE, Finding(FindingId("f2"), FindingKind.PUSH, "Mondays are lost"))
+    assert places(library, "weekends") == []
+    assert places(library, "mondays") == [("B-07", "finding", None)]
+    library.remove_finding(ONE, FindingId("f2"))
+    assert places(library, "mondays") == []
