@@ -33,7 +33,7 @@ from firsthand.core.interview import (
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.quotes import Evidence, Quote, QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Take, Timeline
+from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Side, Take, Timeline
 from firsthand.core.transcript import Segment, Speaker, Transcript, Word
 
 RATE = 16_000
@@ -135,7 +135,14 @@ def _timeline(draw: st.DrawFn) -> Timeline:
     for number in range(1, draw(st.integers(0, 4)) + 1):
         frames = draw(st.integers(0, 10**9))
         gaps = st.lists(
-            st.builds(Gap, _frames, st.integers(0, 10**6), st.sampled_from(GapReason)), max_size=3
+            st.builds(
+                Gap,
+                _frames,
+                st.integers(0, 10**6),
+                st.sampled_from(GapReason),
+                st.none() | st.sampled_from(Side),
+            ),
+            max_size=3,
         )
         takes.append(
             Take(

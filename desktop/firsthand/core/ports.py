@@ -25,26 +25,41 @@ class Microphone:
     default_rate: int
     host: str = ""
     is_default: bool = False
+    label: str = ""
+    """As people know it; empty where there is nothing better than the name."""
+    is_loopback: bool = False
+    """Hears what the computer plays, such as the other side of a call."""
 
 
 @dataclass(frozen=True, slots=True)
 class MicrophoneSource:
-    """Record from a microphone. An empty name means the system's default."""
+    """Record from a microphone. An empty name means the system's default.
+
+    With `other` two sides of a call are recorded, each on a channel of its own.
+    """
 
     name: str = ""
     rate: int = 48_000
+    other: str | None = None
+    """The name of what hears the other side; empty for what the computer plays by default."""
+
+    @property
+    def channels(self) -> int:
+        return 1 if self.other is None else 2
 
 
 @dataclass(frozen=True, slots=True)
 class FileSource:
     """A recording that stands in for the microphone, played at `speed` times real time.
 
-    Recorded mono at `rate` frames a second; the take ends by itself where the file ends.
+    Recorded at `rate` frames a second, mixed to mono or, with two `channels`, as the two sides of
+    a call; the take ends by itself where the file ends.
     """
 
     path: Path
     speed: float = 1.0
     rate: int = 16_000
+    channels: int = 1
 
 
 Source = MicrophoneSource | FileSource
@@ -81,6 +96,8 @@ class RecorderStatus:
     """A sentence with a remedy when something is wrong, such as a silent microphone."""
     disk_left_s: float | None = None
     """How long a recording still fits on the disk."""
+    other_peak_dbfs: float | None = None
+    """Of the call's other side; None where there is only one side."""
 
 
 class Recorder(Protocol):

@@ -46,6 +46,15 @@ class GapReason(StrEnum):
     MUTED = "muted"
 
 
+class Side(StrEnum):
+    """Whose voice a channel of a call holds; in a two-channel take the speaker is the channel."""
+
+    MINE = "mine"
+    """Left: what the microphone on this side hears."""
+    OTHER = "other"
+    """Right: what the call plays."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """Lost input, kept as silence of its own length (frames of the interview)."""
@@ -53,6 +62,8 @@ class Gap:
     first_frame: Frame
     frames: int
     reason: GapReason
+    side: Side | None = None
+    """The one channel of a call that is silent; None where all of the take is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +83,7 @@ class Take:
     """Wall clock at the first frame, RFC 3339 with offset. Never used to place anything."""
     device: str = ""
     channels: int = 1
+    """1, or 2 for a call: `Side.MINE` on the left, `Side.OTHER` on the right."""
     sha256: str = ""
     """Of the file as it lies on disk; empty while the take is open."""
     gaps: tuple[Gap, ...] = ()

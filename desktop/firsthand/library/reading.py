@@ -24,7 +24,7 @@ from firsthand.core.interview import (
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.quotes import Evidence, Quote, QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Take, Timeline
+from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Side, Take, Timeline
 from firsthand.core.transcript import Segment, Speaker, Transcript, Word
 from firsthand.library import findings
 
@@ -106,12 +106,14 @@ def _rows_of(db: sqlite3.Connection, table: str, id: InterviewId) -> list[tuple[
 
 def takes(db: sqlite3.Connection, id: InterviewId, rate: int) -> tuple[Take, ...]:
     gaps: dict[int, list[Gap]] = {}
-    for number, first, frames, reason in db.execute(
-        "SELECT take_number, first_frame, frames, reason FROM gaps WHERE interview_id = ?"
+    for number, first, frames, reason, side in db.execute(
+        "SELECT take_number, first_frame, frames, reason, side FROM gaps WHERE interview_id = ?"
         " ORDER BY take_number, position",
         (id,),
     ):
-        gaps.setdefault(number, []).append(Gap(Frame(first), frames, GapReason(reason)))
+        gaps.setdefault(number, []).append(
+            Gap(Frame(first), frames, GapReason(reason), Side(side) if side else None)
+        )
     rows = db.execute(
         "SELECT number, file, first_frame, frames, started_at, device, channels, sha256"
         " FROM takes WHERE interview_id = ? ORDER BY number",

@@ -153,9 +153,9 @@ def put_takes(db: sqlite3.Connection, id: InterviewId, takes: Sequence[Take]) ->
         ],
     )
     db.executemany(
-        "INSERT INTO gaps VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO gaps VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
-            (id, take.number, position, gap.first_frame, gap.frames, gap.reason)
+            (id, take.number, position, gap.first_frame, gap.frames, gap.reason, gap.side or "")
             for take in takes
             for position, gap in enumerate(take.gaps)
         ],

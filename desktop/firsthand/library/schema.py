@@ -282,6 +282,11 @@ _MEMORABLE = """
 ALTER TABLE debriefs ADD COLUMN memorable TEXT NOT NULL DEFAULT '';     -- id of a quote
 """
 
+_SIDES = """
+-- Which side of a call a gap silences; empty for the whole take.
+ALTER TABLE gaps ADD COLUMN side TEXT NOT NULL DEFAULT '';
+"""
+
 STEPS: tuple[Step, ...] = (
     Step("001 what an interview is", _INTERVIEWS),
     Step("002 search over words, quotes, notes and people", _SEARCH),
@@ -290,4 +295,5 @@ STEPS: tuple[Step, ...] = (
     Step("005 the memorable quote", _MEMORABLE),
     Step("006 what an interview taught", FINDINGS),
     Step("007 what belongs to a buyer's privacy", PRIVACY),
+    Step("008 the sides of a call", _SIDES),
 )

@@ -14,7 +14,7 @@ from firsthand.core.interview import Debrief, Fit, InterviewId, Participant, Sta
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Take
+from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Side, Take
 from firsthand.core.transcript import Transcript
 from firsthand.errors import UnknownInterview
 from firsthand.library import Library, read_setup
@@ -52,9 +52,9 @@ def test_keeping_another_edition_leaves_nothing_of_the_first(
 def test_an_interview_built_up_part_by_part_is_all_there(library: Library) -> None:
     id = library.add_interview(a_setup(), STARTED, RATE)
     take = Take(1, "take-001.wav", Frame(0), 900, RATE, STARTED, "Desk", 1, "", ())
-    gap = Gap(Frame(100), 50, GapReason.STALL)
+    gap = Gap(Frame(100), 50, GapReason.STALL, Side.OTHER)
     library.keep_takes(id, [take])
-    library.keep_takes(id, [replace(take, frames=1800, sha256="ab", gaps=(gap,))])
+    library.keep_takes(id, [replace(take, frames=1800, sha256="ab", channels=2, gaps=(gap,))])
     event = Event(Frame(0), EventKind.PHASE_ENTERED, "opening")
     library.add_event(id, event)
     mark = Mark(MarkId("m"), Frame(700), note="new CFO")
@@ -77,7 +77,8 @@ def test_an_interview_built_up_part_by_part_is_all_there(library: Library) -> No
     library.set_status(id, Status.REVIEWED)
 
     kept = library.record(id)
-    assert kept.timeline.takes == (replace(take, frames=1800, sha256="ab", gaps=(gap,)),)
+    longer = replace(take, frames=1800, sha256="ab", channels=2, gaps=(gap,))
+    assert kept.timeline.takes == (longer,)
     assert kept.events == (event,)
     assert kept.marks == (replace(mark, kind=MarkKind.TRIGGER),)
     assert kept.transcript == Transcript((edited, a_segment(2, "by hand")), "base", "de")
