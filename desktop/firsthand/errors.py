@@ -73,6 +73,10 @@ class BadGuide(BadInput):
     """A guide whose text cannot be understood."""
 
 
+class BadTemplate(BadInput):
+    """A Word file that no document can be built on."""
+
+
 class LibraryError(FirsthandError):
     """Something about the library file or its folder."""
 
@@ -107,6 +111,10 @@ class ExportError(FirsthandError):
 
 class NotAllowed(ExportError):
     """The buyer's consent does not reach as far as what was asked for."""
+
+
+class ExportCancelled(ExportError):
+    """A person stopped an export; nothing half-written is left."""
 
 
 class CompanionError(FirsthandError):

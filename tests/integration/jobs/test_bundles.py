@@ -1,0 +1,169 @@
+"""A bundle carries an interview between two homes without loss, and twice without doubling."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fakes.sounding import folder_of, keep_with_sound, sounding_record
+from firsthand.bootstrap import open_desk
+from firsthand.core.record import InterviewRecord
+from firsthand.errors import BadInput, ExportCancelled
+from firsthand.jobs.bundles import Brought, bring_bundle, send_bundle
+from firsthand.jobs.desk import Desk
+
+Homes = tuple[Desk, Desk]
+
+
+@pytest.fixture
+def homes(tmp_path: Path) -> Iterator[Homes]:
+    with ExitStack() as stack:
+        ours = stack.enter_context(open_desk(tmp_path / "ours"))
+        theirs = stack.enter_context(open_desk(tmp_path / "theirs"))
+        yield ours, theirs
+
+
+def _keep(desk: Desk, record: InterviewRecord) -> InterviewRecord:
+    return desk.shelf.do(lambda library: keep_with_sound(library, record)).result()
+
+
+def _change(desk: Desk, record: InterviewRecord) -> None:
+    desk.shelf.do(lambda library: library.keep_record(record)).result()
+
+
+def _record(desk: Desk, record: InterviewRecord) -> InterviewRecord:
+    return desk.shelf.do(lambda library: library.record(record.id)).result()
+
+
+def _send(desk: Desk, record: InterviewRecord, path: Path, author: str = "Sam") -> Path:
+    send_bundle(path, _record(desk, record), folder_of(desk.home, record), author)
+    return path
+
+
+def _files(desk: Desk, record: InterviewRecord) -> dict[str, bytes]:
+    return {
+        file.name: file.read_bytes()
+        for file in folder_of(desk.home, record).iterdir()
+        if not file.name.startswith("edition")
+    }
+
+
+def test_a_bundle_brings_the_whole_interview_to_another_home(homes: Homes, tmp_path: Path) -> None:
+    ours, theirs = homes
+    record = _keep(ours, sounding_record())
+    bundle = _send(ours, record, tmp_path / "one.firsthand")
+    found = bring_bundle(theirs, bundle)
+    assert found == Brought(record.id, is_new=True, who="Sam")
+    assert _record(theirs, record) == record
+    assert _files(theirs, record) == _files(ours, record)
+    with ours.reading() as one, theirs.reading() as other:
+        assert one.gist(record.id) == other.gist(record.id)
+    folder = folder_of(theirs.home, record)
+    assert {file.stat().st_mode & 0o777 for file in folder.iterdir()} == {0o600}
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_the_same_bundle_twice_changes_nothing(homes: Homes, tmp_path: Path) -> None:
+    ours, theirs = homes
+    record = _keep(ours, sounding_record())
+    bundle = _send(ours, record, tmp_path / "one.firsthand")
+    bring_bundle(theirs, bundle)
+    assert bring_bundle(theirs, bundle) == Brought(record.id, who="Sam")
+    assert bring_bundle(ours, bundle) == Brought(record.id, who="Sam")
+    assert _record(theirs, record) == _record(ours, record) == record
+    with theirs.reading() as library:
+        assert len(library.interviews()) == 1
+
+
+def test_what_both_did_is_there_after_an_exchange(homes: Homes, tmp_path: Path) -> None:
+    ours, theirs = homes
+    record = _keep(ours, sounding_record())
+    bring_bundle(theirs, _send(ours, record, tmp_path / "1.firsthand"))
+    first, second, third = record.quotes
+    _change(ours, replace(record, quotes=(replace(first, starred=True), second)))
+    _change(theirs, replace(record, quotes=(first, replace(second, note="from them"), third)))
+    found = bring_bundle(ours, _send(theirs, record, tmp_path / "2.firsthand", "Kim"))
+    assert (found.is_changed, found.who, found.differences) == (True, "Kim", ())
+    expected = (replace(first, starred=True), replace(second, note="from them"))
+    assert _record(ours, record).quotes == expected
+    bring_bundle(theirs, _send(ours, record, tmp_path / "3.firsthand"))
+    assert _record(theirs, record) == _record(ours, record)
+
+
+def test_what_both_changed_keeps_both_with_who_and_when(homes: Homes, tmp_path: Path) -> None:
+    ours, theirs = homes
+    record = _keep(ours, sounding_record())
+    bring_bundle(theirs, _send(ours, record, tmp_path / "1.firsthand"))
+    first, *rest = record.quotes
+    _change(ours, replace(record, quotes=(replace(first, text="Every Friday."), *rest)))
+    _change(theirs, replace(record, quotes=(replace(first, text="It is wrong."), *rest)))
+    found = bring_bundle(ours, _send(theirs, record, tmp_path / "2.firsthand", "Kim"))
+    (difference,) = found.differences
+    assert (difference.kept, difference.other) == ("Every Friday.", "It is wrong.")
+    kept = _record(ours, record).quotes[0]
+    assert kept.text == "Every Friday."
+    assert "It is wrong." in kept.note
+    assert "Kim" in kept.note
+
+
+def test_a_bundle_without_sound_fills_up_later(homes: Homes, tmp_path: Path) -> None:
+    ours, theirs = homes
+    record = _keep(ours, sounding_record())
+    silent = tmp_path / "silent.firsthand"
+    send_bundle(silent, record, folder_of(ours.home, record), "Sam", with_sound=False)
+    bring_bundle(theirs, silent)
+    take = folder_of(theirs.home, record) / "take-001.wav"
+    assert not take.exists()
+    bring_bundle(theirs, _send(ours, record, tmp_path / "one.firsthand"))
+    assert take.read_bytes() == (folder_of(ours.home, record) / "take-001.wav").read_bytes()
+
+
+def test_a_name_travels_only_in_a_file_of_its_own(homes: Homes, tmp_path: Path) -> None:
+    ours, _ = homes
+    record = _keep(ours, sounding_record())
+    bundle = _send(ours, record, tmp_path / "one.firsthand")
+    with zipfile.ZipFile(bundle) as archive:
+        named = [name for name in archive.namelist() if b"Oldenkamp" in archive.read(name)]
+    assert named == ["private.json"]
+
+
+def test_any_changed_byte_of_a_file_is_noticed(homes: Homes, tmp_path: Path) -> None:
+    ours, theirs = homes
+    record = _keep(ours, sounding_record())
+    bundle = _send(ours, record, tmp_path / "one.firsthand")
+    with zipfile.ZipFile(bundle) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist()}
+    for name in contents.keys() - {"manifest.json"}:
+        content = bytearray(contents[name])
+        content[len(content) // 2] ^= 1
+        forged = tmp_path / "forged.firsthand"
+        with zipfile.ZipFile(forged, "w") as archive:
+            for other, whole in contents.items():
+                archive.writestr(other, bytes(content) if other == name else whole)
+        with pytest.raises(BadInput):
+            bring_bundle(theirs, forged)
+    with theirs.reading() as library:
+        assert library.interviews() == []
+    assert os.listdir(theirs.home / "interviews") == []
+
+
+def test_a_stopped_export_leaves_nothing(homes: Homes, tmp_path: Path) -> None:
+    ours, _ = homes
+    record = _keep(ours, sounding_record())
+    target = tmp_path / "out"
+    target.mkdir()
+    with pytest.raises(ExportCancelled):
+        send_bundle(
+            target / "one.firsthand",
+            record,
+            folder_of(ours.home, record),
+            "Sam",
+            is_cancelled=lambda: True,
+        )
+    assert os.listdir(target) == []
