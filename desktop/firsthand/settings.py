@@ -32,6 +32,8 @@ class Settings:
     author: str = ""
     """How this person's marks and confirmations are signed."""
     last_guide: str = ""
+    keys: str = ""
+    """Keys of a running interview that differ from the usual ones, such as `skip:K problem:Q`."""
 
     @classmethod
     def load(cls, home: Path) -> Settings:

@@ -153,8 +153,8 @@ def test_a_silent_word_reaches_the_room(notes: NotesWindow, room: RoomPage, qtbo
     press(qtbot, Qt.Key.Key_A)
     qtbot.keyClicks(QApplication.focusWidget(), "ask about the CFO")
     press(qtbot, Qt.Key.Key_Return)
-    assert room._prompt.text() == "ask about the CFO"
-    assert not room._prompt.isHidden()
+    assert room.board.prompt.text() == "ask about the CFO"
+    assert not room.board.prompt.isHidden()
 
 
 def test_the_last_words_come_as_captions(

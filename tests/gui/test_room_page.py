@@ -66,7 +66,7 @@ def test_space_asks_and_brings_the_next_question(
     first = live.session.question
     press(qtbot, Qt.Key.Key_Space)
     assert live.session.state_of(first) is QuestionState.ASKED
-    assert room._question.question.text() == "What does a normal week look like for you?"
+    assert room.board.question.question.text() == "What does a normal week look like for you?"
 
 
 @pytest.mark.parametrize(
@@ -98,8 +98,8 @@ def test_m_marks_where_the_recording_is_and_shows_a_card(
 ) -> None:
     be_at(desk, 42)
     press(qtbot, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: len(room._cards.shown) == 1)
-    card = room._cards.shown[0]
+    qtbot.waitUntil(lambda: len(room.board.cards.shown) == 1)
+    card = room.board.cards.shown[0]
     assert (card.time, card.mark.kind, card.mark.author) == ("00:42", "quote", "interviewer")
     assert card.words == ""
 
@@ -144,9 +144,9 @@ def test_z_takes_the_last_mark_back(
     modifiers: Qt.KeyboardModifier,
 ) -> None:
     press(qtbot, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: len(room._cards.shown) == 1)
+    qtbot.waitUntil(lambda: len(room.board.cards.shown) == 1)
     press(qtbot, key, modifiers)
-    qtbot.waitUntil(lambda: room._cards.shown == [])
+    qtbot.waitUntil(lambda: room.board.cards.shown == [])
     assert live.marks == ()
 
 
@@ -157,8 +157,8 @@ def test_the_words_of_a_mark_come_onto_its_card(
     mark = live.marks[0]
     said = Quote(QuoteId("q"), mark.id, "Every Friday it is wrong.", Frame(0), Frame(9))
     studio.mailbox.post(QuoteChanged(live.id, said))
-    qtbot.waitUntil(lambda: bool(room._cards.shown and room._cards.shown[0].words))
-    assert room._cards.shown[0].words == "Every Friday it is wrong."
+    qtbot.waitUntil(lambda: bool(room.board.cards.shown and room.board.cards.shown[0].words))
+    assert room.board.cards.shown[0].words == "Every Friday it is wrong."
 
 
 def test_three_cards_at_most_the_newest_first(
@@ -167,7 +167,7 @@ def test_three_cards_at_most_the_newest_first(
     for second in (10, 20, 30, 40):
         be_at(desk, second)
         press(qtbot, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: [c.time for c in room._cards.shown] == ["00:40", "00:30", "00:20"])
+    qtbot.waitUntil(lambda: [c.time for c in room.board.cards.shown] == ["00:40", "00:30", "00:20"])
 
 
 def test_an_early_reveal_asks_for_its_reason_in_the_page(
@@ -175,7 +175,7 @@ def test_an_early_reveal_asks_for_its_reason_in_the_page(
 ) -> None:
     be_at(desk, 90)
     press(qtbot, Qt.Key.Key_R)
-    assert room._asking.is_open
+    assert room.board.asking.is_open
     assert live.session.revealed_at is None
     assert QApplication.activeModalWidget() is None
     press(qtbot, Qt.Key.Key_Return)
@@ -185,8 +185,8 @@ def test_an_early_reveal_asks_for_its_reason_in_the_page(
     assert live.session.revealed_at == 90 * live.rate
     event = next(e for e in live.session.events if e.kind is EventKind.REVEALED)
     assert event.note == "must leave"
-    assert not room._asking.is_open
-    assert "Now let me tell you" in room._question.question.text()
+    assert not room.board.asking.is_open
+    assert "Now let me tell you" in room.board.question.question.text()
 
 
 def test_esc_leaves_the_reveal_shut_and_the_keys_work_again(
@@ -194,7 +194,7 @@ def test_esc_leaves_the_reveal_shut_and_the_keys_work_again(
 ) -> None:
     press(qtbot, Qt.Key.Key_R)
     press(qtbot, Qt.Key.Key_Escape)
-    assert not room._asking.is_open
+    assert not room.board.asking.is_open
     press(qtbot, Qt.Key.Key_M)
     assert len(live.marks) == 1
 
@@ -215,7 +215,7 @@ def test_while_a_reason_is_typed_letters_are_letters_and_ctrl_m_still_marks(
 ) -> None:
     press(qtbot, Qt.Key.Key_R)
     qtbot.keyClicks(QApplication.focusWidget(), "mum 1")
-    assert room._asking.line.text() == "mum 1"
+    assert room.board.asking.line.text() == "mum 1"
     assert live.marks == ()
     press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     assert len(live.marks) == 1
@@ -226,46 +226,46 @@ def test_p_pauses_and_resumes_and_the_dot_says_so(
 ) -> None:
     press(qtbot, Qt.Key.Key_P)
     assert desk.recorder.state is RecorderState.PAUSED
-    assert room._bar.dot.light is Light.PLAIN
-    assert "Nothing is being recorded" in room._bar.words
+    assert room.board.bar.dot.light is Light.PLAIN
+    assert "Nothing is being recorded" in room.board.bar.words
     press(qtbot, Qt.Key.Key_Space)
     assert "paused" in room.banner.text
     press(qtbot, Qt.Key.Key_P)
     assert desk.recorder.state is RecorderState.RECORDING
-    assert room._bar.dot.light is Light.RED
+    assert room.board.bar.dot.light is Light.RED
 
 
 def test_the_dot_is_amber_with_words_when_no_sound_arrives(room: RoomPage, desk: FakeDesk) -> None:
-    assert room._bar.dot.light is Light.RED
+    assert room.board.bar.dot.light is Light.RED
     desk.recorder.state = RecorderState.NO_INPUT
     room.refresh()
-    assert room._bar.dot.light is Light.AMBER
-    assert "No sound arrives" in room._bar.words
+    assert room.board.bar.dot.light is Light.AMBER
+    assert "No sound arrives" in room.board.bar.words
 
 
 def test_c_notes_spoken_consent_and_its_wording_goes(
     room: RoomPage, live: LiveInterview, qtbot: QtBot
 ) -> None:
-    assert WORDING in room._question._consent.text()
+    assert WORDING in room.board.question._consent.text()
     press(qtbot, Qt.Key.Key_C)
     assert EventKind.CONSENT_SPOKEN in kinds(live)
-    assert not room._question._consent.isVisible()
+    assert not room.board.question._consent.isVisible()
 
 
 def test_the_strip_jumps_anywhere_by_keyboard(
     room: RoomPage, live: LiveInterview, qtbot: QtBot
 ) -> None:
-    strip = room._strip
+    strip = room.board.strip
     strip.sign("exploring.3").setFocus()
     press(qtbot, Qt.Key.Key_Right)
     assert QApplication.focusWidget() is strip.sign("exploring.4")
-    assert "What made you look" in room._hint.text()
+    assert "What made you look" in room.board.hint.text()
     press(qtbot, Qt.Key.Key_Return)
     assert live.session.question.key == "exploring.4"
 
 
 def test_a_jump_to_the_reveal_is_told_how_it_is_done(room: RoomPage, live: LiveInterview) -> None:
-    room._strip.sign("reveal.1").click()
+    room.board.strip.sign("reveal.1").click()
     assert live.session.revealed_at is None
     assert "Press R" in room.banner.text
 
@@ -274,7 +274,7 @@ def test_stop_asks_in_the_page_and_esc_goes_on(
     room: RoomPage, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     press(qtbot, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
-    assert room._asking.is_open
+    assert room.board.asking.is_open
     assert QApplication.activeModalWidget() is None
     press(qtbot, Qt.Key.Key_Escape)
     assert desk.recorder.state is RecorderState.RECORDING
@@ -341,17 +341,17 @@ def test_a_word_from_the_note_taker_is_shown_until_x(
     room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
 ) -> None:
     studio.mailbox.news.emit(Prompted(live.id, "ask about the CFO"))
-    assert room._prompt.isVisible()
-    assert room._prompt.text() == "ask about the CFO"
+    assert room.board.prompt.isVisible()
+    assert room.board.prompt.text() == "ask about the CFO"
     press(qtbot, Qt.Key.Key_X)
-    assert not room._prompt.isVisible()
+    assert not room.board.prompt.isVisible()
 
 
 def test_words_from_people_are_never_markup(
     room: RoomPage, live: LiveInterview, studio: Studio
 ) -> None:
     studio.mailbox.news.emit(Prompted(live.id, "<b>bold</b>"))
-    for label in (room._prompt, room._question.question):
+    for label in (room.board.prompt, room.board.question.question):
         assert label.textFormat() is Qt.TextFormat.PlainText
 
 
@@ -379,7 +379,7 @@ def test_a_room_made_again_shows_the_marks_that_were_made_before(
     qtbot.addWidget(again)
     again.resize(1280, 720)
     again.show()
-    assert [card.mark.kind for card in again._cards.shown] == [MarkKind.GOAL]
+    assert [card.mark.kind for card in again.board.cards.shown] == [MarkKind.GOAL]
     again._let_go()
 
 
@@ -394,16 +394,16 @@ def test_the_words_of_earlier_marks_are_read_when_the_window_comes_back(
     qtbot.addWidget(again)
     again.resize(1280, 720)
     again.show()
-    qtbot.waitUntil(lambda: [card.words for card in again._cards.shown] == ["Said before."])
+    qtbot.waitUntil(lambda: [card.words for card in again.board.cards.shown] == ["Said before."])
     again._let_go()
 
 
 def test_the_talk_share_is_shown_once_voices_are_told_apart(
     room: RoomPage, live: LiveInterview, studio: Studio
 ) -> None:
-    assert "buyer talks" not in room._bar.words
+    assert "buyer talks" not in room.board.bar.words
     studio.mailbox.news.emit(SegmentsHeard(live.id, transcript().segments))
-    assert "buyer talks" in room._bar.words
+    assert "buyer talks" in room.board.bar.words
 
 
 def test_every_control_has_a_name_and_nothing_is_clipped(room: RoomPage) -> None:
@@ -420,8 +420,8 @@ def test_the_question_is_read_at_arms_length(
     room.resize(*size)
     for _ in range(4):
         press(qtbot, Qt.Key.Key_Space)
-        assert room._question.question.font().pixelSize() >= SMALLEST_PX
-        qtbot.waitUntil(lambda: clipped(room._question) == [])
+        assert room.board.question.question.font().pixelSize() >= SMALLEST_PX
+        qtbot.waitUntil(lambda: clipped(room.board.question) == [])
 
 
 def test_with_twice_the_font_the_question_still_fits(
@@ -440,9 +440,9 @@ def test_with_twice_the_font_the_question_still_fits(
         live.enter("problem")
         room.refresh()
         assert room.height() == 720
-        assert room._question.question.font().pixelSize() >= SMALLEST_PX
-        assert room._question.question.geometry().bottom() <= room._question.height()
-        assert room._stop_button.isVisible()
+        assert room.board.question.question.font().pixelSize() >= SMALLEST_PX
+        assert room.board.question.question.geometry().bottom() <= room.board.question.height()
+        assert room.board.stop.isVisible()
         room._let_go()
     finally:
         qapp.setFont(before)

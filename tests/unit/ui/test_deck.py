@@ -9,7 +9,7 @@ from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.timeline import Frame
 from firsthand.ui.colours import DARK, LIGHT, contrast
 from firsthand.ui.room.deck import Deck
-from firsthand.ui.room.kinds import KIND_OF_KEY, colour
+from firsthand.ui.room.kinds import KINDS, colour
 
 RATE = 16_000
 FIRST = Mark(MarkId("a"), Frame(10 * RATE), MarkKind.PROBLEM)
@@ -48,7 +48,7 @@ def test_a_changed_mark_stays_where_it_is_and_an_undone_one_goes() -> None:
 
 
 def test_every_kind_has_a_key_of_its_own() -> None:
-    assert set(KIND_OF_KEY.values()) == set(MarkKind)
+    assert set(KINDS) == set(MarkKind)
 
 
 def test_kinds_can_be_read_on_every_ground_of_both_themes() -> None:

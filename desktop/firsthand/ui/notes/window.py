@@ -23,7 +23,6 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.jobs.live import LiveInterview
-from firsthand.ui import wording
 from firsthand.ui.banner import Banner
 from firsthand.ui.notes.captions import Captions
 from firsthand.ui.notes.marklist import MarkList
@@ -32,8 +31,10 @@ from firsthand.ui.room.cards import plain_label
 from firsthand.ui.room.deck import Deck
 from firsthand.ui.room.footer import Footer
 from firsthand.ui.room.glance import dot
+from firsthand.ui.room.keymap import Act, KeyMap, Meaning
+from firsthand.ui.room.keynames import key_in, sign
 from firsthand.ui.room.keys import Deed, KeyWatch, is_ctrl, is_plain
-from firsthand.ui.room.kinds import KIND_OF_KEY
+from firsthand.ui.room.kinds import KINDS
 from firsthand.ui.room.signs import DotSign
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import font, mark, space
@@ -57,6 +58,8 @@ class NotesWindow(QWidget):
         )
         mark(self, "ground")
         self._build()
+        self._rekey()
+        studio.settings_changed.connect(self._rekey)
         self._watch: KeyWatch | None = None
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -94,13 +97,8 @@ class NotesWindow(QWidget):
         self._state = plain_label("muted")
         self._banner = Banner(theme)
         self._captions = Captions(self.live.rate)
-        self._note = self._field(
-            self.tr("Note for the chosen mark"), self.tr("N types a note, Enter keeps it")
-        )
-        self._ask = self._field(
-            self.tr("A silent word to the interviewer"),
-            self.tr("A asks the interviewer: “ask about the CFO”"),
-        )
+        self._note = self._field(self.tr("Note for the chosen mark"))
+        self._ask = self._field(self.tr("A silent word to the interviewer"))
         self._marks = MarkList(theme)
         top = QHBoxLayout()
         top.setSpacing(space(3))
@@ -133,26 +131,35 @@ class NotesWindow(QWidget):
         column.addWidget(self._banner)
         column.addWidget(split, 1)
 
-    def _field(self, name: str, hint: str) -> QLineEdit:
+    def _field(self, name: str) -> QLineEdit:
         field = QLineEdit()
         field.setAccessibleName(name)
         field.setToolTip(name)
-        field.setPlaceholderText(hint)
         field.setMaxLength(500)
         field.installEventFilter(self)
         return field
 
     def _make_keys(self) -> Footer:
         footer = self._footer = Footer(least_lines=2)
-        footer.add("M", self.tr("mark"), self.mark)
-        for key, kind in KIND_OF_KEY.items():
-            if kind is not MarkKind.QUOTE:
-                footer.add(key, wording.kind(kind), lambda kind=kind: self.mark(kind))
-        footer.add("N", self.tr("note"), self.write_note, 1)
-        footer.add("F", self.tr("star"), self.star, 2)
-        footer.add("Z", self.tr("undo mark"), self.undo_mark, 3)
-        footer.add("A", self.tr("ask the interviewer"), self.write_prompt, 4)
+        for kind in KINDS:
+            footer.add(kind, lambda kind=kind: self.mark(kind))
+        footer.add(Act.NOTE, self.write_note, 1)
+        footer.add(Act.STAR, self.star, 2)
+        footer.add(Act.UNDO, self.undo_mark, 3)
+        footer.add(Act.ASK, self.write_prompt, 4)
         return footer
+
+    def _rekey(self) -> None:
+        """The person has given keys other meanings."""
+        self._keys = KeyMap.read(self._studio.settings.keys)
+        self._footer.show_keys(self._keys)
+        note, ask = (sign(self._keys.key(act)) for act in (Act.NOTE, Act.ASK))
+        self._note.setPlaceholderText(
+            self.tr("%1 types a note, Enter keeps it").replace("%1", note)
+        )
+        self._ask.setPlaceholderText(
+            self.tr("%1 asks the interviewer: “ask about the CFO”").replace("%1", ask)
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -187,23 +194,19 @@ class NotesWindow(QWidget):
             return None
         if is_ctrl(event, Qt.Key.Key_Z):
             return lambda _: self.undo_mark()
-        key = event.key()
-        letter = chr(key) if 0x20 < key < 0x7F else ""
-        kind = KIND_OF_KEY.get(letter)
-        if kind is not None and is_ctrl(event, Qt.Key(key)):
-            return lambda _: self.change_kind(kind)
-        if not is_plain(event):
-            return None
-        if kind is not None:
-            return lambda at: self.mark(kind, at)
-        deeds: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_N: self.write_note,
-            Qt.Key.Key_F: self.star,
-            Qt.Key.Key_Asterisk: self.star,
-            Qt.Key.Key_Z: self.undo_mark,
-            Qt.Key.Key_A: self.write_prompt,
+        meaning = self._keys.in_notes(key_in(event))
+        if isinstance(meaning, MarkKind):
+            kind = meaning
+            if is_ctrl(event, Qt.Key(event.key())):
+                return lambda _: self.change_kind(kind)
+            return (lambda at: self.mark(kind, at)) if is_plain(event) else None
+        deeds: dict[Meaning | None, Callable[[], object]] = {
+            Act.NOTE: self.write_note,
+            Act.STAR: self.star,
+            Act.UNDO: self.undo_mark,
+            Act.ASK: self.write_prompt,
         }
-        deed = deeds.get(key)
+        deed = deeds.get(meaning) if is_plain(event) else None
         return None if deed is None else lambda _: deed()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -274,7 +277,7 @@ class NotesWindow(QWidget):
 
     def _refresh(self) -> None:
         status = self.live.status()
-        now = dot(status)
+        now = dot(status, self._keys)
         self._dot.show_dot(now)
         self._time.setText(timecode(status.frames / self.live.rate, tenths=False))
         is_well = status.state is RecorderState.RECORDING and not now.detail

@@ -1,4 +1,4 @@
-"""The keys of the window, as they are shown to a person."""
+"""The keys of the window that are the same for everybody, as they are shown to a person."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence
 
 def keys() -> list[tuple[str, str]]:
     """Key and what it does, the calm pages first, then the Room."""
-
     translate = QCoreApplication.translate
 
     def key(keys: str) -> str:
@@ -24,10 +23,12 @@ def keys() -> list[tuple[str, str]]:
             f"{key('Ctrl+1')}, {key('Ctrl+2')}, {key('Ctrl+3')}",
             translate("Keys", "Library, Guides, Settings"),
         ),
-        (key("Space"), translate("Keys", "In the Room: the next question")),
-        ("U, S", translate("Keys", "In the Room: answered unprompted, skipped")),
-        ("M", translate("Keys", "In the Room: mark what was just said")),
-        ("R", translate("Keys", "In the Room: reveal the solution")),
-        ("P", translate("Keys", "In the Room: pause and resume")),
+        (
+            f"{key('PgDown')}, {key('PgUp')}",
+            translate("Keys", "In the Room: next and back, as a presenter's buttons do"),
+        ),
+        (key("Ctrl+M"), translate("Keys", "In an interview: mark, also while a text is typed")),
+        (key("Ctrl+Z"), translate("Keys", "Undo, in the Room the last mark")),
+        (key("Ctrl+."), translate("Keys", "In the Room: stop the recording")),
         (key("F11"), translate("Keys", "Full screen")),
     ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from firsthand.core.ports import Microphone
 from firsthand.errors import FirsthandError
@@ -15,11 +15,11 @@ from firsthand.ui.form import Choice, Field, Section, SideBySide
 from firsthand.ui.language import languages
 from firsthand.ui.layout import Scroll, column, label, row
 from firsthand.ui.page import Page
-from firsthand.ui.preferences.keys import keys
+from firsthand.ui.preferences.keys_section import KeysSection
 from firsthand.ui.preferences.models import ModelsSection
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import font, space
+from firsthand.ui.theme import space
 
 if TYPE_CHECKING:
     from firsthand.transcription.models import Model
@@ -90,7 +90,8 @@ class SettingsPage(Page):
         inside.addWidget(hearing)
         inside.addWidget(self.models)
         inside.addWidget(self._places())
-        inside.addWidget(self._keys())
+        self.keys = KeysSection(self.studio)
+        inside.addWidget(self.keys)
         inside.addStretch(1)
         holder = QWidget()
         across = row(holder)
@@ -123,19 +124,6 @@ class SettingsPage(Page):
         line.addStretch(1)
         places.inside.addLayout(line)
         return places
-
-    def _keys(self) -> Section:
-        section = Section(self.tr("Keys"), self.tr("Everything can be done without a mouse."))
-        for key_text, what in keys():
-            line = row(gap=4)
-            key = QLabel(key_text)
-            key.setFont(font(1.0, tabular=True))
-            key.setMinimumWidth(space(40))
-            line.addWidget(key)
-            line.addWidget(label(what, "muted", wraps=True), 1)
-            section.inside.addLayout(line)
-        section.inside.setSpacing(space(2))
-        return section
 
     # -- what there is -----------------------------------------------------------------------
 

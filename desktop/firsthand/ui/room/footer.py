@@ -9,24 +9,37 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from firsthand.ui.room.flow import FlowLayout
+from firsthand.ui.room.keymap import KeyMap, Meaning
+from firsthand.ui.room.keynames import full, short, sign
 from firsthand.ui.theme import mark, space
 
 
 class KeyButton(QPushButton):
     """Says its key and what it does. Enter presses it; Space belongs to the interview."""
 
-    def __init__(self, key: str, words: str, deed: Callable[[], object]) -> None:
-        super().__init__(f"{key}  {words}")
+    def __init__(self, meaning: Meaning, deed: Callable[[], object]) -> None:
+        super().__init__()
         mark(self, "quiet")
-        self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({key})")
+        self._meaning = meaning
+        self._key = ""
+        self._words = short(meaning)
+        self.setAccessibleName(full(meaning))
         self.clicked.connect(lambda _=False: deed())
 
-    def rename(self, key: str, words: str) -> None:
-        if self.accessibleName() != words:
-            self.setText(f"{key}  {words}")
-            self.setAccessibleName(words)
-            self.setToolTip(f"{words} ({key})")
+    def show_key(self, keys: KeyMap) -> None:
+        self._key = sign(keys.key(self._meaning))
+        self.setToolTip(f"{full(self._meaning)} ({self._key})")
+        self._write()
+
+    def rename(self, words: str) -> None:
+        """Other words for the moment; the button keeps the room of its longest."""
+        if words != self._words:
+            self._words = words
+            self.setMinimumWidth(max(self.minimumWidth(), self.sizeHint().width()))
+            self._write()
+
+    def _write(self) -> None:
+        self.setText(f"{self._key}  {self._words}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -50,15 +63,24 @@ class Footer(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def add(self, key: str, words: str, deed: Callable[[], object], rank: int = 0) -> KeyButton:
+    def add(self, meaning: Meaning, deed: Callable[[], object], rank: int = 0) -> KeyButton:
         """Rank 0 always stays; of the others the highest goes first."""
-        button = KeyButton(key, words, deed)
+        button = KeyButton(meaning, deed)
         self.add_button(button, rank)
         return button
 
     def add_button(self, button: QPushButton, rank: int = 0) -> None:
         self._ranks.append((rank, button))
         self._flow.addWidget(button)
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        return [button for _, button in self._ranks]
+
+    def show_keys(self, keys: KeyMap) -> None:
+        for _, button in self._ranks:
+            if isinstance(button, KeyButton):
+                button.show_key(keys)
 
     def fit(self, room_height: int) -> None:
         """Choose what is shown, for a page of this height."""

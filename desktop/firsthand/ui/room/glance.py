@@ -15,6 +15,8 @@ from firsthand.core.session import Coverage, QuestionState, RevealGate, Session
 from firsthand.core.timeline import EventKind, timecode
 from firsthand.core.transcript import Segment, Speaker
 from firsthand.ui import wording
+from firsthand.ui.room.keymap import Act, KeyMap
+from firsthand.ui.room.keynames import sign
 from firsthand.ui.said import said
 
 LEVEL_BARS = 8
@@ -93,7 +95,10 @@ class Glance:
     has_ended: bool
 
 
-def dot(status: RecorderStatus) -> Dot:
+USUAL_KEYS = KeyMap()
+
+
+def dot(status: RecorderStatus, keys: KeyMap = USUAL_KEYS) -> Dot:
     """The honest dot for what the recorder last said."""
     match status.state:
         case RecorderState.RECORDING:
@@ -115,7 +120,9 @@ def dot(status: RecorderStatus) -> Dot:
             return Dot(
                 Light.PLAIN,
                 translate("Room", "Paused"),
-                translate("Room", "Nothing is being recorded. P goes on."),
+                translate("Room", "Nothing is being recorded. %1 goes on.").replace(
+                    "%1", sign(keys.key(Act.PAUSE))
+                ),
             )
         case RecorderState.STARTING:
             return Dot(Light.PLAIN, translate("Room", "Starting"), said(status.warning))
@@ -157,13 +164,14 @@ def reveal_words(session: Session, gate: RevealGate) -> str:
     return ", ".join([translate("Room", "reveal: shut"), *missing])
 
 
-def following_words(session: Session, values: Mapping[str, str]) -> str:
+def following_words(session: Session, values: Mapping[str, str], keys: KeyMap = USUAL_KEYS) -> str:
     following = session.next_question()
     if following is not None:
         return translate("Room", "next: %1").replace("%1", fill(following.text, values))
     has_reveal = any(phase.kind is PhaseKind.REVEAL for phase in session.guide.phases)
     if has_reveal and session.revealed_at is None:
-        return translate("Room", "next: tell the solution, with R")
+        words = translate("Room", "next: tell the solution, with %1")
+        return words.replace("%1", sign(keys.key(Act.REVEAL)))
     return translate("Room", "That was the last question.")
 
 
@@ -198,7 +206,11 @@ def consent_words(session: Session, consent: Consent) -> str:
 
 
 def glance(
-    session: Session, status: RecorderStatus, values: Mapping[str, str], consent: Consent
+    session: Session,
+    status: RecorderStatus,
+    values: Mapping[str, str],
+    consent: Consent,
+    keys: KeyMap = USUAL_KEYS,
 ) -> Glance:
     """Everything the Room shows; `values` fill the guide's placeholders."""
     now = status.frames
@@ -210,7 +222,7 @@ def glance(
     if budget:
         clock += f" / {timecode(budget, tenths=False)}"
     return Glance(
-        dot=dot(status),
+        dot=dot(status, keys),
         time=timecode(now / session.rate, tenths=False),
         phase=phase.name,
         phase_clock=clock,
@@ -222,7 +234,7 @@ def glance(
         question=fill(question.text, values) if question else "",
         is_must_ask=question.must_ask if question else False,
         probes=tuple(fill(probe, values) for probe in question.probes) if question else (),
-        following=following_words(session, values),
+        following=following_words(session, values, keys),
         consent=consent_words(session, consent),
         strip=tuple(
             _strip_phase(session, coverage, question, values) for coverage in session.coverage(now)

@@ -28,7 +28,9 @@ _ASIDE = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def is_typing(widget: QObject | None) -> bool:
-    """Whether letters go into a text at this widget."""
+    """Whether letters go into a text at this widget, or into a field that wants a key."""
+    if widget is not None and widget.property("takes_keys"):
+        return True
     if isinstance(widget, (QLineEdit, QTextEdit, QPlainTextEdit)):
         return not widget.isReadOnly()
     if isinstance(widget, QComboBox):

@@ -12,6 +12,7 @@ class KindLook:
     """Colour is only ever a second sign: the name always stands beside it."""
 
     key: str
+    """The usual one; a person may choose another."""
     light: str
     dark: str
 
@@ -30,9 +31,8 @@ _LOOKS = {
     MarkKind.SURPRISE: KindLook("9", "#a02040", "#f29aae"),
     MarkKind.FOLLOW_UP: KindLook("0", "#5a5048", "#cfc2b6"),
 }
-
-KIND_OF_KEY = {look.key: kind for kind, look in _LOOKS.items()}
-"""From `M` and the digits to kinds."""
+KINDS = tuple(_LOOKS)
+"""In the order of their usual keys."""
 
 
 def look(kind: MarkKind) -> KindLook:

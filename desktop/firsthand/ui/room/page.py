@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 
 from firsthand.core.guide import Question, placeholders
 from firsthand.core.interview import Debrief
@@ -32,24 +24,20 @@ from firsthand.core.quotes import Quote
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.jobs.live import LiveInterview
-from firsthand.ui.companion.panel import CompanionPanel
+from firsthand.ui.actions import tip
 from firsthand.ui.notes.prompt import Prompted
 from firsthand.ui.page import Page
 from firsthand.ui.room.after import AfterStop
-from firsthand.ui.room.asking import Asking
-from firsthand.ui.room.bar import Bar
-from firsthand.ui.room.cards import CardColumn, plain_label
+from firsthand.ui.room.board import Board
 from firsthand.ui.room.deck import Deck
 from firsthand.ui.room.footer import Footer
 from firsthand.ui.room.glance import Glance, TalkShare, glance
+from firsthand.ui.room.keymap import Act, KeyMap, Meaning
+from firsthand.ui.room.keynames import key_in, short, sign
 from firsthand.ui.room.keys import Deed, KeyWatch, is_ctrl, is_plain
-from firsthand.ui.room.kinds import KIND_OF_KEY
-from firsthand.ui.room.question import QuestionView
-from firsthand.ui.room.signs import Rule
 from firsthand.ui.room.silence import Silence
-from firsthand.ui.room.strip import Strip
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
+from firsthand.ui.theme import mark
 
 _TICK_MS = 200
 
@@ -72,7 +60,8 @@ class RoomPage(Page):
         self._share = TalkShare()
         self._whisper = ""
         self._build()
-        self._deeds = self._keys()
+        self._rekey()
+        studio.settings_changed.connect(self._rekey)
         self._watch: KeyWatch | None = KeyWatch(self._deed_for, self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -100,81 +89,54 @@ class RoomPage(Page):
     # -- what it looks like ------------------------------------------------------------------
 
     def _build(self) -> None:
-        theme = self.studio.theme
-        self._bar = Bar(theme)
-        self._question = QuestionView()
-        self._cards = CardColumn(theme)
-        self._cards.setFixedWidth(space(56))
-        self._prompt = plain_label("info", wraps=True)
-        self._prompt.setMargin(space(2))
-        self._prompt.setToolTip(self.tr("From the note-taker (X takes it away)"))
-        self._prompt.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._prompt.hide()
-        self._hint = plain_label("muted")
-        self._strip = Strip(theme)
-        self._strip.jump_requested.connect(self._jump)
-        self._strip.phase_requested.connect(lambda key: self._do(lambda: self.live.enter(key)))
-        self._strip.peeked.connect(self._peek)
-        self._asking = Asking()
-        side = QVBoxLayout()
-        side.setSpacing(space(2))
-        self._companion = CompanionPanel(self.studio, self.live)
-        self._companion.unfolded.connect(lambda is_open: self._cards.setHidden(is_open))
-        side.addWidget(self._prompt)
-        side.addWidget(self._companion)
-        side.addWidget(self._cards, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(space(8))
-        middle.addWidget(self._question, 1)
-        middle.addLayout(side)
-        self._board = QWidget()
-        column = QVBoxLayout(self._board)
-        column.setContentsMargins(space(8), space(5), space(8), space(3))
-        column.setSpacing(space(3))
-        column.addWidget(self._bar)
-        column.addLayout(middle, 1)
-        column.addWidget(self._hint)
-        column.addWidget(self._asking)
-        column.addWidget(Rule())
-        column.addWidget(self._strip)
-        column.addWidget(self._make_footer())
+        self.board = Board(self.studio, self.live)
+        self.board.strip.jump_requested.connect(self._jump)
+        self.board.strip.phase_requested.connect(lambda key: self._do(lambda: self.live.enter(key)))
+        self.board.strip.peeked.connect(self._say)
+        self.board.stop.clicked.connect(self.ask_to_stop)
+        self._deeds = self._fill_footer(self.board.footer)
         self._after = AfterStop()
         self._after.review_requested.connect(lambda: self.ended.emit(self.live.id))
         self._after.form.changed.connect(self._keep_debrief)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._board)
+        self._stack.addWidget(self.board)
         self._stack.addWidget(self._after)
         # Lines that wrap ask for their height at the narrowest width; the window is wider.
         self._stack.setMinimumSize(1, 1)
         self.set_content(self._stack)
-        self._board.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._board.setAccessibleName(self.tr("The Room"))
 
-    def _make_footer(self) -> Footer:
-        footer = self._footer = Footer()
-        footer.add(self.tr("Space"), self.tr("next"), self.next)
-        footer.add("U", self.tr("answered unprompted"), self.answered, 2)
-        footer.add("S", self.tr("skip"), self.skip, 1)
-        footer.add("⌫", self.tr("back"), self.back, 5)
-        footer.add("M", self.tr("mark"), self.mark)
-        footer.add("Z", self.tr("undo mark"), self.undo_mark, 6)
-        footer.add("R", self.tr("reveal"), self.reveal)
-        self._pause_key = footer.add("P", self.tr("pause"), self.pause_or_resume)
-        self._consent_key = footer.add("C", self.tr("consent spoken"), self.consent_spoken, 3)
-        footer.add("F2", self.tr("note-taker window"), self.notes_requested.emit, 4)
-        footer.add("F3", self.tr("colleagues' devices"), self._companion.toggle, 5)
-        footer.add("F11", self.tr("full screen"), self.full_screen, 7)
-        stop = mark(QPushButton(self.tr("Stop")), "record")
-        stop.setToolTip(self.tr("Stop the recording (Ctrl+.)"))
-        stop.clicked.connect(self.ask_to_stop)
-        self._stop_button = stop
-        footer.add_button(stop)
-        return footer
+    def _fill_footer(self, footer: Footer) -> dict[Meaning, Callable[[], object]]:
+        """A button for each key; returns what each does."""
+        deeds: list[tuple[Meaning, Callable[[], object], int]] = [
+            (Act.NEXT, self.next, 0),
+            (Act.ANSWERED, self.answered, 2),
+            (Act.SKIP, self.skip, 1),
+            (Act.BACK, self.back, 5),
+            (MarkKind.QUOTE, self.mark, 0),
+            (Act.UNDO, self.undo_mark, 6),
+            (Act.REVEAL, self.reveal, 0),
+            (Act.PAUSE, self.pause_or_resume, 0),
+            (Act.CONSENT, self.consent_spoken, 3),
+            (Act.NOTES, self.notes_requested.emit, 4),
+            (Act.DEVICES, self.board.companion.toggle, 5),
+        ]
+        buttons = {what: footer.add(what, deed, rank) for what, deed, rank in deeds}
+        self._pause_key = buttons[Act.PAUSE]
+        full = mark(QPushButton(self.tr("F11  full screen")), "quiet")
+        full.setAccessibleName(self.tr("Full screen"))
+        full.setToolTip(tip(self.tr("Full screen"), "F11"))
+        full.clicked.connect(self.full_screen)
+        footer.add_button(full, 7)
+        return {Act.DROP: self._drop_prompt, **{what: deed for what, deed, _ in deeds}}
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._footer.resize(self.width() - space(16), self._footer.height())
-        self._footer.fit(self.height())
+    def _rekey(self) -> None:
+        """The person has given keys other meanings."""
+        self._keys = KeyMap.read(self.studio.settings.keys)
+        self.board.footer.show_keys(self._keys)
+        drop = sign(self._keys.key(Act.DROP))
+        words = self.tr("From the note-taker (%1 takes it away)")
+        self.board.prompt.setToolTip(words.replace("%1", drop))
+        self.board.fit_keys()
 
     # -- coming and going --------------------------------------------------------------------
 
@@ -182,7 +144,7 @@ class RoomPage(Page):
         self._tick.start()
         self.refresh()
         if not self.live.session.has_ended:
-            self._board.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_leave(self) -> None:
         self._tick.stop()
@@ -197,27 +159,8 @@ class RoomPage(Page):
 
     # -- keys --------------------------------------------------------------------------------
 
-    def _keys(self) -> dict[Qt.Key, Callable[[], object]]:
-        key = Qt.Key
-        return {
-            key.Key_Space: self.next,
-            key.Key_PageDown: self.next,
-            key.Key_Backspace: self.back,
-            key.Key_PageUp: self.back,
-            key.Key_U: self.answered,
-            key.Key_S: self.skip,
-            key.Key_R: self.reveal,
-            key.Key_P: self.pause_or_resume,
-            key.Key_C: self.consent_spoken,
-            key.Key_Z: self.undo_mark,
-            key.Key_F2: self.notes_requested.emit,
-            key.Key_F3: self._companion.toggle,
-            key.Key_F11: self.full_screen,
-            key.Key_X: self._drop_prompt,
-        }
-
     def _deed_for(self, event: QKeyEvent, is_typing: bool) -> Deed | None:
-        """What a key means now. M works in every window of the app, the rest only in the Room."""
+        """What a key means now. A mark works in every window of the app, the rest in the Room."""
         if self.live.session.has_ended:
             return None
         if is_ctrl(event, Qt.Key.Key_M):
@@ -231,11 +174,23 @@ class RoomPage(Page):
             return lambda _: self.undo_mark()
         if not is_plain(event) or _is_note_takers(QApplication.activeWindow()):
             return None
-        kind = KIND_OF_KEY.get(_letter(event))
-        if kind is not None and (is_here or kind is MarkKind.QUOTE):
-            return lambda at: self.mark(kind, at)
-        deed = self._deeds.get(Qt.Key(event.key())) if is_here else None
+        meaning = self._keys.in_room(key_in(event))
+        if meaning is MarkKind.QUOTE or (is_here and isinstance(meaning, MarkKind)):
+            return lambda at: self.mark(meaning, at)
+        if not is_here:
+            return None
+        deed = self._deeds.get(meaning) if meaning else self._always.get(Qt.Key(event.key()))
         return None if deed is None else lambda _: deed()
+
+    @property
+    def _always(self) -> dict[Qt.Key, Callable[[], object]]:
+        """A presenter's keys, and full screen: the same for everybody."""
+        key = Qt.Key
+        return {
+            key.Key_PageDown: self.next,
+            key.Key_PageUp: self.back,
+            key.Key_F11: self.full_screen,
+        }
 
     # -- deeds -------------------------------------------------------------------------------
 
@@ -272,11 +227,11 @@ class RoomPage(Page):
         if session.is_paused or session.gate(self.live.status().frames).is_open:
             self._do(self.live.reveal)
             return
-        self._asking.ask(
+        self.board.asking.ask(
             self.tr("The reveal is still shut. Why does it open now?"),
             self.tr("Reveal now"),
             self._reveal_early,
-            self._board,
+            self.board,
             field=self.tr("The reason, for the record"),
         )
 
@@ -288,11 +243,11 @@ class RoomPage(Page):
         return True
 
     def ask_to_stop(self) -> None:
-        self._asking.ask(
+        self.board.asking.ask(
             self.tr("Stop the recording? Enter stops, Esc goes on."),
             self.tr("Stop"),
             self._stop,
-            self._board,
+            self.board,
             look="record",
         )
 
@@ -313,7 +268,7 @@ class RoomPage(Page):
 
     def _jump(self, question: Question) -> None:
         self._do(lambda: self.live.jump(question))
-        self._board.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _do(self, deed: Callable[[], object]) -> None:
         """Do it and show it at once; what does not fit the moment is said in place."""
@@ -332,29 +287,26 @@ class RoomPage(Page):
     def now(self) -> Glance:
         """What the Room says at this moment."""
         live = self.live
-        return glance(live.session, live.status(), self._values, live.setup.consent)
+        return glance(live.session, live.status(), self._values, live.setup.consent, self._keys)
 
     def refresh(self) -> None:
         status = self.live.status()
-        now = glance(self.live.session, status, self._values, self.live.setup.consent)
+        now = glance(self.live.session, status, self._values, self.live.setup.consent, self._keys)
         if not now.has_ended and not now.is_paused:
             self._silence.hear(status.frames / self.live.rate, status.peak_dbfs)
-        self._bar.show_glance(now)
-        self._question.show_glance(now)
-        self._strip.show_phases(now.strip)
-        self._hint.setText(self._whisper or self._silence.hint)
-        words = self.tr("resume") if now.is_paused else self.tr("pause")
-        self._pause_key.rename("P", words)
+        self.board.bar.show_glance(now)
+        self.board.question.show_glance(now)
+        self.board.strip.show_phases(now.strip)
+        self.board.hint.setText(self._whisper or self._silence.hint)
+        resume = self.tr("resume")
+        self._pause_key.rename(resume if now.is_paused else short(Act.PAUSE))
 
     def _say(self, words: str) -> None:
         self._whisper = words
-        self._hint.setText(words)
-
-    def _peek(self, words: str) -> None:
-        self._say(words)
+        self.board.hint.setText(words)
 
     def _show_cards(self) -> None:
-        self._cards.show_cards(self._deck.cards(3))
+        self.board.cards.show_cards(self._deck.cards(3))
 
     def _hear(self, news: object) -> None:
         if getattr(news, "interview", None) != self.live.id:
@@ -372,10 +324,10 @@ class RoomPage(Page):
                 self._after.form.show_quotes(self.live.quotes)
             case SegmentsHeard(segments=segments):
                 self._share.hear(segments)
-                self._bar.show_share(self._share.words)
+                self.board.bar.show_share(self._share.words)
             case Prompted(text=text):
-                self._prompt.setText(text)
-                self._prompt.setVisible(bool(text))
+                self.board.prompt.setText(text)
+                self.board.prompt.setVisible(bool(text))
             case WorkProgressed():
                 self._after.show_progress(news)
             case WorkEnded(error=error):
@@ -384,7 +336,7 @@ class RoomPage(Page):
                 self.show_error(error)
 
     def _drop_prompt(self) -> None:
-        self._prompt.hide()
+        self.board.prompt.hide()
 
     def _keep_debrief(self, debrief: Debrief) -> None:
         interview = self.live.id
@@ -395,8 +347,3 @@ class RoomPage(Page):
 def _is_note_takers(window: QWidget | None) -> bool:
     """That window has keys of its own."""
     return bool(getattr(window, "takes_notes", False))
-
-
-def _letter(event: QKeyEvent) -> str:
-    key = event.key()
-    return chr(key) if 0x20 < key < 0x7F else ""

@@ -1,0 +1,84 @@
+"""What the interviewer looks at from Start to Stop, laid out; the page says what it shows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from firsthand.jobs.live import LiveInterview
+from firsthand.ui.companion.panel import CompanionPanel
+from firsthand.ui.room.asking import Asking
+from firsthand.ui.room.bar import Bar
+from firsthand.ui.room.cards import CardColumn, plain_label
+from firsthand.ui.room.footer import Footer
+from firsthand.ui.room.question import QuestionView
+from firsthand.ui.room.signs import Rule
+from firsthand.ui.room.strip import Strip
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import mark, space
+
+_MARGIN = 8
+
+
+class Board(QWidget):
+    """Its parts are there to be filled; nothing on it moves by itself."""
+
+    def __init__(self, studio: Studio, live: LiveInterview, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = studio.theme
+        self.bar = Bar(theme)
+        self.question = QuestionView()
+        self.cards = CardColumn(theme)
+        self.cards.setFixedWidth(space(56))
+        self.prompt = plain_label("info", wraps=True)
+        self.prompt.setMargin(space(2))
+        self.prompt.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.prompt.hide()
+        self.companion = CompanionPanel(studio, live)
+        self.companion.unfolded.connect(lambda is_open: self.cards.setHidden(is_open))
+        self.hint = plain_label("muted")
+        self.asking = Asking()
+        self.strip = Strip(theme)
+        self.footer = Footer()
+        self.stop = mark(QPushButton(self.tr("Stop")), "record")
+        self.stop.setToolTip(self.tr("Stop the recording (Ctrl+.)"))
+        self._lay_out()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("The Room"))
+
+    def _lay_out(self) -> None:
+        side = QVBoxLayout()
+        side.setSpacing(space(2))
+        side.addWidget(self.prompt)
+        side.addWidget(self.companion)
+        side.addWidget(self.cards, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(space(8))
+        middle.addWidget(self.question, 1)
+        middle.addLayout(side)
+        # Stop has its corner for itself: whatever the keys beside it say, it stays where it is.
+        foot = QHBoxLayout()
+        foot.setSpacing(space(4))
+        foot.addWidget(self.footer, 1)
+        foot.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(_MARGIN), space(5), space(_MARGIN), space(4))
+        column.setSpacing(space(3))
+        column.addWidget(self.bar)
+        column.addLayout(middle, 1)
+        column.addWidget(self.hint)
+        column.addWidget(self.asking)
+        column.addWidget(Rule())
+        column.addWidget(self.strip)
+        column.addLayout(foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_keys()
+
+    def fit_keys(self) -> None:
+        """Choose the keys that are shown for the room there is."""
+        taken = 2 * space(_MARGIN) + space(4) + self.stop.sizeHint().width()
+        self.footer.resize(self.width() - taken, self.footer.height())
+        self.footer.fit(self.height())
