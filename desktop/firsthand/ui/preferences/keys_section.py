@@ -90,12 +90,6 @@ _MODIFIERS = {
     Qt.Key.Key_Meta,
     Qt.Key.Key_AltGr,
 }
-    Qt.Key.Key_Shift,
-    Qt.Key.Key_Control,
-    Qt.Key.Key_Alt,
-    Qt.Key.Key_Meta,
-    Qt.Key.Key_AltGr,
-)
 
 
 def _is_combined(event: QKeyEvent) -> bool:
