@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from firsthand.core.interview import InterviewId
-from firsthand.library import copies
+from firsthand.library import copies, personas, private
 from firsthand.library.faults import as_known
 from firsthand.library.folders import sync_folder
 from firsthand.library.schema import INDEXES
@@ -19,7 +19,11 @@ _TO_GO = ".to-be-erased"
 
 def erase_rows(db: sqlite3.Connection, id: InterviewId) -> None:
     """Within the caller's transaction: the interview with all that hangs on it."""
+    private.forget_with(db, id)
     db.execute("DELETE FROM interviews WHERE id = ?", (id,))
+    # A copy may be of an edition before there were personas.
+    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'personas'").fetchone():
+        personas.erase_interview(db, id)
 
 
 def erase_traces(db: sqlite3.Connection) -> None:

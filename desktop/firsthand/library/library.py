@@ -14,6 +14,7 @@ from typing import Self
 from firsthand.core.findings import Finding, FindingId, ReasonRow
 from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study, StudyId
 from firsthand.core.marks import Mark, MarkId
+from firsthand.core.persona.kept import Persona, PersonaId
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
 from firsthand.core.timeline import Event, Take
@@ -25,12 +26,14 @@ from firsthand.library import (
     findings,
     folders,
     listing,
+    personas,
     reading,
     rows,
     searching,
 )
 from firsthand.library.faults import translated
 from firsthand.library.opening import open_connection, remembered
+from firsthand.library.private import PrivateShelf
 
 
 class Library:
@@ -55,6 +58,11 @@ class Library:
 
     def close(self) -> None:
         self._db.close()
+
+    @property
+    def private(self) -> PrivateShelf:
+        """The key to names, exported files and days to come."""
+        return PrivateShelf(self._db, self._writing)
 
     def __enter__(self) -> Self:
         return self
@@ -212,6 +220,25 @@ class Library:
         """Keep what a buyer made of a reason; `base` as for `keep_finding`."""
         with self._writing(id):
             return findings.merge_reason(self._db, id, row, base)
+
+    def personas(self) -> list[Persona]:
+        """All personas by name."""
+        with self._reading():
+            return personas.read_all(self._db)
+
+    def keep_persona(self, persona: Persona, base: Persona | None = None) -> Persona:
+        """Insert a persona, or change the one of that id; returns it as it is kept.
+
+        With `base`, what it was when the change began, changes that another window has made
+        meanwhile stay.
+        """
+        with self._writing():
+            return personas.merge(self._db, persona, base)
+
+    def remove_persona(self, id: PersonaId) -> None:
+        """Take a persona out; its interviews stay. One that is not there does no harm."""
+        with self._writing():
+            personas.remove(self._db, id)
 
     def keep_record(self, record: InterviewRecord) -> None:
         """Keep a whole interview under its own id, in place of what is there by that id."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from firsthand.core.interview import InterviewId
 from firsthand.core.record import InterviewRecord
-from firsthand.library import listing, reading
+from firsthand.library import listing, personas, reading
 from firsthand.library.library import Library
 from firsthand.library.opening import applied_steps, bring_up_to_date, pending
 from firsthand.library.schema import STEPS
@@ -32,6 +32,9 @@ def salvage(damaged: Path, library: Library) -> None:
                 bring_up_to_date(old, STEPS)
             for id in listing.all_ids(old):
                 _salvage_one(old, id, library)
+            _salvage_personas(old, library)
+            _salvage_studies(old, library)
+            library.private.take_over(old)
     except (sqlite3.DatabaseError, OSError) as error:
         log.error("nothing more can be read from the damaged library: %s", type(error).__name__)
     finally:
@@ -57,6 +60,24 @@ def _salvage_one(old: sqlite3.Connection, id: InterviewId, library: Library) -> 
     if there is None or (library.has(id) and not _has_all_of(there, library.record(id))):
         return
     library.keep_record(there)
+
+
+def _salvage_studies(old: sqlite3.Connection, library: Library) -> None:
+    """Those of interviews that come back from their folders alone, which do not say all of it."""
+    known = {study.name for _, study in library.studies()}
+    for _, study in reading.studies(old):
+        if study.name not in known:
+            library.keep_study(study)
+
+
+def _salvage_personas(old: sqlite3.Connection, library: Library) -> None:
+    try:
+        found = personas.read_all(old)
+    except (sqlite3.DatabaseError, ValueError):
+        log.error("the damaged library's personas cannot be read")
+        return
+    for persona in found:
+        library.keep_persona(persona)
 
 
 def _has_all_of(one: InterviewRecord, other: InterviewRecord) -> bool:

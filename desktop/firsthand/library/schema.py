@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from firsthand.library.fts import index
 from firsthand.library.steps_findings import FINDINGS
+from firsthand.library.steps_personas import PERSONAS
 from firsthand.library.steps_privacy import PRIVACY
 
 STEPS_NAME = "firsthand"
@@ -296,4 +297,5 @@ STEPS: tuple[Step, ...] = (
     Step("006 what an interview taught", FINDINGS),
     Step("007 what belongs to a buyer's privacy", PRIVACY),
     Step("008 the sides of a call", _SIDES),
+    Step("009 personas", PERSONAS),
 )
