@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from firsthand.core.interview import Answer, Consent
+from firsthand.core.interview import Answer, Consent, InterviewId
 from firsthand.core.record import InterviewRecord
 from firsthand.core.transcript import Transcript
 from firsthand.errors import NotAllowed
@@ -123,3 +123,26 @@ def without_name(record: InterviewRecord) -> InterviewRecord:
     name = who.real_name if may(record.setup.consent, Part.NAME) else ""
     kept = replace(who, real_name=name, contact="")
     return replace(record, setup=replace(record.setup, participant=kept))
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFile:
+    """A file that was written from an interview and may have been sent on."""
+
+    path: str
+    what: str
+    """Such as `Word document`."""
+    made_at: str
+    """RFC 3339 with offset."""
+    sha256: str = ""
+    """Of the file as it was written; what was changed since is no longer ours to delete."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueInterview:
+    """An interview that was to be kept until a day that has come."""
+
+    id: InterviewId
+    code_name: str
+    study: str
+    keep_until: str

@@ -1,0 +1,99 @@
+"""The private shelf: the key to names, exported files, days to come, and what goes with whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from fakes.damage import damage
+from fakes.kept import a_setup, an_interview
+from firsthand.capture import close_open_takes
+from firsthand.core.interview import InterviewId
+from firsthand.core.leave import ExportedFile
+from firsthand.core.pseudonyms import NameKind, Pseudonym
+from firsthand.library import Library, read_setup, recover
+
+ONE, TWO = InterviewId("one"), InterviewId("two")
+FIRM = Pseudonym("Company 1", NameKind.COMPANY, ("Xylo Works", "Xylo"))
+ZOE = Pseudonym("Person 1", NameKind.PERSON, ("Zoe",))
+FILE = ExportedFile("/tmp/one.docx", "Word document", "2026-11-22T10:00:00+01:00", "ab")
+
+
+def keep(library: Library, id: InterviewId, *said: str, until: str = "") -> None:
+    setup = a_setup(company="")
+    consent = replace(setup.consent, keep_until=until)
+    library.keep_record(an_interview(id, said, setup=replace(setup, consent=consent)))
+
+
+def test_the_key_of_a_study_is_kept_in_its_order(library: Library) -> None:
+    keep(library, ONE)
+    library.private.keep_pseudonyms("Churn", [ZOE, FIRM])
+    assert library.private.pseudonyms("Churn") == [ZOE, FIRM]
+    library.private.keep_pseudonyms("Churn", [FIRM])
+    assert library.private.pseudonyms("Churn") == [FIRM]
+    assert library.private.pseudonyms("Another") == []
+
+
+def test_consent_keeps_its_day_and_its_end_in_rows_and_folder(library: Library) -> None:
+    keep(library, ONE)
+    setup = library.record(ONE).setup
+    consent = replace(setup.consent, keep_until="2027-01-31", withdrawn_at="2026-12-01T08:00:00Z")
+    library.keep_setup(ONE, replace(setup, consent=consent))
+    assert library.record(ONE).setup.consent == consent
+    assert read_setup(library.folder(ONE)).setup.consent == consent
+
+
+def test_what_is_due_is_known_by_its_day(library: Library) -> None:
+    keep(library, ONE, until="2026-12-01")
+    keep(library, TWO, until="2027-12-01")
+    keep(library, InterviewId("three"))
+    assert library.private.due("2026-11-30") == []
+    assert [one.id for one in library.private.due("2026-12-01")] == [ONE]
+    assert [one.id for one in library.private.due("2028-01-01")] == [ONE, TWO]
+
+
+def test_exports_are_remembered_by_interview_and_outlive_a_newer_edition(library: Library) -> None:
+    keep(library, ONE)
+    keep(library, TWO)
+    library.private.note_export([ONE, TWO], FILE)
+    newer = replace(FILE, made_at="2026-11-23T10:00:00+01:00", sha256="cd")
+    library.private.note_export([ONE], newer)
+    library.keep_record(library.record(ONE))
+    assert library.private.exports(ONE) == [newer]
+    assert library.private.exports(TWO) == [FILE]
+    library.remove_interview(ONE)
+    assert library.private.exports(ONE) == []
+    assert library.private.exports(TWO) == [FILE]
+
+
+def test_a_name_goes_with_the_last_interview_that_says_it(library: Library) -> None:
+    keep(library, ONE, "we at Xylo and Zoe")
+    keep(library, TWO, "Zoe's idea")
+    library.private.keep_pseudonyms("Churn", [FIRM, ZOE])
+    library.remove_interview(ONE)
+    assert library.private.pseudonyms("Churn") == [ZOE]
+    library.remove_interview(TWO)
+    assert library.private.pseudonyms("Churn") == []
+
+
+def test_files_are_chased_until_somebody_says_they_are_gone(library: Library) -> None:
+    library.private.keep_to_chase([FILE], "2026-11-24T10:00:00+01:00")
+    assert library.private.to_chase() == [FILE]
+    library.private.chased("/tmp/another.docx")
+    library.private.chased(FILE.path)
+    assert library.private.to_chase() == []
+
+
+def test_the_private_shelf_is_taken_over_from_a_damaged_library(home: Path) -> None:
+    with Library.open(home) as library:
+        keep(library, ONE, *["we at Xylo"] * 200)
+        library.private.keep_pseudonyms("Churn", [FIRM])
+        library.private.note_export([ONE], FILE)
+        library.private.keep_to_chase([FILE], "2026-11-24T10:00:00+01:00")
+    damage(home, "takes")
+    assert recover(home, close_open_takes).moved_aside is not None
+    with Library.open(home) as library:
+        assert library.has(ONE)
+        assert library.private.pseudonyms("Churn") == [FIRM]
+        assert library.private.exports(ONE) == [FILE]
+        assert library.private.to_chase() == [FILE]
