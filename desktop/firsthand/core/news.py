@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from firsthand.core.findings import Finding, FindingId, ReasonRow
 from firsthand.core.interview import InterviewId
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.ports import Progress
@@ -57,10 +58,25 @@ class QuoteChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingsKept:
-    """What an interview taught has been changed, here or in another window."""
+class FindingKept:
+    """A finding as it is kept now, whoever changed it."""
 
     interview: InterviewId
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRemoved:
+    interview: InterviewId
+    finding: FindingId
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonKept:
+    """What a buyer made of a reason, as it is kept now."""
+
+    interview: InterviewId
+    row: ReasonRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +130,9 @@ News = (
     | SegmentsHeard
     | SpeakersGuessed
     | QuoteChanged
-    | FindingsKept
+    | FindingKept
+    | FindingRemoved
+    | ReasonKept
     | WorkProgressed
     | WorkEnded
     | WordsImproved
