@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from firsthand.core.interview import Answer, Fit
 from firsthand.core.quotes import Quote, QuoteState
@@ -13,16 +14,17 @@ from firsthand.core.transcript import Speaker
 from firsthand.export.guide_course import GuideCourse
 from firsthand.export.labels import Labels
 from firsthand.export.labels_german import labels_for
-from firsthand.export.paper import Paper, Run
+from firsthand.export.paper import Paper
 from firsthand.export.recording_pages import write_recording
 from firsthand.export.redaction import Redaction
+from firsthand.export.tables import Run
 from firsthand.export.transcript_pages import write_transcript
 
 
-def interview_document(record: InterviewRecord) -> Paper:
-    """The whole document, ready to be written."""
+def interview_document(record: InterviewRecord, template: Path | None = None) -> Paper:
+    """The whole document, ready to be written. Raises BadTemplate."""
     labels = labels_for(record.setup.language)
-    paper = Paper(Redaction(record.setup), record.setup.language, labels.language)
+    paper = Paper(Redaction(record.setup), record.setup.language, labels.language, template)
     return _InterviewDocument(record, paper, labels).written()
 
 

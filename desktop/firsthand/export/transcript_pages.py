@@ -11,7 +11,8 @@ from firsthand.core.timeline import EventKind, GapReason, timecode
 from firsthand.core.transcript import Segment, Speaker
 from firsthand.export.guide_course import GuideCourse
 from firsthand.export.labels import Labels
-from firsthand.export.paper import Paper, Run
+from firsthand.export.paper import Paper
+from firsthand.export.tables import Run
 
 _TURN_S = 45.0
 """A turn longer than this gets a new paragraph with a time of its own."""

@@ -8,13 +8,15 @@ from firsthand.core.record import InterviewRecord
 from firsthand.export.saving import save_whole
 
 
-def write_interview_record(record: InterviewRecord, path: Path) -> None:
+def write_interview_record(
+    record: InterviewRecord, path: Path, template: Path | None = None
+) -> None:
     """Write the interview record as a .docx at `path`, replacing what is there.
 
-    Raises ExportError when it cannot be made or the target is open elsewhere, DiskFull when there
-    is no room. Nothing half-written is left in either case.
+    Raises BadTemplate, ExportError when it cannot be made or the target is open elsewhere, DiskFull
+    when there is no room. Nothing half-written is left in any case.
     """
     from firsthand.export.interview_document import interview_document
 
-    document = interview_document(record)
+    document = interview_document(record, template)
     save_whole(path, document.write)
