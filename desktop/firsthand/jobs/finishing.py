@@ -15,17 +15,16 @@ from firsthand.core.news import (
     SpeakersGuessed,
     WorkEnded,
     WorkProgressed,
-    WorkRests,
 )
 from firsthand.core.ports import Progress, VoiceListener
 from firsthand.core.record import InterviewRecord, InterviewRow
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment
 from firsthand.errors import FirsthandError, NothingHeard, TranscriptionCancelled
+from firsthand.jobs.afterwork import owe_second_pass, rest
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import quotes_after
-from firsthand.jobs.sealing import seal_takes
-from firsthand.jobs.second_pass import SecondPass, quotes_renewed, request_for, take_over
+from firsthand.jobs.second_pass import quotes_renewed, request_for, take_over
 from firsthand.jobs.speakers import with_speakers
 from firsthand.library import Library, backup
 from firsthand.log import log
@@ -40,7 +39,8 @@ class Finishing:
     `close_recording` comes first where there is a live recording; `anew` transcribes everything
     again; `voices` were heard live, and are closed here. News tells of progress, and of the end by
     WorkEnded with the error, if any. What nobody waits for follows, until WorkRests: with
-    `improves`, words that came live are heard once more, and the takes are sealed. Nothing that
+    `improves`, words that came live are heard once more, and the takes are sealed (`afterwork`,
+    also at a later start). Nothing that
     was there before is lost when it fails or is cancelled.
     """
 
@@ -107,10 +107,8 @@ class Finishing:
             self._voices.close()
         self._desk.tell(WorkEnded(self.interview, self._error))
         if self._improves and self._came_live and self._error is None:
-            SecondPass(self._desk, self.interview, self._cancelled).run()
-        if not self._cancelled.is_set():
-            seal_takes(self._desk, self.interview, self._cancelled.is_set)
-        self._desk.tell(WorkRests(self.interview))
+            owe_second_pass(self._desk, self.interview)
+        rest(self._desk, self.interview, self._cancelled)
 
     def _finish(self) -> None:
         covered = Frame(0)

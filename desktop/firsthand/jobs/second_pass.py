@@ -71,6 +71,8 @@ class SecondPass:
         self._is_on_battery = is_on_battery
         self._looked_s = float("-inf")
         self._must_yield = False
+        self.is_settled = False
+        """Whether `run` has come to an end of its own, and need not be tried again."""
 
     def run(self) -> Improvement | None:
         """None when there was no reason or no leave to do it. Never raises for a failed hearing."""
@@ -80,12 +82,16 @@ class SecondPass:
                     self._cancelled.wait(LOOK_S)
                     continue
                 try:
-                    return self._improve()
+                    improvement = self._improve()
                 except TranscriptionCancelled:
                     continue
+                self.is_settled = True
+                return improvement
         except FirsthandError as error:
+            self.is_settled = True
             log.warning("words of %s stay: %s", self._interview, type(error).__name__)
         except Exception:
+            self.is_settled = True
             log.exception("the second pass over %s failed", self._interview)
         return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -91,6 +91,18 @@ class Works(QObject):
         finishing = Finishing(self._desk, interview, anew=anew)
         self.follow(interview, finishing)
         finishing.start()
+
+    def take_up(self, interviews: Sequence[InterviewId]) -> None:
+        """Do what an earlier start has left behind the words, where nobody waits for it."""
+        if not interviews:
+            return
+        from firsthand.jobs.afterwork import Afterwork
+
+        afterwork = Afterwork(self._desk, interviews)
+        self._finishings.append(afterwork)
+        for interview in interviews:
+            self._afterwards[interview] = afterwork.cancel
+        afterwork.start()
 
     def hold_sample(self) -> None:
         """Hold the sample interview on the live path, several times as fast as it was."""

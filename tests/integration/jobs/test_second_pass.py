@@ -2,140 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from threading import Event
-from typing import Any
 
 import pytest
 
-from fakes.kept import RATE, SENTENCE, a_quote, a_setup, an_interview
-from fakes.transcriber import FakeTranscriber
-from firsthand.core.interview import InterviewId, Status
-from firsthand.core.marks import Mark, MarkId
+from fakes.kept import a_quote, a_setup, an_interview
+from fakes.second_hearing import BETTER, FIRST, ID, OTHER, Scene, a_scene, heard_live
+from firsthand.core.interview import Status
 from firsthand.core.news import (
-    News,
     QuoteChanged,
     WordsImproved,
     WorkEnded,
     WorkProgressed,
     WorkRests,
 )
-from firsthand.core.ports import TranscriptionRequest
 from firsthand.core.quotes import QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.retyping import retyped
-from firsthand.core.timeline import Frame, Timeline
+from firsthand.core.timeline import Timeline
 from firsthand.core.transcript import Segment
 from firsthand.jobs import second_pass
-from firsthand.jobs.desk import Desk
 from firsthand.jobs.finishing import Finishing
-from firsthand.jobs.quoting import quotes_after
-from firsthand.jobs.second_pass import LEDGER, WHAT, SecondPass, keep_segments
+from firsthand.jobs.second_pass import LEDGER, WHAT, keep_segments
 from firsthand.journal import read_lines
-from firsthand.library import Librarian, Library
-from firsthand.settings import Settings
-
-ID = InterviewId("2026-11-20-b-07-aaaa")
-OTHER = InterviewId("2026-11-20-b-08-bbbb")
-FIRST = (
-    "We work at mill her bakeries.",
-    "Every fried day I export it by hand.",
-    "And every Friday it is wrong.",
-    "Nobody trusts the numbers any more.",
-)
-BETTER = {
-    0.1: "We work at Miller Bakeries.",
-    4.1: "Every Friday I export it by hand.",
-    8.1: "And every Friday it is long.",
-    12.1: "Nobody trusts these numbers any more.",
-}
-
-
-class Shelf:
-    """The library's thread; a test may do something before a piece of work reaches it."""
-
-    def __init__(self, librarian: Librarian) -> None:
-        self._librarian = librarian
-        self.before: Callable[[int], None] = lambda number: None
-        self.number = 0
-
-    def do(self, work: Callable[[Library], Any]) -> Future[Any]:
-        self.number += 1
-        self.before(self.number)
-        return self._librarian.do(work)
-
-    def at_once(self, work: Callable[[Library], Any]) -> Any:
-        return self._librarian.do(work).result()
-
-
-class Hearing(FakeTranscriber):
-    """Lets a test act while it listens."""
-
-    def __init__(self) -> None:
-        super().__init__(BETTER, model_name="better")
-        self.meanwhile: Callable[[], None] = lambda: None
-        self.times = 0
-        self.hints: tuple[str, ...] = ()
-
-    def transcribe(self, request: TranscriptionRequest, *rest: Any) -> Sequence[Segment]:
-        self.times += 1
-        self.hints = request.hints
-        self.meanwhile()
-        return super().transcribe(request, *rest)
-
-
-@dataclass
-class Scene:
-    desk: Desk
-    shelf: Shelf
-    hearing: Hearing
-    told: list[News] = field(default_factory=list)
-    cancelled: Event = field(default_factory=Event)
-
-    def keep(self, record: InterviewRecord) -> None:
-        self.shelf.at_once(lambda library: library.keep_record(record))
-        (self.desk.home / "interviews" / record.id / "take-001.wav").touch()
-
-    def record(self) -> InterviewRecord:
-        return self.shelf.at_once(lambda library: library.record(ID))
-
-    def sentences(self) -> list[str]:
-        return [segment.text for segment in self.record().transcript.segments]
-
-    def improve(self, *, is_on_battery: bool = False) -> second_pass.Improvement | None:
-        return SecondPass(self.desk, ID, self.cancelled, lambda: is_on_battery).run()
-
-
-def heard_live() -> InterviewRecord:
-    """A mark after the second and after the fourth sentence, with the quotes of the draft."""
-    made = an_interview(ID, FIRST)
-    marks = tuple(Mark(MarkId(f"mark-{n}"), Frame((n - 1) * SENTENCE + 3 * RATE)) for n in (2, 4))
-    made = replace(made, marks=marks)
-    return replace(made, quotes=tuple(quotes_after(made)))
 
 
 @pytest.fixture
 def scene(tmp_path: Path) -> Iterator[Scene]:
-    with Librarian(tmp_path / "home") as librarian:
-        shelf, hearing = Shelf(librarian), Hearing()
-        desk = Desk(
-            home=tmp_path / "home",
-            settings=Settings(),
-            shelf=shelf,
-            open_recorder=lambda *args: None,
-            find_recorder=lambda folder: None,
-            seal=lambda *args: (),
-            microphones=list,
-            open_preview=lambda *args: None,
-            open_transcriber=lambda: hearing,
-            follow=lambda *args: None,
-        )
-        made = Scene(desk, shelf, hearing)
-        desk.listen(made.told.append)
-        made.keep(heard_live())
+    with a_scene(tmp_path / "home") as made:
         yield made
 
 
