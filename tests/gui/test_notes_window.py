@@ -66,7 +66,7 @@ def test_keys_mark_as_the_note_taker_and_never_move_the_guide(
 ) -> None:
     for key in (Qt.Key.Key_M, Qt.Key.Key_3, Qt.Key.Key_Space, Qt.Key.Key_S, Qt.Key.Key_R):
         press(qtbot, key)
-    assert [(m.kind, m.author) for m in live._marks.values()] == [
+    assert [(m.kind, m.author) for m in live.marks] == [
         (MarkKind.QUOTE, AUTHOR),
         (MarkKind.TRIGGER, AUTHOR),
     ]

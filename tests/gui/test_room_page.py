@@ -107,7 +107,7 @@ def test_m_marks_where_the_recording_is_and_shows_a_card(
 def test_number_keys_mark_a_kind_at_once(room: RoomPage, live: LiveInterview, qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_1, Qt.Key.Key_4, Qt.Key.Key_0):
         press(qtbot, key)
-    assert [mark.kind for mark in live._marks.values()] == [
+    assert [mark.kind for mark in live.marks] == [
         MarkKind.PROBLEM,
         MarkKind.BARRIER,
         MarkKind.FOLLOW_UP,

@@ -10,18 +10,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import replace
 from datetime import datetime
-from threading import RLock
 from typing import TypeVar
 from uuid import uuid4
 
-from firsthand.core.agreement import agrees, spoken_for
 from firsthand.core.guide import Guide, Question, parse_guide
 from firsthand.core.interview import InterviewId, Setup, Status
-from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark, line_of_undone, read_ledger
+from firsthand.core.ledger import LEDGER, line_of_event, read_ledger
 from firsthand.core.marks import THIS_COMPUTER, Mark, MarkId, MarkKind
-from firsthand.core.news import EventsKept, MarkKept, MarkUndone, TroubleMet
+from firsthand.core.news import EventsKept, TroubleMet
 from firsthand.core.ports import Recorder, RecorderState, RecorderStatus, Source
 from firsthand.core.quotes import Quote
 from firsthand.core.session import Session
@@ -32,6 +29,7 @@ from firsthand.jobs.coming import ComingWords, Subject
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.finishing import Finishing
 from firsthand.jobs.hints import hints_for
+from firsthand.jobs.live_marks import LiveMarks
 from firsthand.journal import Journal, read_lines
 from firsthand.library import Library
 from firsthand.log import log
@@ -54,12 +52,6 @@ class LiveInterview:
         self._recorder = recorder
         self._folder = desk.home / "interviews" / interview
         self._ledger = Journal(self._folder / LEDGER)
-        self._marks: dict[MarkId, Mark] = {}
-        self._undone: set[MarkId] = set()
-        self._led: dict[MarkId, bool] = {}
-        """Whether the quote of its moment is this mark's, or somebody's who agrees."""
-        self._writes: dict[MarkId, Future[None]] = {}
-        self._marking = RLock()
         self._at_end: list[Callable[[], None]] = []
         self._words = ComingWords(
             desk,
@@ -73,6 +65,14 @@ class LiveInterview:
                 growing=lambda: joined(recorder.takes()),
                 events=lambda: self.session.events,
             ),
+        )
+        self._marks = LiveMarks(
+            interview,
+            rate,
+            words=self._words,
+            write=self._write,
+            append=lambda line: self._ledger.append(line),
+            tell=desk.tell,
         )
         self._finishing: Finishing | None = None
 
@@ -112,13 +112,9 @@ class LiveInterview:
         live = cls(desk, interview, record.setup, recorder, record.timeline.rate)
         kept = read_ledger(read_lines(folder / LEDGER))
         live.session.replay(kept.events)
-        live._marks = {mark.id: mark for mark in kept.marks}
-        live._undone = set(kept.undone)
         live._words.start(record.transcript.segments, record.quotes)
-        with_quote = {quote.mark for quote in record.quotes}
-        for mark in sorted(kept.marks, key=lambda mark: mark.id not in with_quote):
-            if live._leads(mark):
-                live._words.expect(mark)
+        quoted = [quote.mark for quote in record.quotes if quote.mark is not None]
+        live._marks.recall(kept.marks, kept.undone, quoted)
         log.info("interview %s found again", interview)
         return live
 
@@ -134,8 +130,7 @@ class LiveInterview:
     @property
     def marks(self) -> tuple[Mark, ...]:
         """In the order of the recording."""
-        with self._marking:
-            return tuple(sorted(self._marks.values(), key=lambda mark: mark.frame))
+        return self._marks.in_order()
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -203,70 +198,40 @@ class LiveInterview:
         nothing. `error_s` says how far off `pressed_at` may be.
         """
         moment = time.monotonic() if pressed_at is None else pressed_at
-        with self._marking:
-            if id is not None and id in self._marks:
-                return self._marks[id]
+
+        def at() -> Frame:
             if self.session.has_ended:
                 raise WrongMoment(
                     "The interview has ended.", "Make quotes from the transcript instead."
                 )
-            if id is not None and id in self._undone:
-                raise WrongMoment("This mark was taken back.")
-            mark = Mark(
-                id or MarkId(str(uuid4())),
-                self._recorder.frame_at(moment),
-                kind,
-                note.strip(),
-                author,
-                device,
-                round(error_s * self.rate),
-                starred,
-            )
-            self._keep_mark(mark)
-        return mark
+            return self._recorder.frame_at(moment)
+
+        mark = Mark(
+            id or MarkId(str(uuid4())),
+            Frame(0),
+            kind,
+            note.strip(),
+            author,
+            device,
+            round(error_s * self.rate),
+            starred,
+        )
+        return self._marks.add(mark, at)
 
     def kept(self, mark: MarkId) -> Future[None]:
         """Done when the mark, as it is now, is on the disk; fails when it could not be kept."""
-        with self._marking:
-            if mark in self._writes:
-                return self._writes[mark]
-        done: Future[None] = Future()
-        done.set_result(None)
-        return done
+        return self._marks.kept(mark)
 
     def change_mark(self, mark: Mark) -> None:
         """Another kind, note or star. The frame of the press stays what it was. From any thread."""
-        with self._marking:
-            kept = self._marks.get(mark.id)
-            if kept is None:
-                raise WrongMoment("This mark was taken back.")
-            self._keep_mark(replace(mark, frame=kept.frame))
+        self._marks.change(mark)
 
     def undo_mark(self, mark: MarkId | None = None) -> MarkId | None:
         """Take a mark back; returns which. If none is named, the last one made on this computer.
 
         From any thread.
         """
-        with self._marking:
-            if mark is None:
-                here = [one.id for one in self._marks.values() if one.device == THIS_COMPUTER]
-                mark = here[-1] if here else None
-            if mark is None or mark not in self._marks:
-                return None
-            lost = self._marks.pop(mark)
-            gone = mark
-            self._undone.add(gone)
-            self._words.forget(gone)
-            self._pass_on(gone, lost)
-
-            def remove(library: Library) -> None:
-                self._ledger.append(line_of_undone(gone))
-                library.remove_mark(self.id, gone)
-
-            self._writes[gone] = self._write(
-                remove, lambda: self._desk.tell(MarkUndone(self.id, gone))
-            )
-        return gone
+        return self._marks.undo(mark)
 
     # -- the recording -----------------------------------------------------------------------
 
@@ -354,37 +319,6 @@ class LiveInterview:
         for close in self._at_end:
             close()
         self._at_end.clear()
-
-    def _leads(self, mark: Mark) -> bool:
-        """Whether the moment's quote is this mark's: nobody else has marked it before."""
-        if mark.id not in self._led:
-            leading = [self._marks[id] for id, leads in self._led.items() if leads]
-            self._led[mark.id] = spoken_for(mark, leading, self.rate) is None
-        return self._led[mark.id]
-
-    def _pass_on(self, gone: MarkId, lost: Mark) -> None:
-        """Who agreed with a mark that was taken back now has the quote."""
-        if self._led.pop(gone, False):
-            for heir in self._marks.values():
-                if agrees(heir, lost, self.rate) and not self._led.get(heir.id, True):
-                    del self._led[heir.id]
-                    if self._leads(heir):
-                        self._words.expect(heir)
-
-    def _keep_mark(self, mark: Mark) -> None:
-        self._marks[mark.id] = mark
-        leads = self._leads(mark)
-
-        def keep(library: Library) -> None:
-            self._ledger.append(line_of_mark(mark))
-            library.keep_mark(self.id, mark)
-
-        def tell() -> None:
-            self._desk.tell(MarkKept(self.id, mark))
-            if leads:
-                self._words.expect(mark)
-
-        self._writes[mark.id] = self._write(keep, tell)
 
     def _keep_takes(self) -> None:
         takes = self._recorder.takes()
