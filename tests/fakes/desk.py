@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from fakes.private import FakePrivateShelf
 from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study, StudyId
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.news import Listener, News
@@ -113,6 +114,7 @@ class FakeLibrary:
         self.kept: dict[StudyId, Study] = {}
         self.records: dict[InterviewId, InterviewRecord] = {}
         self.extra_rows: list[InterviewRow] = []
+        self.private = FakePrivateShelf(lambda: self.records)
 
     def folder(self, interview: InterviewId) -> Path:
         return self.home / "interviews" / interview

@@ -39,7 +39,8 @@ def declare(command: Command) -> None:
 
 
 def demo(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.exporting import export_word
+    from firsthand.jobs.exporting import export_interview
+    from firsthand.jobs.privacy import door_of
     from firsthand.jobs.sample import hold_sample
 
     with open_desk(wish.home, model=wish.model) as desk:
@@ -49,9 +50,8 @@ def demo(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
         speech.end_progress()
         if held.error:
             raise held.error
-        with desk.reading() as library:
-            record = library.record(held.interview)
-        document = export_word(record, wish.home, wish.output)
+        with door_of(desk) as door:
+            document = export_interview(door, held.interview, wish.home, wish.output)
     return _say_held(wish, speech, held, document)
 
 

@@ -22,6 +22,12 @@ def declare(command: Command) -> None:
     add_interview(written)
     written.add_argument("--to", dest="format", choices=["docx"], default="docx")
     written.add_argument("-o", dest="output", type=Path, metavar="PATH")
+    written.add_argument(
+        "--without-words",
+        action="store_true",
+        default=False,
+        help="leave out everything the buyer said",
+    )
     proven = command(
         "verify", "whether every confirmed quote still has its sound unchanged", verify
     )
@@ -78,12 +84,15 @@ def search(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def export(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.exporting import export_word
+    from firsthand.core.leave import Part
+    from firsthand.jobs.exporting import export_interview
+    from firsthand.jobs.privacy import Door
 
+    parts = () if wish.without_words else (Part.WORDS,)
     with _reading(wish) as library:
-        record = library.record(library.resolve(wish.interview))
-    path = export_word(record, wish.home, wish.output)
-    speech.value({"id": record.id, "file": str(path)}, lambda: [str(path)])
+        id = library.resolve(wish.interview)
+        path = export_interview(Door(library), id, wish.home, wish.output, parts=parts)
+    speech.value({"id": id, "file": str(path)}, lambda: [str(path)])
     return 0
 
 

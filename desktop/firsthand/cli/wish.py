@@ -35,6 +35,7 @@ class Wish:
     text: str = ""
     output: Path | None = None
     format: str = "docx"
+    without_words: bool = False
     model: str = ""
     language: str = "en"
     study: str = ""

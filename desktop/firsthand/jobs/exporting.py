@@ -3,13 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
+from firsthand.core.interview import InterviewId
+from firsthand.core.leave import Part
 from firsthand.core.record import InterviewRecord
+from firsthand.jobs.privacy import WORDS, Door
+
+
+def export_interview(
+    door: Door,
+    id: InterviewId,
+    home: Path,
+    target: Path | None = None,
+    *,
+    parts: Iterable[Part] = WORDS,
+) -> Path:
+    """Write the record of an interview as a Word document, as far as the buyer's answers reach.
+
+    The same as `export_word` for the rest; the library remembers where the document went. Raises
+    NotAllowed as well.
+    """
+    cleared = door.clear(id, parts)
+    path = export_word(cleared.record, home, target)
+    door.note([id], path, "Word document")
+    return path
 
 
 def export_word(record: InterviewRecord, home: Path, target: Path | None = None) -> Path:
-    """Write the interview record as a Word document; returns where it lies.
+    """Write a cleared interview record as a Word document; returns where it lies.
 
     Without a target it goes to the library's `exports` folder; a target that is a folder gets the
     usual name. Raises ExportError or DiskFull with nothing half-written.

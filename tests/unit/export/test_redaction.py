@@ -26,7 +26,7 @@ def redaction_for(name: str, contact: str = "", by_name: Answer = Answer.NO) -> 
         ("ask mark olsen about it", "ask [B-07] about it"),
         ("Ask Mark\nOlsen about it.", "Ask [B-07] about it."),
         ("Olsen’s list", "[B-07]’s list"),
-        ("OLSEN_list.xlsx, OLSEN list", "OLSEN_list.xlsx, [B-07] list"),
+        ("OLSEN_list.xlsx, OLSEN list", "[B-07]_list.xlsx, [B-07] list"),
         ("We mark it by hand.", "We mark it by hand."),
         ("Marketing", "Marketing"),
     ],

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from firsthand.core.interview import InterviewId, Study
+from firsthand.core.leave import Part
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
-from firsthand.errors import FirsthandError, TranscriptionCancelled
+from firsthand.errors import FirsthandError, NotAllowed, TranscriptionCancelled
 from firsthand.ui import files, icons
 from firsthand.ui.actions import action, key_of, tip
 from firsthand.ui.background import Work
@@ -270,18 +271,27 @@ class LibraryPage(Page):
 
     def _export(self) -> None:
         found = self.chosen()
-        if found is None:
-            return
-        desk, interview = self.studio.desk, found.id
+        if found is not None:
+            self._write(found.id, (Part.WORDS,))
+
+    def _write(self, interview: InterviewId, parts: tuple[Part, ...]) -> None:
+        desk = self.studio.desk
 
         def export() -> Path:
-            from firsthand.jobs.exporting import export_word
+            from firsthand.jobs.exporting import export_interview
+            from firsthand.jobs.privacy import door_of
 
-            with desk.reading() as library:
-                record = library.record(interview)
-            return export_word(record, desk.home)
+            with door_of(desk) as door:
+                return export_interview(door, interview, desk.home, parts=parts)
 
-        self.studio.background.run(export, self._exported, owner=self)
+        def failed(error: FirsthandError) -> None:
+            if isinstance(error, NotAllowed) and parts:
+                without = self.tr("Export without the &words")
+                self.show_error(error, without, lambda: self._write(interview, ()))
+            else:
+                self.show_error(error)
+
+        self.studio.background.run(export, self._exported, failed, owner=self)
 
     def _exported(self, path: Path) -> None:
         folder = QUrl.fromLocalFile(str(path.parent))
