@@ -61,14 +61,12 @@ def faults_in(path: Path) -> tuple[Found, ...]:
     body = document.find(f"{_W}body")
     assert body is not None
     around = [t for n, t in trees.items() if re.match(r"word/(header|footer)\d*\.xml$", n)]
-    return tuple(
-        [
-            *_properties(trees["docProps/core.xml"], styles),
-            *_headings(body, styles),
-            *_pictures([body, *around]),
-            *_tables(body),
-            *_fields(body, around, trees["word/settings.xml"], styles),
-        ]
+    return (
+        *_properties(trees["docProps/core.xml"], styles),
+        *_headings(body, styles),
+        *_pictures([body, *around]),
+        *_tables(body),
+        *_fields(body, around, trees["word/settings.xml"], styles),
     )
 
 
