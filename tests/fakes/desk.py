@@ -10,8 +10,17 @@ from pathlib import Path
 from typing import Any
 
 from fakes.private import FakePrivateShelf
+from firsthand.core.findings import (
+    Finding,
+    FindingId,
+    ReasonRow,
+    with_finding,
+    with_reason,
+    without_finding,
+)
 from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study, StudyId
 from firsthand.core.marks import Mark, MarkId
+from firsthand.core.merging import merged, merged_quote
 from firsthand.core.news import Listener, News
 from firsthand.core.ports import Microphone, RecorderState, RecorderStatus, Source
 from firsthand.core.quotes import Quote, QuoteId, QuoteState
@@ -211,17 +220,45 @@ class FakeLibrary:
         self._change(interview, transcript=transcript)
         return transcript.revision
 
-    def keep_quote(self, interview: InterviewId, quote: Quote) -> None:
+    def keep_quote(self, interview: InterviewId, quote: Quote, base: Quote | None = None) -> Quote:
+        now = [one for one in self.record(interview).quotes if one.id == quote.id]
+        if base is not None and now:
+            quote = merged_quote(base, quote, now[0])
         others = [one for one in self.record(interview).quotes if one.id != quote.id]
         quotes = sorted((*others, quote), key=lambda one: one.start)
         self._change(interview, quotes=tuple(quotes))
+        return quote
 
     def remove_quote(self, interview: InterviewId, quote: QuoteId) -> None:
         others = [one for one in self.record(interview).quotes if one.id != quote]
         self._change(interview, quotes=tuple(others))
 
-    def keep_debrief(self, interview: InterviewId, debrief: Debrief) -> None:
-        self._change(interview, debrief=debrief)
+    def keep_debrief(
+        self, interview: InterviewId, debrief: Debrief, base: Debrief | None = None
+    ) -> None:
+        now = self.record(interview).debrief
+        self._change(interview, debrief=merged(base, debrief, now) if base else debrief)
+
+    def keep_finding(
+        self, interview: InterviewId, finding: Finding, base: Finding | None = None
+    ) -> Finding:
+        findings = self.record(interview).findings
+        now = findings.find(finding.id)
+        kept = merged(base, finding, now) if base and now else finding
+        self._change(interview, findings=with_finding(findings, kept))
+        return kept
+
+    def remove_finding(self, interview: InterviewId, finding: FindingId) -> None:
+        findings = self.record(interview).findings
+        self._change(interview, findings=without_finding(findings, finding))
+
+    def keep_reason(
+        self, interview: InterviewId, row: ReasonRow, base: ReasonRow | None = None
+    ) -> ReasonRow:
+        findings = self.record(interview).findings
+        kept = merged(base, row, findings.row(row.reason)) if base else row
+        self._change(interview, findings=with_reason(findings, kept))
+        return kept
 
     def keep_record(self, record: InterviewRecord) -> None:
         self.keep_study(record.setup.study)

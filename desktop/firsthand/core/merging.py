@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from firsthand.core.quotes import Quote
+
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
@@ -36,3 +38,28 @@ def _merged_lists(
     """In my order, with what they added behind it."""
     added = [one for one in theirs if one not in base and one not in mine]
     return (*(one for one in mine if one in theirs or one not in base), *added)
+
+
+_WORDS_AND_TRUST = (
+    "mark",
+    "text",
+    "start",
+    "end",
+    "phase",
+    "before_reveal",
+    "state",
+    "machine_text",
+    "heard",
+    "confirmed_by",
+    "confirmed_at",
+)
+"""What belongs together: a confirmation holds for these words of this span and for no others."""
+
+
+def merged_quote(base: Quote, mine: Quote, theirs: Quote) -> Quote:
+    """As `merged`, but words never come from one side and their confirmation from the other."""
+    together = (*_WORDS_AND_TRUST, "evidence")
+    is_mine = any(getattr(base, name) != getattr(mine, name) for name in _WORDS_AND_TRUST)
+    leading = mine if is_mine else theirs
+    both = merged(base, mine, theirs)
+    return replace(both, **{name: getattr(leading, name) for name in together})

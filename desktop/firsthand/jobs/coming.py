@@ -13,13 +13,13 @@ from firsthand.core.marks import Mark, MarkId
 from firsthand.core.news import QuoteChanged, SegmentsHeard, SpeakersGuessed, WorkProgressed
 from firsthand.core.ports import LiveTranscription, Progress, Transcriber, VoiceListener
 from firsthand.core.quotes import Quote, QuoteState
-from firsthand.core.quoting import is_settled
+from firsthand.core.quoting import Habits, is_settled
 from firsthand.core.timeline import Event, Frame, Timeline
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import FirsthandError
 from firsthand.jobs.desk import Desk, Following
 from firsthand.jobs.live_speakers import LiveSpeakers
-from firsthand.jobs.quoting import quote_of, untouched
+from firsthand.jobs.quoting import NOBODYS, habits_before, quote_of, untouched
 from firsthand.library import Library
 from firsthand.log import log
 
@@ -62,6 +62,7 @@ class ComingWords:
         self._speakers: LiveSpeakers | None = None
         self.voices: VoiceListener | None = None
         """What the voices sound like, for whoever finishes the interview; to be closed there."""
+        self._habits: Habits = NOBODYS
         self._error: FirsthandError | None = None
 
     @property
@@ -82,6 +83,9 @@ class ComingWords:
         """Begin to follow; `known` and `quotes` are what an earlier window has kept."""
         self._segments = list(known)
         self._told = {quote.mark: quote for quote in quotes if quote.mark is not None}
+        self._habits = self._desk.shelf.do(
+            lambda library: habits_before(library, self._subject.id)
+        ).result()
         try:
             self._transcriber = self._desk.open_transcriber()
         except FirsthandError as error:
@@ -199,7 +203,7 @@ class ComingWords:
         for mark, told in quotes:
             if told is None or not any(told.start < s.end and s.start < told.end for s in changed):
                 continue
-            quote = quote_of(mark, transcript, self._subject.events(), self._subject.rate, covered)
+            quote = self._quote_of(mark, transcript, covered)
             if quote.state is not QuoteState.WORDS_COMING and quote != told:
                 self._keep_if_untouched(quote)
 
@@ -230,7 +234,7 @@ class ComingWords:
             transcript = Transcript(tuple(self._segments))
             waiting = list(self._waiting.values())
         for mark in waiting:
-            quote = quote_of(mark, transcript, self._subject.events(), self._subject.rate, covered)
+            quote = self._quote_of(mark, transcript, covered)
             if is_settled(mark.frame, covered, self._subject.rate):
                 with self._lock:
                     if self._waiting.pop(mark.id, None):
@@ -243,10 +247,14 @@ class ComingWords:
             if is_new:
                 self._keep(quote)
 
+    def _quote_of(self, mark: Mark, transcript: Transcript, covered: Frame) -> Quote:
+        about = self._subject
+        return quote_of(mark, transcript, about.events(), about.rate, covered, self._habits)
+
     def _keep(self, quote: Quote) -> None:
         done = self._desk.shelf.do(lambda library: library.keep_quote(self._subject.id, quote))
 
-        def tell(done: Future[None]) -> None:
+        def tell(done: Future[Quote]) -> None:
             if done.exception() is None:
                 self._desk.tell(QuoteChanged(self._subject.id, quote))
 

@@ -41,8 +41,12 @@ class Verdict:
     standing: Standing
 
 
-def keep_quote(library: Library, record: InterviewRecord, quote: Quote) -> Quote:
+def keep_quote(
+    library: Library, record: InterviewRecord, quote: Quote, base: Quote | None = None
+) -> Quote:
     """Keep a quote; one that is confirmed gets its evidence first. Returns what was kept.
+
+    With `base`, what it was when the change began, changes made meanwhile elsewhere stay.
 
     For the library's own thread, since it reads sound. Raises BadAudio when there is none to read:
     a quote whose sound is gone cannot be confirmed.
@@ -53,8 +57,7 @@ def keep_quote(library: Library, record: InterviewRecord, quote: Quote) -> Quote
         kept = _kept(library, record.id, quote)
         evidence = kept or gather(library.folder(record.id), record, quote)
         quote = replace(quote, evidence=evidence)
-    library.keep_quote(record.id, quote)
-    return quote
+    return library.keep_quote(record.id, quote, base)
 
 
 def _kept(library: Library, interview: InterviewId, quote: Quote) -> Evidence | None:

@@ -14,8 +14,10 @@ from typing import Self
 from firsthand.core.findings import Finding, FindingId, ReasonRow
 from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study, StudyId
 from firsthand.core.marks import Mark, MarkId
+from firsthand.core.merging import merged, merged_quote
 from firsthand.core.persona.kept import Persona, PersonaId
 from firsthand.core.quotes import Quote, QuoteId
+from firsthand.core.quoting import Reaction
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
 from firsthand.core.timeline import Event, Take
 from firsthand.core.transcript import Segment, Transcript
@@ -184,18 +186,30 @@ class Library:
             rows.put_segments(self._db, id, transcript.segments)
         return revision
 
-    def keep_quote(self, id: InterviewId, quote: Quote) -> None:
-        """Insert a quote with its themes, or replace the one of that id."""
+    def keep_quote(self, id: InterviewId, quote: Quote, base: Quote | None = None) -> Quote:
+        """Insert a quote with its themes, or replace the one of that id; returns what is kept.
+
+        With `base`, what it was when the change began, changes that somebody else has made
+        meanwhile stay; words and their confirmation come from one side.
+        """
         with self._writing(id):
+            if base is not None:
+                there = (one for one in reading.quotes(self._db, id) if one.id == quote.id)
+                if (now := next(there, None)) is not None:
+                    quote = merged_quote(base, quote, now)
             rows.put_quote(self._db, id, quote)
+            return quote
 
     def remove_quote(self, id: InterviewId, quote: QuoteId) -> None:
         """Take a quote out; one that is not there does no harm."""
         with self._writing(id):
             self._db.execute("DELETE FROM quotes WHERE interview_id = ? AND id = ?", (id, quote))
 
-    def keep_debrief(self, id: InterviewId, debrief: Debrief) -> None:
+    def keep_debrief(self, id: InterviewId, debrief: Debrief, base: Debrief | None = None) -> None:
+        """Replace the debrief; with `base`, only what differs from it: see `core.merging`."""
         with self._writing(id):
+            if base is not None:
+                debrief = merged(base, debrief, reading.debrief(self._db, id))
             rows.put_debrief(self._db, id, debrief)
 
     def keep_finding(
@@ -304,6 +318,11 @@ class Library:
         """Words that people typed in place of what was heard in a study, most often typed first."""
         with self._reading():
             return correcting.corrected_words(self._db, study)
+
+    def reactions(self, before: InterviewId) -> list[Reaction]:
+        """How soon people pressed, from quotes confirmed in interviews earlier than `before`."""
+        with self._reading():
+            return reactions.reactions(self._db, before)
 
     def interviews(
         self, study: str = "", text: str = "", limit: int | None = None, offset: int = 0

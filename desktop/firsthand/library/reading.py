@@ -76,8 +76,8 @@ def record(db: sqlite3.Connection, id: InterviewId) -> InterviewRecord | None:
         events=events(db, id),
         marks=_marks(db, id),
         transcript=_transcript(db, id),
-        quotes=_quotes(db, id),
-        debrief=_debrief(db, id),
+        quotes=quotes(db, id),
+        debrief=debrief(db, id),
         findings=findings.read(db, id),
     )
 
@@ -198,7 +198,8 @@ def _transcript(db: sqlite3.Connection, id: InterviewId) -> Transcript:
     )
 
 
-def _quotes(db: sqlite3.Connection, id: InterviewId) -> tuple[Quote, ...]:
+def quotes(db: sqlite3.Connection, id: InterviewId) -> tuple[Quote, ...]:
+    """In the order they were said."""
     themes: dict[int, list[str]] = {}
     for number, theme in db.execute(
         "SELECT t.quote_number, t.theme FROM quotes q JOIN quote_themes t"
@@ -253,7 +254,8 @@ def _evidence(db: sqlite3.Connection, id: InterviewId) -> dict[int, Evidence]:
     }
 
 
-def _debrief(db: sqlite3.Connection, id: InterviewId) -> Debrief:
+def debrief(db: sqlite3.Connection, id: InterviewId) -> Debrief:
+    """An empty one where nobody has thought about the interview yet."""
     row = db.execute(
         "SELECT surprised, belief_changed, ask_next, fit, fit_why, memorable FROM debriefs"
         " WHERE interview_id = ?",

@@ -17,7 +17,7 @@ from firsthand.core.findings import (
     ReasonAnswer,
     ReasonRow,
 )
-from firsthand.core.interview import InterviewId
+from firsthand.core.interview import Debrief, Fit, InterviewId
 from firsthand.core.quotes import QuoteId
 from firsthand.errors import UnknownInterview
 from firsthand.library import Library, recover
@@ -131,3 +131,18 @@ def test_what_a_damaged_library_still_says_of_findings_is_taken_over(
     assert recover(home, lambda _: ()).moved_aside is not None
     with Library.open(home) as again:
         assert again.record(ID).findings == taught
+
+
+def test_two_windows_that_change_the_debrief_lose_nothing_of_each_other(kept: Library) -> None:
+    kept.keep_debrief(ID, Debrief(surprised="weekly work"), Debrief())
+    kept.keep_debrief(ID, Debrief(fit=Fit.FIT), Debrief())
+    assert kept.record(ID).debrief == Debrief(surprised="weekly work", fit=Fit.FIT)
+
+
+def test_two_windows_that_change_a_quote_lose_nothing_of_each_other(kept: Library) -> None:
+    quote = a_quote(kept.record(ID).transcript.segments[0], "q1")
+    kept.keep_quote(ID, quote)
+    kept.keep_quote(ID, replace(quote, themes=("friday",)), quote)
+    both = kept.keep_quote(ID, replace(quote, text="Every Friday by hand."), quote)
+    assert (both.text, both.themes) == ("Every Friday by hand.", ("friday",))
+    assert kept.record(ID).quotes == (both,)

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.core.findings import Finding, FindingId, FindingKind
-from firsthand.core.merging import merged
-from firsthand.core.quotes import QuoteId
+from firsthand.core.merging import merged, merged_quote
+from firsthand.core.quotes import Evidence, Quote, QuoteId, QuoteState
+from firsthand.core.timeline import Frame
 
 _words = st.sampled_from(["", "a", "b", "c"])
 _quotes = st.lists(
@@ -53,3 +54,31 @@ def test_where_both_changed_one_text_mine_stands() -> None:
 def test_changes_of_different_fields_are_both_there() -> None:
     mine, theirs = replace(BASE, statement="mine"), replace(BASE, note="theirs")
     assert merged(BASE, mine, theirs) == replace(BASE, statement="mine", note="theirs")
+
+
+SAID = Quote(QuoteId("q"), None, "every friday", Frame(0), Frame(9), state=QuoteState.GUESSED)
+CONFIRMED = replace(
+    SAID,
+    state=QuoteState.CONFIRMED,
+    heard=True,
+    confirmed_by="Sam",
+    evidence=Evidence("ab", "cd", 1),
+)
+
+
+def test_words_changed_here_are_not_confirmed_by_somebody_who_heard_others() -> None:
+    corrected = replace(SAID, text="every Friday night", themes=("work",))
+    assert merged_quote(SAID, corrected, CONFIRMED) == corrected
+
+
+def test_a_note_or_theme_changed_here_leaves_a_confirmation_made_elsewhere() -> None:
+    noted = replace(SAID, note="laughs", themes=("work",))
+    expected = replace(CONFIRMED, note="laughs", themes=("work",))
+    assert merged_quote(SAID, noted, CONFIRMED) == expected
+
+
+def test_themes_added_on_both_sides_are_all_there() -> None:
+    base = replace(SAID, themes=("price", "work"))
+    mine = replace(base, themes=("work", "trust"))
+    theirs = replace(base, themes=("price", "work", "budget"))
+    assert merged_quote(base, mine, theirs).themes == ("work", "trust", "budget")

@@ -8,7 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from firsthand.core.findings import Findings
 from firsthand.core.interview import Debrief, InterviewId, Status
+from firsthand.core.merging import merged_quote
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.record import InterviewRecord
 from firsthand.core.retyping import retyped
@@ -75,6 +77,7 @@ class ReviewWork(QObject):
     quotes_changed = Signal()
     transcript_changed = Signal()
     status_changed = Signal()
+    findings_changed = Signal()
 
     def __init__(self, keep: Keep, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +113,8 @@ class ReviewWork(QObject):
             self.quotes_changed.emit()
         if record.status != before.status:
             self.status_changed.emit()
+        if record.findings != before.findings:
+            self.findings_changed.emit()
 
     def quote(self, quote_id: QuoteId) -> Quote | None:
         return next((quote for quote in self.record.quotes if quote.id == quote_id), None)
@@ -174,26 +179,40 @@ class ReviewWork(QObject):
     def hear(self, span: Span) -> list[Quote]:
         """A span was played without a break: quotes that lie in it have been heard."""
         found = [
-            heard_quote(quote)
+            quote
             for quote in self.record.quotes
             if not quote.heard and quote.start < quote.end
             and span.start <= quote.start and quote.end <= span.end
         ]  # fmt: skip
-        for quote in found:
-            self.put_quote(quote, quote)
-        return found
+        heard = [heard_quote(quote) for quote in found]
+        for before, after in zip(found, heard, strict=True):
+            self.put_quote(before, after)
+        return heard
 
     def keep_debrief(self, debrief: Debrief) -> None:
-        interview = self.record.id
+        interview, before = self.record.id, self.record.debrief
         self._record = replace(self.record, debrief=debrief)
-        self._keep(lambda library: library.keep_debrief(interview, debrief))
+        self._keep(lambda library: library.keep_debrief(interview, debrief, before))
 
     # -- for the edits themselves ------------------------------------------------------------
+
+    def write(self, writing: Callable[[Library], object]) -> None:
+        """Give a piece of writing to the library's thread."""
+        self._keep(writing)
+
+    def put_findings(self, findings: Findings) -> None:
+        """What is kept elsewhere, shown here."""
+        self._record = replace(self.record, findings=findings)
+        self.findings_changed.emit()
 
     def put_quote(self, before: Quote | None, after: Quote | None) -> None:
         from firsthand.jobs.evidence import keep_quote
 
         record = self.record
+        if before is not None and after is not None:
+            now = self.quote(after.id)
+            # Undo takes back what the edit did, and not that the quote was heard since.
+            after = after if now is None else merged_quote(before, after, now)
         gone = after if before is None else before
         others = [quote for quote in record.quotes if gone is None or quote.id != gone.id]
         if after is not None:
@@ -201,7 +220,7 @@ class ReviewWork(QObject):
         others.sort(key=lambda quote: (quote.start, quote.id))
         self._record = replace(record, quotes=tuple(others))
         if after is not None:
-            self._keep(lambda library: keep_quote(library, record, after))
+            self._keep(lambda library: keep_quote(library, record, after, before))
         elif before is not None:
             self._keep(lambda library: library.remove_quote(record.id, before.id))
         self.quotes_changed.emit()
