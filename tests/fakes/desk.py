@@ -24,6 +24,7 @@ from firsthand.core.merging import merged, merged_quote
 from firsthand.core.news import Listener, News
 from firsthand.core.ports import Microphone, RecorderState, RecorderStatus, Source
 from firsthand.core.quotes import Quote, QuoteId, QuoteState
+from firsthand.core.quoting import Reaction
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
 from firsthand.core.timeline import Event, Frame, Take, Timeline
 from firsthand.core.transcript import Segment, Transcript
@@ -178,6 +179,21 @@ class FakeLibrary:
 
     def statuses(self) -> list[tuple[InterviewId, Status]]:
         return [(record.id, record.status) for record in self.records.values()]
+
+    def reactions(self, before: InterviewId) -> list[Reaction]:
+        """As the real library reads them: confirmed quotes of earlier interviews."""
+        found = []
+        for record in sorted(self.records.values(), key=lambda record: record.started_at):
+            if record.started_at < self.records[before].started_at:
+                press = {mark.id: mark for mark in record.marks}
+                found += [
+                    Reaction(
+                        press[q.mark].author, press[q.mark].frame, q.span, record.timeline.rate
+                    )
+                    for q in record.quotes
+                    if q.is_verbatim and q.mark in press
+                ]
+        return found
 
     def corrected_words(self, study: str) -> list[str]:
         """Nobody has corrected anything."""

@@ -23,7 +23,7 @@ from firsthand.core.transcript import Segment
 from firsthand.errors import FirsthandError, NothingHeard, TranscriptionCancelled
 from firsthand.jobs.afterwork import owe_second_pass, rest
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.quoting import quotes_after
+from firsthand.jobs.quoting import habits_before, quotes_after
 from firsthand.jobs.second_pass import quotes_renewed, request_for, take_over
 from firsthand.jobs.speakers import with_speakers
 from firsthand.library import Library, backup
@@ -187,10 +187,13 @@ class Finishing:
 
     def _keep_quotes(self, before: InterviewRecord) -> None:
         now = self._read()
+        habits = self._desk.shelf.do(
+            lambda library: habits_before(library, self.interview)
+        ).result()
         if before.status in (Status.DRAFT, Status.REVIEWED):
-            quotes = quotes_renewed(replace(before, quotes=now.quotes), now.transcript)
+            quotes = quotes_renewed(replace(before, quotes=now.quotes), now.transcript, habits)
         else:
-            quotes = quotes_after(now)
+            quotes = quotes_after(now, habits)
 
         def keep(library: Library) -> None:
             for quote in quotes:

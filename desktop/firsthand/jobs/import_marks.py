@@ -18,7 +18,7 @@ from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.timeline import Frame, Timeline
 from firsthand.errors import BadMarks, ExportError
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.quoting import quotes_after
+from firsthand.jobs.quoting import habits_before, quotes_after
 from firsthand.journal import Journal
 from firsthand.library import Library
 from firsthand.resources import resource
@@ -170,7 +170,7 @@ def import_marks(
         for mark in fresh:
             library.keep_mark(interview, mark)
         ids = {mark.id for mark in fresh}
-        for quote in quotes_after(library.record(interview)):
+        for quote in quotes_after(library.record(interview), habits_before(library, interview)):
             if quote.mark in ids:
                 library.keep_quote(interview, quote)
 

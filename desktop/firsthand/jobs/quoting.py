@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from firsthand.core.agreement import spoken_for
+from firsthand.core.interview import InterviewId
 from firsthand.core.marks import Mark
 from firsthand.core.quotes import Quote, QuoteState
-from firsthand.core.quoting import is_settled, quote_for, quote_from
+from firsthand.core.quoting import (
+    DEFAULT_HABIT,
+    Habits,
+    habits_of,
+    is_settled,
+    quote_for,
+    quote_from,
+)
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, Frame, phase_at, reveal_in
 from firsthand.core.transcript import Transcript
+from firsthand.library import Library
+
+NOBODYS: Habits = MappingProxyType({})
+"""Of people who have never confirmed a quote."""
 
 
 def placed(quote: Quote, events: Iterable[Event]) -> Quote:
@@ -25,12 +38,26 @@ def placed(quote: Quote, events: Iterable[Event]) -> Quote:
     )
 
 
+def habits_before(library: Library, interview: InterviewId) -> Habits:
+    """How each person is used to press, from what was confirmed in earlier interviews.
+
+    The interview itself does not count, so that its quotes are not guessed otherwise while they
+    are being confirmed.
+    """
+    return habits_of(library.reactions(interview))
+
+
 def quote_of(
-    mark: Mark, transcript: Transcript, events: Sequence[Event], rate: int, covered: Frame
+    mark: Mark,
+    transcript: Transcript,
+    events: Sequence[Event],
+    rate: int,
+    covered: Frame,
+    habits: Habits = NOBODYS,
 ) -> Quote:
     """What `mark` means as far as the words are there; `covered` says how far they reach."""
     settled = is_settled(mark.frame, covered, rate)
-    guess = quote_for(mark.frame, transcript, rate)
+    guess = quote_for(mark.frame, transcript, rate, habits.get(mark.author, DEFAULT_HABIT))
     return placed(quote_from(mark, guess, words_are_settled=settled), events)
 
 
@@ -43,7 +70,7 @@ def untouched(quote: Quote) -> bool:
     )
 
 
-def quotes_after(record: InterviewRecord) -> list[Quote]:
+def quotes_after(record: InterviewRecord, habits: Habits = NOBODYS) -> list[Quote]:
     """The quotes of all marks after the words have changed; what people made stays as it is."""
     kept = {quote.id: quote for quote in record.quotes}
     with_quote = {quote.mark for quote in record.quotes}
@@ -60,6 +87,7 @@ def quotes_after(record: InterviewRecord) -> list[Quote]:
             record.events,
             record.timeline.rate,
             Frame(record.timeline.end + 60 * record.timeline.rate),
+            habits,
         )
         old = kept.get(quote.id)
         if old is None or untouched(old):

@@ -14,6 +14,7 @@ from firsthand.core.interview import InterviewId, Status
 from firsthand.core.news import QuoteChanged, WordsImproved, WorkProgressed
 from firsthand.core.ports import Progress, TranscriptionRequest
 from firsthand.core.quotes import Quote, QuoteId
+from firsthand.core.quoting import Habits
 from firsthand.core.record import InterviewRecord
 from firsthand.core.renewing import renewed, words_changed
 from firsthand.core.retyping import bare
@@ -23,7 +24,7 @@ from firsthand.errors import FirsthandError, TranscriptionCancelled
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.hints import hints_for
 from firsthand.jobs.power import on_battery
-from firsthand.jobs.quoting import quote_of, untouched
+from firsthand.jobs.quoting import NOBODYS, habits_before, quote_of, untouched
 from firsthand.journal import Journal, Value
 from firsthand.library import Library
 from firsthand.log import log
@@ -155,7 +156,9 @@ def take_over(
     done. Segments get numbers that were never used before, so that a late edit is known by them.
     """
     while found:
-        before = _read(desk, interview)
+        before, habits = desk.shelf.do(
+            lambda library: (library.record(interview), habits_before(library, interview))
+        ).result()
         if only_drafts and before.status is Status.REVIEWED:
             return None
         after = _renewed_transcript(before, found, model)
@@ -166,7 +169,7 @@ def take_over(
             words_changed(
                 list(before.transcript.words()), list(after.words()), before.timeline.rate
             ),
-            tuple(quotes_renewed(before, after)),
+            tuple(quotes_renewed(before, after, habits)),
             tuple(quote.id for quote in differing(before.quotes, after)),
         )
         kept = desk.shelf.do(_keeping(before, after, improvement)).result()
@@ -236,7 +239,9 @@ def _tell(desk: Desk, interview: InterviewId, improvement: Improvement) -> None:
     )
 
 
-def quotes_renewed(before: InterviewRecord, after: Transcript) -> list[Quote]:
+def quotes_renewed(
+    before: InterviewRecord, after: Transcript, habits: Habits = NOBODYS
+) -> list[Quote]:
     """The quotes nobody has touched, with the words of `after`; only those that change.
 
     Where a person has moved the ends, the span stays and its words follow. Kind, themes, note and
@@ -251,9 +256,9 @@ def quotes_renewed(before: InterviewRecord, after: Transcript) -> list[Quote]:
             continue
         mark = marks.get(quote.mark) if quote.mark is not None else None
         if mark is not None:
-            was = quote_of(mark, before.transcript, before.events, rate, beyond)
+            was = quote_of(mark, before.transcript, before.events, rate, beyond, habits)
         if mark is not None and (was.span == quote.span or not quote.text):
-            now = quote_of(mark, after, before.events, rate, beyond)
+            now = quote_of(mark, after, before.events, rate, beyond, habits)
             changed = replace(
                 quote,
                 text=now.text,
@@ -274,7 +279,7 @@ def quotes_renewed(before: InterviewRecord, after: Transcript) -> list[Quote]:
             found.append(changed)
     known = {quote.mark for quote in before.quotes}
     found += [
-        quote_of(mark, after, before.events, rate, beyond)
+        quote_of(mark, after, before.events, rate, beyond, habits)
         for mark in before.marks
         if mark.id not in known and not before.transcript.segments
     ]

@@ -29,6 +29,7 @@ from firsthand.library import (
     folders,
     listing,
     personas,
+    reactions,
     reading,
     rows,
     searching,

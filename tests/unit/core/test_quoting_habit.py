@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.core.quoting import DEFAULT_HABIT, Habit, learned, quote_for
+from firsthand.core.quoting import (
+    DEFAULT_HABIT,
+    Habit,
+    Reaction,
+    habits_of,
+    learned,
+    quote_for,
+)
 from firsthand.core.timeline import Frame, Span
 from firsthand.core.transcript import Segment, Transcript, Word
 
@@ -61,3 +68,13 @@ def _said(text: str, start: int) -> Segment:
         for i, piece in enumerate(text.split())
     )
     return Segment(start, words[0].start, words[-1].end, text, words)
+
+
+def test_each_person_has_a_habit_of_their_own() -> None:
+    meant = Span(Frame(6_000), Frame(10_000))
+    quick = [Reaction("Kim", Frame(10_400), meant, RATE)] * 8
+    slow = [Reaction("Lee", Frame(12_800), meant, RATE)] * 8
+    habits = habits_of([*quick, *slow])
+    assert habits["Kim"] == after([400] * 8)
+    assert habits["Kim"].median_s < DEFAULT_HABIT.median_s < habits["Lee"].median_s
+    assert "Sam" not in habits

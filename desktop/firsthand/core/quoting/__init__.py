@@ -2,7 +2,7 @@
 
 from firsthand.core.quoting.choice import Candidate, Guess, is_settled, quote_for
 from firsthand.core.quoting.drafting import quote_from, state_of
-from firsthand.core.quoting.habit import DEFAULT_HABIT, Habit, learned
+from firsthand.core.quoting.habit import DEFAULT_HABIT, Habit, Habits, Reaction, habits_of, learned
 from firsthand.core.quoting.stretch import Side, Step, narrowed, widened
 
 __all__ = [
@@ -10,8 +10,11 @@ __all__ = [
     "Candidate",
     "Guess",
     "Habit",
+    "Habits",
+    "Reaction",
     "Side",
     "Step",
+    "habits_of",
     "is_settled",
     "learned",
     "narrowed",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import exp, log, pi, sqrt
 
@@ -37,6 +38,21 @@ class Habit:
 
 
 DEFAULT_HABIT = Habit()
+Habits = Mapping[str, Habit]
+"""By the author of the marks; whoever is not in it has the default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """Somebody pressed at `press` and meant `meant`, as a person has confirmed."""
+
+    author: str
+    press: Frame
+    meant: Span
+    rate: int
+    """Frames a second."""
+
+
 DEFAULT_WEIGHT = 6
 NARROWEST, WIDEST = 0.25, 0.9
 
@@ -59,3 +75,12 @@ def learned(habit: Habit, press: Frame, corrected: Span, rate: int) -> Habit:
         spread=min(WIDEST, max(NARROWEST, sqrt(variance))),
         seen=habit.seen + 1,
     )
+
+
+def habits_of(reactions: Iterable[Reaction]) -> dict[str, Habit]:
+    """The habit of everybody whose reactions are known, learned in their order."""
+    found: dict[str, Habit] = {}
+    for one in reactions:
+        before = found.get(one.author, DEFAULT_HABIT)
+        found[one.author] = learned(before, one.press, one.meant, one.rate)
+    return found
