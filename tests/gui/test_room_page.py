@@ -244,12 +244,15 @@ def test_the_dot_is_amber_with_words_when_no_sound_arrives(room: RoomPage, desk:
 
 
 def test_c_notes_spoken_consent_and_its_wording_goes(
-    room: RoomPage, live: LiveInterview, qtbot: QtBot
+    room: RoomPage, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
 ) -> None:
+    be_at(desk, 30)
+    room.refresh()
     assert WORDING in room.board.question._consent.text()
     press(qtbot, Qt.Key.Key_C)
     assert EventKind.CONSENT_SPOKEN in kinds(live)
     assert not room.board.question._consent.isVisible()
+    assert room.board.hint.text() == "Consent noted: 00:19 to 00:30 of the recording."
 
 
 def test_the_strip_jumps_anywhere_by_keyboard(

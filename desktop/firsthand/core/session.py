@@ -35,6 +35,10 @@ _STATE_AFTER = {
 _TIME_TO_ASK_S = 10
 """A question that was on the screen this long when the interview moved on has been asked."""
 
+_WORDS_A_SECOND = 2.2
+_TIME_TO_AGREE_S = 8
+"""Somebody who reads a sentence aloud says two words a second; hearing a yes takes some more."""
+
 
 @dataclass(frozen=True, slots=True)
 class RevealGate:
@@ -232,10 +236,15 @@ class Session:
         events.append(Event(now, EventKind.REVEALED, phase.key, note=reason.strip()))
         return self._keep(events)
 
-    def consent_spoken(self, now: Frame) -> list[Event]:
-        """Consent was given in words on the recording, just now."""
+    def consent_spoken(self, now: Frame, wording: str = "") -> list[Event]:
+        """Consent was given in words on the recording, just now; it was asked for by `wording`.
+
+        The event keeps where the asking began: what saying the wording and a yes takes before.
+        """
         self._must_run()
-        return self._keep([Event(now, EventKind.CONSENT_SPOKEN, self._phase.key)])
+        seconds = _TIME_TO_AGREE_S + len(wording.split()) / _WORDS_A_SECOND
+        began = max(0, now - round(seconds * self.rate))
+        return self._keep([Event(now, EventKind.CONSENT_SPOKEN, self._phase.key, note=str(began))])
 
     def pause(self, now: Frame) -> list[Event]:
         self._must_run()

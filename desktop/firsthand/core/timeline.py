@@ -54,6 +54,10 @@ class Side(StrEnum):
     OTHER = "other"
     """Right: what the call plays."""
 
+    @property
+    def across(self) -> Side:
+        return Side.OTHER if self is Side.MINE else Side.MINE
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -123,12 +127,23 @@ class Event:
     question: str = ""
     """Key of the question it belongs to."""
     note: str = ""
-    """The reason of an early reveal, the end of spoken consent, and the like."""
+    """The reason of an early reveal; of spoken consent the frame where the asking began."""
 
 
 def reveal_in(events: Iterable[Event]) -> Frame | None:
     """Where the solution was told, or None if it never was."""
     return next((event.frame for event in events if event.kind is EventKind.REVEALED), None)
+
+
+def spoken_consent(events: Iterable[Event]) -> tuple[Span, ...]:
+    """Where consent was asked for and given in words: from the asking to the yes."""
+    return tuple(
+        Span(Frame(min(int(event.note), event.frame)), event.frame)
+        if event.note.isdecimal()
+        else Span(event.frame, event.frame)
+        for event in events
+        if event.kind is EventKind.CONSENT_SPOKEN
+    )
 
 
 def phase_at(events: Iterable[Event], frame: int) -> str:

@@ -9,7 +9,7 @@ from firsthand.core.interview import Answer, Fit
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.session import QuestionState
-from firsthand.core.timeline import EventKind, timecode
+from firsthand.core.timeline import spoken_consent, timecode
 from firsthand.core.transcript import Speaker
 from firsthand.export.guide_course import GuideCourse
 from firsthand.export.labels import Labels
@@ -146,11 +146,13 @@ class _InterviewDocument:
         consent, labels = self._record.setup.consent, self._labels
         self._paper.heading(1, labels("consent"))
         given = [consent.how, labels.date(consent.given_at) if consent.given_at else ""]
-        spoken = [e for e in self._course.events if e.kind is EventKind.CONSENT_SPOKEN]
         self._facts(
             ("consent_wording", labels.quoted(consent.wording) if consent.wording else ""),
             ("consent_how", ", ".join(part for part in given if part)),
-            *(("consent_spoken", self._at(event.frame)) for event in spoken),
+            *(
+                ("consent_spoken", f"{self._at(span.start)}–{self._at(span.end)}")
+                for span in spoken_consent(self._course.events)
+            ),
             leads=True,
         )
         self._paper.table(

@@ -9,7 +9,7 @@ from firsthand.core.interview import Setup
 from firsthand.core.marks import Mark
 from firsthand.core.quotes import Quote
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
-from firsthand.core.timeline import Event, EventKind, Take
+from firsthand.core.timeline import Event, EventKind, Take, spoken_consent
 from firsthand.core.transcript import Segment
 from firsthand.errors import BadGuide
 
@@ -135,7 +135,10 @@ def _event(event: Event, guide: Guide | None, seconds: Seconds) -> dict[str, Jso
     found: dict[str, Json] = {"kind": kind, "at_s": seconds(event.frame), "phase": event.phase}
     if event.question:
         found |= {"key": event.question, "question": _text(event.question, guide), "state": state}
-    if event.note:
+    if event.kind is EventKind.CONSENT_SPOKEN:
+        (span,) = spoken_consent([event])
+        found["from_s"] = seconds(span.start)
+    elif event.note:
         found["note"] = event.note
     return found
 

@@ -175,7 +175,7 @@ class LiveInterview:
         self._keep_events(self.session.reveal(self.now(), reason))
 
     def consent_spoken(self) -> None:
-        self._keep_events(self.session.consent_spoken(self.now()))
+        self._keep_events(self.session.consent_spoken(self.now(), self.setup.consent.wording))
 
     # -- marks -------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from firsthand.core.guide import Guide, PhaseKind, parse_guide
 from firsthand.core.session import QuestionState, Session
-from firsthand.core.timeline import EventKind, Frame
+from firsthand.core.timeline import Event, EventKind, Frame, Span, spoken_consent
 from firsthand.errors import WrongMoment
 
 RATE = 10
@@ -50,6 +50,25 @@ def test_space_keeps_a_question_as_asked_where_it_came_on_the_screen():
         (EventKind.PHASE_ENTERED, at(30)),
     ]
     assert key(session) == "problem.1"
+
+
+def test_spoken_consent_spans_the_asking_and_the_yes():
+    session = begun()
+    wording = "May I record our talk, so that I can listen instead of writing all of it down?"
+    session.consent_spoken(at(40), wording)
+    (span,) = spoken_consent(session.events)
+    assert span.end == at(40)
+    assert at(20) < span.start < at(28)
+
+
+def test_consent_spoken_at_once_begins_with_the_recording():
+    session = begun()
+    session.consent_spoken(at(3), "May I record our talk?")
+    assert spoken_consent(session.events) == (Span(at(0), at(3)),)
+
+
+def test_an_event_of_old_without_its_beginning_is_a_moment():
+    assert spoken_consent([Event(at(9), EventKind.CONSENT_SPOKEN)]) == (Span(at(9), at(9)),)
 
 
 def test_space_never_tells_the_solution():

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from firsthand.core.guide import Guide, fill, parse_guide, placeholders
 from firsthand.core.record import InterviewRecord
 from firsthand.core.session import QuestionState
-from firsthand.core.timeline import Event, EventKind, Frame, Span, timecode
+from firsthand.core.timeline import Event, EventKind, Frame, Span, spoken_consent, timecode
 from firsthand.core.transcript import Segment, Speaker, Word
 from firsthand.errors import BadGuide
 from firsthand.ui import wording
@@ -282,8 +282,9 @@ def _heading(event: Event, guide: Guide | None, values: dict[str, str]) -> Block
             text = translate("Transcript", "The recording was paused")
             return _line(BlockKind.REMARK, event.frame, text)
         case EventKind.CONSENT_SPOKEN:
-            text = translate("Transcript", "Consent was spoken")
-            return _line(BlockKind.REMARK, event.frame, text)
+            text = translate("Transcript", "Consent is spoken from here")
+            (span,) = spoken_consent([event])
+            return _line(BlockKind.REMARK, span.start, text)
     return None
 
 

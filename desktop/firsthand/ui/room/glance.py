@@ -90,6 +90,8 @@ class Glance:
     """What Space would bring, in words."""
     consent: str
     """How to ask for consent, as long as it has been neither given before nor spoken."""
+    consent_key: str
+    """What is pressed once it was."""
     strip: tuple[StripPhase, ...]
     is_paused: bool
     has_ended: bool
@@ -236,6 +238,7 @@ def glance(
         probes=tuple(fill(probe, values) for probe in question.probes) if question else (),
         following=following_words(session, values, keys),
         consent=consent_words(session, consent),
+        consent_key=sign(keys.key(Act.CONSENT)),
         strip=tuple(
             _strip_phase(session, coverage, question, values) for coverage in session.coverage(now)
         ),

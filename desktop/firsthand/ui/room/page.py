@@ -21,7 +21,7 @@ from firsthand.core.news import (
     WorkProgressed,
 )
 from firsthand.core.quotes import Quote
-from firsthand.core.timeline import timecode
+from firsthand.core.timeline import spoken_consent, timecode
 from firsthand.errors import FirsthandError
 from firsthand.jobs.live import LiveInterview
 from firsthand.ui.actions import tip
@@ -218,8 +218,11 @@ class RoomPage(Page):
 
     def consent_spoken(self) -> None:
         self._do(self.live.consent_spoken)
-        at = timecode(self.live.status().frames / self.live.rate, tenths=False)
-        self._say(self.tr("Consent noted at %1.").replace("%1", at))
+        for span in spoken_consent(self.live.session.events)[-1:]:
+            words = self.tr("Consent noted: %1 to %2 of the recording.")
+            for place, frame in (("%1", span.start), ("%2", span.end)):
+                words = words.replace(place, timecode(frame / self.live.rate, tenths=False))
+            self._say(words)
 
     def reveal(self) -> None:
         """Tell the solution; while the gate is shut, ask for the reason in one line."""

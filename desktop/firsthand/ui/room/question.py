@@ -54,7 +54,8 @@ class QuestionView(QWidget):
         self._probes.setText("\n".join(f"·  {probe}" for probe in now.probes))
         self._probes.setVisible(bool(now.probes))
         self._following.setText(now.following)
-        words = self.tr("Ask for consent, then press C: “%1”").replace("%1", now.consent)
+        words = self.tr("Ask for consent, then press %1: “%2”")
+        words = words.replace("%1", now.consent_key).replace("%2", now.consent)
         self._consent.setText(words if now.consent else "")
         self._consent.setVisible(bool(now.consent))
         if changed:
