@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from firsthand.core.findings import ChannelSort, FindingKind, ReasonAnswer
 from firsthand.core.interview import Answer, Fit, Mode, Role
 from firsthand.core.marks import MarkKind
 from firsthand.core.session import QuestionState
 from firsthand.core.timeline import GapReason
 from firsthand.core.transcript import Speaker
+from firsthand.export import labels_persona
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,9 @@ class Labels:
     states: Mapping[QuestionState, str]
     speakers: Mapping[Speaker, str]
     gaps: Mapping[GapReason, str]
+    findings: Mapping[FindingKind, str]
+    channels: Mapping[ChannelSort, str]
+    reasons: Mapping[ReasonAnswer, str]
     months: tuple[str, ...]
     date_form: str
     quotation_marks: tuple[str, str]
@@ -65,6 +70,7 @@ class Labels:
 ENGLISH = Labels(
     language="en",
     texts={
+        **labels_persona.TEXTS,
         "title": "Interview {code}",
         "summary": "{confirmed} of {quotes} quotes heard and confirmed",
         "minutes": "{minutes} min {seconds:02d} s",
@@ -218,6 +224,9 @@ ENGLISH = Labels(
         GapReason.MUTED: "the microphone was muted on purpose",
         GapReason.TORN: "the power was cut",
     },
+    findings=labels_persona.FINDINGS,
+    channels=labels_persona.CHANNELS,
+    reasons=labels_persona.REASONS,
     months=(
         "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",

@@ -7,11 +7,13 @@ from firsthand.core.marks import MarkKind
 from firsthand.core.session import QuestionState
 from firsthand.core.timeline import GapReason
 from firsthand.core.transcript import Speaker
+from firsthand.export import labels_persona_german
 from firsthand.export.labels import ENGLISH, Labels
 
 GERMAN = Labels(
     language="de",
     texts={
+        **labels_persona_german.TEXTS,
         "title": "Interview {code}",
         "summary": "{confirmed} von {quotes} Zitaten gehört und bestätigt",
         "minutes": "{minutes} min {seconds:02d} s",
@@ -183,6 +185,9 @@ GERMAN = Labels(
         GapReason.MUTED: "das Mikrofon war absichtlich stumm",
         GapReason.TORN: "der Strom fiel aus",
     },
+    findings=labels_persona_german.FINDINGS,
+    channels=labels_persona_german.CHANNELS,
+    reasons=labels_persona_german.REASONS,
     months=(
         "Januar", "Februar", "März", "April", "Mai", "Juni",
         "Juli", "August", "September", "Oktober", "November", "Dezember",

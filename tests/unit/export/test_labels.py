@@ -20,7 +20,11 @@ def test_german_says_everything_english_says() -> None:
         assert fields(GERMAN.texts[key]) == fields(text), key
 
 
-@pytest.mark.parametrize("name", ["roles", "answers", "modes", "fits", "kinds", "states", "gaps"])
+KINDS = ["roles", "answers", "modes", "fits", "kinds", "states", "gaps", "findings", "channels",
+         "reasons"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", KINDS)
 @pytest.mark.parametrize("labels", [ENGLISH, GERMAN])
 def test_every_kind_has_a_word(labels: object, name: str) -> None:
     words = getattr(labels, name)

@@ -1,0 +1,69 @@
+"""How good a persona's evidence is, as plots with all they show in words."""
+
+from __future__ import annotations
+
+from firsthand.core.persona.portrait import InterviewQuality, Portrait, Saturation
+from firsthand.export.labels import Labels
+from firsthand.export.paper import Paper
+from firsthand.export.plots import Bar, columns, rows
+
+
+def write_quality(paper: Paper, portrait: Portrait, labels: Labels) -> None:
+    paper.heading(1, labels("quality"))
+    interviews = portrait.quality.interviews
+    if not interviews:
+        paper.paragraph("Note", labels("nothing_yet"))
+        return
+    paper.paragraph("Table Note", labels("quality_note"))
+    bars = [
+        Bar(one.buyer, one.minutes_before, one.minutes - one.minutes_before, _behind(one, labels))
+        for one in interviews
+    ]
+    spoken = "; ".join(_row(one, labels) for one in interviews)
+    paper.picture(
+        rows(bars, labels("plot_before"), labels("plot_after")), labels("alt_quality", rows=spoken)
+    )
+    _write_saturation(paper, portrait.saturation, labels)
+
+
+def _behind(one: InterviewQuality, labels: Labels) -> str:
+    parts = [labels("plot_heard", confirmed=one.confirmed, quotes=one.quotes)]
+    if one.buyer_share is not None:
+        parts.insert(0, labels("plot_share", share=f"{100 * one.buyer_share:.0f}"))
+    return " · ".join(parts)
+
+
+def _row(one: InterviewQuality, labels: Labels) -> str:
+    share = one.buyer_share
+    return labels(
+        "alt_quality_row",
+        buyer=one.buyer,
+        before=f"{one.minutes_before:.0f}",
+        minutes=f"{one.minutes:.0f}",
+        share="" if share is None else labels("alt_share", share=f"{100 * share:.0f}"),
+        confirmed=one.confirmed,
+        quotes=one.quotes,
+    )
+
+
+def _write_saturation(paper: Paper, saturation: Saturation, labels: Labels) -> None:
+    paper.heading(2, labels("saturation"))
+    if not saturation.has_evidence:
+        paper.paragraph("Note", labels("saturation_none"))
+        return
+    points = saturation.points
+    quiet = saturation.quiet_for
+    key = {0: "quiet_none", 1: "quiet_one"}.get(quiet, "quiet_some")
+    paper.paragraph("Table Note", labels(key, count=quiet))
+    spoken = "; ".join(
+        labels("alt_saturation_row", buyer=one.buyer, new=len(one.new), again=one.again)
+        for one in points
+    )
+    paper.picture(
+        columns(
+            [Bar(one.buyer, len(one.new), one.again) for one in points],
+            labels("plot_new"),
+            labels("plot_known"),
+        ),
+        labels("alt_saturation", rows=spoken, total=points[-1].total),
+    )
