@@ -11,11 +11,14 @@ import soundfile as sf
 
 def frames_by_program(path: Path) -> dict[str, int]:
     """How many frames each program reads from a file; raises when one refuses or complains."""
+    frame_bytes = 2 * sf.info(path).channels
     return {
         "soundfile": len(sf.read(path, dtype="int16")[0]),
         "PyAV": _by_pyav(path),
-        "ffmpeg": len(_told("ffmpeg", "-v", "error", "-i", str(path), "-f", "s16le", "-")) // 2,
-        "sox": len(_told("sox", str(path), "-t", "raw", "-e", "signed", "-b", "16", "-")) // 2,
+        "ffmpeg": len(_told("ffmpeg", "-v", "error", "-i", str(path), "-f", "s16le", "-"))
+        // frame_bytes,
+        "sox": len(_told("sox", str(path), "-t", "raw", "-e", "signed", "-b", "16", "-"))
+        // frame_bytes,
     }
 
 

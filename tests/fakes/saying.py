@@ -11,7 +11,7 @@ BLOCK_S = 0.01
 LEAD_S = 0.5
 
 
-def say(pipe: str, pcm: str, rate: int) -> None:
+def say(pipe: str, pcm: str, rate: float) -> None:
     """Write each block when its last frame has been said; after a late one the next is on time."""
     said = memoryview(Path(pcm).read_bytes())
     size = round(BLOCK_S * rate) * 2
@@ -28,4 +28,4 @@ def say(pipe: str, pcm: str, rate: int) -> None:
 
 
 if __name__ == "__main__":
-    say(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    say(sys.argv[1], sys.argv[2], float(sys.argv[3]))

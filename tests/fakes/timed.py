@@ -28,7 +28,7 @@ class Timed:
     """Frame `n` of `said` is said at the monotonic moment `begun_s + n / rate`."""
 
     said: Sound
-    rate: int
+    rate: float
     begun_s: float
 
     def clock_of(self, recording: Sound) -> Callable[[float], float]:
@@ -47,14 +47,19 @@ class Timed:
 
 
 @contextmanager
-def timed_microphone(server: Pulse, said: Sound, rate: int) -> Iterator[Timed]:
-    """Make `said` heard from now on as the server's default source, until it has ended."""
-    pipe, pcm = server.folder / "said.pipe", server.folder / "said.pcm"
+def timed_microphone(
+    server: Pulse, said: Sound, rate: int, *, name: str = "timed", drift: float = 0.0
+) -> Iterator[Timed]:
+    """Make `said` heard from now on as the server's default source, until it has ended.
+
+    Its clock runs `drift` too fast; 1e-6 is a millionth.
+    """
+    pipe, pcm = server.folder / f"{name}.pipe", server.folder / f"{name}.pcm"
     pcm.write_bytes(said.tobytes())
     module = server.control(
         "load-module",
         "module-pipe-source",
-        "source_name=timed",
+        f"source_name={name}",
         f"file={pipe}",
         "format=s16le",
         f"rate={rate}",
@@ -62,15 +67,16 @@ def timed_microphone(server: Pulse, said: Sound, rate: int) -> Iterator[Timed]:
         "channel_map=mono",
     )
     before = server.control("get-default-source")
-    server.control("set-default-source", "timed")
+    pace = rate * (1 + drift)
+    server.control("set-default-source", name)
     process = subprocess.Popen(
-        [*ahead(), sys.executable, str(SAYING), str(pipe), str(pcm), str(rate)],
+        [*ahead(), sys.executable, str(SAYING), str(pipe), str(pcm), str(pace)],
         stdout=subprocess.PIPE,
         text=True,
     )
     try:
         assert process.stdout is not None
-        yield Timed(said, rate, float(process.stdout.readline()))
+        yield Timed(said, pace, float(process.stdout.readline()))
     finally:
         process.kill()
         process.communicate()

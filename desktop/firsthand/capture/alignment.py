@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from firsthand.capture.ring import Block
 from firsthand.core.arrivals import Arrivals
 from firsthand.core.clock import StreamClock, Stretch
-from firsthand.core.timeline import GapReason
+from firsthand.core.timeline import GapReason, Side
 
 DOUBT_S = 0.1
 """A block this much later than its predecessor allows may follow lost input, or just be late."""
@@ -20,10 +20,15 @@ GRACE_S = 3.0
 """Until then a young stream's times may be wrong by half a second (PulseAudio's monitors are)."""
 
 
+Quiet = tuple[tuple[Side, GapReason], ...]
+"""Sides of a call that are silence in a piece of sound, and why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sound:
     first_frame: int
     pcm: bytes
+    quiet: Quiet = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +58,13 @@ class Alignment:
         before: Stretch | None = None,
         reason: GapReason = GapReason.RECORDER_RESTARTED,
         tells_time: bool = True,
+        channels: int = 1,
     ) -> None:
         self.arrivals = Arrivals(rate)
         """What marks are placed by, where blocks tell the time."""
         self.position = position
         self._rate = rate
+        self._frame_bytes = 2 * channels
         self._clock = clock
         self._before = before
         self._reason = reason
@@ -153,7 +160,8 @@ class Alignment:
         age_s = block.monotonic_s - self._moment(block)
         self._clock.note(self.position, block.monotonic_s, age_s)
         self.arrivals.note(self.position, self._frames(block), block.monotonic_s, block.age_s)
-        sound = Sound(self.position, block.pcm)
+        quiet = ((block.quiet, GapReason.DEVICE_LOST),) if block.quiet else ()
+        sound = Sound(self.position, block.pcm, quiet)
         self.position += self._frames(block)
         yield sound
 
@@ -166,6 +174,5 @@ class Alignment:
         """Frames of blocks for which the ring had no room."""
         return 0 if expected is None else (block.number - expected) * self._frames(block)
 
-    @staticmethod
-    def _frames(block: Block) -> int:
-        return len(block.pcm) // 2
+    def _frames(self, block: Block) -> int:
+        return len(block.pcm) // self._frame_bytes

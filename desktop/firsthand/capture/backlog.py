@@ -6,11 +6,11 @@ from collections import deque
 from collections.abc import Iterator
 from itertools import takewhile
 
-from firsthand.capture.alignment import Hole, Piece, Sound
+from firsthand.capture.alignment import Hole, Piece, Quiet, Sound
 from firsthand.capture.inputs import BLOCKS_A_SECOND
-from firsthand.capture.levels import QUIET_DBFS, level_of
+from firsthand.capture.levels import QUIET_DBFS, channel_of, level_of
 from firsthand.capture.tape import SILENCE_PIECE_S, Tape
-from firsthand.core.timeline import GapReason
+from firsthand.core.timeline import GapReason, Side
 
 MOST_UNWRITTEN = 5 * 60 * BLOCKS_A_SECOND
 """Pieces that may wait in memory for a full disk; after that the ring fills too."""
@@ -26,7 +26,8 @@ class Backlog:
         self._rate = rate
         self._unwritten: deque[Piece] = deque()
         self.level = QUIET
-        """(peak, rms) of the last sound written, in dBFS."""
+        """(peak, rms) of the last sound written, in dBFS; in a call, of this side."""
+        self.other_peak_dbfs = QUIET_DBFS
 
     def __bool__(self) -> bool:
         return bool(self._unwritten)
@@ -36,17 +37,26 @@ class Backlog:
         return len(self._unwritten) > MOST_UNWRITTEN
 
     def put(self, piece: Piece, *, until: int | None = None, is_muted: bool = False) -> None:
-        """Append a piece, up to the interview frame `until`; muted sound becomes a hole."""
+        """Append a piece, up to the interview frame `until`.
+
+        Muted sound becomes a hole; in a call only this side is muted.
+        """
+        frame_bytes = self._tape.frame_bytes
         most = None if until is None else max(0, until - piece.first_frame)
         if isinstance(piece, Hole):
             frames = piece.frames if most is None else min(piece.frames, most)
             self._unwritten.extend(_short_holes(piece, frames, self._rate * SILENCE_PIECE_S))
             return
-        pcm = piece.pcm if most is None else piece.pcm[: most * 2]
-        if pcm and is_muted:
-            self._unwritten.append(Hole(piece.first_frame, len(pcm) // 2, GapReason.MUTED))
+        pcm = piece.pcm if most is None else piece.pcm[: most * frame_bytes]
+        if pcm and is_muted and self._tape.channels == 1:
+            frames = len(pcm) // frame_bytes
+            self._unwritten.append(Hole(piece.first_frame, frames, GapReason.MUTED))
+        elif pcm and is_muted:
+            self._unwritten.append(
+                Sound(piece.first_frame, _without_mine(pcm), _muted(piece.quiet))
+            )
         elif pcm:
-            self._unwritten.append(Sound(piece.first_frame, pcm))
+            self._unwritten.append(Sound(piece.first_frame, pcm, piece.quiet))
 
     def write(self) -> bool:
         """Bring what waits to the tape; False when the disk refuses: the rest goes on waiting."""
@@ -57,18 +67,39 @@ class Backlog:
                     self._tape.silence(piece.frames, piece.reason)
                     self._unwritten.popleft()
                 else:
-                    self._write_sounds()
+                    self._write_sounds(piece.quiet)
         except OSError:
             return False
         return True
 
-    def _write_sounds(self) -> None:
-        sounds = list(takewhile(lambda piece: isinstance(piece, Sound), self._unwritten))
+    def _write_sounds(self, quiet: Quiet) -> None:
+        def goes_along(piece: Piece) -> bool:
+            return isinstance(piece, Sound) and piece.quiet == quiet
+
+        sounds = list(takewhile(goes_along, self._unwritten))
         pcm = b"".join(piece.pcm for piece in sounds if isinstance(piece, Sound))
-        self.level = level_of(pcm[-round(self._rate * LEVEL_S) * 2 :])
-        self._tape.sound(pcm)
+        self._measure(pcm[-round(self._rate * LEVEL_S) * self._tape.frame_bytes :])
+        self._tape.sound(pcm, quiet)
         for _ in sounds:
             self._unwritten.popleft()
+
+    def _measure(self, pcm: bytes) -> None:
+        channels = self._tape.channels
+        self.level = level_of(channel_of(pcm, channels, 0))
+        if channels == 2:
+            self.other_peak_dbfs = level_of(channel_of(pcm, channels, 1))[0]
+
+
+def _without_mine(pcm: bytes) -> bytes:
+    import numpy as np
+
+    both = np.frombuffer(pcm, "<i2").reshape(-1, 2).copy()
+    both[:, 0] = 0
+    return both.tobytes()
+
+
+def _muted(quiet: Quiet) -> Quiet:
+    return ((Side.MINE, GapReason.MUTED), *(one for one in quiet if one[0] is not Side.MINE))
 
 
 def _short_holes(hole: Hole, frames: int, longest: int) -> Iterator[Hole]:

@@ -246,7 +246,7 @@ def attach(folder: Path) -> RecordingProcess | None:
 
 
 def status_from(told: Mapping[str, Value]) -> RecorderStatus:
-    disk_left = told.get("disk_left_s")
+    disk_left, other_peak = told.get("disk_left_s"), told.get("other_peak_dbfs")
     return RecorderStatus(
         RecorderState(str(told["state"])),
         take=_int(told, "take"),
@@ -257,6 +257,7 @@ def status_from(told: Mapping[str, Value]) -> RecorderStatus:
         device=str(told.get("device", "")),
         warning=str(told.get("warning", "")),
         disk_left_s=float(disk_left) if isinstance(disk_left, int | float) else None,
+        other_peak_dbfs=float(other_peak) if isinstance(other_peak, int | float) else None,
     )
 
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 
 from firsthand.capture.processes import end, first_word, say, start_module, telling
+from firsthand.capture.sound_server import DEVICE, sources
 from firsthand.core.ports import Microphone
 from firsthand.errors import FirsthandError, NoMicrophone, RecorderFailed
 
@@ -40,7 +42,7 @@ def list_here() -> list[Microphone]:
 
     sd = portaudio()
     hosts = sd.query_hostapis()
-    default = find("")
+    default, _ = find("")
     found = [
         Microphone(
             name=str(device["name"]),
@@ -53,7 +55,24 @@ def list_here() -> list[Microphone]:
         for index, device in enumerate(sd.query_devices())
         if device["max_input_channels"] > 0
     ]
+    found += _of_the_server(next((one for one in found if one.name == DEVICE), None))
     return sorted(found, key=lambda one: (not one.is_default, one.index))
+
+
+def _of_the_server(way: Microphone | None) -> list[Microphone]:
+    """What the sound server tells by name, where there is a `way` to reach it."""
+    if way is None:
+        return []
+    return [
+        replace(
+            way,
+            name=one.name,
+            label=one.description,
+            is_loopback=one.is_monitor,
+            is_default=False,
+        )
+        for one in sources()
+    ]
 
 
 def _main() -> None:

@@ -6,12 +6,18 @@ import threading
 
 from firsthand.capture.alignment import Alignment, Piece
 from firsthand.capture.identity import SourceWatch
-from firsthand.capture.inputs import Input, open_input
+from firsthand.capture.inputs import BLOCKS_A_SECOND, Input, MicrophoneInput, open_input
+from firsthand.capture.two_sides import TwoSides
 from firsthand.capture.watches import Watches
 from firsthand.core.clock import StreamClock, Stretch
 from firsthand.core.ports import MicrophoneSource, Source
-from firsthand.core.timeline import Frame, GapReason
+from firsthand.core.timeline import Frame, GapReason, Side
+from firsthand.errors import CaptureError
 
+BACK_SURE_S = 3.2
+"""A source that came back is trusted once it has delivered for this long."""
+BACK_AGAIN_S = 8.0
+SIDE_AGAIN_S = 3.0
 CLOSE_WITHIN_S = 1.0
 """A sound server that hangs may hold up the closing of its stream for good."""
 
@@ -29,6 +35,9 @@ class Hearing:
         self._sources: SourceWatch | None = None
         self._from_s = 0.0
         self.input = heard
+        self._next: MicrophoneInput | None = None
+        self._next_is_ready = False
+        self._tried_s = 0.0
         self.clock = StreamClock(source.rate)
 
     @property
@@ -55,7 +64,25 @@ class Hearing:
     @property
     def source_name(self) -> str | None:
         """What the sound server calls the source we are connected to, where it says so."""
-        return self._sources.source if self._sources is not None else None
+        if self._sources is None or not isinstance(self.input, (MicrophoneInput, TwoSides)):
+            return None
+        return self._sources.source_of(self.input.stream)
+
+    @property
+    def quiet(self) -> Side | None:
+        """The side of a call that cannot be heard now."""
+        return self.input.quiet if isinstance(self.input, TwoSides) else None
+
+    @property
+    def leaks(self) -> bool:
+        """Whether the microphone hears the other side of the call."""
+        return isinstance(self.input, TwoSides) and self.input.leaks
+
+    def is_there(self, name: str) -> bool | None:
+        """Whether the sound server has this source; None where nobody knows."""
+        if self._sources is None or not self._sources.present:
+            return None
+        return name in self._sources.present
 
     def open(self, position: int, *, any_will_do: bool) -> None:
         """Open, without starting; a file is played from `position`. Raises CaptureError."""
@@ -76,7 +103,71 @@ class Hearing:
             before=before,
             reason=reason,
             tells_time=self.input.tells_time,
+            channels=self.input.channels,
         )
+
+    def can_go_back_to(self, name: str, now_s: float) -> bool:
+        """Whether `take_next` may put this source of the sound server in the place of ours.
+
+        To be asked again and again: it is listened to beside ours until it really delivers, so
+        that nothing is missing in between.
+        """
+        if isinstance(self.input, TwoSides):
+            return self.input.open_again(Side.MINE, name)
+        if self._next is None:
+            if now_s - self._tried_s < BACK_AGAIN_S:
+                return False
+            self._tried_s = now_s
+            try:
+                self._next = MicrophoneInput(MicrophoneSource(name, self._source.rate))
+                self._next.start(now_s)
+            except CaptureError:
+                self.stay()
+                return False
+        if now_s - self._tried_s > BACK_AGAIN_S:
+            self.stay()
+            return False
+        self._next_is_ready = self._next.ring.waiting >= BACK_SURE_S * BLOCKS_A_SECOND
+        return self._next_is_ready
+
+    def take_next(self) -> None:
+        """From now on the source is heard to which `can_go_back_to` said yes."""
+        if self._next is not None and self._next_is_ready:
+            self._let_go()
+            self.input, self._next = self._next, None
+        self.stay()
+
+    def stay(self) -> None:
+        """Give up what `can_go_back_to` was preparing."""
+        held, self._next = self._next, None
+        self._next_is_ready = False
+        if held is not None:
+            close_soon(held)
+
+    def look_after_sides(self, now_s: float, chosen: str) -> None:
+        """Hear both sides of a call from where they were chosen, the other one there or not at all.
+
+        A side is opened anew only while the other is heard: a sound server that hangs would hold
+        us up, and one that is gone needs a fresh process.
+        """
+        call = self.input
+        if not isinstance(call, TwoSides) or self._sources is None:
+            return
+        for side in Side:
+            wanted = (side is Side.MINE and chosen) or call.wants(side)
+            source = self._sources.source_of(call.stream_of(side))
+            is_wrong = side is Side.OTHER and source not in (None, wanted)
+            is_there = self.is_there(wanted)
+            if is_wrong and not is_there:
+                call.let_go(side)
+            elif (
+                is_there
+                and (is_wrong or call.is_still(side, now_s))
+                and now_s - self._tried_s > SIDE_AGAIN_S
+                and not call.is_still(side.across, now_s)
+            ):
+                self._tried_s = now_s
+                call.open_again(side, wanted)
 
     def leave_out_before(self, moment_s: float) -> None:
         """Nothing said before this monotonic moment is given out."""
@@ -86,9 +177,8 @@ class Hearing:
         """What has been heard since the last call; `is_last` gives out what is held back."""
         if self.input is None:
             return []
-        blocks = [
-            block for block in self.input.take() if block.monotonic_s - block.age_s >= self._from_s
-        ]
+        taken = self.input.take_last() if is_last else self.input.take()
+        blocks = [block for block in taken if block.monotonic_s - block.age_s >= self._from_s]
         if self._alignment is None:
             return []
         if blocks:
@@ -114,6 +204,7 @@ class Hearing:
             self._let_go()
 
     def close(self) -> None:
+        self.stay()
         self._let_go()
         if self._sources is not None:
             self._sources.close()
@@ -121,6 +212,10 @@ class Hearing:
     def _let_go(self) -> None:
         held, self.input = self.input, None
         if held is not None:
-            closing = threading.Thread(target=held.close, name="closing", daemon=True)
-            closing.start()
-            closing.join(CLOSE_WITHIN_S)
+            close_soon(held)
+
+
+def close_soon(held: Input) -> None:
+    closing = threading.Thread(target=held.close, name="closing", daemon=True)
+    closing.start()
+    closing.join(CLOSE_WITHIN_S)

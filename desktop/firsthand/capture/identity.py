@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 import subprocess
-import sys
 import threading
 
+from firsthand.capture.sound_server import STREAM, ask, control
+
 _AGAIN_S = 0.2
-_ASK_WITHIN_S = 2.0
 
 
 class SourceWatch:
@@ -20,13 +18,19 @@ class SourceWatch:
     """
 
     def __init__(self) -> None:
-        self.source: str | None = None
-        """Name of the source our stream records from, as far as anybody said."""
+        self._connected: dict[str, str] = {}
+        self.present: frozenset[str] = frozenset()
+        """Names of all sources there are."""
         self._is_closed = False
-        self._pactl = shutil.which("pactl") if sys.platform.startswith("linux") else None
+        self._pactl = control()
         self._announcer: subprocess.Popen[bytes] | None = None
         if self._pactl is not None:
             threading.Thread(target=self._follow, name="source watch", daemon=True).start()
+
+    def source_of(self, stream: str) -> str | None:
+        """Name of the source that a stream of ours records from, as far as anybody said."""
+        connected = self._connected
+        return connected.get(stream) or connected.get("")
 
     def close(self) -> None:
         self._is_closed = True
@@ -50,38 +54,23 @@ class SourceWatch:
         for line in announcer.stdout or ():
             if self._is_closed:
                 break
-            if b"source-output" in line or b"'remove' on source" in line:
+            if b"source-output" in line or (b"' on source " in line and b"'change'" not in line):
                 tick.wait(_AGAIN_S)
                 self._look()
+        self.present = frozenset()
         announcer.kill()
         announcer.wait()
 
     def _look(self) -> None:
-        outputs = self._ask("source-outputs")
-        mine = [one for one in outputs if _process_of(one) == str(os.getpid())]
-        if not mine:
+        names = {one.get("index"): str(one.get("name")) for one in ask("sources")}
+        if not names:
             return
-        index = mine[-1].get("source")
-        for source in self._ask("sources"):
-            if source.get("index") == index:
-                self.source = str(source.get("name"))
-
-    def _ask(self, what: str) -> list[dict[str, object]]:
-        try:
-            told = subprocess.run(
-                [str(self._pactl), "--format=json", "list", what],
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                timeout=_ASK_WITHIN_S,
-                check=True,
-                env={**os.environ, "LC_ALL": "C"},
-            ).stdout
-            found = json.loads(told)
-        except (OSError, ValueError, subprocess.SubprocessError):
-            return []
-        return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
-
-
-def _process_of(output: dict[str, object]) -> str:
-    properties = output.get("properties")
-    return str(properties.get("application.process.id")) if isinstance(properties, dict) else ""
+        connected: dict[str, str] = {}
+        for output in ask("source-outputs"):
+            properties = output.get("properties")
+            if not isinstance(properties, dict) or output.get("source") not in names:
+                continue
+            if str(properties.get("application.process.id")) == str(os.getpid()):
+                connected[str(properties.get(STREAM, ""))] = names[output.get("source")]
+        self._connected = {**self._connected, **connected}
+        self.present = frozenset(names.values())

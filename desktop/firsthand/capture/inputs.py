@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import os
 import threading
 import time
 from collections.abc import Iterator
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from firsthand.capture.portaudio import explain, is_about_form, portaudio
 from firsthand.capture.ring import Block, Ring
 from firsthand.capture.shaping import Shaper
+from firsthand.capture.sound_server import DEVICE, connecting, sources
 from firsthand.core.ports import FileSource, MicrophoneSource, Source
 from firsthand.errors import BadAudio, CaptureError, MicrophoneGone, NoMicrophone
 
@@ -23,15 +26,17 @@ RING_S = 120
 """How long the disk may stand still before sound is lost."""
 LATENCY_S = 0.1
 """More makes sound servers deliver in larger lumps, and a successor hear later."""
+_numbers = itertools.count(1)
 _BEHIND_S = 1.0
 """A file played later than this on a busy computer is not hurried any more; its clock moves on."""
 
 
 class Input(Protocol):
-    """A stream of blocks of mono s16le in a ring."""
+    """A stream of blocks of s16le in a ring."""
 
     rate: int
-    device: str
+    channels: int
+    """1, or 2 for the sides of a call."""
     ring: Ring
     speed: float
     """Seconds of sound a second of time."""
@@ -42,9 +47,14 @@ class Input(Protocol):
         """`now_s` is the monotonic moment of the first frame, where a source can choose it."""
 
     def take(self) -> list[Block]:
-        """What waits in the ring, as mono s16le at `rate`."""
+        """What waits in the ring, as s16le at `rate`."""
+
+    def take_last(self) -> list[Block]:
+        """The same when there will be no more: without waiting for anything."""
 
     def close(self) -> None: ...
+    @property
+    def device(self) -> str: ...
     @property
     def is_finished(self) -> bool:
         """All there is has been put into the ring."""
@@ -60,6 +70,10 @@ def open_input(source: Source, position: int, *, any_will_do: bool = False) -> I
     """
     if isinstance(source, FileSource):
         return FileInput(source, position)
+    if source.other is not None:
+        from firsthand.capture.two_sides import TwoSides
+
+        return TwoSides(source, any_will_do=any_will_do)
     try:
         return MicrophoneInput(source)
     except CaptureError:
@@ -71,6 +85,7 @@ def open_input(source: Source, position: int, *, any_will_do: bool = False) -> I
 class MicrophoneInput:
     """A PortAudio stream whose callback only copies, notes and counts."""
 
+    channels = 1
     speed = 1.0
     tells_time = True
     is_finished = False
@@ -78,9 +93,11 @@ class MicrophoneInput:
     def __init__(self, source: MicrophoneSource) -> None:
         sd = portaudio()
         self.rate = source.rate
-        index = find(source.name)
+        self.stream = f"{os.getpid()}-{next(_numbers)}"
+        """How the sound server's list calls this stream."""
+        index, self._connect_to = find(source.name)
         device = sd.query_devices(index)
-        self.device = str(device["name"])
+        self.device = self._connect_to or str(device["name"])
         most = int(device["max_input_channels"])
         own_rate = int(device["default_samplerate"])
         # As asked if the device can, else in its own form, shaped by us.
@@ -105,15 +122,16 @@ class MicrophoneInput:
             age_s = times.currentTime - times.inputBufferAdcTime
             ring.put(memoryview(pcm), now(), age_s, status.input_overflow)
 
-        stream = sd.RawInputStream(
-            samplerate=rate,
-            blocksize=frames,
-            device=index,
-            channels=channels,
-            dtype="int16",
-            latency=LATENCY_S,
-            callback=heard,
-        )
+        with connecting(self._connect_to, self.stream):
+            stream = sd.RawInputStream(
+                samplerate=rate,
+                blocksize=frames,
+                device=index,
+                channels=channels,
+                dtype="int16",
+                latency=LATENCY_S,
+                callback=heard,
+            )
         self.ring = ring
         return stream
 
@@ -122,6 +140,9 @@ class MicrophoneInput:
         if self._shaper.is_needed:
             return [self._shaper.shape(block) for block in blocks]
         return blocks
+
+    def take_last(self) -> list[Block]:
+        return self.take()
 
     def start(self, now_s: float) -> None:
         sd = portaudio()
@@ -140,10 +161,10 @@ class MicrophoneInput:
         self._stream.close(ignore_errors=True)
 
 
-def find(name: str) -> int:
-    """PortAudio's index of a microphone; the default for an empty name.
+def find(name: str) -> tuple[int, str]:
+    """PortAudio's index of a microphone and, if it is one of the sound server's, its name there.
 
-    Raises NoMicrophone or MicrophoneGone.
+    The default for an empty name. Raises NoMicrophone or MicrophoneGone.
     """
     sd = portaudio()
     inputs = [
@@ -158,10 +179,14 @@ def find(name: str) -> int:
     if not name:
         default = sd.default.device[0]
         known = [index for index, _ in inputs]
-        return int(default) if default in known else known[0]
+        return (int(default) if default in known else known[0]), ""
     for index, device in inputs:
         if device["name"] == name:
-            return index
+            return index, ""
+    if any(one.name == name for one in sources()):
+        for index, device in inputs:
+            if device["name"] == DEVICE:
+                return index, name
     raise MicrophoneGone(
         "The chosen microphone is not connected.", "Plug it in again or choose another one."
     )
@@ -174,7 +199,9 @@ class FileInput:
 
     def __init__(self, source: FileSource, position: int) -> None:
         self.rate = source.rate
-        block_bytes = self.rate // BLOCKS_A_SECOND * 2
+        self.channels = source.channels
+        self._frame_bytes = 2 * source.channels
+        block_bytes = self.rate // BLOCKS_A_SECOND * self._frame_bytes
         self.speed = source.speed
         self.device = "file"
         self.ring = Ring(10 * BLOCKS_A_SECOND, block_bytes)
@@ -199,6 +226,9 @@ class FileInput:
     def take(self) -> list[Block]:
         return self.ring.take()
 
+    def take_last(self) -> list[Block]:
+        return self.ring.take()
+
     def start(self, now_s: float) -> None:
         self._begun_s = now_s
         self._thread.start()
@@ -214,7 +244,7 @@ class FileInput:
             played = 0
             for block in self._from_position():
                 due_s = begun_s + played / self.rate / self.speed
-                length_s = len(block) / 2 / self.rate / self.speed
+                length_s = len(block) / self._frame_bytes / self.rate / self.speed
                 behind_s = time.monotonic() - (due_s + length_s)
                 if behind_s > _BEHIND_S:
                     begun_s += behind_s
@@ -226,12 +256,12 @@ class FileInput:
                         return
                 now_s = time.monotonic()
                 self.ring.put(memoryview(block), now_s, now_s - due_s, False)
-                played += len(block) // 2
+                played += len(block) // self._frame_bytes
         finally:
             self._all_put = not self._stop.is_set()
 
     def _from_position(self) -> Iterator[bytes]:
-        passed = self._position * 2
+        passed = self._position * self._frame_bytes
         block = self._first
         while block:
             if passed < len(block):
@@ -243,7 +273,7 @@ class FileInput:
 
 
 def _decoded(source: FileSource, block_bytes: int) -> Iterator[bytes]:
-    """Mono s16le at the wanted rate in blocks of one size; the last may be shorter."""
+    """Interleaved s16le at the wanted rate in blocks of one size; the last may be shorter."""
     import av
 
     waiting = bytearray()
@@ -251,13 +281,14 @@ def _decoded(source: FileSource, block_bytes: int) -> Iterator[bytes]:
         with av.open(str(source.path)) as container:
             if not container.streams.audio:
                 raise BadAudio("The file has no sound in it.", "Choose an audio file.")
-            resampler = av.AudioResampler(format="s16", layout="mono", rate=source.rate)
+            layout = "stereo" if source.channels == 2 else "mono"
+            resampler = av.AudioResampler(format="s16", layout=layout, rate=source.rate)
             for frame in container.decode(container.streams.audio[0]):
-                waiting += _pcm(resampler.resample(frame))
+                waiting += _pcm(resampler.resample(frame), source.channels)
                 while len(waiting) >= block_bytes:
                     yield bytes(waiting[:block_bytes])
                     del waiting[:block_bytes]
-            waiting += _pcm(resampler.resample(None))
+            waiting += _pcm(resampler.resample(None), source.channels)
     except (OSError, ValueError) as error:
         raise BadAudio(
             "The recording cannot be read.", "Choose another file, such as WAV, FLAC, MP3 or M4A."
@@ -266,5 +297,6 @@ def _decoded(source: FileSource, block_bytes: int) -> Iterator[bytes]:
         yield bytes(waiting[start : start + block_bytes])
 
 
-def _pcm(frames: list[av.AudioFrame]) -> bytes:
-    return b"".join(bytes(frame.planes[0])[: frame.samples * 2] for frame in frames)
+def _pcm(frames: list[av.AudioFrame], channels: int) -> bytes:
+    size = 2 * channels
+    return b"".join(bytes(frame.planes[0])[: frame.samples * size] for frame in frames)

@@ -19,6 +19,15 @@ def level_of(pcm: bytes) -> tuple[float, float]:
     return decibels(peak), decibels(rms)
 
 
+def channel_of(pcm: bytes, channels: int, number: int) -> bytes:
+    """One channel of interleaved s16le."""
+    if channels == 1:
+        return pcm
+    import numpy as np
+
+    return np.frombuffer(pcm, "<i2")[number::channels].tobytes()
+
+
 def decibels(amplitude: float) -> float:
     return max(QUIET_DBFS, 20 * math.log10(amplitude / 32768)) if amplitude > 0 else QUIET_DBFS
 

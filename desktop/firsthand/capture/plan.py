@@ -45,9 +45,15 @@ def write_plan(folder: Path, plan: Plan) -> None:
             "path": str(plan.source.path.absolute()),
             "speed": plan.source.speed,
             "rate": plan.source.rate,
+            "channels": plan.source.channels,
         }
     else:
-        source = {"kind": "microphone", "name": plan.source.name, "rate": plan.source.rate}
+        source = {
+            "kind": "microphone",
+            "name": plan.source.name,
+            "rate": plan.source.rate,
+            "other": plan.source.other,
+        }
     write_whole(
         folder / PLAN,
         {
@@ -66,9 +72,17 @@ def read_plan(folder: Path) -> Plan:
         told = found["source"]
         source: Source
         if told["kind"] == "file":
-            source = FileSource(Path(told["path"]), float(told["speed"]), int(told["rate"]))
+            source = FileSource(
+                Path(told["path"]),
+                float(told["speed"]),
+                int(told["rate"]),
+                int(told.get("channels", 1)),
+            )
         else:
-            source = MicrophoneSource(str(told["name"]), int(told["rate"]))
+            other = told.get("other")
+            source = MicrophoneSource(
+                str(told["name"]), int(told["rate"]), None if other is None else str(other)
+            )
         return Plan(
             source,
             Frame(int(found["first_frame"])),
@@ -100,6 +114,17 @@ def was_muted(folder: Path) -> bool:
         elif line.get("line") == Wish.START:
             is_muted = False
     return is_muted
+
+
+def chosen_source(folder: Path) -> str:
+    """What the sound server calls the source that was first heard, or chosen since; else empty."""
+    chosen = ""
+    for line in read_lines(folder / JOURNAL):
+        if line.get("line") == "chosen":
+            chosen = str(line.get("device", ""))
+        elif line.get("line") == Wish.START:
+            chosen = ""
+    return chosen
 
 
 def write_whole(path: Path, content: Mapping[str, Value]) -> None:

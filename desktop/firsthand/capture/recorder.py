@@ -6,12 +6,13 @@ import os
 import signal
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from firsthand.capture.channel import Server
 from firsthand.capture.inputs import Input, open_input
 from firsthand.capture.lock import FolderLock
-from firsthand.capture.plan import Plan, Wish, last_wish, read_plan
+from firsthand.capture.plan import Plan, Wish, chosen_source, last_wish, read_plan
 from firsthand.capture.processes import say, telling
 from firsthand.capture.recording import Ending, Recording
 from firsthand.capture.standby import Standby
@@ -72,7 +73,7 @@ def begin(folder: Path) -> None:
 def succeed(folder: Path) -> None:
     """The recorder before us died: finish what it was told to do."""
     plan = read_plan(folder)
-    heard = hear_at_once(plan)
+    heard = hear_at_once(plan, folder)
     asked = last_wish(folder)
     if asked is None or asked[0] is Wish.STOP:
         if heard is not None:
@@ -93,12 +94,16 @@ def succeed(folder: Path) -> None:
     work(folder, recording, server)
 
 
-def hear_at_once(plan: Plan) -> Input | None:
+def hear_at_once(plan: Plan, folder: Path) -> Input | None:
     """A running microphone before anything else is looked at: each moment would be a hole."""
     if isinstance(plan.source, FileSource):
         return None
+    source = plan.source
+    chosen = chosen_source(folder)
+    if chosen and not source.name:
+        source = replace(source, name=chosen)
     try:
-        heard = open_input(plan.source, 0, any_will_do=True)
+        heard = open_input(source, 0, any_will_do=True)
         heard.start(time.monotonic())
     except CaptureError:
         return None

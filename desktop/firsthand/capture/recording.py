@@ -14,12 +14,12 @@ from firsthand.capture.awake import Awake
 from firsthand.capture.channel import Request, Server
 from firsthand.capture.inputs import Input
 from firsthand.capture.levels import Hints
-from firsthand.capture.plan import Plan, Wish, was_muted
+from firsthand.capture.plan import Plan, Wish, chosen_source, was_muted
 from firsthand.capture.reel import TELL_S, Reel
 from firsthand.capture.standby import Standby
 from firsthand.capture.succession import Succession
 from firsthand.capture.takes import close_all
-from firsthand.capture.watches import Watches
+from firsthand.capture.watches import Switch, Watches
 from firsthand.core.clock import Stretch
 from firsthand.core.ports import RecorderState
 from firsthand.core.timeline import GapReason
@@ -55,15 +55,17 @@ class Recording:
     ) -> None:
         self._folder = folder
         self._plan = plan
-        self._watches = Watches(plan.source.rate)
+        self._watches = Watches(plan.source.rate, plan.source.channels)
         self._reel = Reel(folder, plan, self._watches, before=before, reason=reason, heard=heard)
         self._is_paused = is_paused
         self._set_muted(was_muted(folder) if reason is not None else False)
         self._hints = Hints()
         self._awake: Awake | None = None
         self._source = ""
-        self._chosen = ""
-        """The sound server's name of the source this process began with."""
+        self._chosen = chosen_source(folder) if reason is not None else ""
+        """The sound server's name of the source this interview began with."""
+        self._is_away = False
+        """Whether the chosen source was unplugged since."""
         self._disk_left_s: float | None = None
         self._disk_looked_s = 0.0
         self._state = RecorderState.PAUSED if is_paused else RecorderState.STARTING
@@ -147,6 +149,8 @@ class Recording:
             return
         heard = self._reel.has_sound
         self._look_at_source(now_s)
+        hearing.look_after_sides(now_s, self._chosen)
+        self._watches.quiet, self._watches.leaks = hearing.quiet, hearing.leaks
         if self._watches.has_trouble(now_s, hearing.is_running, tells_time=hearing.tells_time):
             self._state = RecorderState.NO_INPUT
         elif heard:
@@ -155,17 +159,49 @@ class Recording:
 
     def _look_at_source(self, now_s: float) -> None:
         """A sound server may connect us to another microphone: that is another take, and said."""
-        source = self._reel.hearing.source_name
+        hearing = self._reel.hearing
+        source = hearing.source_name
         if source is None:
             return
+        if not self._chosen:
+            self._choose(source)
+        self._is_away |= hearing.is_there(self._chosen) is False
         if self._source and source != self._source:
-            self._journal({"line": "device changed", "device": source})
-            self._end_take(now_s)
-            self._reel.hearing.leave_out_before(now_s)
-            self._begin()
-            self._watches.switch(now_s, is_chosen=source == self._chosen)
-        self._chosen = self._chosen or source
+            self._change_over(source, now_s)
+        elif not self._source and source != self._chosen:
+            self._is_away = True
+            self._watches.switch(now_s, Switch.TO_ANOTHER)
         self._source = source
+        if source == self._chosen:
+            self._is_away = False
+            hearing.stay()
+        elif (
+            self._is_away
+            and hearing.is_there(self._chosen)
+            and hearing.can_go_back_to(self._chosen, now_s)
+        ):
+            self._change_over(self._chosen, now_s)
+            self._source = self._chosen
+
+    def _change_over(self, source: str, now_s: float) -> None:
+        """From now on another source is heard: another take, without a hole."""
+        switch = Switch.TO_ANOTHER
+        if source == self._chosen:
+            switch, self._is_away = Switch.BACK, False
+        elif not self._is_away:
+            # The chosen one is still there: somebody chose another in the system's settings.
+            switch = Switch.AS_WISHED
+            self._choose(source)
+        self._journal({"line": "device changed", "device": source})
+        self._end_take(now_s)
+        self._reel.hearing.take_next()
+        self._reel.hearing.leave_out_before(now_s)
+        self._begin()
+        self._watches.switch(now_s, switch)
+
+    def _choose(self, source: str) -> None:
+        self._chosen = source
+        self._journal({"line": "chosen", "device": source})
 
     def _look_at_disk(self) -> float | None:
         try:
@@ -252,6 +288,7 @@ class Recording:
             "device": reel.hearing.device,
             "warning": "" if is_paused else self._watches.warning,
             "disk_left_s": self._disk_left_s,
+            "other_peak_dbfs": reel.other_peak_dbfs,
             "stretches": [asdict(one) for one in reel.stretches()[-_STRETCHES_TOLD:]],
         }
 

@@ -40,7 +40,7 @@ class Reel:
         self._plan = plan
         self._rate = plan.source.rate
         self._watches = watches
-        self.tape = Tape(folder, self._rate)
+        self.tape = Tape(folder, self._rate, plan.source.channels)
         self.hearing = Hearing(plan.source, watches, heard)
         self._backlog = Backlog(self.tape, self._rate)
         self._before = before
@@ -52,6 +52,10 @@ class Reel:
     @property
     def level(self) -> tuple[float, float]:
         return self._backlog.level
+
+    @property
+    def other_peak_dbfs(self) -> float | None:
+        return self._backlog.other_peak_dbfs if self.tape.channels == 2 else None
 
     @property
     def has_sound(self) -> bool:

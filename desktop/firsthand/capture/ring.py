@@ -5,6 +5,8 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 
+from firsthand.core.timeline import Side
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -18,6 +20,8 @@ class Block:
     overflowed: bool
     """The driver says that input was lost before this block."""
     pcm: bytes
+    quiet: Side | None = None
+    """The side of a call that could not be heard; its channel is silence."""
 
 
 class Ring:

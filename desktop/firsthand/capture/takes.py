@@ -10,7 +10,7 @@ from pathlib import Path
 
 from firsthand.capture.lock import FolderLock
 from firsthand.capture.wav import HEADER_BYTES, SAMPLE_BYTES, flac_shape_of, repair_header, shape_of
-from firsthand.core.timeline import Frame, Gap, GapReason, Take
+from firsthand.core.timeline import Frame, Gap, GapReason, Side, Take
 from firsthand.journal import Journal, Value, read_lines
 
 JOURNAL = "journal.jsonl"
@@ -139,13 +139,17 @@ def _read(
 
 def _gaps(take: Take, lines: list[dict[str, Value]], moved: int) -> Iterator[Gap]:
     """Gaps in order; a later line about the same first frame is the longer, newer one."""
-    last = {_number(line, "first_frame"): line for line in lines if line.get("line") == "gap"}
-    for first, line in sorted(last.items()):
+    last = {
+        (_number(line, "first_frame"), _text(line, "side")): line
+        for line in lines
+        if line.get("line") == "gap"
+    }
+    for (first, side), line in sorted(last.items()):
         start = max(first + moved, take.first_frame)
         end = min(first + moved + _number(line, "frames"), take.end)
         reason = _text(line, "reason")
-        if start < end and reason in set(GapReason):
-            yield Gap(Frame(start), end - start, GapReason(reason))
+        if start < end and reason in set(GapReason) and side in {"", *Side}:
+            yield Gap(Frame(start), end - start, GapReason(reason), Side(side) if side else None)
 
 
 def _torn(path: Path, kept: Kept) -> Iterator[Gap]:
@@ -180,13 +184,14 @@ def _torn_gap(take: Take, start: int, end: int) -> Gap:
 
 
 def gap_line(take: int, gap: Gap) -> dict[str, Value]:
-    return {
+    line: dict[str, Value] = {
         "line": "gap",
         "take": take,
         "first_frame": gap.first_frame,
         "frames": gap.frames,
         "reason": gap.reason.value,
     }
+    return line if gap.side is None else {**line, "side": gap.side.value}
 
 
 def ended_line(take: int, frames: int, sha256: str) -> dict[str, Value]:

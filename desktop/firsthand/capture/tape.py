@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from firsthand.capture.alignment import Quiet
 from firsthand.capture.takes import (
     JOURNAL,
     boot_id,
@@ -18,7 +19,7 @@ from firsthand.capture.takes import (
     sha256_of,
 )
 from firsthand.capture.wav import SAMPLE_BYTES, TakeFile
-from firsthand.core.timeline import Frame, Gap, GapReason
+from firsthand.core.timeline import Frame, Gap, GapReason, Side
 from firsthand.journal import Journal
 
 SILENCE_PIECE_S = 10
@@ -37,9 +38,10 @@ class Tape:
     For the holder of the folder's lock, and for one thread. Raises OSError when the disk does.
     """
 
-    def __init__(self, folder: Path, rate: int) -> None:
+    def __init__(self, folder: Path, rate: int, channels: int = 1) -> None:
         self.rate = rate
-        self.channels = 1
+        self.channels = channels
+        self.frame_bytes = channels * SAMPLE_BYTES
         self._folder = folder
         known = kept_in(folder)
         self._end = known[-1].take.end if known else Frame(0)
@@ -49,6 +51,7 @@ class Tape:
         self._first_frame = self._end
         self._device = ""
         self._silence: _Silence | None = None
+        self._quiet: dict[Side, _Silence] = {}
         self._reserve_frames = 0
         self.synced = self._end
         self.journal = Journal(folder / JOURNAL, reserve_bytes=1 << 20)
@@ -95,12 +98,24 @@ class Tape:
             }
         )
 
-    def sound(self, pcm: bytes) -> None:
+    def sound(self, pcm: bytes, quiet: Quiet = ()) -> None:
+        """Append whole frames; the sides of a call that are `quiet` in them become gaps."""
         self._end_silence()
+        self._end_quiet(dict(quiet))
         self._append(pcm)
+        frames = len(pcm) // self.frame_bytes
+        for side, reason in quiet:
+            running = self._quiet.get(side)
+            if running is None:
+                first = Frame(self._end - frames)
+                self._quiet[side] = running = _Silence(Gap(first, 0, reason, side), 0)
+            running.gap = replace(running.gap, frames=running.gap.frames + frames)
+            if not running.journaled_frames:
+                self._journal_silence(running)
 
     def silence(self, frames: int, reason: GapReason) -> None:
         """Write silence in the place of lost input; its gap is in the journal before it."""
+        self._end_quiet({})
         running = self._silence
         if running is None or running.gap.reason is not reason:
             self._end_silence()
@@ -114,7 +129,7 @@ class Tape:
             piece = self.rate * SILENCE_PIECE_S
             for start in range(0, frames, piece):
                 count = min(piece, frames - start)
-                self._append(bytes(count * self.channels * SAMPLE_BYTES))
+                self._append(bytes(count * self.frame_bytes))
         except OSError:
             self._silence = _Silence(before, running.journaled_frames) if before.frames else None
             raise
@@ -125,8 +140,9 @@ class Tape:
             return
         self._file.sync()
         self.synced = Frame(self._first_frame + self._file.synced)
-        if self._silence is not None:
-            self._journal_silence(self._silence)
+        for running in (self._silence, *self._quiet.values()):
+            if running is not None:
+                self._journal_silence(running)
         self.journal.append(
             {
                 "line": "synced",
@@ -141,6 +157,7 @@ class Tape:
         if self._file is None:
             return
         self._end_silence()
+        self._end_quiet({})
         file, self._file = self._file, None
         file.close()
         self.synced = Frame(self._first_frame + file.synced)
@@ -178,6 +195,12 @@ class Tape:
         if self._silence is not None:
             self._journal_silence(self._silence)
             self._silence = None
+
+    def _end_quiet(self, but: Mapping[Side, GapReason]) -> None:
+        for side, running in list(self._quiet.items()):
+            if but.get(side) is not running.gap.reason:
+                self._journal_silence(running)
+                del self._quiet[side]
 
     def _journal_silence(self, silence: _Silence) -> None:
         if silence.gap.frames != silence.journaled_frames:

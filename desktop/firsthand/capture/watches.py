@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
+from firsthand.capture.levels import channel_of
 from firsthand.capture.ring import Block
+from firsthand.core.timeline import Side
 from firsthand.errors import CaptureError
 
 GRACE_S = 3.0
@@ -20,7 +24,26 @@ SWITCHED = (
 
 
 BACK = "The microphone you chose is back, and records again."
-BACK_TOLD_S = 30.0
+SWITCH_TOLD_S = 30.0
+
+
+MINE_QUIET = (
+    "No sound arrives from your microphone; the other side is still recorded. Check its cable and "
+    "its switch."
+)
+OTHER_QUIET = (
+    "The other side of the call cannot be heard; you are still recorded. Check where the call "
+    "plays its sound."
+)
+OTHER_SILENT = (
+    "Nothing has come from the other side yet. Check that the call plays its sound where Firsthand "
+    "listens."
+)
+OTHER_SILENT_S = 30.0
+LEAKS = (
+    "Your microphone hears the other side too. A headset keeps the two voices apart; all is "
+    "recorded either way."
+)
 
 
 FULL = "The disk is full. What is said is kept in memory: make room on the disk now."
@@ -29,19 +52,33 @@ FULL = "The disk is full. What is said is kept in memory: make room on the disk 
 MUTED = "Muted: nothing of what is said is kept until you unmute."
 
 
+class Switch(Enum):
+    """Why another microphone is heard than before."""
+
+    TO_ANOTHER = 1
+    """The chosen one is gone."""
+    AS_WISHED = 2
+    """Somebody chose another one in the system's settings."""
+    BACK = 3
+
+
 class Watches:
     """Judges one stream by when its blocks came and what was in them."""
 
-    def __init__(self, rate: int) -> None:
+    def __init__(self, rate: int, channels: int = 1) -> None:
         self._rate = rate
+        self._channels = channels
+        self._other_zero_frames = 0
+        self.quiet: Side | None = None
+        """The side of a call that cannot be heard."""
+        self.leaks = False
         self._begun_s = 0.0
         self._last_block_s: float | None = None
         self._zero_frames = 0
         self.lost_since_s: float | None = None
         """Since when no sound has arrived; None while it does."""
-        self.switched = False
-        """The system records from another microphone than it began with."""
-        self._back_since_s: float | None = None
+        self._switch: Switch | None = None
+        self._switched_s = 0.0
         self.disk_is_full = False
         self.muted = False
         self.hint = ""
@@ -52,10 +89,9 @@ class Watches:
         self.lost_since_s = 0.0
         self.warning = str(error)
 
-    def switch(self, now_s: float, *, is_chosen: bool) -> None:
-        """The system went to another microphone, or back to the one that was chosen."""
-        self.switched = not is_chosen
-        self._back_since_s = now_s if is_chosen else None
+    def switch(self, now_s: float, switch: Switch) -> None:
+        """Another microphone is heard from now on."""
+        self._switch, self._switched_s = switch, now_s
 
     def begin(self, now_s: float) -> None:
         self._begun_s = now_s
@@ -67,8 +103,12 @@ class Watches:
     def heard(self, blocks: list[Block]) -> None:
         self._last_block_s = blocks[-1].monotonic_s
         for block in blocks:
-            is_zero = not block.pcm.strip(b"\0")
-            self._zero_frames = self._zero_frames + len(block.pcm) // 2 if is_zero else 0
+            frames = len(block.pcm) // 2 // self._channels
+            is_zero = not channel_of(block.pcm, self._channels, 0).strip(b"\0")
+            self._zero_frames = self._zero_frames + frames if is_zero else 0
+            if self._channels == 2 and self._other_zero_frames >= 0:
+                is_zero = not channel_of(block.pcm, 2, 1).strip(b"\0")
+                self._other_zero_frames = self._other_zero_frames + frames if is_zero else -1
 
     def is_still(self, now_s: float, is_running: bool) -> bool:
         """Whether sound has stopped arriving."""
@@ -91,6 +131,8 @@ class Watches:
             self.lost_since_s = None
         if still:
             self.warning = "No sound arrives from the microphone. Check its cable and its switch."
+        elif self.quiet is not None and now_s - self._begun_s > GRACE_S:
+            self.warning = MINE_QUIET if self.quiet is Side.MINE else OTHER_QUIET
         elif self._zero_frames >= ZEROS_S * self._rate:
             self.warning = "The microphone is silent. Check whether it is muted."
         else:
@@ -102,8 +144,11 @@ class Watches:
         """What is worth a word though all is well."""
         if self.muted:
             return MUTED
-        if self.switched:
-            return SWITCHED
-        if self._back_since_s is not None and now_s - self._back_since_s < BACK_TOLD_S:
+        is_new = now_s - self._switched_s < SWITCH_TOLD_S
+        if self._switch is Switch.BACK and is_new:
             return BACK
-        return self.hint
+        if self._switch is Switch.TO_ANOTHER or (self._switch is Switch.AS_WISHED and is_new):
+            return SWITCHED
+        if self._other_zero_frames > OTHER_SILENT_S * self._rate:
+            return OTHER_SILENT
+        return self.hint or (LEAKS if self.leaks else "")

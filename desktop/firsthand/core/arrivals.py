@@ -60,7 +60,7 @@ class Arrivals:
         arrived = self.arrived(since_s)
         if arrived is None:
             return None
-        at_s = arrived.at_s - self._on_the_way_s()
+        at_s = arrived.at_s - (self.on_the_way_s() or 0.0)
         return Stretch(since_s, at_s, arrived.at_frame, arrived.rate)
 
     def arrived(self, since_s: float = 0.0) -> Stretch | None:
@@ -74,10 +74,21 @@ class Arrivals:
         """When frame 0 would have been said, were this block on time."""
         return arrival.monotonic_s - arrival.end / self._rate
 
-    def _on_the_way_s(self) -> float:
+    def on_the_way_s(self) -> float | None:
+        """How long sound takes from mouth to arrival; None while the claims are not likely."""
         claims = [arrival.on_the_way_s for arrival in self._earliest]
         if len(claims) < 2:
-            return 0.0
+            return None
         low, middle, high = quantiles(claims, n=4)
         is_likely = high - low <= AGREES_S and 0.0 < middle <= MOST_ON_THE_WAY_S
-        return middle if is_likely else 0.0
+        return middle if is_likely else None
+
+
+def together(one: Arrivals, other: Arrivals) -> tuple[Stretch | None, Stretch | None]:
+    """How the frames of two streams run beside each other.
+
+    What one claims of its way counts only where the other's claim is likely too.
+    """
+    if one.on_the_way_s() is None or other.on_the_way_s() is None:
+        return one.arrived(), other.arrived()
+    return one.line(0.0), other.line(0.0)

@@ -1,0 +1,191 @@
+"""Two sides of a call on one clock: left mine, right the other, drift corrected as it is measured.
+
+One side leads: its frames are kept as they are and are the recording's. The other follows: where
+its clock runs differently it is resampled, else its frames are kept as they are too. Should the
+leader fall silent the other leads from then on; the side that is missing is silence meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from firsthand.capture.ring import Block
+from firsthand.capture.tracks import Track
+from firsthand.core.arrivals import together
+from firsthand.core.timeline import Side
+
+WAIT_S = 0.5
+"""How long the leader's sound waits for the other's before it goes on without it."""
+START_WAIT_S = 3.0
+"""The same for the first sound of all: monitors of idle loudspeakers begin with a lump of 2 s."""
+CLOSE_ENOUGH_S = 0.003
+STEER_S = 0.1
+JUMP_S = 0.5
+"""A follower further off than this has lost sound; it is put where it belongs at once."""
+_QUICK_S = 0.02
+_HARDLY, _QUICKLY = 0.002, 0.02
+"""How much faster or slower a follower may be made: unheard, and heard but soon over."""
+_NEAR_A_SECOND = 0.2
+_LEARN_A_SECOND = 0.01
+
+
+class Mix:
+    """Blocks of mono from two streams become blocks of two channels; for one thread."""
+
+    def __init__(self, rate: int) -> None:
+        self._rate = rate
+        self._tracks = {side: Track(side, rate) for side in Side}
+        self._lead, self._follow = self._tracks[Side.MINE], self._tracks[Side.OTHER]
+        self._number = 0
+        self._drift = 0.0
+        self._pace = 1.0
+        self._unsteered = 0
+        self._has_mixed = False
+        self._last_number: int | None = None
+        self.quiet: Side | None = None
+        """The side that is missing from what was mixed last."""
+        self.off_s = 0.0
+        """How far the follower was from its place when last looked at."""
+
+    @property
+    def leader(self) -> Side:
+        return self._lead.side
+
+    @property
+    def drift(self) -> float:
+        """How much faster than the leader's the follower's clock runs; 1e-6 is a millionth."""
+        return self._drift
+
+    def heard_s(self, side: Side) -> float | None:
+        """When this side's last sound came."""
+        return self._tracks[side].heard_s
+
+    def begin_anew(self, side: Side) -> None:
+        """Another stream is opened for this side."""
+        self._lose(self._tracks[side])
+
+    def feed(
+        self, heard: Mapping[Side, list[Block]], now_s: float, *, is_last: bool = False
+    ) -> list[Block]:
+        """Everything that can be mixed by now; `is_last` waits for nobody."""
+        for side, blocks in heard.items():
+            self._tracks[side].feed(blocks)
+        mixed: list[Block] = []
+        while True:
+            found = self._lead.next_block()
+            if found is None:
+                if not self._let_the_other_lead():
+                    return mixed
+                continue
+            missed, block = found
+            if missed:
+                self._lead.pass_by(missed)
+                self._follow.pass_by(missed if self._follow.is_joined else 0)
+            frames = len(block.pcm) // 2
+            beside = self._beside(block, frames, now_s, is_last=is_last)
+            if beside is None:
+                return mixed
+            mixed.append(self._side_by_side(block, beside))
+            self._lead.pass_by(frames)
+
+    def _beside(
+        self, block: Block, frames: int, now_s: float, *, is_last: bool
+    ) -> np.ndarray | None:
+        """The follower's sound for the leader's next frames; None while it may still come."""
+        follow = self._follow
+        wait_s = WAIT_S if self._has_mixed else START_WAIT_S
+        may_come = now_s - block.monotonic_s < wait_s and not is_last
+        if not follow.is_joined and (not follow.is_settled or not self._join()):
+            waits = may_come and (follow.has_begun or not self._has_mixed)
+            return None if waits else self._silence(frames)
+        pace = self._steer(frames)
+        found = follow.read(frames, pace)
+        if found is None:
+            if may_come:
+                return None
+            self._lose(follow)
+            return self._silence(frames)
+        self.quiet = None
+        return found
+
+    def _join(self) -> bool:
+        """Put the follower where it belongs by time; False while nobody knows where."""
+        place = self._place_of_follower()
+        if place is None:
+            return False
+        self._follow.place = float(round(place))
+        self._follow.is_joined = True
+        return True
+
+    def _place_of_follower(self) -> float | None:
+        lead, follow = together(self._lead.arrivals, self._follow.arrivals)
+        if lead is None or follow is None:
+            return None
+        return follow.place(lead.moment(round(self._lead.place)))
+
+    def _steer(self, frames: int) -> float:
+        """Own frames of the follower for each of the leader's, so that it stays in its place."""
+        self._unsteered += frames
+        if self._unsteered < STEER_S * self._rate:
+            return self._pace
+        self._unsteered = 0
+        self._pace = self._steered(STEER_S)
+        return self._pace
+
+    def _steered(self, passed_s: float) -> float:
+        place = None
+        if self._lead.is_sure and self._follow.is_sure:
+            place = self._place_of_follower()
+        off_s = 0.0 if place is None else (place - self._follow.place) / self._rate
+        self.off_s = off_s
+        if abs(off_s) > JUMP_S:
+            self._join()
+            return 1.0
+        beyond = max(0.0, abs(off_s) - CLOSE_ENOUGH_S) * (1 if off_s > 0 else -1)
+        if abs(off_s) < _QUICK_S:
+            self._drift += _LEARN_A_SECOND * beyond * passed_s
+            self._drift = min(_HARDLY, max(-_HARDLY, self._drift))
+        most = _QUICKLY if abs(off_s) > _QUICK_S else _HARDLY
+        correction = min(most, max(-most, _NEAR_A_SECOND * beyond))
+        return 1.0 + self._drift + correction
+
+    def _let_the_other_lead(self) -> bool:
+        """When the leader has been still while the other was heard; whether it was so."""
+        lead, follow = self._lead, self._follow
+        if not follow.has_begun or follow.heard_s is None:
+            return False
+        still_since_s = lead.heard_s if lead.heard_s is not None else follow.begun_s
+        wait_s = WAIT_S if self._has_mixed else START_WAIT_S
+        if still_since_s is None or follow.heard_s - still_since_s < wait_s:
+            return False
+        if not follow.is_joined and self._has_mixed and not self._join():
+            return False
+        follow.place = float(max(0, round(follow.place)))
+        follow.is_joined = True
+        self._lose(lead)
+        self._lead, self._follow = follow, lead
+        self._drift, self._pace, self._last_number = 0.0, 1.0, None
+        return follow.next_block() is not None
+
+    def _lose(self, track: Track) -> None:
+        if track is self._follow:
+            self._drift, self._pace = 0.0, 1.0
+        track.forget_times()
+
+    def _silence(self, frames: int) -> np.ndarray:
+        self.quiet = self._follow.side
+        return np.zeros(frames, np.int16)
+
+    def _side_by_side(self, block: Block, beside: np.ndarray) -> Block:
+        self._has_mixed = True
+        last = self._last_number
+        self._number += 1 if last is None else max(1, block.number - last)
+        self._last_number = block.number
+        lead = np.frombuffer(block.pcm, "<i2")
+        pair = (lead, beside) if self._lead.side is Side.MINE else (beside, lead)
+        return replace(
+            block, number=self._number, pcm=np.column_stack(pair).tobytes(), quiet=self.quiet
+        )

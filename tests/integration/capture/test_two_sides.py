@@ -1,0 +1,136 @@
+"""A call through a real sound server: each side on its channel, one moment at one frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile as sf
+
+from fakes.matching import Sound, noise, place_of
+from fakes.opening import frames_by_program
+from fakes.pulse import Pulse, heard_here, pulse
+from fakes.timed import Timed, timed_microphone
+from fakes.waiting import until
+from firsthand.capture import RecordingProcess, microphones
+from firsthand.core.ports import MicrophoneSource
+from firsthand.core.timeline import GapReason, Side
+from firsthand.errors import MicrophoneGone
+
+RATE = 48_000
+CALL = MicrophoneSource("fakemic.monitor", RATE, other="call.monitor")
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Pulse]:
+    with pulse() as running, heard_here(running):
+        running.add_sink("call")
+        yield running
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "interview"
+    made.mkdir(mode=0o700)
+    return made
+
+
+def said_at(timed: Timed, channel: Sound, at: int) -> float:
+    """The moment at which that was said which the channel holds at frame `at`."""
+    place = place_of(channel[at : at + RATE // 2], timed.said)
+    return timed.begun_s + place / timed.rate
+
+
+def test_both_sides_are_on_their_channels(server: Pulse, folder: Path, tmp_path: Path) -> None:
+    mine, other = noise(8, RATE, 1), noise(8, RATE, 2)
+    sf.write(tmp_path / "mine.wav", mine, RATE)
+    sf.write(tmp_path / "other.wav", other, RATE)
+    recorder = RecordingProcess(folder, CALL)
+    recorder.start()
+    until(lambda: recorder.status().frames > 4 * RATE)
+    server.play(tmp_path / "mine.wav")
+    player = server.play(tmp_path / "other.wav", "call")
+    until(lambda: (recorder.status().other_peak_dbfs or -120) > -30)
+    player.wait()
+    end = recorder.status().frames + RATE
+    until(lambda: recorder.status().frames > end)
+    [take] = recorder.stop()
+    assert take.channels == 2
+    assert take.gaps == ()
+    sound, _ = sf.read(folder / take.file, dtype="int16")
+    assert sound.shape == (take.frames, 2)
+    for channel, said in ((0, mine), (1, other)):
+        piece = said[2 * RATE : 3 * RATE]
+        place = place_of(piece, sound[:, channel])
+        assert np.array_equal(sound[place : place + RATE, channel], piece)
+    assert set(frames_by_program(folder / take.file).values()) == {take.frames}
+
+
+def test_a_moment_is_one_frame_on_both_channels(server: Pulse, folder: Path) -> None:
+    source = MicrophoneSource("near", RATE, other="far")
+    with (
+        timed_microphone(server, noise(40, RATE, 1), RATE, name="near") as near,
+        timed_microphone(server, noise(40, RATE, 2), RATE, name="far", drift=4e-4) as far,
+    ):
+        recorder = RecordingProcess(folder, source)
+        recorder.start()
+        until(lambda: recorder.status().frames > 25 * RATE, within_s=60)
+        takes = recorder.stop()
+    sound, _ = sf.read(folder / takes[0].file, dtype="int16")
+    for second in (10, 16, 22):
+        at = second * RATE
+        apart_s = said_at(near, sound[:, 0], at) - said_at(far, sound[:, 1], at)
+        assert abs(apart_s) < 0.03
+
+
+def test_muting_my_side_leaves_the_other(server: Pulse, folder: Path, tmp_path: Path) -> None:
+    for number, sink in enumerate(("fakemic", "call")):
+        sf.write(tmp_path / f"{sink}.wav", noise(30, RATE, number), RATE)
+        server.play(tmp_path / f"{sink}.wav", sink)
+    recorder = RecordingProcess(folder, CALL)
+    recorder.start()
+    until(lambda: recorder.status().frames > 4 * RATE)
+    recorder.mute(True)
+    muted = recorder.status().frames
+    until(lambda: recorder.status().frames > muted + 2 * RATE)
+    recorder.mute(False)
+    until(lambda: recorder.status().frames > muted + 4 * RATE)
+    [take] = recorder.stop()
+    for player in server.players:
+        player.kill()
+    [gap] = take.gaps
+    assert (gap.reason, gap.side) == (GapReason.MUTED, Side.MINE)
+    sound, _ = sf.read(folder / take.file, dtype="int16")
+    inside = sound[gap.first_frame : gap.first_frame + gap.frames]
+    assert not inside[:, 0].any()
+    assert inside[:, 1].any()
+    assert gap.frames >= 2 * RATE
+
+
+def test_a_microphone_that_hears_the_other_side_is_said(
+    server: Pulse, folder: Path, tmp_path: Path
+) -> None:
+    sf.write(tmp_path / "said.wav", noise(40, RATE, 3), RATE)
+    for sink in ("call", "fakemic"):
+        server.play(tmp_path / "said.wav", sink)
+    recorder = RecordingProcess(folder, CALL)
+    recorder.start()
+    until(lambda: "headset" in recorder.status().warning, within_s=30)
+    recorder.stop()
+    for player in server.players:
+        player.kill()
+
+
+def test_both_sides_can_be_chosen_by_the_names_people_know(server: Pulse) -> None:
+    found = {one.name: one for one in microphones()}
+    assert found["call.monitor"].is_loopback
+    assert found["call.monitor"].label
+
+
+def test_a_side_that_is_not_there_is_said_before_it_starts(server: Pulse, folder: Path) -> None:
+    source = MicrophoneSource("fakemic.monitor", RATE, other="yesterday.monitor")
+    recorder = RecordingProcess(folder, source)
+    with pytest.raises(MicrophoneGone):
+        recorder.start()

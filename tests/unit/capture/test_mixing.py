@@ -1,0 +1,162 @@
+"""Two streams with clocks of their own become two channels in which every moment is one frame."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from fakes.matching import Sound, noise, place_of
+from firsthand.capture.mixing import Mix
+from firsthand.capture.ring import Block
+from firsthand.core.timeline import Side
+
+RATE = 16_000
+SIZE = RATE // 50
+WAY_S = 0.03
+
+
+@dataclass
+class Stream:
+    """A device that says `said` from `begun_s` on with a clock that runs `drift` too fast."""
+
+    side: Side
+    said: Sound
+    begun_s: float = 0.0
+    drift: float = 0.0
+    lump_s: float = 0.0
+    """Blocks arrive together, this often."""
+    silent_s: tuple[float, float] = (0.0, 0.0)
+    """Between these moments nothing arrives, and what is said is lost."""
+
+    def arrivals(self) -> Iterator[tuple[float, Side, Block]]:
+        pace = RATE * (1 + self.drift)
+        lost_s, back_s = self.silent_s
+        chance = random.Random(self.side)
+        for number, start in enumerate(range(0, len(self.said) - SIZE, SIZE)):
+            ended_s = self.begun_s + (start + SIZE) / pace
+            if lost_s <= ended_s < back_s:
+                continue
+            came_s = ended_s + WAY_S + chance.uniform(0, 0.004)
+            if self.lump_s:
+                came_s = (came_s // self.lump_s + 1) * self.lump_s
+            age_s = came_s - (ended_s - SIZE / pace)
+            kept = number if ended_s < lost_s else number - round((back_s - lost_s) * pace / SIZE)
+            yield (
+                came_s,
+                self.side,
+                Block(kept, came_s, age_s, False, self.said[start : start + SIZE].tobytes()),
+            )
+
+
+@dataclass
+class Mixed:
+    sound: Sound
+    """(frames, 2)"""
+    quiet: list[Side | None]
+    mix: Mix
+
+    def moment(self, side: Side, stream: Stream, at: int, frames: int = RATE // 2) -> float:
+        """When that was said which this channel holds at frame `at`."""
+        piece = self.sound[at : at + frames, 0 if side is Side.MINE else 1]
+        place = place_of(piece, stream.said)
+        return stream.begun_s + place / (RATE * (1 + stream.drift))
+
+
+def mixed(*streams: Stream) -> Mixed:
+    mix, made, quiet = Mix(RATE), [], []
+    waiting: dict[Side, list[Block]] = {side: [] for side in Side}
+    due_s = 0.0
+    events = sorted(
+        (one for stream in streams for one in stream.arrivals()), key=lambda one: one[0]
+    )
+    for came_s, side, block in events:
+        if came_s >= due_s:
+            due_s = came_s + 0.05
+            out = mix.feed(waiting, came_s)
+            made += [np.frombuffer(one.pcm, "<i2").reshape(-1, 2) for one in out]
+            quiet += [one.quiet for one in out]
+            waiting = {side: [] for side in Side}
+        waiting[side].append(block)
+    out = mix.feed(waiting, events[-1][0], is_last=True)
+    made += [np.frombuffer(one.pcm, "<i2").reshape(-1, 2) for one in out]
+    return Mixed(np.concatenate(made), [*quiet, *(one.quiet for one in out)], mix)
+
+
+def test_without_drift_both_sides_are_kept_sample_by_sample() -> None:
+    mine = Stream(Side.MINE, noise(12, RATE, 1))
+    other = Stream(Side.OTHER, noise(12, RATE, 2), begun_s=0.11)
+    found = mixed(mine, other)
+    left, right = found.sound[:, 0], found.sound[:, 1]
+    assert np.array_equal(left, mine.said[: len(left)])
+    start = place_of(other.said[RATE : 2 * RATE], right) - RATE
+    assert start == pytest.approx(0.11 * RATE, abs=0.005 * RATE)
+    assert np.array_equal(right[start:], other.said[: len(right) - start])
+
+
+@pytest.mark.parametrize("drift", [-400e-6, -50e-6, 100e-6, 600e-6])
+def test_a_clock_that_runs_differently_is_followed(drift: float) -> None:
+    mine = Stream(Side.MINE, noise(90, RATE, 1))
+    other = Stream(Side.OTHER, noise(90, RATE, 2), begun_s=0.2, drift=drift)
+    found = mixed(mine, other)
+    assert np.array_equal(found.sound[:, 0], mine.said[: len(found.sound)])
+    for at in (20 * RATE, 50 * RATE, 80 * RATE):
+        assert found.moment(Side.OTHER, other, at) == pytest.approx(at / RATE, abs=0.012)
+
+
+def test_streams_that_come_in_lumps_stay_together() -> None:
+    mine = Stream(Side.MINE, noise(20, RATE, 1), lump_s=0.1)
+    other = Stream(Side.OTHER, noise(20, RATE, 2), begun_s=0.3, lump_s=0.13)
+    found = mixed(mine, other)
+    assert found.moment(Side.OTHER, other, 15 * RATE) == pytest.approx(15.0, abs=0.01)
+    assert Side.MINE not in found.quiet
+
+
+def test_the_other_side_may_be_gone_for_a_while() -> None:
+    mine = Stream(Side.MINE, noise(20, RATE, 1))
+    other = Stream(Side.OTHER, noise(20, RATE, 2), silent_s=(6.0, 9.0))
+    found = mixed(mine, other)
+    assert np.array_equal(found.sound[:, 0], mine.said[: len(found.sound)])
+    assert not found.sound[round(6.1 * RATE) : round(8.9 * RATE), 1].any()
+    assert found.moment(Side.OTHER, other, 4 * RATE) == pytest.approx(4.0, abs=0.006)
+    assert found.moment(Side.OTHER, other, 15 * RATE) == pytest.approx(15.0, abs=0.006)
+    silent = sum(side is Side.OTHER for side in found.quiet) / 50
+    assert silent == pytest.approx(3.0, abs=0.5)
+
+
+def test_when_mine_is_gone_the_other_goes_on_and_nothing_shifts() -> None:
+    mine = Stream(Side.MINE, noise(20, RATE, 1), silent_s=(6.0, 9.0))
+    other = Stream(Side.OTHER, noise(20, RATE, 2), begun_s=0.05)
+    found = mixed(mine, other)
+    right = found.sound[:, 1]
+    start = place_of(other.said[RATE : 2 * RATE], right) - RATE
+    assert np.array_equal(right[start:], other.said[: len(right) - start])
+    assert found.mix.leader is Side.OTHER
+    assert not found.sound[round(6.1 * RATE) : round(8.9 * RATE), 0].any()
+    assert found.moment(Side.MINE, mine, 15 * RATE) == pytest.approx(15.0, abs=0.006)
+
+
+def test_a_side_that_never_comes_is_silence() -> None:
+    mine = Stream(Side.MINE, noise(4, RATE, 1))
+    found = mixed(mine)
+    assert not found.sound[:, 1].any()
+    assert set(found.quiet) == {Side.OTHER}
+
+
+def test_without_a_microphone_the_other_side_is_still_kept() -> None:
+    other = Stream(Side.OTHER, noise(4, RATE, 2))
+    found = mixed(other)
+    assert np.array_equal(found.sound[:, 1], other.said[: len(found.sound)])
+    assert set(found.quiet) == {Side.MINE}
+
+
+def test_blocks_the_ring_had_no_room_for_are_missing_on_both_sides() -> None:
+    mix = Mix(RATE)
+    blocks = [Block(n, n / 50 + 0.05, 0.05, False, bytes(SIZE * 2)) for n in range(60)]
+    out = mix.feed({Side.MINE: blocks[:20] + blocks[30:], Side.OTHER: blocks}, 2.0)
+    numbers = [one.number for one in out]
+    assert [b - a for a, b in pairwise(numbers) if b - a != 1] == [11]
