@@ -39,9 +39,9 @@ ALL_YES = Consent(Answer.YES, Answer.YES, Answer.YES, Answer.YES, "May I?", "spo
 
 def sounding_record(consent: Consent = ALL_YES) -> InterviewRecord:
     """Four sentences, a quote for each of the buyer's, a mark, a finding, a debrief."""
-    plain = an_interview(
-        "2026-11-20-b-07-k3fq", SENTENCES, setup=replace(a_setup(), consent=consent), reveal=4
-    )
+    person = replace(a_setup().participant, contact="")
+    setup = replace(a_setup(), consent=consent, participant=person)
+    plain = an_interview("2026-11-20-b-07-k3fq", SENTENCES, setup=setup, reveal=4)
     segments = tuple(
         replace(one, speaker=Speaker.INTERVIEWER if number == 0 else Speaker.BUYER)
         for number, one in enumerate(plain.transcript.segments)

@@ -7,6 +7,7 @@ import os
 import re
 import secrets
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 from firsthand import __version__
 from firsthand.core.editions import Difference, merged
 from firsthand.core.interview import InterviewId, Study
+from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark
 from firsthand.core.plainly import parsed, value_of
 from firsthand.core.ports import Progress
 from firsthand.core.record import InterviewRecord
@@ -36,7 +38,9 @@ from firsthand.export.bundle import (
 )
 from firsthand.jobs.clips import path_of
 from firsthand.jobs.editions import Edition, common, editions, keep_edition
+from firsthand.jobs.privacy import Cleared, sha256_of
 from firsthand.jobs.zips import ForeignZip
+from firsthand.journal import Journal
 from firsthand.library import Library
 from firsthand.library.folders import is_id
 
@@ -47,6 +51,7 @@ _FILES = re.compile(r"take-\d{3,6}\.(?:wav|flac)|journal\.jsonl|marks\.jsonl")
 _MOST_JOURNAL_BYTES = 64_000_000
 _MOST_TAKE_BYTES = 1 << 32
 _DRAFT = ".bringing-"
+_JOURNALS = ("journal.jsonl", LEDGER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,40 +70,56 @@ class Brought:
 
 def send_bundle(
     path: Path,
-    record: InterviewRecord,
+    cleared: Cleared,
     folder: Path,
     author: str,
-    *,
-    with_sound: bool = True,
     on_progress: Callable[[Progress], None] = lambda progress: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> Manifest:
-    """Write a cleared record with its takes and journals, and remember the edition that went.
+    """Write a cleared record, its takes where the sound was cleared, and remember the edition.
 
-    Raises ExportError, ExportCancelled or DiskFull.
+    Raises ExportError, ExportCancelled, BadAudio or DiskFull.
     """
-    files: dict[str, Path] = {}
-    if with_sound:
-        for take in record.timeline.takes:
-            file = path_of(folder, take)
-            if file.exists():
-                files[file.name] = file
-    for name in ("journal.jsonl", "marks.jsonl"):
-        if with_sound and (folder / name).exists():
-            files[name] = folder / name
     known = tuple(edition.name for edition in editions(folder))
     at = datetime.now().astimezone().isoformat(timespec="seconds")
     sender = Sender(author, at, f"Firsthand {__version__}", known)
     try:
-        manifest = write_bundle(path, record, files, sender, on_progress, is_cancelled)
-        if folder.is_dir():
-            edition = Edition(manifest.edition, author, at, came=False)
-            keep_edition(folder, edition, record_bytes(record))
+        with tempfile.TemporaryDirectory(prefix="firsthand-") as scratch:
+            record, files = _files_to_send(cleared, folder, Path(scratch))
+            manifest = write_bundle(path, record, files, sender, on_progress, is_cancelled)
+        edition = Edition(manifest.edition, author, at, came=False)
+        keep_edition(folder, edition, record_bytes(record))
     except FileNotFoundError as error:
         raise ExportError(
             "A take changed its name while it was written.", "Export once more."
         ) from error
     return manifest
+
+
+def _files_to_send(
+    cleared: Cleared, folder: Path, scratch: Path
+) -> tuple[InterviewRecord, dict[str, Path]]:
+    """The takes as they may go, and the record that tells of these."""
+    record, sound = cleared.record, cleared.sound
+    if sound is None:
+        return record, {}
+    files: dict[str, Path] = {}
+    takes = []
+    for take in record.timeline.takes:
+        if sound.hides_in(take):
+            file = sound.take_file(take, scratch)
+            take = replace(take, file=file.name, channels=1, sha256=sha256_of(file))
+        else:
+            file = path_of(folder, take)
+        if file.exists():
+            files[file.name] = file
+        takes.append(take)
+    if cleared.keeps_journals:
+        for name in _JOURNALS:
+            if (folder / name).exists():
+                files[name] = folder / name
+    timeline = replace(record.timeline, takes=tuple(takes))
+    return replace(record, timeline=timeline), files
 
 
 def bring_bundle(
@@ -202,6 +223,7 @@ def _add(
     known = next((one for _, one in library.studies() if one.name == record.setup.study.name), None)
     study = _joined_study(known, record.setup.study)
     library.keep_record(replace(record, setup=replace(record.setup, study=study)))
+    _write_ledger(folder / LEDGER, record)
     keep_edition(folder, _edition(manifest), content)
     return Brought(record.id, is_new=True, who=manifest.made_by)
 
@@ -266,6 +288,17 @@ def _keep_changes(library: Library, ours: InterviewRecord, now: InterviewRecord)
         library.keep_debrief(id, now.debrief)
     if now.status != ours.status:
         library.set_status(id, now.status)
+
+
+def _write_ledger(path: Path, record: InterviewRecord) -> None:
+    """Marks and events, where the bundle brought no journal of them: they outlive the library."""
+    if path.exists():
+        return
+    with Journal(path) as ledger:
+        for event in record.events:
+            ledger.append(line_of_event(event))
+        for mark in record.marks:
+            ledger.append(line_of_mark(mark))
 
 
 def _fill(folder: Path, draft: Path) -> None:

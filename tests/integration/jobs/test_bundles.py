@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -13,10 +13,12 @@ import pytest
 
 from fakes.sounding import folder_of, keep_with_sound, sounding_record
 from firsthand.bootstrap import open_desk
+from firsthand.core.leave import Part
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadInput, ExportCancelled
 from firsthand.jobs.bundles import Brought, bring_bundle, send_bundle
 from firsthand.jobs.desk import Desk
+from firsthand.jobs.privacy import WORDS, Cleared, door_of
 
 Homes = tuple[Desk, Desk]
 
@@ -41,8 +43,16 @@ def _record(desk: Desk, record: InterviewRecord) -> InterviewRecord:
     return desk.shelf.do(lambda library: library.record(record.id)).result()
 
 
+SOUND_TOO = frozenset({Part.WORDS, Part.SOUND})
+
+
+def _cleared(desk: Desk, record: InterviewRecord, parts: Iterable[Part] = SOUND_TOO) -> Cleared:
+    with door_of(desk) as door:
+        return door.clear(record.id, parts)
+
+
 def _send(desk: Desk, record: InterviewRecord, path: Path, author: str = "Sam") -> Path:
-    send_bundle(path, _record(desk, record), folder_of(desk.home, record), author)
+    send_bundle(path, _cleared(desk, record), folder_of(desk.home, record), author)
     return path
 
 
@@ -116,7 +126,7 @@ def test_a_bundle_without_sound_fills_up_later(homes: Homes, tmp_path: Path) -> 
     ours, theirs = homes
     record = _keep(ours, sounding_record())
     silent = tmp_path / "silent.firsthand"
-    send_bundle(silent, record, folder_of(ours.home, record), "Sam", with_sound=False)
+    send_bundle(silent, _cleared(ours, record, WORDS), folder_of(ours.home, record), "Sam")
     bring_bundle(theirs, silent)
     take = folder_of(theirs.home, record) / "take-001.wav"
     assert not take.exists()
@@ -161,7 +171,7 @@ def test_a_stopped_export_leaves_nothing(homes: Homes, tmp_path: Path) -> None:
     with pytest.raises(ExportCancelled):
         send_bundle(
             target / "one.firsthand",
-            record,
+            _cleared(ours, record),
             folder_of(ours.home, record),
             "Sam",
             is_cancelled=lambda: True,
