@@ -7,7 +7,7 @@ COUNT  ?= 20
 READY  := $(VENV)/.run-ready
 TESTED := $(VENV)/.test-ready
 
-.PHONY: run test lint bench bench-long faults screenshots translations clean
+.PHONY: run test lint bench bench-long faults screenshots translations package package-test clean
 
 run: $(READY)
 	@$(BIN)/firsthand $(ARGS)
@@ -35,6 +35,16 @@ screenshots: $(TESTED)
 
 translations: $(TESTED)
 	$(BIN)/python installer/translations.py
+
+# The .deb in dist/, and its proof on a clean system (SUITE=trixie or noble for newer ones).
+package: $(READY)
+	@sh installer/debian-packages package $(PYTHON)
+	$(BIN)/python installer/build.py deb
+
+package-test:
+	@sh installer/debian-packages package $(PYTHON)
+	@test -e dist/firsthand_*.deb || $(MAKE) package
+	$(PYTHON) installer/package_test.py dist/firsthand_*.deb --suite $(or $(SUITE),bookworm)
 
 # The virtual environment is made anew when what it is made of has changed.
 $(READY): pyproject.toml installer/debian-packages

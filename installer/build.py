@@ -1,74 +1,74 @@
-"""Stages the project for Briefcase: pyproject.toml and briefcase.toml joined, resources beside."""
+"""Makes installers: stages the project for Briefcase, and on Debian makes the .deb from it.
+
+    python installer/build.py stage FOLDER [--voices]    what Briefcase needs, in a new folder
+    python installer/build.py deb [--dist FOLDER]        the .deb; says as JSON what it is made of
+
+On macOS and Windows: stage, then `briefcase create`, `build` and `package` in that folder
+(`.ci/installers.yml` does so).
+"""
 
 from __future__ import annotations
 
 import argparse
-import shutil
+import json
+import subprocess
 import sys
-import tomllib
+import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-STAGED = ("desktop", "resources", "README.md", "LICENSE", "CHANGELOG.md")
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import deb
+import staging
+import voices
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+BRIEFCASE = "briefcase==0.4.7"
 
 
-class StagingError(Exception):
-    """The two files do not fit together."""
+def _stage(target: Path, *, with_voices: bool) -> Path:
+    if not with_voices:
+        return staging.stage(staging.ROOT, target)
+    with tempfile.TemporaryDirectory() as folder:
+        return staging.stage(staging.ROOT, target, voices.fetch(staging.ROOT, Path(folder)))
 
 
-def joined(root: Path) -> str:
-    """One pyproject.toml of both files. Raises StagingError when they do not fit.
-
-    The version and the requirements stand in pyproject.toml alone; Briefcase gets them from there.
-    """
-    project_text = (root / "pyproject.toml").read_text("utf-8")
-    briefcase_text = (root / "briefcase.toml").read_text("utf-8")
-    project = tomllib.loads(project_text)
-    briefcase = tomllib.loads(briefcase_text)
-    if "briefcase" in project.get("tool", {}):
-        raise StagingError(
-            "pyproject.toml has a [tool.briefcase] table; it belongs in briefcase.toml."
-        )
-    version = project["project"]["version"]
-    if briefcase["tool"]["briefcase"]["version"] != version:
-        raise StagingError(f"briefcase.toml names another version than {version}.")
-    requires = project["project"]["dependencies"]
-    app = "tool.briefcase.app.firsthand"
-    lines = [f"[{app}]", "requires = ["]
-    lines += [f"    {_quoted(one)}," for one in requires]
-    lines.append("]")
-    text = briefcase_text.replace(f"[{app}]", "\n".join(lines), 1)
-    whole = f"{project_text}\n{text}"
-    tomllib.loads(whole)
-    return whole
+def _briefcase() -> Path:
+    """Briefcase in an environment of the system's Python, which it insists on; kept for later."""
+    place = staging.ROOT / "build" / "briefcase"
+    program = place / "bin" / "briefcase"
+    if not program.exists():
+        subprocess.run([SYSTEM_PYTHON, "-m", "venv", str(place)], check=True)
+        command = [str(place / "bin" / "python"), "-m", "pip", "install", "--quiet", BRIEFCASE]
+        subprocess.run(command, check=True)
+    return program
 
 
-def stage(root: Path, target: Path) -> Path:
-    """Copy what an installer needs into `target`, a new folder; returns it."""
-    target.mkdir(parents=True)
-    for name in STAGED:
-        source = root / name
-        if source.is_dir():
-            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy2(source, target / name)
-    shutil.copytree(root / "resources", target / "desktop" / "firsthand" / "_resources")
-    (target / "pyproject.toml").write_text(joined(root), "utf-8")
-    return target
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def _make_deb(dist: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="firsthand-package-") as folder:
+        staged = _stage(Path(folder) / "project", with_voices=True)
+        about = deb.make(staged, _briefcase(), dist)
+    text = json.dumps(about, indent=2, ensure_ascii=False)
+    (dist / "package.json").write_text(text + "\n", "utf-8")
+    print(text)
 
 
 def main() -> int:
-    """Stage into the folder that is named."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("target", type=Path, help="a new folder")
-    target = parser.parse_args().target
+    """Do what was typed; 1 with a sentence when it cannot be done."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    wishes = parser.add_subparsers(dest="wish", required=True)
+    stage = wishes.add_parser("stage", help="put together what Briefcase needs")
+    stage.add_argument("folder", type=Path, help="a new folder")
+    stage.add_argument("--voices", action="store_true", help="with the voice model, from the net")
+    package = wishes.add_parser("deb", help="make the .deb, on Debian 12")
+    package.add_argument("--dist", type=Path, default=staging.ROOT / "dist")
+    typed = parser.parse_args()
     try:
-        print(stage(ROOT, target))
-    except (StagingError, FileExistsError) as error:
+        if typed.wish == "stage":
+            print(_stage(typed.folder, with_voices=typed.voices))
+        else:
+            _make_deb(typed.dist.resolve())
+    except (staging.StagingError, FileExistsError, subprocess.CalledProcessError) as error:
         print(f"build: {error}", file=sys.stderr)
         return 1
     return 0
