@@ -10,6 +10,7 @@ from docx import Document as new_document
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.section import Section
 from docx.shared import Cm, Length
 
 from firsthand.export.dressing import Dressed, dress, dress_template, right_tab
@@ -34,6 +35,7 @@ class Blank:
     document: Document
     styles: Dressed
     text_width: Length
+    text_height: Length
     is_templates: bool
     """Whether headers, footers and page set-up are a company's own."""
 
@@ -58,13 +60,19 @@ def blank_page(
         document = open_template(template)
         styles = dress_template(document, looks, words_language, labels_language)
     _update_fields(document)
-    section = document.sections[-1]
-    width = (section.page_width or Cm(21)) - (section.left_margin or 0)
-    width = Length(width - (section.right_margin or 0) - (section.gutter or 0))
+    width, height = _room(document.sections[-1])
     for name, dots in (("toc 1", True), ("toc 2", True), ("Footer", False)):
         if template is None or name in styles.missing:
             right_tab(document, styles.ids[name], width, dots=dots)
-    return Blank(document, styles, width, template is not None)
+    return Blank(document, styles, width, height, template is not None)
+
+
+def _room(section: Section) -> tuple[Length, Length]:
+    """Between the margins; a template may leave its measures to Word, which then takes A4."""
+    width = (section.page_width or Cm(21)) - (section.left_margin or 0)
+    width -= (section.right_margin or 0) + (section.gutter or 0)
+    height = (section.page_height or Cm(29.7)) - abs(section.top_margin or 0)
+    return Length(width), Length(height - abs(section.bottom_margin or 0))
 
 
 def _set_page(document: Document, *, is_letter: bool) -> None:

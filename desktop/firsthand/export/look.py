@@ -103,7 +103,22 @@ PARAGRAPHS = (
     Look("Footer", 8.5, colour=MUTED, after=0),
 )  # fmt: skip
 
+_SMALLER = (
+    Look("Title", 22, SERIF_FONT, line=1.05, keep_with_next=True),
+    Look("Subtitle", 11, SERIF_FONT, MUTED, after=8, line=1.1),
+    Look("Heading 1", 11.5, SERIF_FONT, ACCENT, before=9, after=2, line=1.1, keep_with_next=True),
+    Look("Lead", 11.5, SERIF_FONT, after=3, ours=False),
+    Look("Quote", 12, SERIF_FONT, before=4, line=1.3, left=Cm(0.5), keep_with_next=True,
+         keep_together=True, border=BAR, ours=False),
+    Look("Quote Source", 9.5, colour=MUTED, after=4, left=Cm(0.5), keep_together=True, border=BAR),
+    Look("Note", 9.5, colour=MUTED, before=5, after=0),
+)  # fmt: skip
+_SMALLER_BY_NAME = {look.name: look for look in _SMALLER}
+COMPACT = tuple(_SMALLER_BY_NAME.get(look.name, look) for look in PARAGRAPHS)
+"""The same hand writing smaller, for a document of one page."""
+
 CHARACTERS = (
+    CharacterLook("Quoted", font=SERIF_FONT, size=9.5, ours=False),
     CharacterLook("Timecode", MUTED, font=TEXT_FONT, size=9.5),
     CharacterLook("Speaker", ACCENT, bold=True),
     CharacterLook("Label", MUTED, bold=True),
