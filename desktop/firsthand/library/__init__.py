@@ -1,6 +1,6 @@
 """Keeps everything in one SQLite file and a folder per interview, always to be opened again."""
 
-from firsthand.library.copies import Backup, backup, backups, restore
+from firsthand.library.copies import Backup, backup, backups, count_in, is_whole, restore
 from firsthand.library.folders import SetupFile, read_setup, write_setup
 from firsthand.library.librarian import Librarian
 from firsthand.library.library import Library
@@ -18,6 +18,8 @@ __all__ = [
     "backup",
     "backups",
     "check",
+    "count_in",
+    "is_whole",
     "read_setup",
     "recover",
     "restore",

@@ -89,6 +89,15 @@ def is_whole(path: Path) -> bool:
         return False
 
 
+def count_in(one: Backup) -> int:
+    """How many interviews a whole backup holds."""
+    with (
+        translated(),
+        closing(sqlite3.connect(f"{one.path.resolve().as_uri()}?immutable=1", uri=True)) as file,
+    ):
+        return int(file.execute("SELECT count(*) FROM interviews").fetchone()[0])
+
+
 def backup(home: Path) -> Backup | None:
     """Copy the library to `<home>/backups`, prove the copy, thin the older ones.
 

@@ -22,6 +22,7 @@ class Librarian:
     def __init__(self, home: Path) -> None:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._is_closed = False
+        self._home = home
         try:
             self._library = self._thread.submit(Library.open, home).result()
         except BaseException:
@@ -33,14 +34,30 @@ class Librarian:
 
         Raises RuntimeError once closed.
         """
-        return self._thread.submit(work, self._library)
+        return self._thread.submit(lambda: work(self._library))
+
+    def replace(self, work: Callable[[], T]) -> T:
+        """Run `work` while this thread has the library closed, such as to put another in its place.
+
+        What was asked before comes first, what is asked after finds the library as it then is.
+        Waits; raises what `work` raises, with the library open again.
+        """
+
+        def run() -> T:
+            self._library.close()
+            try:
+                return work()
+            finally:
+                self._library = Library.open(self._home)
+
+        return self._thread.submit(run).result()
 
     def close(self) -> None:
         """Finish all that was asked, then close the library. Doing it twice does no harm."""
         if self._is_closed:
             return
         self._is_closed = True
-        closed = self._thread.submit(self._library.close)
+        closed = self._thread.submit(lambda: self._library.close())
         self._thread.shutdown(wait=True)
         closed.result()
 

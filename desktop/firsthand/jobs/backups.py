@@ -1,0 +1,92 @@
+"""Backups of the library for a person: which there are, one more now, one put in place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from firsthand import capture
+from firsthand.core.interview import Status
+from firsthand.errors import BadInput, WrongMoment
+from firsthand.jobs.desk import Desk
+from firsthand.library import Backup, backup, backups, count_in, is_whole, recover, restore
+
+
+@dataclass(frozen=True, slots=True)
+class BackupLine:
+    """One backup as it is listed."""
+
+    name: str
+    made_at: str
+    """RFC 3339 in UTC."""
+    bytes: int
+    is_whole: bool
+    interviews: int
+    """0 for one that is damaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What putting a backup in place did."""
+
+    name: str
+    moved_aside: Path
+    """Where the library that it replaced lies; nothing is deleted."""
+    interviews: int
+    brought_back: int
+    """Interviews of after the backup, made again from their folders."""
+
+
+def backup_lines(home: Path) -> list[BackupLine]:
+    """All backups, the newest first, each looked through; for a thread in the background."""
+    return [_line(one) for one in backups(home)]
+
+
+def make_backup(desk: Desk) -> str:
+    """One more backup, proved whole; empty when nothing has changed since the newest.
+
+    Raises DiskFull, UnwritableLibrary or DamagedLibrary.
+    """
+    made = backup(desk.home)
+    return made.path.name if made else ""
+
+
+def restore_backup(desk: Desk, name: str = "") -> Restored:
+    """Put a backup in the library's place: the newest whole one, or the one by that name.
+
+    What was recorded after it comes back from the interviews' own folders, and the library that it
+    replaces stays beside it. Raises BadInput without such a backup, DamagedLibrary, naming the next
+    good one, where it is not whole, and WrongMoment during a recording.
+    """
+    with desk.reading() as library:
+        if any(status is Status.RECORDING for _, status in library.statuses()):
+            raise WrongMoment("An interview is being recorded.", "Stop it first.")
+    one = _chosen(desk.home, name)
+
+    def put_in_place() -> tuple[Path, int]:
+        aside = restore(desk.home, one)
+        found = recover(desk.home, capture.close_open_takes, capture.is_recording)
+        return aside, len(found.interviews)
+
+    aside, brought_back = desk.shelf.replace(put_in_place)
+    with desk.reading() as library:
+        return Restored(one.path.name, aside, len(library.statuses()), brought_back)
+
+
+def _chosen(home: Path, name: str) -> Backup:
+    found = backups(home)
+    if name:
+        fitting = [one for one in found if one.path.name == name or one.made_at.startswith(name)]
+    else:
+        fitting = [one for one in found if is_whole(one.path)]
+    if not fitting:
+        raise BadInput(
+            "There is no such backup." if name else "There is no whole backup yet.",
+            "`firsthand backup list` shows them all.",
+        )
+    return fitting[0]
+
+
+def _line(one: Backup) -> BackupLine:
+    whole = is_whole(one.path)
+    return BackupLine(one.path.name, one.made_at, one.bytes, whole, count_in(one) if whole else 0)
