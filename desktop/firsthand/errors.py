@@ -49,6 +49,10 @@ class DamagedModel(TranscriptionError):
     """A speech model is there but cannot be loaded."""
 
 
+class WordsFallBehind(TranscriptionError):
+    """This computer does not keep up with the talk; the recording is complete all the same."""
+
+
 class NothingHeard(TranscriptionError):
     """A recording in which nobody speaks; it is kept all the same."""
 
@@ -99,6 +103,10 @@ class LibraryInUse(LibraryError):
 
 class UnknownInterview(LibraryError):
     """No interview goes by that id."""
+
+
+class UnknownPersona(LibraryError):
+    """No persona goes by that name."""
 
 
 class DiskFull(FirsthandError):

@@ -382,9 +382,7 @@ def a_record(number: int) -> InterviewRecord:
         ),
         started_at,
         Status.REVIEWED,
-        Timeline(
-            RATE, (Take(1, "take-001.flac", Frame(0), len(lines) * MINUTE, RATE, started_at),)
-        ),
+        Timeline(RATE, (take,)),
         (
             Event(Frame(0), EventKind.PHASE_ENTERED, "opening"),
             Event(Frame(told * MINUTE), EventKind.REVEALED, "reveal"),

@@ -15,6 +15,7 @@ from firsthand.core.findings import Finding, FindingId, ReasonRow
 from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study, StudyId
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.merging import merged, merged_quote
+from firsthand.core.persona.belonging import Candidate
 from firsthand.core.persona.kept import Persona, PersonaId
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Reaction
@@ -240,6 +241,11 @@ class Library:
         """All personas by name."""
         with self._reading():
             return personas.read_all(self._db)
+
+    def candidates(self) -> list[Candidate]:
+        """As much of every interview as a persona's rule looks at."""
+        with self._reading():
+            return personas.candidates(self._db)
 
     def keep_persona(self, persona: Persona, base: Persona | None = None) -> Persona:
         """Insert a persona, or change the one of that id; returns it as it is kept.

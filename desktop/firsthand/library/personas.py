@@ -6,7 +6,8 @@ import json
 import sqlite3
 
 from firsthand.core.findings import FindingId, FindingKind
-from firsthand.core.interview import Fit, InterviewId
+from firsthand.core.interview import Fit, InterviewId, Participant
+from firsthand.core.persona.belonging import Candidate
 from firsthand.core.persona.editing import merged_personas, without_interview
 from firsthand.core.persona.kept import (
     FindingRef,
@@ -37,6 +38,27 @@ def read_all(db: sqlite3.Connection) -> list[Persona]:
 def read(db: sqlite3.Connection, id: PersonaId) -> Persona | None:
     row = db.execute(f"SELECT id, {_TEXTS}, {_RULE} FROM personas WHERE id = ?", (id,)).fetchone()
     return _persona(db, row) if row else None
+
+
+def candidates(db: sqlite3.Connection) -> list[Candidate]:
+    """As much of every interview as a rule looks at, without names that are kept apart."""
+    rows = db.execute(
+        "SELECT i.id, i.started_at, s.name, coalesce(d.fit, ''), p.code_name, p.role, p.company,"
+        " p.industry, p.size, p.region, p.buying_stage"
+        " FROM interviews i JOIN studies s ON s.id = i.study_id"
+        " JOIN participants p ON p.interview_id = i.id"
+        " LEFT JOIN debriefs d ON d.interview_id = i.id ORDER BY julianday(i.started_at), i.id"
+    )
+    return [
+        Candidate(
+            InterviewId(row[0]),
+            row[1],
+            row[2],
+            Participant(row[4], "", "", *row[5:11]),
+            Fit(row[3]) if row[3] else Fit.UNKNOWN,
+        )
+        for row in rows
+    ]
 
 
 def merge(db: sqlite3.Connection, persona: Persona, base: Persona | None) -> Persona:

@@ -49,9 +49,8 @@ def fits(rule: Rule, one: Candidate) -> bool:
 
 
 def members(persona: Persona, candidates: Iterable[Candidate]) -> list[InterviewId]:
-    """All that belong, in order of time."""
-    found = [one for one in candidates if belongs(persona, one)]
-    return [one.interview for one in sorted(found, key=lambda one: one.started_at)]
+    """All that belong, in the order of `candidates`."""
+    return [one.interview for one in candidates if belongs(persona, one)]
 
 
 def _parts(wanted: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from firsthand.core.findings import Finding, FindingKind
 from firsthand.core.interview import Fit, InterviewId
@@ -35,7 +36,7 @@ class Evidence:
     """The records of one persona in order of time. Reads only."""
 
     def __init__(self, records: Iterable[InterviewRecord]) -> None:
-        self.records = tuple(sorted(records, key=lambda one: (one.started_at, one.id)))
+        self.records = tuple(sorted(records, key=lambda one: (_moment(one.started_at), one.id)))
         self._name_of = _names(self.records)
         self._place = {record.id: at for at, record in enumerate(self.records)}
         self._record_of = {record.id: record for record in self.records}
@@ -115,6 +116,14 @@ class Evidence:
             if record.debrief.fit is not Fit.UNKNOWN:
                 found |= {FindingKind.SIGN_OF_FIT, FindingKind.SIGN_OF_NO_FIT}
         return frozenset(found)
+
+
+def _moment(started_at: str) -> float:
+    """Seconds of the epoch; the beginning of time for what is no time."""
+    try:
+        return datetime.fromisoformat(started_at).timestamp()
+    except (ValueError, OverflowError):
+        return float("-inf")
 
 
 def _names(records: Sequence[InterviewRecord]) -> dict[InterviewId, str]:

@@ -119,7 +119,7 @@ def _families(uses: Mapping[str, WordUse]) -> dict[str, list[str]]:
 def _is_near(word: str, other: str) -> bool:
     """Whether two words begin alike for most of the shorter one's length."""
     shared = _shared(word, other)
-    return shared >= _FAMILY and shared >= 0.7 * min(len(word), len(other))
+    return shared >= _FAMILY and shared >= 0.75 * min(len(word), len(other))
 
 
 def _shared(word: str, other: str) -> int:
