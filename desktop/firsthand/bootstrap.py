@@ -39,7 +39,7 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
     with ExitStack() as stack:
         stack.enter_context(HomeLock(home))
         log_to(home / "logs")
-        recover(home, capture.close_open_takes, capture.is_recording)
+        recovery = recover(home, capture.close_open_takes, capture.is_recording)
         shelf = Librarian(home)
         stack.callback(shelf.close)
         settings = Settings.load(home)
@@ -47,6 +47,7 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
             home=home,
             settings=settings,
             shelf=shelf,
+            recovery=recovery,
             open_recorder=_open_recorder,
             find_recorder=capture.attach,
             seal=_seal,

@@ -19,7 +19,7 @@ from firsthand.core.ports import (
 )
 from firsthand.core.timeline import Frame, Take, Timeline
 from firsthand.core.transcript import Segment
-from firsthand.library import Librarian, Library
+from firsthand.library import Librarian, Library, Recovery
 from firsthand.log import log
 from firsthand.settings import Settings
 
@@ -63,6 +63,8 @@ class Desk:
     """Hears the voices of the interview in a folder; None without a voice model."""
     open_second: Callable[[str], Transcriber] | None = None
     """For hearing again what was said in a language: the same model, or a better one."""
+    recovery: Recovery = field(default_factory=Recovery)
+    """What this start found in disorder and put right."""
     _listeners: list[Listener] = field(default_factory=list)
 
     def listen(self, listener: Listener) -> None:
