@@ -87,7 +87,7 @@ def _work(root: CleanRoot) -> dict[str, object]:
     """The sample interview, from the recording to Word, with no network."""
     version = root.person("firsthand", "--version").strip()
     began = time.monotonic()
-    told = json.loads(root.person("firsthand", "demo", "--json").splitlines()[-1])
+    told = json.loads(root.person("firsthand", "demo", "--json"))
     took_s = time.monotonic() - began
     document = root.place / str(told["document"]).lstrip("/")
     assert document.stat().st_size > 10_000, "there is no Word file"

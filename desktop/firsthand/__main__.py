@@ -14,9 +14,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         print(f"Firsthand {__version__}")  # noqa: T201
         return 0
+    if list(arguments[:1]) == ["-m"] and "".join(arguments[1:2]).startswith("firsthand."):
+        return _run_part(arguments[1:])
     from firsthand.bootstrap import run
 
     return run(arguments)
+
+
+def _run_part(arguments: Sequence[str]) -> int:
+    """Be one of the program's own processes, as `python -m` would.
+
+    On macOS and Windows the installed program is its own Python: what starts a recorder or a
+    transcriber by `sys.executable` starts this again.
+    """
+    import runpy
+
+    sys.argv = list(arguments)
+    runpy.run_module(arguments[0], run_name="__main__", alter_sys=True)
+    return 0
 
 
 def window() -> int:
