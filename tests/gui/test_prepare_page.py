@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from fakes.interviews import record
 from firsthand.core.interview import Answer, Attendee, Mode, Role, Setup, Study
-from firsthand.core.ports import MicrophoneSource
+from firsthand.core.ports import Microphone, MicrophoneSource
 from firsthand.errors import MicrophoneGone, NoMicrophone
 from firsthand.ui.codes import next_code
 from firsthand.ui.prepare.page import PreparePage
@@ -206,6 +206,47 @@ def test_another_microphone_is_listened_to_instead(
         lambda: desk.previews[-1].source == MicrophoneSource("Desk microphone"), timeout=PATIENCE_MS
     )
     qtbot.waitUntil(lambda: all(one.is_closed for one in desk.previews[:-1]), timeout=PATIENCE_MS)
+
+
+COMPUTER = Microphone(
+    "out.monitor", 2, 2, 48_000, "ALSA", label="Monitor of Headset", is_loopback=True
+)
+
+
+def test_a_remote_call_is_recorded_with_its_other_side(
+    page: PreparePage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    assert page.microphone.other.isHidden()
+    desk.mics.append(COMPUTER)
+    page.microphone.look()
+    qtbot.waitUntil(lambda: page.microphone.other.choice.count() == 5, timeout=PATIENCE_MS)
+    page.guide.mode.choose(Mode.REMOTE)
+    assert page.microphone.other.isVisible()
+    assert page.draft().source == MicrophoneSource("Laptop microphone", other="")
+    heard = MicrophoneSource("", other="")
+    qtbot.waitUntil(lambda: heard in [one.source for one in desk.previews], timeout=PATIENCE_MS)
+    next(one for one in desk.previews if one.source == heard).say(-20.0)
+    qtbot.waitUntil(
+        lambda: page.microphone.other.heard.text() == "The other side is heard.",
+        timeout=PATIENCE_MS,
+    )
+    page.microphone.other.choice.choose("out.monitor")
+    assert page.draft().source == MicrophoneSource("Laptop microphone", other="out.monitor")
+    page.guide.mode.choose(Mode.IN_PERSON)
+    assert page.draft().source == MicrophoneSource("Laptop microphone")
+    qtbot.waitUntil(
+        lambda: all(one.is_closed for one in desk.previews if one.source.other is not None),
+        timeout=PATIENCE_MS,
+    )
+
+
+def test_where_the_other_side_cannot_be_heard_it_is_said_and_one_side_recorded(
+    page: PreparePage,
+) -> None:
+    page.guide.mode.choose(Mode.REMOTE)
+    assert "What this computer plays" not in page.microphone.other.choice.currentText()
+    assert page.microphone.other.note.isVisible()
+    assert page.draft().source == MicrophoneSource("Laptop microphone")
 
 
 def test_leaving_the_page_lets_the_microphone_go(

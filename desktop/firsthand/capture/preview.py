@@ -31,7 +31,10 @@ class Level:
 
 
 class Preview:
-    """Tells levels until it is closed; `on_level` and `on_error` are called on its own thread."""
+    """Tells levels until it is closed; `on_level` and `on_error` are called on its own thread.
+
+    Of a source with two sides it tells the other one's.
+    """
 
     def __init__(
         self,
@@ -44,7 +47,8 @@ class Preview:
         if isinstance(source, FileSource):
             told = ["file", str(source.path.absolute()), str(source.rate)]
         else:
-            told = ["microphone", source.name, str(source.rate)]
+            kind = "microphone" if source.other is None else "other"
+            told = [kind, source.name if source.other is None else source.other, str(source.rate)]
         self._process = start_module("firsthand.capture.preview", str(os.getpid()), *told)
         self._thread = threading.Thread(target=self._listen, name="level meter", daemon=True)
         self._thread.start()
@@ -91,12 +95,15 @@ def _main(parent: int, kind: str, name: str, rate: int) -> None:
     from pathlib import Path
 
     from firsthand.capture.inputs import open_input
+    from firsthand.capture.sound_server import other_side
 
     source: Source = MicrophoneSource(name, rate)
     if kind == "file":
         source = FileSource(Path(name), rate=rate)
     tick = threading.Event()
     try:
+        if kind == "other":
+            source = MicrophoneSource(other_side(name), rate)
         heard = open_input(source, 0)
         heard.start(time.monotonic())
     except FirsthandError as error:

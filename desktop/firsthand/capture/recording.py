@@ -184,7 +184,7 @@ class Recording:
             self._source = self._chosen
 
     def _change_over(self, source: str, now_s: float) -> None:
-        """From now on another source is heard: another take, without a hole."""
+        """From now on another source is heard: another take, but not in a call, which goes on."""
         switch = Switch.TO_ANOTHER
         if source == self._chosen:
             switch, self._is_away = Switch.BACK, False
@@ -193,10 +193,11 @@ class Recording:
             switch = Switch.AS_WISHED
             self._choose(source)
         self._journal({"line": "device changed", "device": source})
-        self._end_take(now_s)
-        self._reel.hearing.take_next()
-        self._reel.hearing.leave_out_before(now_s)
-        self._begin()
+        if self._plan.source.channels == 1:
+            self._end_take(now_s)
+            self._reel.hearing.take_next()
+            self._reel.hearing.leave_out_before(now_s)
+            self._begin()
         self._watches.switch(now_s, switch)
 
     def _choose(self, source: str) -> None:

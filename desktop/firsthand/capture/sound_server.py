@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from firsthand.errors import MicrophoneGone
+
 DEVICE = "pulse"
 """What PortAudio calls the sound server."""
 STREAM = "firsthand.stream"
@@ -52,10 +54,20 @@ def sources() -> list[ServerSource]:
     ]
 
 
-def default_monitor() -> str:
-    """The source that hears what the computer plays by default; empty if nobody knows."""
-    sink = _told("get-default-sink").strip()
-    return f"{sink}.monitor" if sink and not sink.startswith("@") else ""
+def other_side(name: str) -> str:
+    """The source that hears a call's other side: `name`, or what the computer plays by default.
+
+    Raises MicrophoneGone where nobody can hear that.
+    """
+    sink = "" if name else _told("get-default-sink").strip()
+    if sink and not sink.startswith("@"):
+        return f"{sink}.monitor"
+    if not name:
+        raise MicrophoneGone(
+            "This computer does not let Firsthand hear what it plays.",
+            "Choose another source for the other side, or record only your microphone.",
+        )
+    return name
 
 
 def ask(what: str) -> list[dict[str, object]]:

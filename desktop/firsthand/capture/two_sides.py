@@ -9,10 +9,10 @@ from firsthand.capture.inputs import MicrophoneInput
 from firsthand.capture.leak import LeakWatch
 from firsthand.capture.mixing import Mix
 from firsthand.capture.ring import Block, Ring
-from firsthand.capture.sound_server import default_monitor
+from firsthand.capture.sound_server import other_side
 from firsthand.core.ports import MicrophoneSource
 from firsthand.core.timeline import Side
-from firsthand.errors import CaptureError, MicrophoneGone
+from firsthand.errors import CaptureError
 
 LOST_AFTER_S = 0.7
 """A stream that is still for longer is not waited for any more."""
@@ -34,7 +34,7 @@ class TwoSides:
         self.channels = 2
         self._wanted = {
             Side.MINE: source.name,
-            Side.OTHER: source.other or default_monitor(),
+            Side.OTHER: source.other or "",
         }
         self._inputs: dict[Side, MicrophoneInput] = {}
         self._trouble: dict[Side, CaptureError] = {}
@@ -48,14 +48,10 @@ class TwoSides:
             raise next(iter(self._trouble.values()))
 
     def _open(self, side: Side, *, any_will_do: bool) -> None:
-        wanted = self._wanted[side]
         try:
-            if side is Side.OTHER and not wanted:
-                raise MicrophoneGone(
-                    "This computer does not let Firsthand hear what it plays.",
-                    "Choose the other side in Prepare, or record in person with one microphone.",
-                )
-            self._inputs[side] = self._opened(side, wanted, any_will_do=any_will_do)
+            if side is Side.OTHER:
+                self._wanted[side] = other_side(self._wanted[side])
+            self._inputs[side] = self._opened(side, self._wanted[side], any_will_do=any_will_do)
         except CaptureError as error:
             self._trouble[side] = error
         else:

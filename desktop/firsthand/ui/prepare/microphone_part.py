@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from firsthand.core.interview import Mode
 from firsthand.core.ports import Microphone, MicrophoneSource
 from firsthand.errors import FirsthandError
 from firsthand.ui import icons, wording
@@ -15,6 +17,7 @@ from firsthand.ui.layout import label, row
 from firsthand.ui.prepare.draft import BYTES_A_SECOND
 from firsthand.ui.prepare.listening import Listening
 from firsthand.ui.prepare.meter import Meter
+from firsthand.ui.prepare.other_side import OtherSide
 from firsthand.ui.prepare.sound_test import SoundTest
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
@@ -40,6 +43,8 @@ class MicrophonePart(Section):
         self.is_silent = False
         self.choice = Choice()
         self.field = Field(studio.theme, self.tr("Micropho&ne"), self.choice)
+        self.other = OtherSide(studio)
+        self.other.changed.connect(self.changed)
         self.again = mark(QPushButton(self.tr("Loo&k again")), "quiet")
         self.again.setToolTip(self.tr("Look which microphones are there now"))
         self.meter = Meter(studio.theme)
@@ -61,6 +66,7 @@ class MicrophonePart(Section):
         testing.addWidget(self.again)
         testing.addWidget(self.test_says, 1)
         self.inside.addLayout(testing)
+        self.inside.addWidget(self.other)
         self.inside.addWidget(self.disk)
         self.inside.addWidget(self.disk_note)
         self.inside.addSpacing(space(0.25))
@@ -83,7 +89,16 @@ class MicrophonePart(Section):
 
     def source(self) -> MicrophoneSource | None:
         name = self.choice.currentData()
-        return None if name is None else MicrophoneSource(name)
+        return None if name is None else MicrophoneSource(name, other=self.other.name())
+
+    def meet(self, mode: Mode) -> None:
+        """In a call the other side is recorded too, on a channel of its own."""
+        self.other.setVisible(mode is Mode.REMOTE)
+        if mode is Mode.REMOTE and self._is_shown:
+            self.other.begin()
+        else:
+            self.other.end()
+        self.changed.emit()
 
     def disk_left_s(self) -> float | None:
         """How long a recording fits on the library's disk."""
@@ -97,6 +112,8 @@ class MicrophonePart(Section):
     def begin(self) -> None:
         """The page is shown: listen."""
         self._is_shown = True
+        if not self.other.isHidden():
+            self.other.begin()
         self._show_disk()
         self.look() if not self._has_looked else self._listen()
 
@@ -106,13 +123,14 @@ class MicrophonePart(Section):
         self._silence.stop()
         self._sound_test.cancel()
         self._listening.stop()
+        self.other.end()
 
-    def release(self, then: object) -> None:
+    def release(self, then: Callable[[], None]) -> None:
         """Let the microphone go, then call `then`."""
         self._is_shown = False
         self._silence.stop()
         self._sound_test.cancel()
-        self._listening.stop(then)
+        self.other.end(lambda: self._listening.stop(then))
 
     def look(self) -> None:
         """Which microphones are there now."""
@@ -129,8 +147,10 @@ class MicrophonePart(Section):
         self.choice.blockSignals(True)
         self.choice.clear()
         self.choice.addItem(self.tr("The system's default"), "")
-        for one in found:
-            self.choice.addItem(one.name, one.name)
+        known = [one for one in found if not one.is_loopback]
+        for one in sorted(known, key=lambda one: not one.label):
+            self.choice.addItem(one.label or one.name, one.name)
+        self.other.show_sources(found)
         default = next((one.name for one in found if one.is_default), "")
         if not self.choice.choose(wanted or default):
             self.choice.setCurrentIndex(0)
@@ -147,15 +167,15 @@ class MicrophonePart(Section):
         self.changed.emit()
 
     def _listen(self) -> None:
-        source = self.source()
+        name = self.choice.currentData()
         self._silence.stop()
         self.is_silent = False
         self.meter.show_level(-120.0)
-        if source is None or not self._is_shown or self._sound_test.is_running:
+        if name is None or not self._is_shown or self._sound_test.is_running:
             return
         self.note.say("")
         self.heard.setText(self.tr("Listening … say something."))
-        self._listening.start(source)
+        self._listening.start(MicrophoneSource(name))
         self.changed.emit()
 
     # -- what it hears -----------------------------------------------------------------------
@@ -210,8 +230,10 @@ class MicrophonePart(Section):
         self.note.say("")
         self.heard.setText("")
         self.test.setText(self.tr("Sto&p the test"))
-        self._listening.stop(lambda: self._sound_test.start(source))
+        self.other.end(lambda: self._listening.stop(lambda: self._sound_test.start(source)))
 
     def _test_ended(self) -> None:
         self.test.setText(self.tr("Test &five seconds"))
+        if self._is_shown and not self.other.isHidden():
+            self.other.begin()
         self._listen()

@@ -75,6 +75,9 @@ class PreparePage(Page):
         self.study.name.currentTextChanged.connect(lambda _: self._suggest_code())
         self.guide.guide_chosen.connect(self._choose_guide)
         self.guide.guides_requested.connect(self.guides_requested)
+        self.guide.mode.currentIndexChanged.connect(
+            lambda _: self.microphone.meet(Mode(self.guide.mode.currentData()))
+        )
         self.guide.language.currentIndexChanged.connect(self._language_changed)
         for control, place in (
             (self.study.name.lineEdit(), Place.STUDY),
