@@ -41,5 +41,10 @@ def write_cited(paper: Paper, labels: Labels, cited: Cited) -> None:
     )
 
 
+_MOST_NAMES = 8
+
+
 def listed(names: Sequence[str]) -> str:
-    return ", ".join(names)
+    """Names side by side; of very many the first ones and how many there are in all."""
+    shown = ", ".join(names[:_MOST_NAMES])
+    return shown if len(names) <= _MOST_NAMES else f"{shown} … ({len(names)})"

@@ -18,7 +18,7 @@ _COUNTER = 2
 def write_rings(paper: Paper, portrait: Portrait, labels: Labels) -> None:
     """The five rings, each also where there is nothing yet; the forces where there is something."""
     paper.heading(1, labels("rings"))
-    paper.paragraph("Note", labels("rings_note"))
+    paper.paragraph("Table Note", labels("rings_note"))
     for ring in portrait.rings:
         write_ring(paper, ring, labels)
     if any(force.statements or force.loose for force in portrait.forces):

@@ -50,6 +50,10 @@ def open_template(path: Path) -> Document:
     Takes .docx and .dotx. Its text, properties, comments, macros and embedded files stay behind.
     Raises BadTemplate for a file that is none, or that is not safe to build on.
     """
+    if not path.is_file():
+        raise BadTemplate(
+            "There is no Word template at that place.", "Choose another one, or none, in Settings."
+        )
     try:
         document = read_document(io.BytesIO(_as_document(path)))
         _empty(document)

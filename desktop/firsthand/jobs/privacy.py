@@ -90,6 +90,23 @@ class Door:
             shown = without_words(shown)
         return Cleared(shown, disguise, sound)
 
+    @property
+    def library(self) -> Library:
+        """What the door leads out of. Nothing that was read past the door may be written."""
+        return self._library
+
+    def evidence(self, id: InterviewId) -> Cleared | None:
+        """Interview `id` as evidence for a persona: names replaced, and every quote there to be
+        counted, also one that may not be shown. None where the buyer took the consent back.
+
+        Whoever writes leaves out the words of those (`portrait.Cited.may_leave`).
+        """
+        record = self._library.record(id)
+        if record.setup.consent.withdrawn_at:
+            return None
+        disguise = disguise_of(self._library, record)
+        return Cleared(disguised(without_name(record), disguise), disguise)
+
     def note(self, interviews: Iterable[InterviewId], path: Path, what: str) -> None:
         """Remember that `path` holds something of `interviews`; `what` such as `Word document`."""
         at = datetime.now().astimezone().isoformat(timespec="seconds")
