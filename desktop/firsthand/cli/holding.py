@@ -1,4 +1,4 @@
-"""What can be typed to hold an interview, or to make one of a recording."""
+"""What can be typed to hold an interview, and to make its words."""
 
 from __future__ import annotations
 
@@ -30,9 +30,6 @@ def declare(command: Command) -> None:
     played.add_argument("audio", type=Path, metavar="AUDIO")
     add_import_options(played)
     played.add_argument("--speed", type=_speed, default=1.0, metavar="N", help="times real time")
-    brought = command("import", "make an interview of an existing recording", bring_in)
-    brought.add_argument("audio", type=Path, metavar="AUDIO")
-    add_import_options(brought)
     heard = command("transcribe", "make the words of an interview anew", transcribe)
     add_interview(heard)
     heard.add_argument("--model", default="", metavar="NAME")
@@ -45,7 +42,7 @@ def demo(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
     with open_desk(wish.home, model=wish.model) as desk:
         speech.line(f"Holding the sample interview at {wish.speed:g} times real time.")
-        told = _tell_progress(desk, speech)
+        told = tell_progress(desk, speech)
         held = hold_sample(desk, speed=wish.speed, on_time=told)
         speech.end_progress()
         if held.error:
@@ -61,9 +58,9 @@ def rehearse(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
     audio = _audio(wish)
     marks = read_marks(wish.marks) if wish.marks else []
-    setup = _setup(wish)
+    setup = setup_of(wish)
     with open_desk(wish.home, model=wish.model) as desk:
-        told = _tell_progress(desk, speech)
+        told = tell_progress(desk, speech)
         held = rehearse(desk, setup, audio, marks, speed=wish.speed, on_time=told)
         speech.end_progress()
     code = _say_held(wish, speech, held)
@@ -73,37 +70,13 @@ def rehearse(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     return code
 
 
-def bring_in(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.bring_in import bring_in
-    from firsthand.jobs.finishing import Finishing
-    from firsthand.jobs.marks_file import read_marks
-
-    audio = _audio(wish)
-    marks = read_marks(wish.marks) if wish.marks else []
-    setup = _setup(wish)
-    with open_desk(wish.home, model=wish.model) as desk:
-        interview = bring_in(desk, setup, audio, marks)
-        _tell_progress(desk, speech)
-        finishing = Finishing(desk, interview)
-        finishing.start()
-        finishing.wait()
-        speech.end_progress()
-    speech.value(
-        {"id": interview, "finish_s": round(finishing.took_s, 3)},
-        lambda: [f"Interview {interview} is in the library."],
-    )
-    if finishing.error:
-        raise finishing.error
-    return 0
-
-
 def transcribe(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.jobs.finishing import Finishing
 
     with open_desk(wish.home, model=wish.model) as desk:
         with desk.reading() as library:
             interview = library.resolve(wish.interview)
-        _tell_progress(desk, speech)
+        tell_progress(desk, speech)
         finishing = Finishing(desk, interview, anew=True)
         finishing.start()
         finishing.wait()
@@ -124,7 +97,7 @@ def _audio(wish: Wish) -> Path:
     return wish.audio
 
 
-def _setup(wish: Wish) -> Setup:
+def setup_of(wish: Wish) -> Setup:
     from firsthand.jobs.guides import read_guide
     from firsthand.jobs.rehearse import plain_setup
 
@@ -133,7 +106,7 @@ def _setup(wish: Wish) -> Setup:
     return replace(setup, language=wish.language)
 
 
-def _tell_progress(desk: Desk, speech: Speech) -> Callable[[float], None]:
+def tell_progress(desk: Desk, speech: Speech) -> Callable[[float], None]:
     """Lets a person see how far it is; returns what wants to hear the interview's time."""
     from firsthand.core.news import WorkProgressed
 

@@ -1,8 +1,7 @@
-"""What can be typed about the library: what it holds, where something was said, what leaves it."""
+"""What can be typed about the library: what it holds, and where something was said."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.cli.speech import Speech
@@ -18,16 +17,6 @@ def declare(command: Command) -> None:
     add_interview(command("show", "one interview with everything that is kept of it", show))
     found = command("search", "where something was said or written", search)
     found.add_argument("text", metavar="TEXT")
-    written = command("export", "write an interview as a document", export)
-    add_interview(written)
-    written.add_argument("--to", dest="format", choices=["docx"], default="docx")
-    written.add_argument("-o", dest="output", type=Path, metavar="PATH")
-    written.add_argument(
-        "--without-words",
-        action="store_true",
-        default=False,
-        help="leave out everything the buyer said",
-    )
     proven = command(
         "verify", "whether every confirmed quote still has its sound unchanged", verify
     )
@@ -80,19 +69,6 @@ def search(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
             or ["Nothing was found."]
         ),
     )
-    return 0
-
-
-def export(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.core.leave import Part
-    from firsthand.jobs.exporting import export_interview
-    from firsthand.jobs.privacy import Door
-
-    parts = () if wish.without_words else (Part.WORDS,)
-    with _reading(wish) as library:
-        id = library.resolve(wish.interview)
-        path = export_interview(Door(library), id, wish.home, wish.output, parts=parts)
-    speech.value({"id": id, "file": str(path)}, lambda: [str(path)])
     return 0
 
 

@@ -36,6 +36,11 @@ class Wish:
     output: Path | None = None
     format: str = "docx"
     without_words: bool = False
+    without_sound: bool = False
+    only_confirmed: bool = False
+    kind: str = "mp3"
+    transcript: Path | None = None
+    interviewer: str = ""
     model: str = ""
     language: str = "en"
     study: str = ""

@@ -32,7 +32,7 @@ _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _TIMES = re.compile(rf"^\s*{_TIME}\s*-->\s*{_TIME}")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]{1,200})>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:[a-z][^<>]{0,200}|\d[\d:.]{0,20})>", re.IGNORECASE)
-_NAMED = re.compile(r"^\s*(?:[-–]\s*)?([^\s:<>][^:<>]{0,59}?)\s*:\s+(?=\S)")
+NAMED = re.compile(r"^\s*(?:[-–]\s*)?([^\s:<>][^:<>]{0,59}?)\s*:\s+(?=\S)")
 _MOST_NAME_WORDS = 5
 _OFTEN = 0.3
 """A beginning before a colon is a name if so many cues have one; else it may be just a sentence."""
@@ -57,7 +57,7 @@ def read_captions(text: str) -> tuple[Cue, ...]:
         raise BadInput(
             "There are no captions in this file.", "Choose a VTT or SRT file with times and words."
         )
-    return tuple(_with_names(cues))
+    return tuple(with_names(cues))
 
 
 def _cues(text: str) -> Iterator[Cue]:
@@ -98,7 +98,7 @@ def _clean(text: str) -> str:
     return " ".join(plain.encode("utf-8", "ignore").decode().split())
 
 
-def _with_names(cues: list[Cue]) -> list[Cue]:
+def with_names(cues: list[Cue]) -> list[Cue]:
     """Names before a colon, where they are the file's way of saying who speaks."""
     if any(cue.voice for cue in cues):
         return cues
@@ -110,14 +110,14 @@ def _with_names(cues: list[Cue]) -> list[Cue]:
         name = _name(cue.text)
         if name:
             speaking = name
-            cue = replace(cue, text=cue.text[_NAMED.match(cue.text).end() :])  # type: ignore[union-attr]  # _name matched
+            cue = replace(cue, text=cue.text[NAMED.match(cue.text).end() :])  # type: ignore[union-attr]  # _name matched
         found.append(replace(cue, voice=speaking))
     return found
 
 
 def _name(text: str) -> str:
     """What stands before a colon and looks like a name; empty if nothing does."""
-    match = _NAMED.match(text)
+    match = NAMED.match(text)
     if match is None:
         return ""
     words = match[1].split()

@@ -36,6 +36,7 @@ from firsthand.export.bundle import (
     record_bytes,
     write_bundle,
 )
+from firsthand.export.open.json_file import FORMAT as JSON_FORMAT
 from firsthand.jobs.clips import path_of
 from firsthand.jobs.editions import Edition, common, editions, keep_edition
 from firsthand.jobs.privacy import Cleared, sha256_of
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 _FILES = re.compile(r"take-\d{3,6}\.(?:wav|flac)|journal\.jsonl|marks\.jsonl")
 _MOST_JOURNAL_BYTES = 64_000_000
 _MOST_TAKE_BYTES = 1 << 32
+_MOST_JSON_BYTES = 2 * MOST_RECORD_BYTES
 _DRAFT = ".bringing-"
 _JOURNALS = ("journal.jsonl", LEDGER)
 
@@ -135,18 +137,36 @@ def bring_bundle(
     """
     with ForeignZip(path) as archive, _own_faults():
         manifest, record, content = _read(archive)
-        home = desk.home
-        with desk.reading() as library:
-            is_here = library.has(record.id)
-        with _room(home) as draft:
+        with _room(desk.home) as draft:
             _copy_files(archive, manifest, draft, on_progress, is_cancelled)
 
-            def keep(library: Library) -> Brought:
-                if is_here or library.has(record.id):
-                    return _join(library, manifest, record, content, draft)
-                return _add(library, manifest, record, content, draft)
+            return _keep(desk, manifest, record, content, draft)
 
-            return desk.shelf.do(keep).result()
+
+def bring_record(desk: Desk, path: Path) -> Brought:
+    """Take in an interview's JSON, which has no sound, as a bundle without any. Raises BadInput."""
+    with _own_faults():
+        with path.open("rb") as file:
+            found = parsed(file.read(_MOST_JSON_BYTES))
+        if not isinstance(found, dict) or found.get("format") != JSON_FORMAT:
+            raise BadInput("The file is no interview of Firsthand.", "Choose another file.")
+        record = value_of(InterviewRecord, found.get("interview"))
+        if not is_id(record.id):
+            raise _damaged()
+        content = record_bytes(record)
+        manifest = Manifest(FORMAT, VERSION, record.id, _sha256(content))
+        with _room(desk.home) as draft:
+            return _keep(desk, manifest, record, content, draft)
+
+
+def _keep(
+    desk: Desk, manifest: Manifest, record: InterviewRecord, content: bytes, draft: Path
+) -> Brought:
+    def keep(library: Library) -> Brought:
+        take_in = _join if library.has(record.id) else _add
+        return take_in(library, manifest, record, content, draft)
+
+    return desk.shelf.do(keep).result()
 
 
 def _read(archive: ForeignZip) -> tuple[Manifest, InterviewRecord, bytes]:

@@ -1,0 +1,120 @@
+"""What can be typed to make interviews of files: recordings, captions, bundles, projects."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from firsthand.cli.holding import setup_of, tell_progress
+from firsthand.cli.speech import Speech
+from firsthand.cli.wish import Command, OpenDesk, Wish, add_import_options
+
+if TYPE_CHECKING:
+    from firsthand.export.json_form import Json
+    from firsthand.jobs.bundles import Brought
+
+
+def declare(command: Command) -> None:
+    brought = command(
+        "import",
+        "make an interview of a recording, captions, a colleague's bundle or a REFI-QDA project",
+        bring,
+    )
+    brought.add_argument("audio", type=Path, metavar="FILE")
+    add_import_options(brought)
+    brought.add_argument(
+        "--transcript", type=Path, metavar="FILE", help="captions (VTT, SRT) of the recording"
+    )
+    brought.add_argument(
+        "--interviewer", default="", metavar="NAME", help="whose name in the captions asks"
+    )
+
+
+def bring(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.jobs.bring_files import FileKind, kind_of
+
+    path = wish.audio or Path()
+    kind = kind_of(path)
+    if kind is FileKind.RECORDING:
+        return _bring_recording(wish, speech, open_desk)
+    from firsthand.jobs.bring_files import bring_others_work
+    from firsthand.jobs.bring_words import bring_captions
+    from firsthand.jobs.bundles import Brought
+
+    setup = setup_of(wish)
+    with open_desk(wish.home) as desk:
+        if kind is FileKind.CAPTIONS and wish.interviewer:
+            id = bring_captions(desk, setup, path, interviewer=wish.interviewer)
+            found: tuple[Brought, ...] = (Brought(id, is_new=True),)
+        else:
+            found = bring_others_work(
+                desk,
+                path,
+                kind,
+                setup,
+                lambda progress: speech.progress(f"Taking in {progress.done:.0%}"),
+            )
+    speech.end_progress()
+    speech.value([_as_json(one) for one in found], lambda: [_told(one) for one in found])
+    return 0
+
+
+def _bring_recording(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.jobs.bring_in import bring_in
+    from firsthand.jobs.bring_words import bring_captions
+    from firsthand.jobs.finishing import Finishing
+    from firsthand.jobs.marks_file import read_marks
+
+    audio = wish.audio or Path()
+    marks = read_marks(wish.marks) if wish.marks else []
+    setup = setup_of(wish)
+    with open_desk(wish.home, model=wish.model) as desk:
+        tell_progress(desk, speech)
+        if wish.transcript is not None:
+            id = bring_captions(desk, setup, wish.transcript, audio, wish.interviewer)
+            speech.value({"id": id}, lambda: [f"Interview {id} is in the library."])
+            return 0
+        id = bring_in(desk, setup, audio, marks)
+        finishing = Finishing(desk, id)
+        finishing.start()
+        finishing.wait()
+        speech.end_progress()
+    speech.value(
+        {"id": id, "finish_s": round(finishing.took_s, 3)},
+        lambda: [f"Interview {id} is in the library."],
+    )
+    if finishing.error:
+        raise finishing.error
+    return 0
+
+
+def _as_json(one: Brought) -> Json:
+    return {
+        "id": one.interview,
+        "is_new": one.is_new,
+        "is_changed": one.is_changed,
+        "from": one.who,
+        "differences": [
+            {
+                "what": difference.what,
+                "key": difference.key,
+                "field": difference.field,
+                "kept": difference.kept,
+                "other": difference.other,
+            }
+            for difference in one.differences
+        ],
+    }
+
+
+def _told(one: Brought) -> str:
+    if one.is_new:
+        return f"Interview {one.interview} is in the library."
+    if not one.is_changed:
+        return f"Interview {one.interview} is here already; nothing has changed."
+    lines = [f"Interview {one.interview} has what {one.who or 'the other side'} changed."]
+    for difference in one.differences:
+        lines.append(f"  {difference.what} {difference.key} {difference.field}".rstrip())
+        lines.append(f"    kept:  {difference.kept}")
+        lines.append(f"    other: {difference.other}")
+    return "\n".join(lines)

@@ -1,0 +1,100 @@
+"""What can be typed to write an interview as a file: Word, captions, tables, clips, a bundle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from firsthand.cli.speech import Speech
+from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview
+
+if TYPE_CHECKING:
+    from firsthand.core.interview import InterviewId
+    from firsthand.jobs.privacy import Door
+
+FORMATS = (
+    "docx",
+    "vtt",
+    "srt",
+    "csv",
+    "md",
+    "json",
+    "qdpx",
+    "annotations",
+    "clips",
+    "reel",
+    "bundle",
+)
+"""As `jobs.open_files.OpenFormat` has them; written out, so that `--help` loads nothing."""
+
+
+def declare(command: Command) -> None:
+    written = command("export", "write an interview as a file for others", export)
+    add_interview(written)
+    written.add_argument("--to", dest="format", choices=FORMATS, default="docx")
+    written.add_argument("-o", dest="output", type=Path, metavar="PATH")
+    written.add_argument(
+        "--without-words",
+        action="store_true",
+        default=False,
+        help="docx: leave out everything the buyer said",
+    )
+    written.add_argument(
+        "--without-sound",
+        action="store_true",
+        default=False,
+        help="bundle, qdpx: the words alone",
+    )
+    written.add_argument(
+        "--kind", choices=["mp3", "flac", "wav"], default="mp3", help="of clips and reels"
+    )
+    written.add_argument(
+        "--only-confirmed",
+        action="store_true",
+        default=False,
+        help="clips, reel: only quotes that somebody has heard",
+    )
+
+
+def export(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.jobs.privacy import Door
+    from firsthand.library import Library
+
+    with Library.open(wish.home) as library:
+        id = library.resolve(wish.interview)
+        files = _written(wish, speech, Door(library), id)
+    speech.end_progress()
+    speech.value(
+        {"id": id, "file": str(files[0]), "files": [str(file) for file in files]},
+        lambda: [str(file) for file in files],
+    )
+    return 0
+
+
+def _written(wish: Wish, speech: Speech, door: Door, id: InterviewId) -> tuple[Path, ...]:
+    if wish.format == "docx":
+        from firsthand.core.leave import Part
+        from firsthand.jobs.exporting import export_interview
+
+        parts = () if wish.without_words else (Part.WORDS,)
+        return (export_interview(door, id, wish.home, wish.output, parts=parts),)
+    from firsthand.export.open.sound import SoundKind
+    from firsthand.jobs.open_files import OpenFormat, export_open
+    from firsthand.jobs.sound_files import Choices
+    from firsthand.settings import Settings
+
+    choices = Choices(
+        sound=not wish.without_sound,
+        kind=SoundKind(wish.kind),
+        only_confirmed=wish.only_confirmed,
+        author=Settings.load(wish.home).author,
+    )
+    return export_open(
+        door,
+        id,
+        OpenFormat(wish.format),
+        wish.home,
+        wish.output,
+        choices,
+        lambda progress: speech.progress(f"Exporting {progress.done:.0%}"),
+    )
