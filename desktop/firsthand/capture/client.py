@@ -80,10 +80,12 @@ class RecordingProcess:
         self._ask("mute" if is_muted else "unmute")
 
     def stop(self) -> tuple[Take, ...]:
-        """Stop, whoever records by now, and close what nobody is left to close."""
+        """Stop, whoever records by now, and close what nobody is left to close.
+
+        On a full disk this waits for room for as long as the recorder lives.
+        """
         at_s = time.monotonic()
-        give_up_s = at_s + CLOSE_WITHIN_S
-        while is_locked(self._folder) and time.monotonic() < give_up_s:
+        while is_locked(self._folder) and self._is_heard_or_just_asked(at_s):
             try:
                 with line_to(self._folder) as line:
                     self._hear(line.ask("stop", timeout_s=CLOSE_WITHIN_S, at_s=at_s))
@@ -92,6 +94,9 @@ class RecordingProcess:
         self._finish()
         self.detach()
         return self.takes()
+
+    def _is_heard_or_just_asked(self, asked_s: float) -> bool:
+        return time.monotonic() - max(asked_s, self._heard_s) < CLOSE_WITHIN_S
 
     def status(self) -> RecorderStatus:
         status = self._status

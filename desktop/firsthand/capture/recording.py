@@ -12,6 +12,7 @@ from pathlib import Path
 
 from firsthand.capture.awake import Awake
 from firsthand.capture.channel import Request, Server
+from firsthand.capture.elsewhere import bring_home
 from firsthand.capture.inputs import Input
 from firsthand.capture.levels import Hints
 from firsthand.capture.plan import Plan, Wish, chosen_source, was_muted
@@ -140,7 +141,7 @@ class Recording:
         self._reel.sync_when_due(now_s)
         if now_s - self._disk_looked_s >= DISK_LOOK_S:
             self._disk_looked_s = now_s
-            self._disk_left_s = self._look_at_disk()
+            self._disk_left_s = self._watches.disk_left_s = self._look_at_disk()
         if self._state in (RecorderState.PAUSED, RecorderState.ENDED):
             return
         hearing = self._reel.hearing
@@ -209,7 +210,8 @@ class Recording:
             free = shutil.disk_usage(self._folder).free
         except OSError:
             return None
-        return (free / 2 + self._reel.tape.reserved_frames) / self._plan.source.rate
+        room = free / self._reel.tape.frame_bytes + self._reel.tape.reserved_frames
+        return room / self._plan.source.rate
 
     # ------------------------------------------------------------------ what a window asks
 
@@ -264,6 +266,7 @@ class Recording:
         if self._awake is not None:
             self._awake.close()
         close_all(self._folder)
+        bring_home(self._folder)
         self._state = RecorderState.ENDED
 
     def _wish(self, wish: Wish, at_s: float) -> None:

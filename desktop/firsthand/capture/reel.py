@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from firsthand.capture.backlog import QUIET, Backlog
+from firsthand.capture.elsewhere import another_folder
 from firsthand.capture.hearing import Hearing
 from firsthand.capture.inputs import Input
 from firsthand.capture.plan import Plan
@@ -20,8 +21,9 @@ from firsthand.core.timeline import GapReason
 TELL_S = 0.1
 SYNC_S = 1.0
 DRAIN_S = 0.6
-FULL_DISK_S = 90.0
-"""How long Pause and Stop wait for room on a full disk before they give up what is in memory."""
+MOVE_AFTER_S = 4.0
+"""A disk that is full for this long is left for another one."""
+MOVE_AGAIN_S = 10.0
 
 
 class Reel:
@@ -37,7 +39,10 @@ class Reel:
         reason: GapReason | None = None,
         heard: Input | None = None,
     ) -> None:
+        self._folder = folder
         self._plan = plan
+        self._full_since_s: float | None = None
+        self._moved_s = -MOVE_AGAIN_S
         self._rate = plan.source.rate
         self._watches = watches
         self.tape = Tape(folder, self._rate, plan.source.channels)
@@ -155,12 +160,33 @@ class Reel:
             _pause_for(0.02)
 
     def _write(self) -> None:
-        self._watches.disk_is_full = not self._backlog.write()
+        is_full = not self._backlog.write()
+        if is_full and self._is_time_to_move(time.monotonic()):
+            is_full = not self._move()
+        self._watches.disk_is_full = is_full
+        if not is_full:
+            self._full_since_s = None
+
+    def _is_time_to_move(self, now_s: float) -> bool:
+        self._full_since_s = self._full_since_s or now_s
+        return now_s - self._full_since_s > MOVE_AFTER_S and now_s - self._moved_s > MOVE_AGAIN_S
+
+    def _move(self) -> bool:
+        """Go on in a folder on another disk; whether what waits could be written there."""
+        self._moved_s = time.monotonic()
+        place = another_folder(self._folder)
+        if place is None:
+            return False
+        try:
+            self.tape.move_to(place)
+        except OSError:
+            return False
+        self._watches.place = str(place)
+        return self._backlog.write()
 
     def _wait_for_the_disk(self, tell: Callable[[], None]) -> None:
-        """What was said waits in memory; a person may be making room right now."""
-        give_up_s = time.monotonic() + FULL_DISK_S
-        while self._backlog and time.monotonic() < give_up_s:
+        """What was said waits in memory, for as long as it takes until there is room."""
+        while self._backlog:
             tell()
             _pause_for(TELL_S)
             self._write()

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from firsthand.capture.elsewhere import bring_home
 from firsthand.capture.lock import FolderLock
 from firsthand.capture.takes import JOURNAL, Kept, close_all, kept_in, sha256_of, takes_in
 from firsthand.capture.wav import HEADER_BYTES, SAMPLE_BYTES
@@ -41,7 +42,8 @@ def seal(
         return takes_in(folder)
     try:
         close_all(folder)
-        waiting = [kept for kept in kept_in(folder) if (folder / _wav_of(kept)).exists()]
+        bring_home(folder)
+        waiting = [kept for kept in kept_in(folder) if _is_waiting(folder, kept)]
         whole = sum(kept.take.frames for kept in waiting) or 1
         done = 0
         for kept in waiting:
@@ -151,6 +153,10 @@ def _prove_same(wav: Path, draft: Path, take: Take, tell: Callable[[float], None
                 raise OSError("the FLAC holds more than the recording")
     except sf.LibsndfileError as error:
         raise OSError("the FLAC cannot be read back") from error
+
+
+def _is_waiting(folder: Path, kept: Kept) -> bool:
+    return not Path(kept.take.file).is_absolute() and (folder / _wav_of(kept)).exists()
 
 
 def _wav_of(kept: Kept) -> str:

@@ -53,6 +53,9 @@ def close_open_takes(folder: Path) -> tuple[Take, ...]:
         return takes_in(folder)
     try:
         close_all(folder)
+        from firsthand.capture.elsewhere import bring_home
+
+        bring_home(folder)
         return takes_in(folder)
     finally:
         lock.release()
@@ -104,7 +107,7 @@ def _read(
     last = {str(line.get("line")): line for line in lines}
     started, ended = last.get("take started", {}), last.get("take ended", {})
     synced, sealed = last.get("synced", {}), last.get("sealed", {})
-    wav = _text(started, "file") or file_of(number)
+    wav = _text(last.get("came home", {}), "file") or _text(started, "file") or file_of(number)
     shape = shape_of(folder / wav)
     flac = _text(sealed, "file") or str(Path(wav).with_suffix(".flac"))
     is_sealed = (folder / flac).exists() and (bool(sealed) or shape is None)

@@ -43,6 +43,7 @@ class Tape:
         self.channels = channels
         self.frame_bytes = channels * SAMPLE_BYTES
         self._folder = folder
+        self._place: Path | None = None
         known = kept_in(folder)
         self._end = known[-1].take.end if known else Frame(0)
         self._next_number = known[-1].take.number + 1 if known else 1
@@ -75,19 +76,31 @@ class Tape:
     def reserved_frames(self) -> int:
         return self._file.reserved_frames if self._file else 0
 
+    def move_to(self, place: Path) -> None:
+        """Go on without a hole in a new take in another folder, since our disk is full.
+
+        Raises OSError, with the open take as it was, when not even the journal can be written.
+        """
+        self.journal.append({"line": "disk full", "frame": self._end})
+        self._place = place
+        self._turn_over()
+
     def begin(self, device: str, reserve_frames: int = 0) -> None:
         """Open the next take; its row is on disk when this returns."""
         self._number, self._first_frame = self._next_number, self._end
         self._next_number += 1
         self._device, self._reserve_frames = device, reserve_frames
-        self._file = TakeFile(self._folder / file_of(self._number), self.rate, self.channels)
+        name = file_of(self._number)
+        if self._place is not None:
+            name = str(self._place / name)
+        self._file = TakeFile(self._folder / name, self.rate, self.channels)
         if reserve_frames:
             self._file.reserve(reserve_frames)
         self.journal.append(
             {
                 "line": "take started",
                 "take": self._number,
-                "file": file_of(self._number),
+                "file": name,
                 "first_frame": self._first_frame,
                 "rate": self.rate,
                 "channels": self.channels,
@@ -176,7 +189,7 @@ class Tape:
         self._end = Frame(self._first_frame + self._file.frames)
 
     def _turn_over(self) -> None:
-        """The file is as large as its format allows: go on in the next one without a hole."""
+        """The file cannot grow any more: go on in the next one without a hole."""
         running, self._silence = self._silence, None
         if running is not None:
             before = self._end - running.gap.first_frame

@@ -49,6 +49,14 @@ LEAKS = (
 FULL = "The disk is full. What is said is kept in memory: make room on the disk now."
 
 
+MOVED = (
+    "The disk is full: the recording goes on in {place}. Make room on the disk, and it comes home "
+    "after the interview."
+)
+NEARLY_FULL = "The disk is nearly full: room for {minutes} more minutes. Make room on the disk."
+NEARLY_FULL_S = 15 * 60
+
+
 MUTED = "Muted: nothing of what is said is kept until you unmute."
 
 
@@ -80,6 +88,9 @@ class Watches:
         self._switch: Switch | None = None
         self._switched_s = 0.0
         self.disk_is_full = False
+        self.disk_left_s: float | None = None
+        self.place = ""
+        """The folder on another disk in which the recording goes on."""
         self.muted = False
         self.hint = ""
         self.warning = ""
@@ -122,7 +133,7 @@ class Watches:
             self.warning = FULL
             return True
         if not tells_time:
-            self.warning = MUTED if self.muted else self.hint
+            self.warning = MUTED if self.muted else self._about_the_disk() or self.hint
             return False
         still = self.is_still(now_s, is_running)
         if still and self.lost_since_s is None:
@@ -140,10 +151,19 @@ class Watches:
             return False
         return True
 
+    def _about_the_disk(self) -> str:
+        if self.place:
+            return MOVED.format(place=self.place)
+        if self.disk_left_s is not None and self.disk_left_s < NEARLY_FULL_S:
+            return NEARLY_FULL.format(minutes=int(self.disk_left_s // 60))
+        return ""
+
     def _remark(self, now_s: float) -> str:
         """What is worth a word though all is well."""
         if self.muted:
             return MUTED
+        if about_the_disk := self._about_the_disk():
+            return about_the_disk
         is_new = now_s - self._switched_s < SWITCH_TOLD_S
         if self._switch is Switch.BACK and is_new:
             return BACK
