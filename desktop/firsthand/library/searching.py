@@ -167,11 +167,11 @@ def _all_of(
         return []
     text = "t.text" if source is QUOTES else "t.statement"
     rows = db.execute(
-        f"SELECT t.number, t.interview_id, p.code_name, {source.start} AS first, {source.end},"
-        f" {source.before} AS before, i.rate, {text} FROM interviews i"
-        " CROSS JOIN participants p ON p.interview_id = i.id"
-        f" CROSS JOIN {source.table} t ON t.interview_id = i.id WHERE 1{narrowed.conditions}"
-        " ORDER BY julianday(i.started_at) DESC, before DESC, first LIMIT :limit",
+        f"SELECT t.{source.key}, t.interview_id, p.code_name, {source.start} AS first,"
+        f" {source.end}, {source.before} AS before, i.rate, {text}"
+        f" FROM interviews n CROSS JOIN {source.table} t ON t.interview_id = n.id{source.joins}"
+        f" WHERE 1{narrowed.conditions}"
+        " ORDER BY julianday(n.started_at) DESC, before DESC, first LIMIT :limit",
         {"limit": limit, **narrowed.values},
     )
     return [_found(source, row, 1.0).hit for row in rows]

@@ -6,8 +6,14 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
+from firsthand.core.marks import MarkKind
 from firsthand.core.quotes import QuoteState
 from firsthand.library.query import Filters
+
+_OF_AN_INTERVIEW = (
+    " CROSS JOIN interviews i ON i.id = t.interview_id"
+    " CROSS JOIN participants p ON p.interview_id = i.id"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,7 @@ class Source:
     has_speaker: bool = False
     is_of_an_interview: bool = True
     code_name: str = "p.code_name"
-    joins: str = (
-        " CROSS JOIN interviews i ON i.id = t.interview_id"
-        " CROSS JOIN participants p ON p.interview_id = i.id"
-    )
+    joins: str = _OF_AN_INTERVIEW
 
 
 _BEFORE = "(i.reveal_frame IS NULL OR {} < i.reveal_frame)"
@@ -104,26 +107,28 @@ _STUDIES = Source(
     ),
     is_of_an_interview=False,
 )
-_GROUND = (
-    "(SELECT q.{} FROM {} g JOIN quotes q ON q.interview_id = t.interview_id AND q.id = g.quote_id"
-    " WHERE g.{} = t.number AND NOT g.speaks_against ORDER BY q.before_reveal DESC, g.position"
-    " LIMIT 1)"
+_ON_A_QUOTE = (
+    _OF_AN_INTERVIEW + " LEFT JOIN quotes g ON g.number = (SELECT q.number FROM {table} b"
+    " JOIN quotes q ON q.interview_id = t.interview_id AND q.id = b.quote_id"
+    " WHERE b.{key} = t.number AND NOT b.speaks_against"
+    " ORDER BY q.before_reveal DESC, b.position LIMIT 1)"
 )
-"""Of the quote a finding stands on first; without one it has no place in time."""
+"""A finding is where the quote is that it stands on first; without one it has no place."""
 FINDINGS = Source(
     "finding",
     "findings",
     "number",
     1.5,
     text="t.statement || ' ' || t.note || ' ' || t.people",
-    start=_GROUND.format("start_frame", "finding_quotes", "finding_number"),
-    end=_GROUND.format("end_frame", "finding_quotes", "finding_number"),
-    before=_GROUND.format("before_reveal", "finding_quotes", "finding_number"),
+    start="g.start_frame",
+    end="g.end_frame",
+    before="coalesce(g.before_reveal, 0)",
     kinds=(
         "(:kind = 'finding' OR t.kind = :kind OR t.kind LIKE '% ' || :kind"
         " OR t.kind LIKE :kind || ' %' OR (:kind = 'trigger' AND t.kind = 'priority initiative')"
         " OR (:kind = 'goal' AND t.kind = 'success factor'))"
     ),
+    joins=_ON_A_QUOTE.format(table="finding_quotes", key="finding_number"),
 )
 _REASONS = Source(
     "finding",
@@ -131,11 +136,13 @@ _REASONS = Source(
     "number",
     1.2,
     text="t.reason || ' ' || t.note",
-    start=_GROUND.format("start_frame", "reason_quotes", "answer_number"),
-    end=_GROUND.format("end_frame", "reason_quotes", "answer_number"),
-    before=_GROUND.format("before_reveal", "reason_quotes", "answer_number"),
+    start="g.start_frame",
+    end="g.end_frame",
+    before="coalesce(g.before_reveal, 0)",
     kinds=":kind IN ('finding', 'reason', t.answer)",
+    joins=_ON_A_QUOTE.format(table="reason_quotes", key="answer_number"),
 )
+_MARK_KINDS = frozenset(str(kind) for kind in MarkKind)
 SOURCES = (WORDS, QUOTES, _MARKS, _DEBRIEFS, FINDINGS, _REASONS, _PEOPLE, _STUDIES)
 
 _UNDER_THEME = (
@@ -206,7 +213,7 @@ def narrowing(source: Source, filters: Filters, scope: Scope | None) -> Narrowed
     conditions = ""
     values: dict[str, str | int] = {}
     if filters.kind:
-        if not source.kinds:
+        if not source.kinds or (source in (QUOTES, _MARKS) and filters.kind not in _MARK_KINDS):
             return None
         conditions += f" AND {source.kinds}"
         values["kind"] = filters.kind

@@ -60,7 +60,7 @@ class ReviewKeys(QObject):
         }
         deed = deeds.get(key(event.key()))
         if deed is None:
-            return False
+            return self._page.record.press(event.text())
         deed()
         return True
 

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from firsthand.core.interview import Debrief, InterviewId, Role, Status
 from firsthand.core.news import (
+    FindingKept,
+    FindingRemoved,
     QuoteChanged,
+    ReasonKept,
     SegmentsHeard,
     WordsImproved,
     WorkEnded,
@@ -21,11 +24,14 @@ from firsthand.core.timeline import Frame
 from firsthand.errors import FirsthandError
 from firsthand.ui import wording
 from firsthand.ui.actions import action
+from firsthand.ui.companion.far_marks import FarMarksTaking
 from firsthand.ui.page import Page
 from firsthand.ui.player import Loudspeaker, OpenOutput, Player
 from firsthand.ui.review.finding import Finding
 from firsthand.ui.review.keys import ReviewKeys
 from firsthand.ui.review.loading import PeakWork, read_record, sound_of
+from firsthand.ui.review.record.joining import RecordJoin
+from firsthand.ui.review.record.work import FindingWork
 from firsthand.ui.review.sending import WordSending
 from firsthand.ui.review.sheet import sheet_of
 from firsthand.ui.review.spread import Spread
@@ -65,13 +71,18 @@ class ReviewPage(Page):
         self._peaks = PeakWork(studio, self.waveform.show_peaks, self)
 
     def _build(self) -> None:
-        self._spread = spread = Spread(self.studio.theme, self.work, self.player, self._author)
+        findings = FindingWork(self.work, self.studio.desk.tell, self)
+        self._spread = spread = Spread(
+            self.studio.theme, self.work, findings, self.player, self._author
+        )
         self._reviewed = spread.reviewed
         self.export_bar, self.find_bar, self.bar = spread.export_bar, spread.find_bar, spread.bar
         self.waveform, self.transcript = spread.waveform, spread.transcript
         self.bench, self.debrief = spread.bench, spread.debrief
         self.finding = Finding(self.find_bar, self.transcript, self)
         self.sending = WordSending(self, self.work, self.export_bar)
+        self.record = RecordJoin(self, spread, findings)
+        self.far = FarMarksTaking(self, spread.far_bar, lambda: self.work.record, self._read_again)
         self._keys = ReviewKeys(self)
         self.set_content(spread)
 
@@ -96,20 +107,22 @@ class ReviewPage(Page):
         self.transcript.selected.connect(self._show_selection)
         self.bar.play_requested.connect(self.player.toggle)
         self.bar.speed_chosen.connect(self.player.set_speed)
-        self.bar.find_requested.connect(self.find_bar.begin)
+        self.bar.find_requested.connect(self._find)
         self.player.moved.connect(self._show_moved)
         self.player.playing_changed.connect(self.bar.show_playing)
         self.player.failed.connect(self._not_played)
         self.debrief.changed.connect(self._keep_debrief)
         self._spread.export.clicked.connect(self.begin_export)
+        self._spread.far.clicked.connect(self.far.begin)
+        self.player.moved.connect(self._spread.far_bar.show_playhead)
         self._reviewed.clicked.connect(self._turn_reviewed)
         undo = self.work.undo
         action(self, self.tr("Undo"), undo.undo, "Ctrl+Z")
         action(self, self.tr("Redo"), undo.redo, "Ctrl+Shift+Z").setShortcuts(
             [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
         )
-        action(self, self.tr("Find"), self.find_bar.begin, "Ctrl+F")
-        action(self, self.tr("Find and replace"), self.find_bar.begin_replacing, "Ctrl+H")
+        action(self, self.tr("Find"), self._find, "Ctrl+F")
+        action(self, self.tr("Find and replace"), self._find_and_replace, "Ctrl+H")
         action(self, self.tr("Export to Word"), self.begin_export, "Ctrl+E")
         action(self, self.tr("Quotes or debrief"), self._spread.turn_tab, "Ctrl+D")
 
@@ -150,11 +163,13 @@ class ReviewPage(Page):
         self.debrief.show_debrief(record.debrief)
         self.find_bar.hide()
         self.export_bar.hide()
+        self._spread.far_bar.hide()
         self._show_transcript()
         self.bench.refresh()
         self._show_quotes()
         self._show_head()
         self._show_moved(Frame(0))
+        self.record.begin()
         self.bar.say("")
         self.bench.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._go_to_wanted()
@@ -189,6 +204,7 @@ class ReviewPage(Page):
             )
             self._peaks.begin(folder, record.timeline)
             self.waveform.show_record(record)
+        self.record.begin()
         self._show_head()
 
     # -- what it shows -----------------------------------------------------------------------
@@ -249,6 +265,9 @@ class ReviewPage(Page):
             case SegmentsHeard() | QuoteChanged():
                 if not self._reload.isActive():
                     self._reload.start()
+            case FindingKept() | FindingRemoved() | ReasonKept():
+                if self.work.is_open and self.work.record.id == self._interview:
+                    self.record.hear_news(news)
             case WordsImproved():
                 self._say_what_improved(news)
                 self._reload.start()
@@ -294,6 +313,14 @@ class ReviewPage(Page):
 
     # -- deeds -------------------------------------------------------------------------------
 
+    def _find(self) -> None:
+        self._spread.show_left(0)
+        self.find_bar.begin()
+
+    def _find_and_replace(self) -> None:
+        self._spread.show_left(0)
+        self.find_bar.begin_replacing()
+
     def begin_export(self) -> None:
         if not self.work.is_open:
             return
@@ -312,6 +339,7 @@ class ReviewPage(Page):
         if self.work.is_open:
             self.bench.editor.keep_typed()
             self.debrief.keep()
+            self.record.keep_typed()
 
     def _author(self) -> str:
         """Who signs a confirmation."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -24,6 +26,8 @@ from firsthand.ui.theme import Theme, font, space
 
 _Index = QModelIndex | QPersistentModelIndex
 QUOTE = int(Qt.ItemDataRole.UserRole)
+QUOTE_MIME = "application/x-firsthand-quote"
+"""A quote's id, on its way from the list of quotes to the record."""
 SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -50,6 +54,21 @@ class QuoteModel(QAbstractListModel):
 
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._quotes)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return [QUOTE_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The quote's id, for the record; its words, for any other program."""
+        carried = QMimeData()
+        for index in indexes:
+            quote: Quote = index.data(QUOTE)
+            carried.setData(QUOTE_MIME, quote.id.encode())
+            carried.setText(quote.text)
+        return carried
 
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if not index.isValid() or index.row() >= len(self._quotes):
@@ -153,6 +172,7 @@ class QuoteList(QListView):
         self.setModel(self._quotes)
         self.setItemDelegate(QuoteDelegate(theme, self))
         self.setAccessibleName(self.tr("Quotes"))
+        self.setDragDropMode(QListView.DragDropMode.DragOnly)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(lambda *_: self.quote_chosen.emit(self.chosen))

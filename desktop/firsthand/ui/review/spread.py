@@ -1,4 +1,4 @@
-"""How the parts of the review lie on the page: sound above, transcript left, quotes right."""
+"""How the parts of the review lie on the page: sound above, words or record left, quotes right."""
 
 from __future__ import annotations
 
@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from firsthand.ui import icons
+from firsthand.ui.companion.far_bar import FarMarksBar
 from firsthand.ui.layout import label
 from firsthand.ui.player import Player
 from firsthand.ui.review.bars import ExportBar, PlayBar
 from firsthand.ui.review.bench import QuoteBench
 from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.review.find_bar import FindBar
+from firsthand.ui.review.record.form import RecordForm
+from firsthand.ui.review.record.work import FindingWork
 from firsthand.ui.review.transcript import TranscriptView
 from firsthand.ui.review.waveform import Waveform
 from firsthand.ui.review.work import ReviewWork
@@ -34,7 +37,12 @@ class Spread(QWidget):
     """Holds the parts; joins none of them."""
 
     def __init__(
-        self, theme: Theme, work: ReviewWork, player: Player, author: Callable[[], str]
+        self,
+        theme: Theme,
+        work: ReviewWork,
+        findings: FindingWork,
+        player: Player,
+        author: Callable[[], str],
     ) -> None:
         super().__init__()
         self.name = label(look="title")
@@ -45,6 +53,9 @@ class Spread(QWidget):
         self.export = QPushButton(self.tr("Export to Word"))
         icons.put(self.export, "export", theme)
         self.export.setToolTip(self.tr("Export to Word (Ctrl+E)"))
+        self.far = mark(QPushButton(self.tr("Marks from elsewhere…")), "quiet")
+        self.far.setToolTip(self.tr("Bring in the marks that a colleague elsewhere has saved"))
+        self.far_bar = FarMarksBar()
         self.export_bar = ExportBar()
         self.waveform = Waveform(theme)
         self.bar = PlayBar(theme)
@@ -52,6 +63,7 @@ class Spread(QWidget):
         self.transcript = TranscriptView(theme)
         self.bench = QuoteBench(theme, work, player, author)
         self.debrief = DebriefForm()
+        self.record = RecordForm(theme, work, findings)
         self.no_words = label(
             self.tr("No words yet. They come when the recording has been transcribed."),
             "muted",
@@ -59,6 +71,8 @@ class Spread(QWidget):
         )
         self._tabs = QButtonGroup(self)
         self._stack = QStackedWidget()
+        self._left_tabs = QButtonGroup(self)
+        self._left_stack = QStackedWidget()
         self._lay_out()
         self.setMinimumSize(1, 1)
 
@@ -67,18 +81,12 @@ class Spread(QWidget):
         top.setSpacing(space(3))
         top.addWidget(self.name)
         top.addWidget(self.about, 1)
+        top.addWidget(self.far)
         top.addWidget(self.reviewed)
         top.addWidget(self.export)
-        left = QWidget()
-        left_column = QVBoxLayout(left)
-        left_column.setContentsMargins(0, 0, 0, 0)
-        left_column.setSpacing(space(2))
-        left_column.addWidget(self.find_bar)
-        left_column.addWidget(self.no_words)
-        left_column.addWidget(self.transcript, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
-        split.addWidget(left)
+        split.addWidget(self._make_left())
         split.addWidget(self._make_side())
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
@@ -88,9 +96,41 @@ class Spread(QWidget):
         column.setSpacing(space(2))
         column.addLayout(top)
         column.addWidget(self.export_bar)
+        column.addWidget(self.far_bar)
         column.addWidget(self.waveform)
         column.addWidget(self.bar)
         column.addWidget(split, 1)
+
+    def _make_left(self) -> QWidget:
+        """Transcript and record, one behind the other."""
+        words = QWidget()
+        inside = QVBoxLayout(words)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(space(2))
+        inside.addWidget(self.find_bar)
+        inside.addWidget(self.no_words)
+        inside.addWidget(self.transcript, 1)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for number, (name, page) in enumerate(
+            ((self.tr("Transcript"), words), (self.tr("Record"), self.record))
+        ):
+            tab = mark(QPushButton(name), "tab")
+            tab.setCheckable(True)
+            tab.setChecked(number == 0)
+            tab.setToolTip(f"{name} (Ctrl+R)")
+            self._left_tabs.addButton(tab, number)
+            self._left_stack.addWidget(page)
+            row.addWidget(tab)
+        row.addStretch(1)
+        self._left_tabs.idClicked.connect(self._left_stack.setCurrentIndex)
+        column.addLayout(row)
+        column.addWidget(self._left_stack, 1)
+        return left
 
     def _make_side(self) -> QWidget:
         """Quotes and debrief, one behind the other."""
@@ -132,3 +172,16 @@ class Spread(QWidget):
 
     def turn_tab(self) -> None:
         self.show_tab(1 - self._stack.currentIndex())
+
+    def show_left(self, number: int) -> None:
+        """0 the transcript, 1 the record."""
+        self._left_tabs.button(number).setChecked(True)
+        self._left_stack.setCurrentIndex(number)
+
+    def turn_left(self) -> None:
+        """To the other one; the keys go there, too."""
+        self.show_left(1 - self._left_stack.currentIndex())
+        if self._left_stack.currentIndex() == 1:
+            self.record.begin()
+        else:
+            self.transcript.setFocus(Qt.FocusReason.ShortcutFocusReason)
