@@ -96,10 +96,18 @@ def _second_transcribers(home: Path, model: str) -> Callable[[str], Transcriber]
 
 def _follow(transcriber: Transcriber, following: Following) -> LiveTranscription:
     from firsthand.transcription.live import LiveWords
+    from firsthand.transcription.models import Model, choose_smaller
     from firsthand.transcription.process import TranscriberProcess
 
     if not isinstance(transcriber, TranscriberProcess):
         raise TypeError("live words come from a transcriber process")
+
+    def smaller() -> Model | None:
+        if not following.takes_smaller:
+            return None
+        home = following.folder.parents[1]
+        return choose_smaller(home, transcriber.model_name, following.language)
+
     return LiveWords(
         transcriber,
         following.growing,
@@ -109,6 +117,8 @@ def _follow(transcriber: Transcriber, following: Following) -> LiveTranscription
         hints=following.hints,
         covered=following.covered,
         first_number=following.first_number,
+        smaller=smaller,
+        on_behind=following.on_behind,
     )
 
 

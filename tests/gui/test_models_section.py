@@ -178,6 +178,14 @@ def test_the_speed_is_measured_when_asked(section: ModelsSection, qtbot: QtBot) 
     qtbot.waitUntil(lambda: "hears 12.5 times" in text_of(section), timeout=PATIENCE_MS)
 
 
+def test_a_person_may_keep_the_model_when_words_fall_behind(
+    section: ModelsSection, studio: Studio
+) -> None:
+    assert section.smaller.isChecked()
+    section.smaller.click()
+    assert studio.settings.when_behind == "later"
+
+
 def test_closing_the_window_stops_a_download(
     section: ModelsSection, studio: Studio, shelf: FakeShelf, qtbot: QtBot
 ) -> None:

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 def declare(command: Command) -> None:
     command("devices", "the microphones of this computer", devices)
     command("doctor", "whether everything an interview needs is here", doctor)
-    kept = command("models", "the speech models of this computer; get, add or delete one", models)
-    kept.add_argument("action", nargs="?", choices=["list", "get", "add", "delete"], default="list")
+    kept = command(
+        "models", "the speech models of this computer; get, add, try or delete one", models
+    )
+    kept.add_argument(
+        "action", nargs="?", choices=["list", "get", "add", "try", "delete"], default="list"
+    )
     kept.add_argument("name", nargs="?", default="", metavar="NAME|PLACE")
 
 
@@ -72,9 +76,24 @@ def models(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
         speech.end_progress()
     elif wish.action == "add":
         take_in(wish.home, Path(wish.name))
+    elif wish.action == "try":
+        _try_models(wish, speech)
     elif wish.action == "delete":
         delete_model(wish.home, wish.name)
     return _list_models(wish, speech)
+
+
+def _try_models(wish: Wish, speech: Speech) -> None:
+    """The one that was named, or all that are here."""
+    from firsthand.jobs.models import model_lines, try_model
+
+    names = (
+        [wish.name] if wish.name else [one.name for one in model_lines(wish.home) if one.is_here]
+    )
+    for name in names:
+        speech.progress(f"Trying {name} on half a minute of talk")
+        try_model(wish.home, name)
+        speech.end_progress()
 
 
 def _list_models(wish: Wish, speech: Speech) -> int:

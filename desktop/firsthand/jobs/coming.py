@@ -10,13 +10,19 @@ from threading import Lock
 
 from firsthand.core.interview import InterviewId, Setup
 from firsthand.core.marks import Mark, MarkId
-from firsthand.core.news import QuoteChanged, SegmentsHeard, SpeakersGuessed, WorkProgressed
+from firsthand.core.news import (
+    QuoteChanged,
+    SegmentsHeard,
+    SpeakersGuessed,
+    TroubleMet,
+    WorkProgressed,
+)
 from firsthand.core.ports import LiveTranscription, Progress, Transcriber, VoiceListener
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.quoting import Habits, is_settled
 from firsthand.core.timeline import Event, Frame, Timeline
 from firsthand.core.transcript import Segment, Transcript
-from firsthand.errors import FirsthandError
+from firsthand.errors import FirsthandError, WordsFallBehind
 from firsthand.jobs.desk import Desk, Following
 from firsthand.jobs.live_speakers import LiveSpeakers
 from firsthand.jobs.quoting import NOBODYS, habits_before, quote_of, untouched
@@ -103,6 +109,8 @@ class ComingWords:
                 hints=self._subject.hints,
                 covered=known[-1].end if known else Frame(0),
                 first_number=known[-1].number + 1 if known else 1,
+                takes_smaller=self._desk.settings.when_behind == "smaller",
+                on_behind=self._on_behind,
             ),
         )
         self._live.start()
@@ -172,6 +180,20 @@ class ComingWords:
         self._guess()
         if self._speakers is not None:
             self._speakers.heard(kept)
+
+    def _on_behind(self, smaller: str) -> None:
+        """Say it once, quietly; runs on the thread of the live words."""
+        if smaller:
+            error = WordsFallBehind(
+                "The words come late: this computer is busy.",
+                f"The smaller speech model {smaller} goes on; after Stop all is heard again.",
+            )
+        else:
+            error = WordsFallBehind(
+                "The words come late: this computer is busy.",
+                "The recording and the marks are not touched; the rest is written down after Stop.",
+            )
+        self._desk.tell(TroubleMet(self._subject.id, error))
 
     def _listen_to_voices(self) -> None:
         self.voices = self._desk.open_voices(self._subject.folder)

@@ -24,6 +24,10 @@ from firsthand.log import log
 from firsthand.settings import Settings
 
 
+def nobody(_: str) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Following:
     """What a live transcription needs to know about the recording it follows."""
@@ -35,6 +39,10 @@ class Following:
     hints: tuple[str, ...] = ()
     covered: Frame = Frame(0)
     first_number: int = 1
+    takes_smaller: bool = True
+    """Whether a smaller model may take over when words are far behind."""
+    on_behind: Callable[[str], None] = nobody
+    """Words are far behind; the name of the smaller model that goes on, or nothing."""
 
 
 def no_voices(folder: Path) -> None:

@@ -38,6 +38,7 @@ def examine(
         _disk(home),
         _look("microphone", lambda: _microphones(microphones())),
         _look("speech model", lambda: _model(home, wanted_model)),
+        _look("graphics card", lambda: _graphics(home, wanted_model)),
     ]
 
 
@@ -69,3 +70,20 @@ def _microphones(found: list[Microphone]) -> str:
 def _model(home: Path, wanted: str) -> str:
     model = choose_model(home, wanted)
     return f"The model {model.name} is here ({model.size_bytes / 1e6:.0f} MB)."
+
+
+def _graphics(home: Path, wanted: str) -> str:
+    """A card is a help, not a need: without one nothing has to be put right."""
+    from firsthand.transcription.device import GRAPHICS, graphics_cards
+    from firsthand.transcription.process import TranscriberProcess
+
+    if not graphics_cards():
+        return "Words are made by the processor; no graphics card that could help was found."
+    with TranscriberProcess(choose_model(home, wanted)) as transcriber:
+        ready = transcriber.load()
+    if ready.device == GRAPHICS:
+        return "Words are made by the graphics card."
+    return (
+        "Words are made by the processor: there is a graphics card, but its libraries are missing "
+        "or too old (NVIDIA's driver, cuBLAS 12 and cuDNN 9 are needed)."
+    )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from firsthand.errors import UnwritableLibrary
+from firsthand.resources import resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +69,31 @@ def model_lines(home: Path) -> list[ModelLine]:
             if offer.name not in names
         ),
     ]
+
+
+def try_model(home: Path, name: str, is_cancelled: Callable[[], bool] = lambda: False) -> float:
+    """Let a model hear half a minute of the sample; remembers and returns its speed here.
+
+    In seconds of talk a second of work. Raises NoModel, DamagedModel, TranscriptionCancelled or
+    UnwritableLibrary.
+    """
+    import soundfile
+
+    from firsthand.transcription.models import choose_model
+    from firsthand.transcription.process import TranscriberProcess
+    from firsthand.transcription.speeds import keep_speed
+    from firsthand.transcription.trial import speed_of
+
+    sample = resource("sample", "interview.flac")
+    rate = soundfile.info(sample).samplerate
+    with TranscriberProcess(choose_model(home, name)) as transcriber:
+        speed = speed_of(transcriber, sample, rate, is_cancelled)
+        name = transcriber.model_name
+    try:
+        keep_speed(home, name, speed)
+    except OSError as error:
+        raise UnwritableLibrary(
+            "The speed of the model could not be written down.",
+            "Check the free disk space and that the library's folder can be written.",
+        ) from error
+    return speed

@@ -15,6 +15,7 @@ from firsthand.core.transcript import Segment
 from firsthand.errors import DamagedModel, FirsthandError, NoModel, TranscriptionCancelled
 from firsthand.log import log
 from firsthand.transcription.cutting import RATE, WINDOW, Cutter, Utterance, joined
+from firsthand.transcription.models import Model
 from firsthand.transcription.process import (
     LISTEN_WINDOWS,
     LONGEST_S,
@@ -28,6 +29,8 @@ LOOK_S = 0.2
 """How often the recording is looked at."""
 BEHIND_S = 10.0
 """Further behind than this, waiting utterances go to the model together, which is cheaper."""
+FAR_BEHIND_S = 40.0
+"""Further behind than this, a smaller model may take over, and a person is told."""
 STILL_S = 1.0
 """A take that has not grown for this long is paused: what was said last need not wait."""
 TRIES = 3
@@ -40,6 +43,14 @@ WHOLE = sys.maxsize
 """Beyond the last sample of any take."""
 AFTER_S = 0.15
 """An earlier run that stopped at a word's end may have left this much of its sound."""
+
+
+def _none() -> Model | None:
+    return None
+
+
+def _nobody(_: str) -> None:
+    return None
 
 
 @dataclass(slots=True)
@@ -60,6 +71,9 @@ class LiveWords:
     `growing` gives the takes with the frames written so far; it, and `on_segments`, are called on
     a thread of this object's own. Segments are numbered on from `first_number`. `covered` is where
     an earlier run came to; words before it are not made again.
+
+    Once words are far behind, the transcriber goes on with the model that `smaller` gives, if any,
+    and `on_behind` hears its name, or nothing where there is none.
     """
 
     def __init__(
@@ -73,6 +87,8 @@ class LiveWords:
         hints: tuple[str, ...] = (),
         covered: Frame = START,
         first_number: int = 1,
+        smaller: Callable[[], Model | None] = _none,
+        on_behind: Callable[[str], None] = _nobody,
     ) -> None:
         self._transcriber = transcriber
         self._growing = growing
@@ -85,6 +101,9 @@ class LiveWords:
         self._next_number = first_number
         self._followed: dict[int, _Following] = {}
         self._behind_s = 0.0
+        self._smaller = smaller
+        self._on_behind = on_behind
+        self._was_far_behind = False
         self._ending = threading.Event()
         """Stop at once."""
         self._settling = threading.Event()
@@ -159,6 +178,7 @@ class LiveWords:
             if following.waiting:
                 ended = take.first_frame + following.waiting[0].end * take.rate // RATE
                 self._behind_s = max(0.0, timeline.seconds(timeline.end - ended))
+                self._keep_up()
                 self._transcribe(take, following)
                 return True
             if not is_heard:
@@ -166,6 +186,17 @@ class LiveWords:
                 return True
             self._cover(take, WHOLE if is_whole else following.cutter.settled)
         return False
+
+    def _keep_up(self) -> None:
+        """Far behind, go on with a smaller model: once, for what it costs to load one."""
+        if self._was_far_behind or self._behind_s < FAR_BEHIND_S or self._settling.is_set():
+            return
+        self._was_far_behind = True
+        model = self._smaller()
+        if model is not None:
+            self._transcriber.change_model(model)
+        log.warning("words are %.0f s behind%s", self._behind_s, ", smaller model" if model else "")
+        self._on_behind(model.name if model is not None else "")
 
     def _listen(self, take: Take, *, is_whole: bool) -> bool:
         """Hear what is new in a take; True when there is nothing more in it for now."""

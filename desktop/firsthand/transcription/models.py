@@ -137,6 +137,22 @@ def choose_better(home: Path, wanted: str, language: str) -> Model:
     return _checked(fitting[-1], home) if fitting else first
 
 
+def choose_smaller(home: Path, name: str, language: str) -> Model | None:
+    """The next smaller model than `name` that knows the language; None where there is none.
+
+    Raises DamagedModel.
+    """
+    models = installed_models(home)
+    size = next((model.size_bytes for model in models if model.name == name), 0)
+    spoken = language.partition("-")[0]
+    fitting = [
+        model
+        for model in models
+        if model.size_bytes < size and (not model.languages or spoken in model.languages)
+    ]
+    return _checked(fitting[-1], home) if fitting else None
+
+
 def _in_folder(home: Path) -> list[Model]:
     try:
         folders = sorted(path for path in (home / "models").iterdir() if path.is_dir())

@@ -29,6 +29,7 @@ from firsthand.transcription.wire import (
     HeardWord,
     Load,
     Order,
+    Ready,
     Sound,
     TakeDown,
     TakenDown,
@@ -71,6 +72,8 @@ class TranscriberProcess:
         self._child: Child | None = None
         self._loading = 0
         self._closed = False
+        self.ready: Ready | None = None
+        """What the model runs on, once it is loaded."""
 
     @property
     def model_name(self) -> str:
@@ -80,6 +83,27 @@ class TranscriberProcess:
     def pid(self) -> int | None:
         """Of the process while there is one."""
         return self._child.pid if self._child else None
+
+    def load(self, is_cancelled: Callable[[], bool] = never) -> Ready:
+        """Load the model now and wait for it. Raises as `transcribe`."""
+        with self._turn:
+            try:
+                self._await_model(self._child or self._start(), is_cancelled)
+            except ChildDied as error:
+                self._drop()
+                raise TranscriptionError(
+                    "The speech model could not be loaded.",
+                    "Close other programs to free memory, or choose a smaller speech model.",
+                ) from error
+            assert self.ready is not None
+            return self.ready
+
+    def change_model(self, model: Model) -> None:
+        """Go on with another model from the next stretch on; the old one leaves the memory."""
+        with self._turn:
+            self._drop()
+            self._model = model
+        self.warm_up()
 
     def warm_up(self) -> None:
         """Start the process and load the model without waiting for it."""
@@ -264,6 +288,10 @@ class TranscriberProcess:
         if isinstance(answer, Failed):
             self._drop()
             raise _as_error(answer)
+        if isinstance(answer, Ready):
+            self.ready = answer
+            if answer.trouble:
+                log.warning("the graphics card is not used: %s", answer.trouble)
         self._loading = 0
 
     def _drop(self) -> None:

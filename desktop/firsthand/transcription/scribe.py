@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from firsthand.transcription.decoding import HOP, LONGEST, Decoder
+from firsthand.transcription.device import load
 from firsthand.transcription.wire import HeardWord
 
 if TYPE_CHECKING:
@@ -35,11 +36,8 @@ class Scribe:
     """A loaded speech model. Making one raises RuntimeError or ValueError for a damaged model."""
 
     def __init__(self, model: str, threads: int) -> None:
-        from faster_whisper import WhisperModel
-
-        self._model = WhisperModel(
-            model, device="cpu", compute_type="int8", cpu_threads=threads, local_files_only=True
-        )
+        self.loaded = load(model, threads)
+        self._model = self.loaded.model
         self._decoder: Decoder | None = None
         self._asked: tuple[str, tuple[str, ...]] = ("", ())
         self._language, self._language_probability = "en", 0.0

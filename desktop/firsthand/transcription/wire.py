@@ -52,9 +52,11 @@ class HearVoices:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """The model is loaded, and runs on this device."""
+    """The model is loaded, and runs on this device: `cuda` or `cpu`."""
 
     device: str
+    trouble: str = ""
+    """Why a graphics card that is there is not used."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ class Worker:
             self._scribe = Scribe(order.model, order.threads)
         except (RuntimeError, ValueError, OSError, KeyError, TypeError) as error:
             return Failed("damaged model", f"{type(error).__name__}: {error}")
-        return Ready("cpu")
+        return Ready(self._scribe.loaded.device, self._scribe.loaded.trouble)
 
     def _detect(self, order: Detect) -> Answer:
         from firsthand.transcription.ear import Ear

@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,44 @@ def test_stopping_ends_at_once_and_says_how_far_it_came(
     assert delivered.wait_for(1)
     words.stop()
     assert delivered.segments[-1].end <= words.covered() <= 3.2 * RATE
+
+
+def test_far_behind_a_smaller_model_goes_on_and_it_is_said_once(
+    process: TranscriberProcess,
+    recording: Recording,
+    model: Model,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(live, "FAR_BEHIND_S", 3.0)
+    delivered, told = Delivered(), list[str]()
+    words = LiveWords(
+        process,
+        recording.timeline,
+        recording.folder,
+        delivered,
+        smaller=lambda: replace(model, name="smaller"),
+        on_behind=told.append,
+    )
+    recording.grow_to(10)
+    words.start()
+    assert delivered.wait_for(1)
+    assert words.settle(60)
+    assert told == ["smaller"]
+    assert process.model_name == "smaller"
+    assert delivered.texts == SAID
+
+
+def test_far_behind_without_a_smaller_model_nothing_changes_but_it_is_said(
+    process: TranscriberProcess, recording: Recording, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "FAR_BEHIND_S", 3.0)
+    delivered, told = Delivered(), list[str]()
+    words = LiveWords(
+        process, recording.timeline, recording.folder, delivered, on_behind=told.append
+    )
+    recording.grow_to(10)
+    words.start()
+    assert delivered.wait_for(1)
+    assert words.settle(60)
+    assert told == [""]
+    assert process.model_name == "tiny.en"

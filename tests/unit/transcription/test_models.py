@@ -8,7 +8,7 @@ import pytest
 
 from firsthand.errors import DamagedModel, NoModel
 from firsthand.transcription import models
-from firsthand.transcription.models import choose_model, installed_models
+from firsthand.transcription.models import choose_model, choose_smaller, installed_models
 from firsthand.transcription.speeds import keep_speed
 
 
@@ -115,3 +115,15 @@ def test_a_package_that_was_changed_is_refused(
     with pytest.raises(DamagedModel):
         choose_model(tmp_path / "home")
     assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.usefixtures("no_packages")
+def test_the_next_smaller_model_knows_the_language(tmp_path: Path) -> None:
+    for size, name in enumerate(("tiny.en", "tiny", "base.en", "base"), start=1):
+        put_model(tmp_path, name, size)
+    english = choose_smaller(tmp_path, "base", "en-GB")
+    german = choose_smaller(tmp_path, "base", "de")
+    assert english is not None and english.name == "base.en"
+    assert german is not None and german.name == "tiny"
+    assert choose_smaller(tmp_path, "tiny.en", "en") is None
+    assert choose_smaller(tmp_path, "unheard of", "en") is None

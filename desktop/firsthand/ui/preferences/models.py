@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
 
 from firsthand.core.ports import Progress
@@ -79,12 +79,22 @@ class ModelsSection(Section):
         doing.addWidget(self.bar, 1)
         doing.addWidget(self.stop)
         self._doing.hide()
+        self.smaller = QCheckBox(self.tr("Go on with a &smaller model when live words fall behind"))
+        self.smaller.setChecked(self._studio.settings.when_behind == "smaller")
+        self.smaller.setToolTip(
+            self.tr("Without this, what is left over is written down after Stop.")
+        )
+        self.smaller.toggled.connect(self._keep_when_behind)
         self.note = Note(theme)
         for part in (self._none, here, field):
             self.inside.addWidget(part)
         self.inside.addLayout(buttons)
+        self.inside.addWidget(self.smaller)
         self.inside.addWidget(self._doing)
         self.inside.addWidget(self.note)
+
+    def _keep_when_behind(self, is_smaller: bool) -> None:
+        self._studio.change_settings(when_behind="smaller" if is_smaller else "later")
 
     # -- what there is -----------------------------------------------------------------------
 

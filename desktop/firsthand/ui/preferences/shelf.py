@@ -9,8 +9,6 @@ from typing import Protocol
 from firsthand.core.ports import Progress
 from firsthand.jobs.models import ModelLine, model_lines
 
-SAMPLE_RATE = 16_000
-
 
 class ModelShelf(Protocol):
     """Where models lie. Every call may take long and raise FirsthandError."""
@@ -57,20 +55,6 @@ class HomeShelf:
         delete_model(self._home, name)
 
     def try_out(self, name: str, is_cancelled: Callable[[], bool]) -> None:
-        from firsthand.errors import UnwritableLibrary
-        from firsthand.resources import resource
-        from firsthand.transcription.models import choose_model
-        from firsthand.transcription.process import TranscriberProcess
-        from firsthand.transcription.speeds import keep_speed
-        from firsthand.transcription.trial import speed_of
+        from firsthand.jobs.models import try_model
 
-        sample = resource("sample", "interview.flac")
-        with TranscriberProcess(choose_model(self._home, name)) as transcriber:
-            speed = speed_of(transcriber, sample, SAMPLE_RATE, is_cancelled)
-        try:
-            keep_speed(self._home, name, speed)
-        except OSError as error:
-            raise UnwritableLibrary(
-                "The speed of the model could not be written down.",
-                "Check the free disk space and that the library's folder can be written.",
-            ) from error
+        try_model(self._home, name, is_cancelled)
