@@ -11,6 +11,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.session import QuestionState
 from firsthand.core.timeline import spoken_consent, timecode
 from firsthand.core.transcript import Speaker
+from firsthand.export.findings_pages import write_findings
 from firsthand.export.guide_course import GuideCourse
 from firsthand.export.labels import Labels
 from firsthand.export.labels_german import labels_for
@@ -40,9 +41,11 @@ class _InterviewDocument:
         self._interview()
         self._consent()
         self._debrief()
+        write_findings(self._paper, self._record, self._labels)
         self._quotes()
         self._open_marks()
-        self._paper.page_break()
+        if self._course.guide is not None:
+            self._paper.page_break()
         self._guide()
         self._paper.page_break()
         write_transcript(self._paper, self._record, self._course, self._labels)

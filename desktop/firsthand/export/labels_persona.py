@@ -52,7 +52,6 @@ TEXTS: Mapping[str, str] = {
     "reason_counts": "{unprompted} unprompted, {agreed} when asked, {rejected} rejected, of "
     "{asked} "
     "who were asked or said so",
-    "reason_of_asked": "Unprompted",
     "channels": "Where they look for answers",
     "table_channels": "Where these buyers look for answers, those of most buyers first",
     "channel_head": "Channel",
@@ -136,20 +135,17 @@ TEXTS: Mapping[str, str] = {
     "brief_foot": "n/N: so many of {of} buyers said so. In quotation marks: heard and exactly so.",
     "brief_based": "From {interviews} interviews with {buyers} buyers",
     "findings": "What this interview taught",
-    "findings_none": "Nothing has been concluded from this interview yet.",
     "rings_one": "The five rings",
     "forces_one": "The four forces",
-    "ground": "{count} quotes",
-    "ground_one": "1 quote",
     "when": "When",
     "people": "With",
     "journey": "The buyer’s journey",
     "table_journey": "Steps of the buyer’s journey with their time and people",
+    "statement": "Finding",
     "step": "Step",
     "table_reasons": "What this buyer made of each reason",
     "reason_answer": "Answer",
     "standing": "Rests on",
-    "template_of": "Styles added to the template",
 }
 
 FINDINGS: Mapping[FindingKind, str] = {

@@ -50,7 +50,6 @@ TEXTS: Mapping[str, str] = {
     "reason_head": "Grund",
     "reason_counts": "{unprompted} ungefragt, {agreed} auf Nachfrage, {rejected} abgelehnt, von "
     "{asked}, die gefragt wurden oder es sagten",
-    "reason_of_asked": "Ungefragt",
     "channels": "Wo sie nach Antworten suchen",
     "table_channels": "Wo diese Käufer nach Antworten suchen, die häufigsten zuerst",
     "channel_head": "Kanal",
@@ -134,20 +133,17 @@ TEXTS: Mapping[str, str] = {
     "genau so.",
     "brief_based": "Aus {interviews} Interviews mit {buyers} Käufern",
     "findings": "Was dieses Interview lehrt",
-    "findings_none": "Aus diesem Interview ist noch nichts gefolgert.",
     "rings_one": "Die fünf Ringe",
     "forces_one": "Die vier Kräfte",
-    "ground": "{count} Zitate",
-    "ground_one": "1 Zitat",
     "when": "Wann",
     "people": "Mit",
     "journey": "Der Weg des Käufers",
     "table_journey": "Schritte auf dem Weg des Käufers mit Zeit und Beteiligten",
+    "statement": "Erkenntnis",
     "step": "Schritt",
     "table_reasons": "Was dieser Käufer von jedem Grund hält",
     "reason_answer": "Antwort",
     "standing": "Beruht auf",
-    "template_of": "Der Vorlage hinzugefügte Formatvorlagen",
 }
 
 FINDINGS: Mapping[FindingKind, str] = {
