@@ -131,3 +131,7 @@ class CompanionError(FirsthandError):
 
 class WrongMoment(FirsthandError):
     """A wish that does not fit the state of the interview, such as a reveal before it is open."""
+
+
+class NoAnswer(FirsthandError):
+    """The network was asked because a person wished it, and gave no answer of use."""
