@@ -7,11 +7,31 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from firsthand import __version__
-from firsthand.cli import bringing, exporting, far_marks, guides, holding, machine, shelves
+from firsthand.cli import (
+    bringing,
+    exporting,
+    far_marks,
+    guides,
+    holding,
+    keeping,
+    machine,
+    privacy,
+    shelves,
+)
 from firsthand.cli.wish import Do, Wish
 from firsthand.settings import default_home
 
-TOPICS = (holding, bringing, shelves, exporting, guides, machine, far_marks)
+TOPICS = (
+    holding,
+    bringing,
+    shelves,
+    exporting,
+    privacy,
+    keeping,
+    guides,
+    machine,
+    far_marks,
+)
 """Each module declares its commands and does them."""
 
 

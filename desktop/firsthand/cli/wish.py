@@ -47,6 +47,20 @@ class Wish:
     action: str = ""
     name: str = ""
     solution: str = ""
+    may_record: str = ""
+    may_quote: str = ""
+    may_name: str = ""
+    may_share: str = ""
+    keep_until: str | None = None
+    hide: str = ""
+    unhide: str = ""
+    shown: str = ""
+    name_kind: str = "other"
+    suggest: bool = False
+    preview: bool = False
+    yes: bool = False
+    delete: bool = False
+    gone: str = ""
     error: float = 2.0
     common: tuple[int, float] | None = None
 

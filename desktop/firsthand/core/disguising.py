@@ -153,7 +153,8 @@ def _texts(value: object, frame: Frame | None) -> Iterator[tuple[Frame | None, s
         for one in value:
             yield from _texts(one, frame)
     elif is_dataclass(value) and not isinstance(value, type):
-        here = getattr(value, "start", getattr(value, "frame", frame))
+        at = getattr(value, "start", getattr(value, "frame", None))
+        here = Frame(at) if isinstance(at, int) else frame
         for field in fields(value):
             if field.init and field.name not in _NEVER:
                 yield from _texts(getattr(value, field.name), here)

@@ -58,7 +58,9 @@ def suggested_names(
         if one.role not in (Role.INTERVIEWER, Role.NOTE_TAKER):
             person = forms_of_person(one.name)
             suggest(person, NameKind.PERSON, "attendee", _times(person, said))
-    noticed = Disguise([Pseudonym("x", one.kind, one.forms) for one in found])
+    noticed = Disguise(
+        [Pseudonym("x", one.kind, (*one.forms, *one.forms[0].split())) for one in found]
+    )
     spellings = [form for one in hidden for form in one.forms if form.isalpha()]
     words = _capitalised(record, german=record.setup.language.lower().startswith("de"))
     for word, (times, kind) in words.items():

@@ -28,6 +28,9 @@ def told() -> InterviewRecord:
     return replace(
         record,
         quotes=(quote,),
+        timeline=replace(
+            record.timeline, takes=(replace(record.timeline.takes[0], device="Zoe's phone"),)
+        ),
         marks=(Mark(MarkId("m"), Frame(9), note="call Zoe"),),
         debrief=Debrief(surprised="Zoe does it all"),
     )
@@ -84,8 +87,10 @@ def test_a_name_that_was_typed_in_hides_the_sound_of_its_whole_segment() -> None
 def test_the_preview_lists_every_change_with_what_stands_around_it() -> None:
     found = places(told(), DISGUISE)
     assert {place.where for place in found} == {
-        "transcript", "quotes", "marks", "debrief", "setup"
+        "transcript", "quotes", "marks", "debrief", "setup", "timeline"
     }  # fmt: skip
+    assert all(place.frame is None or place.frame >= 0 for place in found)
+    assert [place.frame for place in found if place.where == "marks"] == [9]
     first = found[0]
     assert (first.before, first.said, first.shown) == ("We at ", "Miller Bakeries", "[Company 1]")
     assert first.after.startswith(", well")
