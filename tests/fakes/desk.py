@@ -22,6 +22,9 @@ from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study,
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.merging import merged, merged_quote
 from firsthand.core.news import Listener, News
+from firsthand.core.persona.belonging import Candidate
+from firsthand.core.persona.editing import merged_personas
+from firsthand.core.persona.kept import Persona, PersonaId
 from firsthand.core.ports import Microphone, RecorderState, RecorderStatus, Source
 from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.quoting import Reaction
@@ -124,6 +127,7 @@ class FakeLibrary:
         self.kept: dict[StudyId, Study] = {}
         self.records: dict[InterviewId, InterviewRecord] = {}
         self.extra_rows: list[InterviewRow] = []
+        self.kept_personas: dict[PersonaId, Persona] = {}
         self.private = FakePrivateShelf(lambda: self.records)
 
     def folder(self, interview: InterviewId) -> Path:
@@ -275,6 +279,27 @@ class FakeLibrary:
         kept = merged(base, row, findings.row(row.reason)) if base else row
         self._change(interview, findings=with_reason(findings, kept))
         return kept
+
+    def personas(self) -> list[Persona]:
+        return sorted(self.kept_personas.values(), key=lambda one: one.name.casefold())
+
+    def candidates(self) -> list[Candidate]:
+        records = sorted(self.records.values(), key=lambda one: one.started_at)
+        return [
+            Candidate(
+                one.id, one.started_at, one.setup.study.name, one.setup.participant, one.debrief.fit
+            )
+            for one in records
+        ]
+
+    def keep_persona(self, persona: Persona, base: Persona | None = None) -> Persona:
+        now = self.kept_personas.get(persona.id)
+        kept = merged_personas(base, persona, now) if base and now else persona
+        self.kept_personas[persona.id] = kept
+        return kept
+
+    def remove_persona(self, persona: PersonaId) -> None:
+        self.kept_personas.pop(persona, None)
 
     def keep_record(self, record: InterviewRecord) -> None:
         self.keep_study(record.setup.study)

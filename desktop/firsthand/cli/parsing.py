@@ -8,6 +8,7 @@ from pathlib import Path
 
 from firsthand import __version__
 from firsthand.cli import (
+    about,
     bringing,
     exporting,
     far_marks,
@@ -15,6 +16,7 @@ from firsthand.cli import (
     holding,
     keeping,
     machine,
+    personas,
     privacy,
     shelves,
 )
@@ -25,12 +27,14 @@ TOPICS = (
     holding,
     bringing,
     shelves,
+    personas,
     exporting,
     privacy,
     keeping,
     guides,
     machine,
     far_marks,
+    about,
 )
 """Each module declares its commands and does them."""
 

@@ -61,6 +61,9 @@ class Wish:
     yes: bool = False
     delete: bool = False
     gone: str = ""
+    persona: str = ""
+    role: str = ""
+    fit: list[str] | None = None
     error: float = 2.0
     common: tuple[int, float] | None = None
 
