@@ -112,6 +112,9 @@ class FakeRecorder:
     def frame_at(self, monotonic_s: float) -> Frame:
         return Frame(self.frames)
 
+    def settled_frame_at(self, monotonic_s: float) -> Frame | None:
+        return Frame(self.frames)
+
     def takes(self) -> tuple[Take, ...]:
         take = Take(
             1, "take-001.wav", Frame(0), self.frames, self.rate, "2026-11-20T10:00:00+01:00"
@@ -136,11 +139,21 @@ class FakeLibrary:
     def studies(self) -> list[tuple[StudyId, Study]]:
         return sorted(self.kept.items(), key=lambda item: item[1].name)
 
-    def keep_study(self, study: Study) -> StudyId:
+    def keep_study(self, study: Study, base: Study | None = None) -> StudyId:
         known = next((key for key, kept in self.kept.items() if kept.name == study.name), None)
         key = known or StudyId(len(self.kept) + 1)
+        if base is not None and known is not None:
+            study = merged(base, study, self.kept[known])
         self.kept[key] = study
         return key
+
+    def reword_reason(self, study: str, old: str, new: str) -> None:
+        for record in [one for one in self.records.values() if one.setup.study.name == study]:
+            rows = tuple(
+                replace(row, reason=new) if row.reason == old else row
+                for row in record.findings.reasons
+            )
+            self._change(record.id, findings=replace(record.findings, reasons=rows))
 
     def add_interview(
         self, setup: Setup, started_at: str, rate: int, status: Status = Status.RECORDING

@@ -88,6 +88,14 @@ def merge_reason(
     return row
 
 
+def reword_reason(db: sqlite3.Connection, study: str, old: str, new: str) -> None:
+    db.execute(
+        "UPDATE OR IGNORE reason_answers SET reason = ? WHERE reason = ? AND interview_id IN"
+        " (SELECT i.id FROM interviews i JOIN studies s ON s.id = i.study_id WHERE s.name = ?)",
+        (new, old, study),
+    )
+
+
 def put(db: sqlite3.Connection, id: InterviewId, findings: Findings) -> None:
     """All of an interview that has none yet."""
     for finding in findings.findings:

@@ -90,10 +90,24 @@ class Library:
         with translated():
             return reading.studies(self._db)
 
-    def keep_study(self, study: Study) -> StudyId:
-        """Insert a study, or replace what is known of the one by that name."""
+    def keep_study(self, study: Study, base: Study | None = None) -> StudyId:
+        """Insert a study, or replace what is known of the one by that name.
+
+        With `base`, what it was when the change began, changes made meanwhile elsewhere stay.
+        """
         with self._writing():
+            now = reading.study_named(self._db, study.name)
+            if base is not None and now is not None:
+                study = merged(base, study, now)
             return rows.put_study(self._db, study)
+
+    def reword_reason(self, study: str, old: str, new: str) -> None:
+        """Answers to `old` become answers to `new`, in all interviews of the study by that name.
+
+        Where a buyer has an answer to `new` already, both stay.
+        """
+        with self._writing():
+            findings.reword_reason(self._db, study, old, new)
 
     def add_interview(
         self, setup: Setup, started_at: str, rate: int, status: Status = Status.RECORDING

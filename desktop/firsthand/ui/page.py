@@ -21,6 +21,9 @@ class Page(QWidget):
     """With the study it belongs to, or an empty text."""
     open_requested = Signal(str, object)
     """An interview's id, and the frame to show or None."""
+    study_requested = Signal(str)
+    """A study by its name."""
+    themes_requested = Signal()
     guides_requested = Signal()
     settings_requested = Signal()
 

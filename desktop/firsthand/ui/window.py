@@ -125,6 +125,12 @@ class MainWindow(QMainWindow):
         self.go("review")
         review.open(InterviewId(interview), frame)
 
+    def open_study(self, study: str) -> None:
+        """Show what a study is to find out."""
+        page = self.page("study")
+        page.open(study)
+        self.go("study")
+
     def prepare(self, study: str = "") -> None:
         """Ask for all that is known before an interview, unless one is running."""
         if self.live is not None:
@@ -145,6 +151,8 @@ class MainWindow(QMainWindow):
         page.settings_requested.connect(lambda: self.go("settings"))
         page.new_interview_requested.connect(self.prepare)
         page.open_requested.connect(self.open_interview)
+        page.study_requested.connect(self.open_study)
+        page.themes_requested.connect(lambda: self.go("themes"))
         if key == "prepare":
             page.start_requested.connect(self.start)
         self._pages[key] = page
@@ -329,10 +337,17 @@ def _review(studio: Studio) -> Page:
     return ReviewPage(studio)
 
 
+def _study(studio: Studio) -> Page:
+    from firsthand.ui.library.study_page import StudyPage
+
+    return StudyPage(studio)
+
+
 _BUILDERS: dict[str, Callable[[Studio], Page]] = {
     "library": _library,
     "prepare": _prepare,
     "guides": _guides,
     "settings": _settings,
     "review": _review,
+    "study": _study,
 }

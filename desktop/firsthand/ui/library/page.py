@@ -70,6 +70,7 @@ class LibraryPage(Page):
         self.studies = StudiesColumn(studio)
         self.studies.chosen.connect(lambda _: self.refresh())
         self.studies.study_requested.connect(self._add_study)
+        self.studies.edit_requested.connect(self.study_requested)
         self.search = SearchField(studio.theme, self.tr("Search words, quotes, people, “phrases”"))
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(tip(self.tr("Search all interviews"), "Ctrl+F"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from firsthand.ui import icons
+from firsthand.ui.actions import action, tip
 from firsthand.ui.layout import column, label
 from firsthand.ui.painting import NUMBER, PlainPainter
 from firsthand.ui.studio import Studio
@@ -19,6 +20,7 @@ class StudiesColumn(QWidget):
     """A study's name; empty for all."""
     study_requested = Signal(str)
     """A name that somebody typed for a new study."""
+    edit_requested = Signal(str)
 
     def __init__(self, studio: Studio) -> None:
         super().__init__()
@@ -41,11 +43,18 @@ class StudiesColumn(QWidget):
         self._name.setPlaceholderText(self.tr("Name, then Enter"))
         self._name.returnPressed.connect(self._name_given)
         self._name.hide()
+        self._edit = mark(QPushButton(self.tr("&Edit study")), "quiet")
+        icons.put(self._edit, "edit", studio.theme)
+        self._edit.setToolTip(tip(self.tr("Its problem, learning goals and reasons"), "F2"))
+        self._edit.clicked.connect(self._ask_edit)
+        action(self, self.tr("Edit study"), self._ask_edit, "F2")
+        self._edit.setEnabled(False)
         heading.setBuddy(self._list)
         inside.addWidget(heading)
         inside.addWidget(self._list, 1)
         inside.addWidget(self._name)
         inside.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignLeft)
         self.setMinimumWidth(space(36))
 
     @property
@@ -70,6 +79,7 @@ class StudiesColumn(QWidget):
             if name == chosen:
                 self._list.setCurrentItem(item)
         self._list.blockSignals(False)
+        self._edit.setEnabled(bool(self.study))
 
     def choose(self, study: str) -> None:
         for number in range(self._list.count()):
@@ -78,8 +88,13 @@ class StudiesColumn(QWidget):
                 self._list.setCurrentItem(item)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
+        self._edit.setEnabled(bool(self.study))
         if item is not None:
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _ask_edit(self) -> None:
+        if self.study:
+            self.edit_requested.emit(self.study)
 
     def _ask_name(self) -> None:
         self._name.show()

@@ -29,6 +29,7 @@ class RecordJoin(QObject):
         self._form.left.connect(
             lambda: self._bench.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         )
+        self._form.study_requested.connect(page.study_requested)
         self._form.debrief_requested.connect(lambda: spread.show_tab(1))
         action(page, self.tr("Transcript or record"), self.turn, "Ctrl+R")
 

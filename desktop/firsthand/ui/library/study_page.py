@@ -1,0 +1,215 @@
+"""A study: its problem and solution, what it is to find out, and the reasons a buyer could have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from firsthand.core.interview import Study
+from firsthand.errors import FirsthandError
+from firsthand.ui import icons
+from firsthand.ui.actions import action, tip
+from firsthand.ui.form import Field, Prose, Section, SideBySide
+from firsthand.ui.layout import Scroll, column, label, row
+from firsthand.ui.page import Page
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import mark, space
+
+_GOALS = 3
+"""The method asks for three learning goals (The Mom Test)."""
+
+
+class _StudyChange(QUndoCommand):
+    def __init__(
+        self, words: str, put: Callable[[Study, Study], None], before: Study, after: Study
+    ) -> None:
+        super().__init__(words)
+        self._put, self._before, self._after = put, before, after
+
+    def redo(self) -> None:
+        self._put(self._before, self._after)
+
+    def undo(self) -> None:
+        self._put(self._after, self._before)
+
+
+class _Lines(QPlainTextEdit):
+    """One thing on each line; grows with what is typed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(round(self.fontMetrics().lineSpacing() * 7) + space(4))
+
+    def lines(self) -> tuple[str, ...]:
+        said = (" ".join(line.split()) for line in self.toPlainText().splitlines())
+        return tuple(dict.fromkeys(line for line in said if line))
+
+
+class StudyPage(Page):
+    """Every field is kept when it is left; undo takes each change back."""
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(studio)
+        self._study: Study | None = None
+        self.undo = QUndoStack(self)
+        self._build()
+        action(self, self.tr("Undo"), self.undo.undo, "Ctrl+Z")
+        action(self, self.tr("Redo"), self.undo.redo, "Ctrl+Shift+Z").setShortcuts(
+            [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
+        )
+        action(self, self.tr("Back to the library"), self.library_requested.emit, "Esc")
+
+    def _build(self) -> None:
+        theme = self.studio.theme
+        self._name = label("", "title", wraps=True)
+        back = mark(QPushButton(self.tr("Library")), "quiet")
+        icons.put(back, "back", theme)
+        back.setToolTip(tip(self.tr("Back to the library"), "Esc"))
+        back.clicked.connect(self.library_requested)
+        self.problem, self.solution = Prose(), Prose()
+        self.words, self.company = QLineEdit(), QLineEdit()
+        self.goals = [QLineEdit() for _ in range(_GOALS)]
+        self.reasons = _Lines()
+        about = Section(self.tr("What it is about"))
+        problem = Field(theme, self.tr("&Problem"), self.problem)
+        solution = Field(theme, self.tr("Solu&tion"), self.solution)
+        words = Field(
+            theme,
+            self.tr("&Words that give it away"),
+            self.words,
+            self.tr("With commas between. Questions before the reveal may not name them."),
+        )
+        company = Field(theme, self.tr("Your c&ompany"), self.company)
+        about.inside.addWidget(SideBySide(problem, solution))
+        about.inside.addWidget(SideBySide(words, company))
+        learn = Section(
+            self.tr("What you want to learn"),
+            self.tr("Three things; more than that nobody keeps in mind while listening."),
+        )
+        for number, goal in enumerate(self.goals, start=1):
+            name = self.tr("Learning goal %1").replace("%1", str(number))
+            learn.inside.addWidget(Field(theme, name, goal))
+        why = Section(
+            self.tr("Reasons to invest"),
+            self.tr(
+                "All the reasons a buyer could have. Each interview then says which ones this "
+                "buyer really has, and a persona shows them across buyers."
+            ),
+        )
+        reasons = Field(
+            theme,
+            self.tr("&Reasons, one on each line"),
+            self.reasons,
+            self.tr("Reword one in its own line and the answers given so far stay with it."),
+        )
+        why.inside.addWidget(reasons)
+        self._connect()
+        sheet = QWidget()
+        inside = column(sheet, gap=4, margin=6)
+        top = row(gap=3)
+        top.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._name, 1)
+        inside.addLayout(top)
+        for section in (about, learn, why):
+            inside.addWidget(section)
+        inside.addStretch(1)
+        self.set_content(Scroll(sheet))
+
+    def _connect(self) -> None:
+        for line in (self.words, self.company, *self.goals):
+            line.editingFinished.connect(self.keep)
+        for field in (self.problem, self.solution, self.reasons):
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: object, event: object) -> bool:
+        """A field of several lines is kept when it is left, as the others are."""
+        if event.type() == event.Type.FocusOut:
+            self.keep()
+        return bool(super().eventFilter(watched, event))
+
+    # -- opening -----------------------------------------------------------------------------
+
+    def open(self, study: str) -> None:
+        """Read a study in the background, then show it."""
+        self._study = None
+        self.undo.clear()
+        self.banner.clear()
+        desk = self.studio.desk
+
+        def read() -> Study:
+            with desk.reading() as library:
+                known = (one for _, one in library.studies() if one.name == study)
+                return next(known, Study(study))
+
+        self.studio.background.run(read, self._opened, owner=self)
+
+    @property
+    def study(self) -> Study | None:
+        """As it is kept; None while it is being read."""
+        return self._study
+
+    def on_leave(self) -> None:
+        self.keep()
+
+    def _opened(self, study: Study) -> None:
+        self._show(study)
+        self.problem.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, study: Study) -> None:
+        self._study = study
+        self.title = study.name
+        self._name.setText(study.name)
+        for prose, text in (
+            (self.problem, study.problem),
+            (self.solution, study.solution),
+            (self.reasons, "\n".join(study.reasons)),
+        ):
+            if prose.toPlainText() != text:
+                prose.setPlainText(text)
+        self.words.setText(", ".join(study.solution_words))
+        self.company.setText(study.company)
+        goals = (*study.goals, *[""] * _GOALS)
+        for line, goal in zip(self.goals, goals, strict=False):
+            line.setText(goal)
+
+    # -- what is typed -----------------------------------------------------------------------
+
+    def typed(self, known: Study) -> Study:
+        """The study as the fields have it."""
+        words = (word.strip() for word in self.words.text().split(","))
+        goals = (" ".join(line.text().split()) for line in self.goals)
+        return replace(
+            known,
+            problem=self.problem.text(),
+            solution=self.solution.text(),
+            solution_words=tuple(dict.fromkeys(word for word in words if word)),
+            company=" ".join(self.company.text().split()),
+            # Goals beyond the third came by another way; they stay.
+            goals=(*(goal for goal in goals if goal), *known.goals[_GOALS:]),
+            reasons=self.reasons.lines(),
+        )
+
+    def keep(self) -> None:
+        """Keep what was typed, if it is new."""
+        if self._study is not None and (after := self.typed(self._study)) != self._study:
+            self.undo.push(_StudyChange(self.tr("change a study"), self._put, self._study, after))
+
+    def _put(self, before: Study, after: Study) -> None:
+        from firsthand.jobs.studies import keep_study
+
+        self._show(after)
+        self.studio.background.when(
+            self.studio.desk.shelf.do(lambda library: keep_study(library, before, after)),
+            failed=self._not_kept,
+            owner=self,
+        )
+
+    def _not_kept(self, error: FirsthandError) -> None:
+        name = self._study.name if self._study is not None else ""
+        self.open(name)
+        self.show_error(error)
