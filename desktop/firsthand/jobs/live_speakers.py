@@ -46,7 +46,9 @@ class LiveSpeakers:
         self._thread.start()
 
     def heard(self, segments: Sequence[Segment]) -> None:
-        """More words have come."""
+        """More words have come; those of a call say themselves who speaks."""
+        if not any(segment.speaker_is_guessed for segment in segments):
+            return
         with self._news:
             self._segments.extend(segments)
             self._is_new = True

@@ -65,7 +65,7 @@ def with_speakers(
 
     What people named stays as it is. Keeping the result replaces every segment that was given.
     """
-    if listener is None or not segments:
+    if listener is None or not any(segment.speaker_is_guessed for segment in segments):
         return tuple(segments)
     try:
         turns = told_apart(listener, segments, timeline, setup, is_cancelled)

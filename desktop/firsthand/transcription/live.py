@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from firsthand.core.timeline import Frame, Take, Timeline
-from firsthand.core.transcript import Segment
+from firsthand.core.transcript import Segment, Word
 from firsthand.errors import DamagedModel, FirsthandError, NoModel, TranscriptionCancelled
 from firsthand.log import log
 from firsthand.transcription.cutting import RATE, WINDOW, Cutter, Utterance, joined
@@ -24,6 +24,14 @@ from firsthand.transcription.process import (
     sound_of,
 )
 from firsthand.transcription.segments import segments_of
+from firsthand.transcription.sides import (
+    MINE,
+    OTHER,
+    channels_of,
+    in_order,
+    spoken_on,
+    without_echoes,
+)
 
 LOOK_S = 0.2
 """How often the recording is looked at."""
@@ -36,6 +44,8 @@ STILL_S = 1.0
 TRIES = 3
 RETRY_S = 1.0
 """How often, and after how long, a stretch that fails is tried before the rest is left."""
+OTHERS_KEPT = 400
+"""Words of the other side of a call that an echo is looked for in: some two minutes."""
 EDGE_S = 0.03
 """Sound that is not yet followed by this much more cannot be resampled well."""
 START = Frame(0)
@@ -55,14 +65,33 @@ def _nobody(_: str) -> None:
 
 @dataclass(slots=True)
 class _Following:
-    """How far one take has been listened to, and what in it waits for its words."""
+    """How far one channel of a take has been listened to, and what waits for its words."""
 
+    channel: int
     cutter: Cutter
     waiting: deque[Utterance] = field(default_factory=deque)
     frames: int = 0
     """How long the take was when it was last seen to grow…"""
     grew_s: float = 0.0
     """…and when that was, on the monotonic clock."""
+
+    @property
+    def settled(self) -> int:
+        """Samples before this one have their words, or are silence."""
+        return self.waiting[0].start if self.waiting else self.cutter.settled
+
+
+def _ripe(followings: Sequence[_Following], *, is_all_heard: bool) -> _Following | None:
+    """Whose utterance is transcribed next: the one that ended first.
+
+    Of a call, our side waits until the other side's words of the same time are there, so that an
+    echo of them is known as one.
+    """
+    waiting = [one for one in followings if one.waiting]
+    other = next((one for one in followings if one.channel == OTHER), None)
+    if other is not None and not is_all_heard:
+        waiting = [one for one in waiting if one is other or one.waiting[0].end <= other.settled]
+    return min(waiting, key=lambda one: one.waiting[0].end, default=None)
 
 
 class LiveWords:
@@ -99,7 +128,9 @@ class LiveWords:
         self._from = covered
         self._covered = covered
         self._next_number = first_number
-        self._followed: dict[int, _Following] = {}
+        self._followed: dict[tuple[int, int], _Following] = {}
+        """By take and channel."""
+        self._others: deque[Word] = deque(maxlen=OTHERS_KEPT)
         self._behind_s = 0.0
         self._smaller = smaller
         self._on_behind = on_behind
@@ -168,23 +199,30 @@ class LiveWords:
         """Listen to what is new, transcribe one stretch; True when there is more to do at once."""
         self._behind_s = 0.0
         for take in timeline.takes:
-            if take.end <= self._from and take.number not in self._followed:
+            channels = channels_of(take)
+            if take.end <= self._from and (take.number, channels[0]) not in self._followed:
                 continue
             is_whole = is_over or take is not timeline.takes[-1]
-            is_heard = self._listen(take, is_whole=is_whole)
-            following = self._followed.get(take.number)
-            if following is None:
+            heard = [self._listen(take, one, is_whole=is_whole) for one in channels]
+            is_heard = all(heard)
+            followings = [
+                self._followed[take.number, one]
+                for one in channels
+                if (take.number, one) in self._followed
+            ]
+            if not followings:
                 continue
-            if following.waiting:
-                ended = take.first_frame + following.waiting[0].end * take.rate // RATE
+            ripe = _ripe(followings, is_all_heard=is_whole and is_heard)
+            if ripe is not None:
+                ended = take.first_frame + ripe.waiting[0].end * take.rate // RATE
                 self._behind_s = max(0.0, timeline.seconds(timeline.end - ended))
                 self._keep_up()
-                self._transcribe(take, following)
+                self._transcribe(take, ripe)
+            settled = min(one.settled for one in followings)
+            if ripe is not None or not is_heard:
+                self._cover(take, settled)
                 return True
-            if not is_heard:
-                self._cover(take, following.cutter.settled)
-                return True
-            self._cover(take, WHOLE if is_whole else following.cutter.settled)
+            self._cover(take, WHOLE if is_whole else settled)
         return False
 
     def _keep_up(self) -> None:
@@ -198,20 +236,20 @@ class LiveWords:
         log.warning("words are %.0f s behind%s", self._behind_s, ", smaller model" if model else "")
         self._on_behind(model.name if model is not None else "")
 
-    def _listen(self, take: Take, *, is_whole: bool) -> bool:
-        """Hear what is new in a take; True when there is nothing more in it for now."""
-        sound = sound_of(self._folder, take, take.frames)
+    def _listen(self, take: Take, channel: int, *, is_whole: bool) -> bool:
+        """Hear what is new in a channel; True when there is nothing more in it for now."""
+        sound = sound_of(self._folder, take, take.frames, channel)
         samples = take.frames * RATE // take.rate
         if is_whole:
             until = -(-samples // WINDOW)
         else:
             until = (samples - (round(EDGE_S * RATE) if take.rate != RATE else 0)) // WINDOW
-        following = self._followed.get(take.number)
+        following = self._followed.get((take.number, channel))
         if following is None:
             if until < 1 or not present(sound):
                 return True
-            first = self._first_window(take)
-            following = self._followed[take.number] = _Following(Cutter(first_window=first))
+            following = _Following(channel, Cutter(first_window=self._first_window(take)))
+            self._followed[take.number, channel] = following
         cutter = following.cutter
         count = min(LISTEN_WINDOWS, until - cutter.windows)
         if count > 0:
@@ -238,20 +276,23 @@ class LiveWords:
         longest_s = LONGEST_S if self._behind_s > BEHIND_S else 0.0
         stretch = joined(following.waiting, longest_s)[0]
         words = self._transcriber.words(
-            sound_of(self._folder, take, take.frames),
+            sound_of(self._folder, take, take.frames, following.channel),
             take,
             stretch,
             self._language,
             self._hints,
             is_cancelled=self._ending.is_set,
         )
-        segments = segments_of(words, take.rate, self._next_number)
+        segments = spoken_on(following.channel, segments_of(words, take.rate))
+        if following.channel == OTHER:
+            self._others.extend(words)
+        elif following.channel == MINE:
+            segments = without_echoes(segments, self._others, take.rate)
         if segments:
-            self._on_segments(segments)
+            self._on_segments(in_order(segments, self._next_number))
         self._next_number += len(segments)
         for _ in stretch:
             following.waiting.popleft()
-        self._cover(take, stretch[-1].end)
 
     def _cover(self, take: Take, sample: int) -> None:
         """Note that the words have come up to this sample of a take."""

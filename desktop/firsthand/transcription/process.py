@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,6 +20,15 @@ from firsthand.transcription.child import COMMAND, Child, ChildDied
 from firsthand.transcription.cutting import RATE, WINDOW, Cutter, Stretch, Utterance, joined
 from firsthand.transcription.models import Model
 from firsthand.transcription.segments import segments_of, words_of_take
+from firsthand.transcription.sides import (
+    BOTH,
+    MINE,
+    OTHER,
+    channels_of,
+    in_order,
+    spoken_on,
+    without_echoes,
+)
 from firsthand.transcription.truth import true_words
 from firsthand.transcription.wire import (
     Answer,
@@ -122,19 +131,27 @@ class TranscriberProcess:
         Raises DamagedModel, BadAudio, TranscriptionCancelled or TranscriptionError.
         """
         began, done, total = time.monotonic(), 0.0, max(1, request.span.frames)
-        words: list[Word] = []
+        heard: dict[int, list[Word]] = {}
+        share = 1.0
 
         def has_come(take: Take, sample: int) -> None:
-            part = (done + min(sample * take.rate / RATE, total - done)) / total
+            part = (done + min(sample * take.rate / RATE * share, total - done)) / total
             took = time.monotonic() - began
             on_progress(Progress(min(1.0, part), took * (1 - part) / part if part > 0.02 else None))
 
         on_progress(Progress(0.0))
         for take, first, frames in request.timeline.pieces(request.span):
-            words += self._words_of_piece(request, take, first, frames, has_come, is_cancelled)
-            done += frames
+            channels = channels_of(take)
+            share = 1 / len(channels)
+            for channel in channels:
+                heard.setdefault(channel, []).extend(
+                    self._words_of_piece(
+                        request, take, first, frames, channel, has_come, is_cancelled
+                    )
+                )
+                done += frames * share
         on_progress(Progress(1.0, 0.0))
-        return segments_of(words, request.timeline.rate)
+        return _segments_of_sides(heard, request.timeline.rate)
 
     def _words_of_piece(
         self,
@@ -142,10 +159,11 @@ class TranscriberProcess:
         take: Take,
         first: int,
         frames: int,
+        channel: int,
         has_come: Callable[[Take, int], None],
         is_cancelled: Callable[[], bool],
     ) -> list[Word]:
-        sound = sound_of(request.folder, take, first + frames)
+        sound = sound_of(request.folder, take, first + frames, channel)
         if not present(sound):
             raise BadAudio(
                 "The recording of this interview is not where it was kept.",
@@ -302,9 +320,19 @@ class TranscriberProcess:
         self._loading = 0
 
 
-def sound_of(folder: Path, take: Take, frames: int) -> Sound:
+def sound_of(folder: Path, take: Take, frames: int, channel: int = BOTH) -> Sound:
     """A take's file, of which the first `frames` frames may be read."""
-    return Sound(str(folder / take.file), take.rate, frames)
+    return Sound(str(folder / take.file), take.rate, frames, channel)
+
+
+def _segments_of_sides(heard: Mapping[int, Sequence[Word]], rate: int) -> list[Segment]:
+    """The sentences of all channels in one order, numbered from 1."""
+    others = heard.get(OTHER, ())
+    found: list[Segment] = []
+    for channel, words in heard.items():
+        segments = spoken_on(channel, segments_of(words, rate))
+        found += without_echoes(segments, others, rate) if channel == MINE else segments
+    return in_order(found)
 
 
 def present(sound: Sound) -> bool:

@@ -58,7 +58,10 @@ def _frames(sound: Sound, start: int, end: int) -> Samples:
     except (soundfile.LibsndfileError, OSError) as error:
         raise UnreadableSound(str(error)) from error
     at = inside_start - start
-    found[at : at + len(block)] = block.mean(axis=1) if block.shape[1] > 1 else block[:, 0]
+    if 0 <= sound.channel < block.shape[1]:
+        found[at : at + len(block)] = block[:, sound.channel]
+    else:
+        found[at : at + len(block)] = block.mean(axis=1)
     return found
 
 

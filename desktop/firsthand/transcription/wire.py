@@ -13,6 +13,8 @@ class Sound:
     path: str
     rate: int
     frames: int
+    channel: int = -1
+    """The one that is listened to, counted from 0; -1 for all of them together."""
 
 
 @dataclass(frozen=True, slots=True)
