@@ -97,6 +97,10 @@ class DamagedLibrary(LibraryError):
     """The library file is not whole."""
 
 
+class SyncedLibrary(LibraryError):
+    """The library lies where another program copies it to other computers."""
+
+
 class LibraryInUse(LibraryError):
     """Another copy of Firsthand has this library open."""
 

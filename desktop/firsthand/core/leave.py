@@ -36,34 +36,34 @@ class Refusal:
     remedy: str
 
 
-_WITHDRAWN = (
+_WITHDRAWN = NotAllowed(
     "The buyer took the consent back.",
     "Erase the interview; nothing of it may be passed on.",
 )
-_NOT_RECORDED = (
+_NOT_RECORDED = NotAllowed(
     "The buyer did not agree to be recorded.",
     "Leave the words and the sound out, or note the buyer's new answer in the consent.",
 )
-_NOT_QUOTED = (
+_NOT_QUOTED = NotAllowed(
     "The buyer did not agree to be quoted.",
     "Leave the words out, or note the buyer's new answer in the consent.",
 )
 _NO_SOUND = {
-    Answer.NO: (
+    Answer.NO: NotAllowed(
         "The buyer did not agree that others hear the sound.",
         "Leave the sound out, or note the buyer's new answer in the consent.",
     ),
-    Answer.NOT_ASKED: (
+    Answer.NOT_ASKED: NotAllowed(
         "Nobody has asked the buyer whether others may hear the sound.",
         "Ask, and note the answer in the consent, or leave the sound out.",
     ),
 }
 _NO_NAME = {
-    Answer.NO: (
+    Answer.NO: NotAllowed(
         "The buyer did not agree to be named.",
         "Use the code name, or note the buyer's new answer in the consent.",
     ),
-    Answer.NOT_ASKED: (
+    Answer.NOT_ASKED: NotAllowed(
         "Nobody has asked the buyer whether the name may be used.",
         "Ask, and note the answer in the consent, or use the code name.",
     ),
@@ -72,7 +72,7 @@ _NO_NAME = {
 
 def refusal(consent: Consent, part: Part) -> Refusal | None:
     """Why `part` may not leave this computer; None when it may."""
-    found: tuple[str, str] | None = None
+    found: NotAllowed | None = None
     if consent.withdrawn_at:
         found = _WITHDRAWN
     elif part is Part.NAME:
@@ -83,7 +83,7 @@ def refusal(consent: Consent, part: Part) -> Refusal | None:
         found = _NOT_QUOTED
     elif part is Part.SOUND:
         found = _NO_SOUND.get(consent.share_audio)
-    return Refusal(part, *found) if found else None
+    return Refusal(part, found.sentence, found.remedy) if found else None
 
 
 def may(consent: Consent, part: Part) -> bool:
@@ -97,7 +97,7 @@ def require(consent: Consent, parts: Iterable[Part]) -> None:
     Nothing at all may leave of an interview whose buyer took the consent back.
     """
     if consent.withdrawn_at:
-        raise NotAllowed(*_WITHDRAWN)
+        raise NotAllowed(_WITHDRAWN.sentence, _WITHDRAWN.remedy)
     for part in parts:
         found = refusal(consent, part)
         if found is not None:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from firsthand.errors import SyncedLibrary
+
 _BY_NAME = (
     ("Dropbox", re.compile(r"dropbox( .*)?|dropbox \(.*\)", re.IGNORECASE)),
     ("OneDrive", re.compile(r"onedrive( ?[-–].*)?|sharepoint", re.IGNORECASE)),
@@ -58,9 +60,9 @@ def synced_by(home: Path, environment: Mapping[str, str] | None = None) -> str:
     return ""
 
 
-def what_to_do(service: str) -> tuple[str, str]:
-    """What it means that `service` watches the library, and what to do: two sentences or more."""
-    return (
+def warning_of(service: str) -> SyncedLibrary:
+    """What it means that `service` watches the library, and what to do."""
+    return SyncedLibrary(
         f"The library lies in a folder that {service} copies to other computers.",
         "Recordings leave this laptop that way, and two computers that write at once can damage "
         "the library. Close Firsthand, move the folder to a place that is not synced, and start it "

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from firsthand.jobs.places import synced_by, what_to_do
+from firsthand.jobs.places import synced_by, warning_of
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_one_drive_is_known_by_what_the_system_says(tmp_path: Path) -> None:
     assert synced_by(tmp_path / "Firsthand", known) == ""
 
 
-def test_it_is_said_with_what_to_do() -> None:
-    sentence, remedy = what_to_do("Dropbox")
-    assert "Dropbox" in sentence
-    assert "move" in remedy
+def test_it_is_said_with_warning_of() -> None:
+    said = warning_of("Dropbox")
+    assert "Dropbox" in said.sentence
+    assert "move" in said.remedy
