@@ -9,14 +9,15 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from firsthand.capture.probing import natural_rate
+from firsthand.capture.decoding import decoded
 from firsthand.core.interview import InterviewId, Mode, Setup, Status
 from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.ports import FileSource, RecorderState
 from firsthand.core.timeline import Event, EventKind, Frame
-from firsthand.errors import BadMarks, FirsthandError, RecorderFailed
+from firsthand.errors import BadMarks, FirsthandError, RecorderFailed, TranscriptionCancelled
 from firsthand.jobs.desk import Desk
+from firsthand.jobs.drafts import draft_folder
 from firsthand.jobs.marks_file import PlannedMark
 from firsthand.journal import Journal
 from firsthand.library import Library
@@ -36,31 +37,37 @@ def bring_in(
     """Copy a recording into the library as one take, with its marks; its words come afterwards.
 
     Whatever decodes is taken, mixed to mono at its own rate, up to 48,000 frames a second. The
-    file itself is only read. Raises BadAudio for a file that is none or is empty, and leaves
-    nothing behind then.
+    file itself is only read. Raises BadAudio for a file that is none or is empty, TranscriptionCancelled, and leaves nothing behind then.
     """
     setup = replace(setup, mode=Mode.IMPORTED)
-    rate = natural_rate(audio)
     started_at = datetime.now().astimezone().isoformat(timespec="milliseconds")
-    interview = desk.shelf.do(
-        lambda library: library.add_interview(setup, started_at, rate)
-    ).result()
-    recorder = desk.open_recorder(
-        desk.home / "interviews" / interview, FileSource(audio, AS_FAST_AS_IT_GOES, rate)
-    )
-    try:
-        recorder.start()
-        while recorder.status().state is not RecorderState.ENDED and not is_cancelled():
-            if recorder.status().state is RecorderState.LOST:
-                raise RecorderFailed("The file could not be copied.", "Try again.")
-            time.sleep(_POLL_S)
-        takes = recorder.stop()
-        pressed = _marks(marks, takes[-1].end if takes else Frame(0), rate)
-    except FirsthandError:
-        recorder.stop()
-        desk.shelf.do(lambda library: library.remove_interview(interview)).result()
-        raise
-    recorder.detach()
+    with draft_folder(desk.home) as draft:
+        # Whatever somebody brings is decoded at arm's length; the recorder copies what came of it.
+        sound = decoded(audio, draft, is_cancelled)
+        if sound is None:
+            raise _cancelled()
+        rate = sound.rate
+        interview = desk.shelf.do(
+            lambda library: library.add_interview(setup, started_at, rate)
+        ).result()
+        recorder = desk.open_recorder(
+            desk.home / "interviews" / interview, FileSource(sound.path, AS_FAST_AS_IT_GOES, rate)
+        )
+        try:
+            recorder.start()
+            while recorder.status().state is not RecorderState.ENDED:
+                if recorder.status().state is RecorderState.LOST:
+                    raise RecorderFailed("The file could not be copied.", "Try again.")
+                if is_cancelled():
+                    raise _cancelled()
+                time.sleep(_POLL_S)
+            takes = recorder.stop()
+            pressed = _marks(marks, takes[-1].end if takes else Frame(0), rate)
+        except FirsthandError:
+            recorder.stop()
+            desk.shelf.do(lambda library: library.remove_interview(interview)).result()
+            raise
+        recorder.detach()
     entered = Event(Frame(0), EventKind.PHASE_ENTERED, "opening")
 
     def keep(library: Library) -> None:
@@ -76,6 +83,12 @@ def bring_in(
 
     desk.shelf.do(keep).result()
     return interview
+
+
+def _cancelled() -> TranscriptionCancelled:
+    return TranscriptionCancelled(
+        "The recording was not brought in.", "Bring it in again any time."
+    )
 
 
 def _marks(planned: Sequence[PlannedMark], end: Frame, rate: int) -> list[Mark]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import secrets
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -38,6 +37,7 @@ from firsthand.export.bundle import (
 )
 from firsthand.export.open.json_file import FORMAT as JSON_FORMAT
 from firsthand.jobs.clips import path_of
+from firsthand.jobs.drafts import draft_folder
 from firsthand.jobs.editions import Edition, common, editions, keep_edition
 from firsthand.jobs.privacy import Cleared, sha256_of
 from firsthand.jobs.zips import ForeignZip
@@ -52,7 +52,6 @@ _FILES = re.compile(r"take-\d{3,6}\.(?:wav|flac)|journal\.jsonl|marks\.jsonl")
 _MOST_JOURNAL_BYTES = 64_000_000
 _MOST_TAKE_BYTES = 1 << 32
 _MOST_JSON_BYTES = 2 * MOST_RECORD_BYTES
-_DRAFT = ".bringing-"
 _JOURNALS = ("journal.jsonl", LEDGER)
 
 
@@ -137,7 +136,7 @@ def bring_bundle(
     """
     with ForeignZip(path) as archive, _own_faults():
         manifest, record, content = _read(archive)
-        with _room(desk.home) as draft:
+        with draft_folder(desk.home) as draft:
             _copy_files(archive, manifest, draft, on_progress, is_cancelled)
 
             return _keep(desk, manifest, record, content, draft)
@@ -155,7 +154,7 @@ def bring_record(desk: Desk, path: Path) -> Brought:
             raise _damaged()
         content = record_bytes(record)
         manifest = Manifest(FORMAT, VERSION, record.id, _sha256(content))
-        with _room(desk.home) as draft:
+        with draft_folder(desk.home) as draft:
             return _keep(desk, manifest, record, content, draft)
 
 
@@ -351,20 +350,6 @@ def _union(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
 
 def _edition(manifest: Manifest) -> Edition:
     return Edition(manifest.edition, manifest.made_by, manifest.made_at, came=True)
-
-
-@contextmanager
-def _room(home: Path) -> Iterator[Path]:
-    """A folder for what is being taken in; gone afterwards, and not an interview meanwhile."""
-    interviews = home / "interviews"
-    for left in interviews.glob(f"{_DRAFT}*"):
-        shutil.rmtree(left, ignore_errors=True)
-    draft = interviews / f"{_DRAFT}{secrets.token_hex(4)}"
-    draft.mkdir(mode=0o700)
-    try:
-        yield draft
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
 
 
 @contextmanager
