@@ -13,6 +13,7 @@ RECORDINGS = (
     ";;All files (*)"
 )
 WORD = "Word (*.docx)"
+MARKS = "Marks (*.json);;All files (*)"
 GUIDES = "Guides (*.md *.txt);;All files (*)"
 
 

@@ -22,7 +22,8 @@ from firsthand.jobs.companion import Companion, Prompt, addresses
 from firsthand.jobs.live import LiveInterview
 from firsthand.ui.banner import Banner
 from firsthand.ui.companion.code import CodeView
-from firsthand.ui.layout import Card, Scroll, column, label, row
+from firsthand.ui.companion.elsewhere import ElsewherePart
+from firsthand.ui.layout import Card, Scroll, column, label, row, rule
 from firsthand.ui.notes.prompt import Prompted
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import font, mark, space
@@ -90,6 +91,8 @@ class CompanionPanel(QWidget):
         inside.addWidget(self._code, 0, Qt.AlignmentFlag.AlignHCenter)
         for widget in (self._pin, self._place, self._new_code, self._fingerprint):
             inside.addWidget(widget)
+        inside.addWidget(rule())
+        inside.addWidget(ElsewherePart(self._studio))
         inside.addStretch(1)
 
     def _selectable(self, look: str = "") -> QLabel:

@@ -1,0 +1,87 @@
+"""Writes the page for a colleague who is elsewhere, and says where it lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from firsthand.errors import FirsthandError
+from firsthand.jobs.import_marks import write_page
+from firsthand.ui.form import Note
+from firsthand.ui.layout import column, label, row
+from firsthand.ui.said import told
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import mark
+
+_NAME = "firsthand-marks.html"
+
+
+class ElsewherePart(QWidget):
+    """Asks nothing: the file goes where documents go, also while a recording runs."""
+
+    def __init__(self, studio: Studio, folder: Path | None = None) -> None:
+        super().__init__()
+        self._studio = studio
+        self._folder = folder
+        self._written: Path | None = None
+        self.save = QPushButton(self.tr("Save a page to send"))
+        self.save.setToolTip(self.tr("For a colleague who listens in from elsewhere"))
+        self.save.clicked.connect(lambda _=False: self._save())
+        self.show_folder = mark(QPushButton(self.tr("Show the folder")), "quiet")
+        self.show_folder.clicked.connect(lambda _=False: self._open_folder())
+        self.show_folder.hide()
+        self.note = Note(studio.theme)
+        inside = column(self, gap=1)
+        inside.addWidget(label(self.tr("A colleague elsewhere"), "strong", wraps=True))
+        inside.addWidget(
+            label(
+                self.tr(
+                    "One file to send them, by whatever way you like. It marks by their own clock. "
+                    "The file it saves is brought in by the review: “Marks from elsewhere”."
+                ),
+                "hint",
+                wraps=True,
+            )
+        )
+        line = row()
+        line.addWidget(self.save)
+        line.addWidget(self.show_folder)
+        line.addStretch(1)
+        inside.addLayout(line)
+        inside.addWidget(self.note)
+
+    def _save(self) -> None:
+        target = self._place() / _NAME
+        self.save.setEnabled(False)
+        run = self._studio.background.run
+        run(lambda: _write(target), self._saved, self._failed, owner=self)
+
+    def _saved(self, path: Path) -> None:
+        self._written = path
+        self.save.setEnabled(True)
+        self.note.say(self.tr("Saved: %1").replace("%1", str(path)), is_caution=False)
+        self.show_folder.show()
+
+    def _failed(self, error: FirsthandError) -> None:
+        self.save.setEnabled(True)
+        self.note.say(told(error))
+
+    def _open_folder(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+
+    def _place(self) -> Path:
+        if self._folder is not None:
+            return self._folder
+        documents = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        return Path(documents) if documents else self._studio.desk.home / "exports"
+
+
+def _write(path: Path) -> Path:
+    write_page(path)
+    return path

@@ -1,0 +1,140 @@
+"""Lays a colleague's marks from elsewhere on the recording: by the clock, or by one moment."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QDoubleSpinBox, QFrame, QPushButton, QRadioButton
+
+from firsthand.core.timeline import Frame, Timeline, timecode
+from firsthand.jobs.import_marks import (
+    WALL_CLOCKS_APART_S,
+    Common,
+    FarMark,
+    FarMarks,
+    Imported,
+    placed,
+)
+from firsthand.ui import wording
+from firsthand.ui.form import Choice
+from firsthand.ui.layout import column, label, row
+from firsthand.ui.theme import mark, space
+
+
+class FarMarksBar(QFrame):
+    """Shows what would become of the file before anything is kept."""
+
+    wanted = Signal(object, object)
+    """FarMarks, and the Common to lay them by or None."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        mark(self, "card")
+        self._far: FarMarks | None = None
+        self._timeline: Timeline | None = None
+        self._playhead = Frame(0)
+        self.head = label("", "strong", wraps=True)
+        self.by_clock = QRadioButton(self.tr("By the time of day of both computers, give or take"))
+        self.by_moment = QRadioButton(self.tr("By one moment: the playhead stands where they made"))
+        self.by_clock.setChecked(True)
+        group = QButtonGroup(self)
+        group.addButton(self.by_clock)
+        group.addButton(self.by_moment)
+        self.apart = QDoubleSpinBox()
+        self.apart.setRange(0, 3600)
+        self.apart.setDecimals(1)
+        self.apart.setSuffix(" s")
+        self.apart.setValue(WALL_CLOCKS_APART_S)
+        self.apart.setAccessibleName(self.tr("How far the two computers' clocks may differ"))
+        self.common = Choice()
+        self.common.setAccessibleName(self.tr("Their mark at the playhead"))
+        self.outcome = label("", "muted", wraps=True)
+        self.bring = mark(QPushButton(self.tr("Bring them in")), "primary")
+        self.bring.clicked.connect(lambda _=False: self._bring())
+        leave = mark(QPushButton(self.tr("Leave it")), "quiet")
+        leave.setToolTip(self.tr("Leave it (Esc)"))
+        leave.clicked.connect(self.hide)
+        inside = column(self, gap=1.5, margin=3)
+        inside.addWidget(self.head)
+        for choice, field in ((self.by_clock, self.apart), (self.by_moment, self.common)):
+            line = row(gap=2)
+            line.addWidget(choice)
+            line.addWidget(field)
+            line.addStretch(1)
+            inside.addLayout(line)
+        foot = row(gap=2)
+        foot.addWidget(self.outcome, 1)
+        foot.addWidget(self.bring)
+        foot.addWidget(leave)
+        inside.addLayout(foot)
+        self.common.setMinimumWidth(space(60))
+        self.by_clock.toggled.connect(lambda _: self._show())
+        self.apart.valueChanged.connect(lambda _: self._show())
+        self.common.currentIndexChanged.connect(lambda _: self._show())
+        self.hide()
+
+    def begin(self, far: FarMarks, timeline: Timeline) -> None:
+        """Propose the time of day; what lies outside is said before anything is kept."""
+        self._far, self._timeline = far, timeline
+        words = self.tr("%1 made %2 marks elsewhere. How do they lie on this recording?")
+        author = far.author or self.tr("A colleague")
+        self.head.setText(words.replace("%2", str(len(far.marks))).replace("%1", author))
+        self.common.blockSignals(True)
+        self.common.clear()
+        for number, one in enumerate(far.marks, start=1):
+            self.common.addItem(_named(number, one), number)
+        self.common.blockSignals(False)
+        self.by_clock.setChecked(True)
+        self._show()
+        self.show()
+        self.by_clock.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_playhead(self, frame: Frame) -> None:
+        self._playhead = frame
+        if self.isVisible():
+            self._show()
+
+    @property
+    def error_s(self) -> float:
+        return float(self.apart.value())
+
+    def _common(self) -> Common | None:
+        if self.by_clock.isChecked() or self._timeline is None:
+            return None
+        return Common(int(self.common.currentData()), self._playhead / self._timeline.rate)
+
+    def _placed(self) -> Imported | None:
+        if self._far is None or self._timeline is None or not self._far.marks:
+            return None
+        return placed(self._far, self._timeline, error_s=self.error_s, common=self._common())
+
+    def _show(self) -> None:
+        self.apart.setEnabled(self.by_clock.isChecked())
+        self.common.setEnabled(self.by_moment.isChecked())
+        found = self._placed()
+        inside = len(found.marks) if found else 0
+        words = self.tr("%1 lie in the recording, %2 outside of it.")
+        said = words.replace("%1", str(inside)).replace("%2", str(found.outside if found else 0))
+        if found and found.marks and self._timeline is not None:
+            first = timecode(found.marks[0].frame / self._timeline.rate)
+            said += " " + self.tr("The first is at %1.").replace("%1", first)
+        self.outcome.setText(said)
+        self.bring.setEnabled(inside > 0)
+
+    def _bring(self) -> None:
+        self.wanted.emit(self._far, self._common())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+
+def _named(number: int, one: FarMark) -> str:
+    """`1 · 14:03:12 problem: their note`."""
+    time = datetime.fromtimestamp(one.wall_s).strftime("%H:%M:%S")
+    note = f": {one.note[:40]}" if one.note else ""
+    return f"{number} · {time} {wording.kind(one.kind)}{note}"

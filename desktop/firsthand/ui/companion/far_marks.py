@@ -1,0 +1,73 @@
+"""Takes a colleague's file of marks into the interview that is being reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from firsthand.core.record import InterviewRecord
+from firsthand.errors import FirsthandError
+from firsthand.jobs.import_marks import (
+    Common,
+    FarMarks,
+    Imported,
+    import_marks,
+    read_far_marks,
+)
+from firsthand.ui.companion.far_bar import FarMarksBar
+from firsthand.ui.files import MARKS, ask_open
+from firsthand.ui.page import Page
+
+
+class FarMarksTaking(QObject):
+    """Asks for the file, shows in the page how it would lie, keeps it in the background."""
+
+    def __init__(
+        self,
+        page: Page,
+        bar: FarMarksBar,
+        record: Callable[[], InterviewRecord],
+        kept: Callable[[], None],
+    ) -> None:
+        super().__init__(page)
+        self._page, self._bar = page, bar
+        self._record, self._kept = record, kept
+        self.ask_open = ask_open
+        bar.wanted.connect(self._take)
+
+    def begin(self) -> None:
+        path = self.ask_open(self._page, self.tr("A colleague's file of marks"), MARKS)
+        if path is not None:
+            self.read(path)
+
+    def read(self, path: Path) -> None:
+        run = self._page.studio.background.run
+        run(lambda: read_far_marks(path), self._show, self._failed, owner=self._page)
+
+    def _show(self, far: FarMarks) -> None:
+        self._page.banner.clear()
+        self._bar.begin(far, self._record().timeline)
+
+    def _take(self, far: FarMarks, common: Common | None) -> None:
+        desk, interview, error_s = self._page.studio.desk, self._record().id, self._bar.error_s
+        self._bar.bring.setEnabled(False)
+        self._page.studio.background.run(
+            lambda: import_marks(desk, interview, far, error_s=error_s, common=common),
+            self._taken,
+            self._failed,
+            owner=self._page,
+        )
+
+    def _taken(self, found: Imported) -> None:
+        self._bar.hide()
+        self._kept()
+        words = self.tr("%1 marks came in; their quotes wait to be heard.")
+        if not found.marks:
+            words = self.tr("Every mark of that file was there already.")
+        self._page.banner.say(words.replace("%1", str(len(found.marks))), tone="info")
+
+    def _failed(self, error: FirsthandError) -> None:
+        self._bar.bring.setEnabled(True)
+        self._page.show_error(error)

@@ -1,0 +1,166 @@
+"""A colleague elsewhere: the page to send, and their file laid on the recording in the review."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fakes.desk import FakeDesk
+from fakes.output import FakeOutputs
+from fakes.records import interview_record
+from firsthand.core.timeline import Frame
+from firsthand.ui.companion.elsewhere import ElsewherePart
+from firsthand.ui.companion.far_bar import FarMarksBar
+from firsthand.ui.review.page import ReviewPage
+from firsthand.ui.studio import Studio
+from gui.accessible import clipped, unnamed
+
+RECORD = interview_record()
+STARTED = datetime.fromisoformat(RECORD.timeline.takes[0].started_at)
+
+
+@pytest.fixture
+def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> Iterator[ReviewPage]:
+    (desk.home / "interviews" / RECORD.id).mkdir(parents=True)
+    desk.library.keep_record(RECORD)
+    page = ReviewPage(studio, open_output=FakeOutputs())
+    qtbot.addWidget(page)
+    page.resize(1280, 720)
+    page.show()
+    page.on_enter()
+    page.open(RECORD.id)
+    qtbot.waitUntil(lambda: page.work.is_open)
+    yield page
+    page.on_leave()
+    page._peaks.stop()
+
+
+@pytest.fixture
+def bar(page: ReviewPage) -> FarMarksBar:
+    (bar,) = page.findChildren(FarMarksBar)
+    return bar
+
+
+def saved(folder: Path, *seconds: float, behind_s: float = 0.0) -> Path:
+    """What the page saves: marks at these seconds of the interview, by a clock of their own."""
+    clock = [STARTED + timedelta(seconds=at - behind_s) for at in seconds]
+    marks = [
+        {
+            "id": str(uuid4()),
+            "kind": "trigger",
+            "note": "<b>Friday</b>",
+            "starred": False,
+            "wall_ms": round(when.timestamp() * 1000),
+            "clock_ms": at * 1000,
+            "page": "one",
+        }
+        for at, when in zip(seconds, clock, strict=True)
+    ]
+    content = {"format": "firsthand marks", "version": 1, "author": "Ana", "marks": marks}
+    path = folder / "firsthand-marks.json"
+    path.write_text(json.dumps(content), "utf-8")
+    return path
+
+
+def open_file(page: ReviewPage, bar: FarMarksBar, path: Path, qtbot: QtBot) -> None:
+    page.far.ask_open = lambda *_: path
+    page._spread.far.click()
+    qtbot.waitUntil(bar.isVisible)
+
+
+def test_a_file_is_looked_at_before_anything_is_kept(
+    page: ReviewPage, bar: FarMarksBar, desk: FakeDesk, tmp_path: Path, qtbot: QtBot
+):
+    open_file(page, bar, saved(tmp_path, 3, 5, 90_000), qtbot)
+    assert bar.head.text().startswith("Ana made 3 marks elsewhere.")
+    assert bar.outcome.text() == "2 lie in the recording, 1 outside of it. The first is at 00:03.0."
+    assert unnamed(bar) == []
+    assert clipped(bar) == []
+    assert len(desk.library.record(RECORD.id).marks) == len(RECORD.marks)
+
+
+def test_brought_in_they_are_marks_with_quotes_and_their_error(
+    page: ReviewPage, bar: FarMarksBar, desk: FakeDesk, tmp_path: Path, qtbot: QtBot
+):
+    open_file(page, bar, saved(tmp_path, 3), qtbot)
+    qtbot.mouseClick(bar.bring, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(bar.isHidden)
+    known = {mark.id for mark in RECORD.marks}
+    (fresh,) = [m for m in desk.library.record(RECORD.id).marks if m.id not in known]
+    rate = RECORD.timeline.rate
+    assert (fresh.author, fresh.note) == ("Ana", "<b>Friday</b>")
+    assert (round(fresh.frame / rate), fresh.error_frames) == (3, 2 * rate)
+    qtbot.waitUntil(lambda: any(quote.mark == fresh.id for quote in page.work.record.quotes))
+
+
+def test_the_same_file_again_changes_nothing_and_says_so(
+    page: ReviewPage, bar: FarMarksBar, desk: FakeDesk, tmp_path: Path, qtbot: QtBot
+):
+    path = saved(tmp_path, 3)
+    for _ in range(2):
+        open_file(page, bar, path, qtbot)
+        bar.bring.click()
+        qtbot.waitUntil(bar.isHidden)
+    qtbot.waitUntil(lambda: "there already" in page.banner.text)
+    assert len(desk.library.record(RECORD.id).marks) == len(RECORD.marks) + 1
+
+
+def test_one_common_moment_lays_marks_of_a_wrong_clock_right(
+    page: ReviewPage, bar: FarMarksBar, desk: FakeDesk, tmp_path: Path, qtbot: QtBot
+):
+    open_file(page, bar, saved(tmp_path, 3, 5, behind_s=7200), qtbot)
+    assert not bar.bring.isEnabled()
+    rate = RECORD.timeline.rate
+    bar.by_moment.setChecked(True)
+    page.player.seek(Frame(3 * rate))
+    assert bar.outcome.text() == "2 lie in the recording, 0 outside of it. The first is at 00:03.0."
+    bar.bring.click()
+    qtbot.waitUntil(bar.isHidden)
+    known = {mark.id for mark in RECORD.marks}
+    fresh = [m for m in desk.library.record(RECORD.id).marks if m.id not in known]
+    assert [round(mark.frame / rate) for mark in fresh] == [3, 5]
+
+
+def test_esc_leaves_it(page: ReviewPage, bar: FarMarksBar, tmp_path: Path, qtbot: QtBot):
+    open_file(page, bar, saved(tmp_path, 3), qtbot)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert bar.isHidden()
+
+
+def test_a_file_that_is_none_of_the_pages_is_said_with_what_to_ask_for(
+    page: ReviewPage, bar: FarMarksBar, tmp_path: Path, qtbot: QtBot
+):
+    path = tmp_path / "holiday.json"
+    path.write_text("[]", "utf-8")
+    page.far.read(path)
+    qtbot.waitUntil(lambda: "is not a file of marks" in page.banner.text)
+    assert bar.isHidden()
+
+
+def test_the_page_to_send_is_saved_without_a_question_and_its_place_is_said(
+    studio: Studio, tmp_path: Path, qtbot: QtBot
+):
+    part = ElsewherePart(studio, tmp_path)
+    qtbot.addWidget(part)
+    part.save.click()
+    qtbot.waitUntil(lambda: bool(part.note.text))
+    path = tmp_path / "firsthand-marks.html"
+    assert part.note.text == f"Saved: {path}"
+    assert "data-alone" in path.read_text("utf-8")
+    assert not part.show_folder.isHidden()
+
+
+def test_a_folder_that_takes_no_page_is_said(studio: Studio, tmp_path: Path, qtbot: QtBot):
+    part = ElsewherePart(studio, tmp_path / "nowhere")
+    qtbot.addWidget(part)
+    part.save.click()
+    qtbot.waitUntil(lambda: "cannot be written" in part.note.text)
+    assert part.save.isEnabled()
