@@ -55,10 +55,11 @@ def blank_page(
         _clear(document)
         _set_page(document, is_letter=is_letter)
     else:
-        from firsthand.export.template import open_template
+        from firsthand.export.template import open_template, refusing
 
         document = open_template(template)
-        styles = dress_template(document, looks, words_language, labels_language)
+        with refusing():
+            styles = dress_template(document, looks, words_language, labels_language)
     _update_fields(document)
     width, height = _room(document.sections[-1])
     for name, dots in (("toc 1", True), ("toc 2", True), ("Footer", False)):

@@ -39,7 +39,7 @@ def write_findings(paper: Paper, record: InterviewRecord, labels: Labels) -> Non
     page.channels()
     if is_asked:
         page.reasons(reasons)
-    page.by_kind(labels("fit_head"), SIGNS)
+    page.by_kind(labels("signs_one"), SIGNS)
 
 
 class _Findings:

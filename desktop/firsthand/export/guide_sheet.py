@@ -8,6 +8,7 @@ from firsthand.core.guide import Guide, Phase, PhaseKind, Question, fill
 from firsthand.core.interview import Participant, Setup, Study
 from firsthand.export.labels import Labels
 from firsthand.export.labels_german import labels_for
+from firsthand.export.look import SHEET
 from firsthand.export.paper import Paper
 from firsthand.export.redaction import Redaction
 from firsthand.export.saving import save_whole
@@ -30,7 +31,7 @@ def guide_sheet(guide: Guide, study: Study) -> Paper:
     """The whole sheet, ready to be written."""
     labels = labels_for(guide.language)
     setup = Setup(study, Participant(""), "")
-    paper = Paper(Redaction(setup), guide.language, labels.language)
+    paper = Paper(Redaction(setup), guide.language, labels.language, looks=SHEET)
     return _GuideSheet(guide, study, paper, labels).written()
 
 
@@ -60,7 +61,7 @@ class _GuideSheet:
 
     def _phase(self, phase: Phase) -> None:
         paper = self._paper
-        paper.heading(2, f"{phase.name} · {_MINUTES.format(phase.minutes)}")
+        paper.heading(1, f"{phase.name} · {_MINUTES.format(phase.minutes)}")
         if phase.purpose:
             paper.paragraph("Table Note", self._filled(phase.purpose))
         if phase.kind is PhaseKind.REVEAL and self._study.solution and not phase.questions:

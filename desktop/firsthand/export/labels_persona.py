@@ -141,6 +141,7 @@ TEXTS: Mapping[str, str] = {
     "people": "With",
     "journey": "The buyer’s journey",
     "table_journey": "Steps of the buyer’s journey with their time and people",
+    "signs_one": "Signs of a fit and of none",
     "statement": "Finding",
     "step": "Step",
     "table_reasons": "What this buyer made of each reason",

@@ -139,6 +139,7 @@ TEXTS: Mapping[str, str] = {
     "people": "Mit",
     "journey": "Der Weg des Käufers",
     "table_journey": "Schritte auf dem Weg des Käufers mit Zeit und Beteiligten",
+    "signs_one": "Zeichen, ob es passt",
     "statement": "Erkenntnis",
     "step": "Schritt",
     "table_reasons": "Was dieser Käufer von jedem Grund hält",

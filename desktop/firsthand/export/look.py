@@ -117,6 +117,10 @@ _SMALLER_BY_NAME = {look.name: look for look in _SMALLER}
 COMPACT = tuple(_SMALLER_BY_NAME.get(look.name, look) for look in PARAGRAPHS)
 """The same hand writing smaller, for a document of one page."""
 
+_SHEET_HEAD = Look("Heading 1", 14, SERIF_FONT, before=18, after=5, line=1.1, keep_with_next=True)
+SHEET = tuple(_SHEET_HEAD if look.name == "Heading 1" else look for look in PARAGRAPHS)
+"""For a sheet whose phases are its only headings."""
+
 CHARACTERS = (
     CharacterLook("Quoted", font=SERIF_FONT, size=9.5, ours=False),
     CharacterLook("Timecode", MUTED, font=TEXT_FONT, size=9.5),

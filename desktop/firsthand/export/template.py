@@ -7,6 +7,8 @@ import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from pathlib import Path
 
@@ -54,10 +56,18 @@ def open_template(path: Path) -> Document:
         raise BadTemplate(
             "There is no Word template at that place.", "Choose another one, or none, in Settings."
         )
-    try:
+    with refusing():
         document = read_document(io.BytesIO(_as_document(path)))
         _empty(document)
         _clear_settings(document)
+        return document
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Says of whatever a broken package makes go wrong in here that it cannot be used."""
+    try:
+        yield
     except BadTemplate:
         raise
     except _FOREIGN_FAULTS as error:
@@ -65,7 +75,6 @@ def open_template(path: Path) -> Document:
             "This file cannot be used as a Word template.",
             "Open it in Word, save it as a template (.dotx), and choose that.",
         ) from error
-    return document
 
 
 def _as_document(path: Path) -> bytes:

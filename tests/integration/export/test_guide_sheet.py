@@ -28,7 +28,7 @@ def lines(path: Path, style: str) -> list[str]:
 def test_every_phase_has_its_minutes_and_every_question_a_box(tmp_path: Path):
     guide = shipped(tmp_path)
     path = print_guide(guide, STUDY, tmp_path / "sheet.docx")
-    heads = lines(path, "Heading 2")
+    heads = lines(path, "Heading 1")
     assert heads == [f"{phase.name} · {phase.minutes:g} min" for phase in guide.phases]
     asked = lines(path, "Sheet Question")
     assert len(asked) >= len(list(guide.questions()))
@@ -76,4 +76,4 @@ def test_the_command_line_prints_a_guide(tmp_path: Path, capsys: pytest.CaptureF
     wish = ["guide", "print", "switch-story", "-o", str(target), "--json", *home]
     assert main(wish) == 0
     assert json.loads(capsys.readouterr().out)["file"] == str(target)
-    assert lines(target, "Heading 2")
+    assert lines(target, "Heading 1")
