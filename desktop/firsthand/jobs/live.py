@@ -53,6 +53,7 @@ class LiveInterview:
         self._folder = desk.home / "interviews" / interview
         self._ledger = Journal(self._folder / LEDGER)
         self._at_end: list[Callable[[], None]] = []
+        self._is_left = False
         self._words = ComingWords(
             desk,
             Subject(
@@ -66,6 +67,8 @@ class LiveInterview:
                 events=lambda: self.session.events,
             ),
         )
+        self._young_presses: dict[MarkId, float] = {}
+        """Moments of presses that were placed by a clock that had not settled."""
         self._marks = LiveMarks(
             interview,
             rate,
@@ -125,6 +128,7 @@ class LiveInterview:
         return self._recorder.frame_at(time.monotonic())
 
     def status(self) -> RecorderStatus:
+        self._place_young_presses()
         return self._recorder.status()
 
     @property
@@ -206,8 +210,11 @@ class LiveInterview:
                 )
             return self._recorder.frame_at(moment)
 
+        made = id or MarkId(str(uuid4()))
+        if self._recorder.settled_frame_at(moment) is None:
+            self._young_presses[made] = moment
         mark = Mark(
-            id or MarkId(str(uuid4())),
+            made,
             Frame(0),
             kind,
             note.strip(),
@@ -279,6 +286,9 @@ class LiveInterview:
     def at_end(self, close: Callable[[], None]) -> None:
         """Call `close` before the interview stops or its window closes: what lives as long."""
         self._at_end.append(close)
+        if self._is_left:
+            # It took so long to begin that the interview ended meanwhile.
+            self._end_guests()
 
     def has_run_out(self) -> bool:
         """Whether the recording ended by itself, as a file in the microphone's place does."""
@@ -289,6 +299,7 @@ class LiveInterview:
     def _end_recording(self, is_cancelled: Callable[[], bool]) -> Frame:
         """Runs on the finishing thread: close the takes, let the live words settle."""
         takes = self._recorder.stop()
+        self._place_young_presses()
 
         def keep(library: Library) -> None:
             library.keep_takes(self.id, takes)
@@ -303,6 +314,14 @@ class LiveInterview:
             self._words.stop()
             self._recorder.detach()
 
+    def _place_young_presses(self) -> None:
+        """A press in a take's first seconds gets its place once the take's clock has settled."""
+        for mark, moment in list(self._young_presses.items()):
+            frame = self._recorder.settled_frame_at(moment)
+            if frame is not None:
+                del self._young_presses[mark]
+                self._marks.place(mark, frame)
+
     def _keep_events(self, events: Sequence[Event]) -> None:
         if not events:
             return
@@ -316,9 +335,9 @@ class LiveInterview:
         self._write(keep, lambda: self._desk.tell(EventsKept(self.id, tuple(events))))
 
     def _end_guests(self) -> None:
-        for close in self._at_end:
-            close()
-        self._at_end.clear()
+        self._is_left = True
+        while self._at_end:
+            self._at_end.pop()()
 
     def _keep_takes(self) -> None:
         takes = self._recorder.takes()

@@ -116,6 +116,28 @@ def test_changing_a_mark_never_moves_its_press(scene: Scene):
     live.stop().wait()
 
 
+def test_a_press_in_a_take_s_first_seconds_is_placed_again_once_its_clock_has_settled(
+    scene: Scene,
+):
+    live = scene.start()
+    recorder = scene.recorder
+    assert recorder is not None
+    scene.clock.seconds += 2
+    recorder.is_settled = False
+    recorder.wrong_frames = 700
+    mark = live.mark(MarkKind.GOAL)
+    live.kept(mark.id).result()
+    assert mark.frame == 2 * RATE + 700
+    live.status()
+    assert live.marks == (mark,)
+    recorder.is_settled, recorder.wrong_frames = True, 0
+    live.status()
+    live.kept(mark.id).result()
+    assert live.marks == (replace(mark, frame=Frame(2 * RATE)),)
+    with scene.desk.reading() as library:
+        assert library.record(live.id).marks == live.marks
+
+
 def test_undoing_takes_back_the_mark_that_was_made_last(scene: Scene):
     live = scene.start()
     first = live.mark()
@@ -239,6 +261,17 @@ def test_a_guide_that_cannot_be_read_starts_nothing(scene: Scene):
     with pytest.raises(BadGuide):
         scene.start(replace(SETUP, guide="no guide"))
     assert not list((scene.desk.home / "interviews").glob("*"))
+
+
+@pytest.mark.parametrize("leave", [lambda live: live.stop().wait(), LiveInterview.detach])
+def test_what_begins_too_late_for_the_interview_is_ended_at_once(scene: Scene, leave):
+    live = scene.start()
+    ended: list[str] = []
+    live.at_end(lambda: ended.append("in time"))
+    leave(live)
+    assert ended == ["in time"]
+    live.at_end(lambda: ended.append("too late"))
+    assert ended == ["in time", "too late"]
 
 
 def test_a_disk_that_refuses_a_mark_is_said_while_the_interview_goes_on(scene: Scene):
