@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from firsthand.core.ports import Microphone
 from firsthand.errors import FirsthandError
 from firsthand.ui import icons
+from firsthand.ui.companion.elsewhere import ElsewherePart
 from firsthand.ui.form import Choice, Field, Section, SideBySide
 from firsthand.ui.language import languages
 from firsthand.ui.layout import Scroll, column, label, row
@@ -90,6 +91,12 @@ class SettingsPage(Page):
         inside.addWidget(hearing)
         inside.addWidget(self.models)
         inside.addWidget(self._places())
+        colleagues = Section(
+            self.tr("Colleagues"),
+            self.tr("Who sits with you marks on their own device; the Room switches it on."),
+        )
+        colleagues.inside.addWidget(ElsewherePart(self.studio))
+        inside.addWidget(colleagues)
         self.keys = KeysSection(self.studio)
         inside.addWidget(self.keys)
         inside.addStretch(1)
