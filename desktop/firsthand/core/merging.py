@@ -15,6 +15,9 @@ else:
     T = TypeVar("T")
 
 
+Item = TypeVar("Item")
+
+
 def merged(base: T, mine: T, theirs: T) -> T:
     """`theirs`, with everything that `mine` changes of `base`; all three of one frozen dataclass.
 
@@ -28,14 +31,14 @@ def merged(base: T, mine: T, theirs: T) -> T:
         if is_ in (was, other):
             continue
         is_list = isinstance(was, tuple) and isinstance(is_, tuple) and isinstance(other, tuple)
-        changed[field.name] = _merged_lists(was, is_, other) if is_list and other != was else is_
+        changed[field.name] = merged_lists(was, is_, other) if is_list and other != was else is_
     return replace(theirs, **changed)
 
 
-def _merged_lists(
-    base: tuple[object, ...], mine: tuple[object, ...], theirs: tuple[object, ...]
-) -> tuple[object, ...]:
-    """In my order, with what they added behind it."""
+def merged_lists(
+    base: tuple[Item, ...], mine: tuple[Item, ...], theirs: tuple[Item, ...]
+) -> tuple[Item, ...]:
+    """What either side added is there, what either took out is gone; in my order, theirs behind."""
     added = [one for one in theirs if one not in base and one not in mine]
     return (*(one for one in mine if one in theirs or one not in base), *added)
 

@@ -20,6 +20,7 @@ from firsthand.core.persona.kept import Persona, PersonaId
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Reaction
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
+from firsthand.core.themes import ThemeChange, Themes
 from firsthand.core.timeline import Event, Take
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import UnknownInterview
@@ -34,6 +35,7 @@ from firsthand.library import (
     reading,
     rows,
     searching,
+    themes,
 )
 from firsthand.library.faults import translated
 from firsthand.library.opening import open_connection, remembered
@@ -274,6 +276,21 @@ class Library:
         """Take a persona out; its interviews stay. One that is not there does no harm."""
         with self._writing():
             personas.remove(self._db, id)
+
+    def themes(self) -> Themes:
+        """All tags of all quotes, and how their themes are nested and coloured."""
+        with self._reading():
+            return themes.read(self._db)
+
+    def theme_names(self) -> list[str]:
+        """Names of all themes, most used first."""
+        with self._reading():
+            return themes.names(self._db)
+
+    def change_themes(self, change: ThemeChange) -> None:
+        """Rename, merge, nest, colour or remove; tags set meanwhile by somebody else stay."""
+        with self._writing():
+            themes.change(self._db, change)
 
     def keep_record(self, record: InterviewRecord) -> None:
         """Keep a whole interview under its own id, in place of what is there by that id."""

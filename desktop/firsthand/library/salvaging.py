@@ -9,7 +9,8 @@ from pathlib import Path
 
 from firsthand.core.interview import InterviewId
 from firsthand.core.record import InterviewRecord
-from firsthand.library import listing, personas, reading
+from firsthand.core.themes import ThemeChange
+from firsthand.library import listing, personas, reading, themes
 from firsthand.library.library import Library
 from firsthand.library.opening import applied_steps, bring_up_to_date, pending
 from firsthand.library.schema import STEPS
@@ -33,6 +34,7 @@ def salvage(damaged: Path, library: Library) -> None:
             for id in listing.all_ids(old):
                 _salvage_one(old, id, library)
             _salvage_personas(old, library)
+            _salvage_themes(old, library)
             _salvage_studies(old, library)
             library.private.take_over(old)
     except (sqlite3.DatabaseError, OSError) as error:
@@ -68,6 +70,13 @@ def _salvage_studies(old: sqlite3.Connection, library: Library) -> None:
     for _, study in reading.studies(old):
         if study.name not in known:
             library.keep_study(study)
+
+
+def _salvage_themes(old: sqlite3.Connection, library: Library) -> None:
+    """How themes are nested and coloured, where the library does not know better."""
+    known = {note.name.casefold() for note in library.themes().notes}
+    found = (note for note in themes.notes(old) if note.name.casefold() not in known)
+    library.change_themes(ThemeChange(after=tuple(found)))
 
 
 def _salvage_personas(old: sqlite3.Connection, library: Library) -> None:
