@@ -126,14 +126,20 @@ def marks(server: Pulse, processes: int, seconds: float = 30.0) -> dict[str, obj
             pressed_s = time.monotonic() + chance.uniform(0.02, 0.1)
             until(lambda pressed_s=pressed_s: time.monotonic() >= pressed_s)
             presses.append((pressed_s, recorder.frame_at(pressed_s)))
+        settled = [recorder.settled_frame_at(pressed_s) for pressed_s, _ in presses]
         takes = recorder.stop()
     frame_at = timed.clock_of(whole(folder, [take.file for take in takes]))
     wrong = [1000 * abs(frame - frame_at(pressed_s)) / RATE for pressed_s, frame in presses]
     young = [one for one, (_, frame) in zip(wrong, presses, strict=True) if frame < 4 * RATE]
+    kept = [
+        1000 * abs((frame if placed is None else placed) - frame_at(pressed_s)) / RATE
+        for (pressed_s, frame), placed in zip(presses, settled, strict=True)
+    ]
     return {
         "marks": len(wrong),
         "gaps": sum(len(take.gaps) for take in takes),
-        "first_4_s": centiles(young),
+        "first_4_s_at_the_press": centiles(young),
+        "first_4_s_as_kept": centiles(kept[: len(young)]),
         "later": centiles(wrong[len(young) :]),
     }
 

@@ -32,6 +32,7 @@ from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
 from firsthand.core.timeline import Event, Frame, Take, Timeline
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import FirsthandError, UnknownInterview
+from firsthand.library import Recovery
 from firsthand.settings import Settings
 
 MICROPHONES = [
@@ -369,6 +370,7 @@ class FakeDesk:
     library: FakeLibrary = field(init=False)
     shelf: FakeShelf = field(init=False)
     listeners: list[Listener] = field(default_factory=list)
+    recovery: Recovery = field(default_factory=Recovery)
 
     def __post_init__(self) -> None:
         self.library = FakeLibrary(self.home)

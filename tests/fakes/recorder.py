@@ -38,6 +38,9 @@ class FakeRecorder:
         self._stretches: list[Stretch] = []
         self._state = RecorderState.STARTING
         self.is_detached = False
+        self.is_settled = True
+        """Whether its clock is sure; `wrong_frames` is how wrong it is meanwhile."""
+        self.wrong_frames = 0
         self.warning = ""
 
     def start(self) -> None:
@@ -74,7 +77,11 @@ class FakeRecorder:
 
     def frame_at(self, monotonic_s: float) -> Frame:
         frame = frame_at(self._stretches, min(monotonic_s, self._now()))
+        frame = Frame(frame + self.wrong_frames)
         return frame if self._last_frame is None else Frame(min(frame, self._last_frame))
+
+    def settled_frame_at(self, monotonic_s: float) -> Frame | None:
+        return self.frame_at(monotonic_s) if self.is_settled else None
 
     def takes(self) -> tuple[Take, ...]:
         if not self._is_open:

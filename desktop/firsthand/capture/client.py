@@ -15,7 +15,7 @@ from firsthand.capture.plan import PLAN, Plan, Wish, last_wish, read_plan, write
 from firsthand.capture.processes import end, first_word, leave, start_module
 from firsthand.capture.standby import MODULE
 from firsthand.capture.takes import JOURNAL, close_open_takes, kept_in, takes_in
-from firsthand.core.clock import Stretch, frame_at
+from firsthand.core.clock import Stretch, frame_at, stretch_at
 from firsthand.core.ports import RecorderState, RecorderStatus, Source
 from firsthand.core.timeline import Frame, Take
 from firsthand.errors import FirsthandError, RecorderFailed
@@ -23,6 +23,8 @@ from firsthand.journal import Journal, Value
 
 ASK_EVERY_S = 0.1
 LOST_AFTER_S = 1.5
+SETTLED_AFTER_S = 6.0
+"""How old a stream is when its times are sure: past its grace and heard anew for a while."""
 START_WITHIN_S = 20.0
 CLOSE_WITHIN_S = 120.0
 _TROUBLE = (OSError, EOFError, ValueError)
@@ -122,6 +124,16 @@ class RecordingProcess:
         if self._status.state is RecorderState.ENDED:
             return min(frame, self._status.frames)
         return frame
+
+    def settled_frame_at(self, monotonic_s: float) -> Frame | None:
+        stretches = self._stretches
+        running = stretch_at(stretches, monotonic_s)
+        if running is None:
+            return None
+        is_young = time.monotonic() - running.since_s < SETTLED_AFTER_S
+        if running.until is None and is_young:
+            return None
+        return self.frame_at(monotonic_s)
 
     def takes(self) -> tuple[Take, ...]:
         return takes_in(self._folder)

@@ -18,11 +18,11 @@ from firsthand.capture.levels import Hints
 from firsthand.capture.plan import Plan, Wish, chosen_source, was_muted
 from firsthand.capture.reel import TELL_S, Reel
 from firsthand.capture.standby import Standby
-from firsthand.capture.succession import Succession
+from firsthand.capture.succession import Succession, times_back
 from firsthand.capture.takes import close_all
 from firsthand.capture.watches import Switch, Watches
 from firsthand.core.clock import Stretch
-from firsthand.core.ports import RecorderState
+from firsthand.core.ports import MicrophoneSource, RecorderState
 from firsthand.core.timeline import GapReason
 from firsthand.errors import CaptureError
 from firsthand.journal import Value
@@ -95,7 +95,9 @@ class Recording:
     def run(self, server: Server, standby: Standby) -> Ending:
         """Record until somebody stops it, the file ends, everybody is gone for long, or only a
         fresh process can hear a microphone."""
-        succession = Succession(self._reel.tape.journal, standby)
+        succession = Succession(
+            self._reel.tape.journal, standby, times_back=times_back(self._folder)
+        )
         while self._state is not RecorderState.ENDED:
             request = _next(server, TICK_S)
             now_s = time.monotonic()
@@ -121,8 +123,23 @@ class Recording:
         since_s = self._watches.lost_since_s
         if since_s is None or not self._reel.hearing.is_microphone:
             succession.rest()
-            return False
+            return self._is_a_substitute() and self._is_back(now_s, succession)
         return succession.is_due(now_s, since_s, self._reel.tape.end)
+
+    def _is_a_substitute(self) -> bool:
+        """Whether we hear another microphone than was asked for by PortAudio's name."""
+        source, device = self._plan.source, self._reel.hearing.device
+        if not isinstance(source, MicrophoneSource) or source.other is not None:
+            return False
+        return bool(source.name and device) and source.name not in (device, self._chosen)
+
+    def _is_back(self, now_s: float, succession: Succession) -> bool:
+        name = getattr(self._plan.source, "name", "")
+        if not succession.is_back(now_s, name, self._reel.tape.end):
+            return False
+        self._reel.drain()
+        self._reel.sync(now_s)
+        return True
 
     def _begin(self) -> None:
         self._reel.begin()

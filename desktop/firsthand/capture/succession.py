@@ -6,22 +6,29 @@ from pathlib import Path
 
 from firsthand.capture.plan import Plan, Wish, last_wish
 from firsthand.capture.standby import Standby
-from firsthand.capture.takes import kept_in
+from firsthand.capture.takes import JOURNAL, kept_in
 from firsthand.core.clock import Stretch
 from firsthand.core.timeline import Frame
-from firsthand.journal import Journal
+from firsthand.journal import Journal, read_lines
 
 HAND_OVER_S = 1.2
 """Sound servers may deliver in lumps; only a stream that is still for longer is given up."""
 
 
+LOOK_BACK_S = 5.0
+"""How often a fresh process looks whether the chosen microphone is there again."""
+_PATIENCE_GROWS = 4
+
+
 class Succession:
     """A lost microphone is heard again by a fresh process only: PortAudio lists once."""
 
-    def __init__(self, journal: Journal, standby: Standby) -> None:
+    def __init__(self, journal: Journal, standby: Standby, *, times_back: int = 0) -> None:
         self._journal = journal
         self._standby = standby
         self._is_seeking = False
+        self._times_back = times_back
+        self._looked_s: float | None = None
 
     def rest(self) -> None:
         """All is well."""
@@ -37,6 +44,31 @@ class Succession:
         if found == []:
             self._standby.renew()
         return bool(found) and now_s - lost_since_s >= HAND_OVER_S
+
+    def is_back(self, now_s: float, name: str, end: Frame) -> bool:
+        """Whether the standby should go on because it can hear the chosen microphone again.
+
+        One that is listed but cannot be opened would send us to and fro, so each time it takes
+        longer until the next.
+        """
+        self._looked_s = self._looked_s or now_s
+        if now_s - self._looked_s < LOOK_BACK_S * _PATIENCE_GROWS**self._times_back:
+            return False
+        if name in (self._standby.microphones() or ()):
+            self._journal.append({"line": "back", "device": name, "frame": end})
+            return True
+        if self._standby.microphones() is not None:
+            self._looked_s = now_s
+            self._standby.renew()
+        return False
+
+
+def times_back(folder: Path) -> int:
+    """How often this recording has gone back to its chosen microphone."""
+    times = 0
+    for line in read_lines(folder / JOURNAL):
+        times = 0 if line.get("line") == Wish.START else times + (line.get("line") == "back")
+    return times
 
 
 def ended(line: Stretch, end: Frame) -> Stretch:

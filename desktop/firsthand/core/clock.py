@@ -110,17 +110,23 @@ class StreamClock:
         return Stretch(since_s, last_s, at_frame, self._rate + drift)
 
 
+def stretch_at(stretches: Sequence[Stretch], monotonic_s: float) -> Stretch | None:
+    """The stretch that ran at a moment, or the last before it; of all in order."""
+    current: Stretch | None = None
+    for stretch in stretches:
+        if stretch.since_s > monotonic_s and current is not None:
+            break
+        current = stretch
+    return current
+
+
 def frame_at(stretches: Sequence[Stretch], monotonic_s: float) -> Frame:
     """The interview frame that was being said at a moment, over all stretches in order.
 
     Between two stretches (while paused) it is the end of the earlier; before the first it is where
     the first begins; never below 0.
     """
-    current: Stretch | None = None
-    for stretch in stretches:
-        if stretch.since_s > monotonic_s and current is not None:
-            break
-        current = stretch
+    current = stretch_at(stretches, monotonic_s)
     if current is None:
         return Frame(0)
     place = current.place(max(monotonic_s, current.since_s))

@@ -126,6 +126,12 @@ class Recorder(Protocol):
         While paused, the end of the last take. Never beyond what a mark could mean, never below 0.
         """
 
+    def settled_frame_at(self, monotonic_s: float) -> Frame | None:
+        """The same once the clock of that moment's take is sure; None before.
+
+        A young stream's times may be wrong by half a second for the first few seconds.
+        """
+
     def takes(self) -> tuple[Take, ...]:
         """All takes as they stand now; the open one with the frames synced so far."""
 

@@ -103,6 +103,13 @@ class LiveMarks:
                 raise WrongMoment("This mark was taken back.")
             self._keep(replace(mark, frame=kept.frame))
 
+    def place(self, mark: MarkId, frame: Frame) -> None:
+        """Where the press was, now that the clock it was placed by has settled."""
+        with self._lock:
+            kept = self._marks.get(mark)
+            if kept is not None and kept.frame != frame:
+                self._keep(replace(kept, frame=frame))
+
     def undo(self, mark: MarkId | None) -> MarkId | None:
         """Take a mark back; returns which. If none is named, the last one made on this computer."""
         with self._lock:

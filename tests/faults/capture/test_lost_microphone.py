@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pytest
 import soundfile as sf
 
-from fakes.matching import noise
+from fakes.matching import noise, place_of, whole
 from fakes.pulse import MICROPHONE, Pulse, heard_here, pulse
 from fakes.waiting import until
 from firsthand.capture import RecordingProcess
+from firsthand.capture.channel import read_address
 from firsthand.core.ports import MicrophoneSource, RecorderState
 from firsthand.core.timeline import GapReason, Timeline
 
 Figures = Callable[[str, str, float], None]
 RATE = 48_000
+
+
+def kill_recorder(folder: Path) -> int:
+    """kill -9 whoever records now; returns its process id."""
+    address = read_address(folder)
+    assert address is not None
+    os.kill(address[2], signal.SIGKILL)
+    return address[2]
 
 
 @dataclass(frozen=True)
@@ -28,6 +40,7 @@ class Room:
     server: Pulse
     recorder: RecordingProcess
     said: Path
+    folder: Path
     figures: Figures
 
     def is_noticed(self, fault: str, happens: Callable[[], bool]) -> None:
@@ -35,6 +48,15 @@ class Room:
         begun_s = time.monotonic()
         until(happens)
         self.figures("P8", f"{fault}_noticed_ms", 1_000 * (time.monotonic() - begun_s))
+
+    def come_back(self) -> None:
+        """The chosen microphone is plugged in again; the system stays with the other one."""
+        for player in self.server.players:
+            # The server would play it in both.
+            player.kill()
+        self.server.add_sink("fakemic")
+        self.server.control("set-default-source", "other.monitor")
+        self.server.play(self.said)
 
     def state_is(self, state: RecorderState) -> bool:
         return self.recorder.status().state is state
@@ -55,7 +77,7 @@ def room(tmp_path: Path, figures: Figures) -> Iterator[Room]:
         recorder = RecordingProcess(folder, MicrophoneSource(MICROPHONE, RATE))
         recorder.start()
         until(lambda: recorder.status().frames > 4 * RATE)
-        yield Room(server, recorder, said, figures)
+        yield Room(server, recorder, said, folder, figures)
         recorder.stop()
 
 
@@ -140,3 +162,78 @@ def test_back_on_the_chosen_microphone_is_said_and_is_another_take(room: Room) -
     takes = room.recorder.stop()
     assert [take.number for take in takes] == [1, 2, 3]
     Timeline(RATE, takes)
+
+
+def test_the_recording_goes_back_by_itself_when_the_chosen_microphone_returns(room: Room) -> None:
+    room.server.add_sink("other")
+    room.server.unplug(room.server.module_of("fakemic"))
+    room.server.control("set-default-source", "other.monitor")
+    room.is_noticed("switch", lambda: "switched" in room.recorder.status().warning)
+    began_s = time.monotonic()
+    began = room.recorder.frame_at(began_s)
+    room.come_back()
+    until(lambda: "is back" in room.recorder.status().warning)
+    room.figures("P8", "back_on_the_chosen_ms", 1_000 * (time.monotonic() - began_s))
+    back = room.recorder.status().frames
+    until(lambda: room.records_again(back + 4 * RATE))
+    after_s = time.monotonic()
+    passed_s = (room.recorder.frame_at(after_s) - began) / RATE
+    assert passed_s == pytest.approx(after_s - began_s, abs=0.2)
+    takes = room.recorder.stop()
+    Timeline(RATE, takes)
+    ending = whole(room.folder, [takes[-1].file])[-RATE:]
+    said, _ = sf.read(room.said, dtype="int16")
+    place = place_of(ending, said)
+    assert np.array_equal(ending, said[place : place + RATE])
+
+
+def test_a_successor_goes_back_to_the_chosen_microphone(room: Room) -> None:
+    """The recorder dies while another microphone is heard; the next one knows which was chosen."""
+    room.server.add_sink("other")
+    room.server.unplug(room.server.module_of("fakemic"))
+    room.is_noticed("switch", lambda: "switched" in room.recorder.status().warning)
+    pid = kill_recorder(room.folder)
+    until(lambda: (found := read_address(room.folder)) is not None and found[2] != pid)
+    until(lambda: "switched" in room.recorder.status().warning)
+    room.come_back()
+    until(lambda: "is back" in room.recorder.status().warning)
+    back = room.recorder.status().frames
+    until(lambda: room.records_again(back + 4 * RATE))
+    takes = room.recorder.stop()
+    Timeline(RATE, takes)
+    ending = whole(room.folder, [takes[-1].file])[-RATE:]
+    said, _ = sf.read(room.said, dtype="int16")
+    place = place_of(ending, said)
+    assert np.array_equal(ending, said[place : place + RATE])
+
+
+def test_a_microphone_that_only_a_fresh_process_sees_is_gone_back_to(
+    tmp_path: Path, figures: Figures
+) -> None:
+    """PortAudio lists once: the standby looks again and again, and takes over when it is there."""
+    folder = tmp_path / "interview"
+    folder.mkdir(mode=0o700)
+    with pulse() as server, heard_here(server):
+        listed = server.folder / "home" / ".asoundrc"
+        without = listed.read_text()
+        plugged_in = without + "pcm.usb { type pulse device fakemic.monitor }\n"
+        listed.write_text(plugged_in)
+        recorder = RecordingProcess(folder, MicrophoneSource("usb", RATE))
+        recorder.start()
+        until(lambda: recorder.status().frames > 4 * RATE)
+        listed.write_text(without)
+        address = read_address(folder)
+        assert address is not None
+        children = Path(f"/proc/{address[2]}/task/{address[2]}/children").read_text("ascii")
+        for pid in [*map(int, children.split()), address[2]]:
+            os.kill(pid, signal.SIGKILL)
+        until(lambda: recorder.status().device not in ("usb", ""))
+        listed.write_text(plugged_in)
+        begun_s = time.monotonic()
+        until(lambda: recorder.status().device == "usb", within_s=30)
+        figures("P8", "back_by_a_fresh_process_ms", 1_000 * (time.monotonic() - begun_s))
+        back = recorder.status().frames
+        until(lambda: recorder.status().frames > back + 2 * RATE)
+        takes = recorder.stop()
+    Timeline(RATE, takes)
+    assert [take.device for take in takes] == ["usb", takes[1].device, "usb"]

@@ -16,7 +16,7 @@ from firsthand.core.marks import MarkId, MarkKind
 from firsthand.core.news import EventsKept, MarkKept, MarkUndone, News, TroubleMet, WorkEnded
 from firsthand.core.ports import MicrophoneSource, Source
 from firsthand.core.quotes import QuoteState
-from firsthand.core.timeline import EventKind
+from firsthand.core.timeline import EventKind, Frame
 from firsthand.errors import BadGuide, NoMicrophone, NoModel, WrongMoment
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.live import LiveInterview
