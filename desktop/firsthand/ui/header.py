@@ -14,7 +14,7 @@ class Header(QFrame):
     """Tabs for the places of the window, and the way back to a running interview."""
 
     chosen = Signal(str)
-    """Key of the place that was chosen: `library`, `guides`, `settings`."""
+    """Key of the place that was chosen: `library`, `guides`, `settings`, `help`."""
     interview_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -33,6 +33,7 @@ class Header(QFrame):
             ("library", self.tr("&Library"), "Ctrl+1"),
             ("guides", self.tr("&Guides"), "Ctrl+2"),
             ("settings", self.tr("&Settings"), "Ctrl+3"),
+            ("help", self.tr("Help"), "F1"),
         ):
             tab = mark(QPushButton(text), "tab")
             tab.setCheckable(True)

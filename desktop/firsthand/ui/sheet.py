@@ -69,6 +69,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox { background: $sunken; co
     placeholder-text-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus {
     border: 2px solid $accent; padding: ${b1}px ${s2_1}px; }
+QTextEdit[look="paper"] { background: transparent; border: none; padding: 0; }
+QTextEdit[look="paper"]:focus { border: none; padding: 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { color: $disabled;
     border-color: $line; }
 QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }

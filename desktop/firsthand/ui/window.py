@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
             (self.tr("New interview"), self.prepare, "Ctrl+N"),
         ):
             action(self, text, slot, keys, context=everywhere)
+        action(self, self.tr("Help"), self.help, "F1", context=everywhere)
         action(self, self.tr("Full screen"), self._turn_full_screen, "F11", context=everywhere)
         action(self, self.tr("Quit"), self.close, "Ctrl+Q", context=everywhere)
         self.go("library")
@@ -130,6 +131,15 @@ class MainWindow(QMainWindow):
         page = self.page("study")
         page.open(study)
         self.go("study")
+
+    def help(self) -> None:
+        """What there is to read about the page in front."""
+        from firsthand.ui.help.page import ABOUT
+
+        if self._shown != "help":
+            about = ABOUT.get(self._shown, "start")
+            self.page("help").show_page(about)
+        self.go("help")
 
     def prepare(self, study: str = "") -> None:
         """Ask for all that is known before an interview, unless one is running."""
@@ -343,11 +353,18 @@ def _study(studio: Studio) -> Page:
     return StudyPage(studio)
 
 
+def _help(studio: Studio) -> Page:
+    from firsthand.ui.help.page import HelpPageView
+
+    return HelpPageView(studio)
+
+
 _BUILDERS: dict[str, Callable[[Studio], Page]] = {
     "library": _library,
     "prepare": _prepare,
     "guides": _guides,
     "settings": _settings,
     "review": _review,
+    "help": _help,
     "study": _study,
 }
