@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
@@ -13,8 +14,9 @@ from fakes.output import FakeOutputs
 from fakes.records import interview_record
 from firsthand.core.news import WordsImproved, WorkProgressed, WorkRests
 from firsthand.core.ports import Progress
+from firsthand.core.quotes import Evidence, QuoteState
 from firsthand.core.renewing import renewed
-from firsthand.core.transcript import Transcript
+from firsthand.core.transcript import Transcript, text_of
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.studio import Studio
 from gui.patience import PATIENCE_MS
@@ -94,3 +96,37 @@ def test_how_far_it_is_is_shown_until_it_rests(
 
 def said(page: ReviewPage) -> str:
     return page.bar._said.whole
+
+
+def test_a_confirmed_quote_that_is_heard_differently_is_asked_about_once(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    record = page.work.record
+    quote = next(one for one in record.quotes if "the" in one.text.split())
+    evidence = Evidence("sound", "take", record.transcript.revision)
+    sure = replace(
+        quote,
+        state=QuoteState.CONFIRMED,
+        heard=True,
+        text=text_of(record.transcript.words_in(quote.span)),
+        machine_text="",
+        confirmed_by="Kim",
+        evidence=evidence,
+    )
+    desk.library.keep_quote(RECORD.id, sure)
+    new = improve(desk)
+    page._read_again()
+    qtbot.waitUntil(
+        lambda: page.work.record.transcript.revision == new.revision, timeout=PATIENCE_MS
+    )
+    page.bench.choose(sure.id)
+    card = page.bench.list.currentIndex().data(int(Qt.ItemDataRole.AccessibleTextRole))
+    assert "heard differently since" in card
+    assert "these" in page.bench.editor._otherwise.text()
+    page.bench.confirm()
+    kept = page.work.quote(sure.id)
+    assert kept.text == sure.text, "what was confirmed stays"
+    assert kept.evidence == replace(evidence, revision=new.revision)
+    card = page.bench.list.currentIndex().data(int(Qt.ItemDataRole.AccessibleTextRole))
+    assert "heard differently since" not in card
+    assert not page.bench.editor._otherwise.isVisible()

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from firsthand.core.quotes import Quote
 from firsthand.core.retyping import bare
 from firsthand.core.timeline import Frame
-from firsthand.core.transcript import Segment, Speaker, Word, text_of
+from firsthand.core.transcript import Segment, Speaker, Transcript, Word, text_of
 
 PAUSE_S = 0.3
 """Where both hearings are silent for that long, they are compared apart."""
@@ -95,6 +96,25 @@ def _parts(old: Sequence[Word], new: Sequence[Word], rate: int) -> Iterator[_Par
         sides[side].append(at)
         reach = max(reach, end)
     yield _Part(sorted(sides[0]), sorted(sides[1]))
+
+
+def heard_otherwise(quote: Quote, transcript: Transcript) -> str:
+    """What is heard now in a confirmed quote's place; empty where it is the same.
+
+    A quote that was confirmed on these words or later is never asked about, and neither is one
+    that says itself what the model had heard.
+    """
+    if not quote.is_verbatim or quote.evidence is None:
+        return ""
+    if quote.evidence.revision >= transcript.revision:
+        return ""
+    now = text_of(transcript.words_in(quote.span))
+    known = [_bared(text) for text in (quote.text, quote.machine_text)]
+    return "" if not now or _bared(now) in known else now
+
+
+def _bared(text: str) -> list[str]:
+    return [bare(word) for word in text.split()]
 
 
 def _hosts(old: Sequence[Segment], new: Sequence[Word], rate: int) -> list[Segment | None]:

@@ -40,6 +40,15 @@ def confirm_quote(quote: Quote, by: str, at: str = "") -> Quote:
     return replace(quote, state=QuoteState.CONFIRMED, confirmed_by=by, confirmed_at=at)
 
 
+def confirm_anew(quote: Quote, by: str, revision: int, at: str = "") -> Quote:
+    """A confirmed quote is as it was, though revision `revision` of the words says otherwise.
+
+    Its evidence stays: the sound is the one it was confirmed on.
+    """
+    evidence = quote.evidence and replace(quote.evidence, revision=revision)
+    return replace(confirm_quote(quote, by, at), evidence=evidence)
+
+
 def respan_quote(quote: Quote, span: Span, record: InterviewRecord) -> Quote:
     """Other ends: the words of the new span, to be heard again."""
     words = record.transcript.words_in(span)

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSplitter, 
 
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Candidate, Side, Step, narrowed, quote_for, widened
+from firsthand.core.renewing import heard_otherwise
 from firsthand.core.timeline import Frame, Span
 from firsthand.errors import FirsthandError
 from firsthand.jobs.clips import ROOM_S
 from firsthand.jobs.review import (
+    confirm_anew,
     confirm_quote,
     correct_quote,
     quote_from_selection,
@@ -51,6 +53,8 @@ class QuoteBench(QWidget):
     ) -> None:
         super().__init__(parent)
         self._work, self._player, self._author = work, player, author
+        self._otherwise: dict[QuoteId, str] = {}
+        """What is heard now in the place of confirmed quotes, where it differs."""
         self.list = QuoteList(theme)
         self.editor = QuoteEditor(theme)
         self._walking = False
@@ -151,7 +155,9 @@ class QuoteBench(QWidget):
 
     def refresh(self) -> None:
         record = self._work.record
-        self.list.show_quotes(record.quotes, record.timeline.rate)
+        heard = {quote.id: heard_otherwise(quote, record.transcript) for quote in record.quotes}
+        self._otherwise = {id: words for id, words in heard.items() if words}
+        self.list.show_quotes(record.quotes, record.timeline.rate, frozenset(self._otherwise))
         confirmed = sum(quote.is_verbatim for quote in record.quotes)
         words = self.tr("%1 of %2 confirmed")
         count = str(len(record.quotes))
@@ -173,6 +179,7 @@ class QuoteBench(QWidget):
         rate = record.timeline.rate
         self.editor.show_quote(quote, rate, self._phase_name(quote))
         self.editor.show_offers(self._offers(quote) if quote is not None else [], rate)
+        self.editor.show_otherwise(self._otherwise.get(quote.id, "") if quote is not None else "")
 
     def _phase_name(self, quote: Quote | None) -> str:
         from firsthand.core.guide import parse_guide
@@ -224,11 +231,15 @@ class QuoteBench(QWidget):
         quote = self.chosen
         if quote is None:
             return
-        if quote.is_verbatim and self._walking:
+        if quote.is_verbatim and quote.id not in self._otherwise and self._walking:
             self.go(1)
             return
         try:
-            confirmed = confirm_quote(quote, self._author())
+            if quote.id in self._otherwise:
+                revision = self._work.record.transcript.revision
+                confirmed = confirm_anew(quote, self._author(), revision)
+            else:
+                confirmed = confirm_quote(quote, self._author())
         except FirsthandError as error:
             self.said.emit(told(error))
             return
@@ -309,7 +320,11 @@ class QuoteBench(QWidget):
         if self._walking:
             self._end_walk(said=False)
             return
-        open_ones = [quote for quote in self._work.record.quotes if not quote.is_verbatim]
+        open_ones = [
+            quote
+            for quote in self._work.record.quotes
+            if not quote.is_verbatim or quote.id in self._otherwise
+        ]
         if not open_ones:
             self._walk.setChecked(False)
             self.said.emit(self.tr("Every quote is confirmed."))

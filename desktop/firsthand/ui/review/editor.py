@@ -103,6 +103,8 @@ class QuoteEditor(QWidget):
         self._words.left.connect(self._keep_words)
         self._words.confirmed.connect(self.confirm_requested)
         self._heard_as = label(look="hint", wraps=True)
+        self._otherwise = label(look="caution", wraps=True)
+        self._otherwise.hide()
         self._offers = [self._offer_button() for _ in range(_OFFERED)]
         kinds = [(wording.kind(kind), kind) for kind in MarkKind]
         self._kind = self._choice(self.tr("Kind"), kinds)
@@ -156,6 +158,7 @@ class QuoteEditor(QWidget):
         column.addWidget(self._words)
         column.addWidget(self._span)
         column.addWidget(self._heard_as)
+        column.addWidget(self._otherwise)
         for offer in self._offers:
             column.addWidget(offer)
         column.addWidget(self._make_steps())
@@ -226,6 +229,7 @@ class QuoteEditor(QWidget):
             self._state.say("")
             self.show_offers([], rate)
             self._heard_as.hide()
+            self.show_otherwise("")
             return
         if not is_typing and self.typed != quote.text:
             self._words.setPlainText(quote.text)
@@ -260,6 +264,20 @@ class QuoteEditor(QWidget):
                     text, Qt.TextElideMode.ElideRight, max(space(50), self.width() - space(14))
                 )
                 button.setText(self.tr("or: %1").replace("%1", shown))
+
+    def show_otherwise(self, words: str) -> None:
+        """What the model hears now in a confirmed quote's place; empty where it is the same."""
+        self._otherwise.setText(
+            self.tr(
+                "Heard a second time as: “%1”. Hear it again, then keep or correct yours."
+            ).replace("%1", words)
+        )
+        self._otherwise.setVisible(bool(words))
+        if words:
+            self._confirm.setEnabled(True)
+            self._confirm.setText(self.tr("Keep mine"))
+        else:
+            self._confirm.setText(self.tr("Confirm"))
 
     def _show_state(self, quote: Quote) -> None:
         tip = self.tr("Say that these are the words (Enter, or Ctrl+Enter while typing)")

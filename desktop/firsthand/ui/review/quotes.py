@@ -28,6 +28,8 @@ _Index = QModelIndex | QPersistentModelIndex
 QUOTE = int(Qt.ItemDataRole.UserRole)
 QUOTE_MIME = "application/x-firsthand-quote"
 """A quote's id, on its way from the list of quotes to the record."""
+OTHERWISE = int(Qt.ItemDataRole.UserRole) + 1
+"""Whether a confirmed quote has been heard differently since."""
 SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -35,12 +37,22 @@ class QuoteModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._quotes: tuple[Quote, ...] = ()
+        self._otherwise: frozenset[QuoteId] = frozenset()
         self.rate = 1
 
-    def show(self, quotes: tuple[Quote, ...], rate: int) -> None:
+    def show(
+        self, quotes: tuple[Quote, ...], rate: int, otherwise: frozenset[QuoteId] = frozenset()
+    ) -> None:
+        """`otherwise`: confirmed ones that the model has heard differently since."""
         self.rate = rate
+        turned = otherwise ^ self._otherwise
+        self._otherwise = otherwise
         if [quote.id for quote in quotes] == [quote.id for quote in self._quotes]:
-            changed = [n for n, quote in enumerate(quotes) if quote != self._quotes[n]]
+            changed = [
+                n
+                for n, quote in enumerate(quotes)
+                if quote != self._quotes[n] or quote.id in turned
+            ]
             self._quotes = quotes
             for row in changed:
                 self.dataChanged.emit(self.index(row), self.index(row))
@@ -76,9 +88,13 @@ class QuoteModel(QAbstractListModel):
         quote = self._quotes[index.row()]
         if role == QUOTE:
             return quote
+        if role == OTHERWISE:
+            return quote.id in self._otherwise
         if role in (SPOKEN, int(Qt.ItemDataRole.DisplayRole)):
             time = timecode(quote.start / self.rate, tenths=False)
             kind, state = wording.kind(quote.kind), wording.quote_state(quote.state)
+            if quote.id in self._otherwise:
+                state = f"{state}, {self.tr('heard differently since')}"
             return f"{time} {kind}, {state}: {quote.text or self.tr('no words yet')}"
         return None
 
@@ -117,13 +133,17 @@ class QuoteDelegate(QStyledItemDelegate):
             painter.setPen(QColor(hues[name]))
             painter.drawText(box, int(Qt.TextFlag.TextWordWrap), text)
             if name == "head":
-                painter.setPen(QColor(colours.accent if quote.is_verbatim else colours.muted))
+                is_otherwise = bool(index.data(OTHERWISE))
+                sure = colours.amber if is_otherwise else colours.accent
+                painter.setPen(QColor(sure if quote.is_verbatim else colours.muted))
                 right = int(Qt.AlignmentFlag.AlignRight)
                 painter.setFont(font(0.92))
-                painter.drawText(box, right, self._state(quote))
+                painter.drawText(box, right, self._state(quote, is_otherwise=is_otherwise))
         painter.restore()
 
-    def _state(self, quote: Quote) -> str:
+    def _state(self, quote: Quote, *, is_otherwise: bool) -> str:
+        if is_otherwise:
+            return self.tr("heard differently since")
         if quote.is_verbatim:
             return self.tr("✓ heard and confirmed")
         if quote.state is QuoteState.WORDS_COMING:
@@ -183,10 +203,12 @@ class QuoteList(QListView):
         found: Quote | None = self.currentIndex().data(QUOTE)
         return found
 
-    def show_quotes(self, quotes: tuple[Quote, ...], rate: int) -> None:
+    def show_quotes(
+        self, quotes: tuple[Quote, ...], rate: int, otherwise: frozenset[QuoteId] = frozenset()
+    ) -> None:
         """Keep what was chosen; if it is gone, choose what took its place."""
         before, row = self.chosen, self.currentIndex().row()
-        self._quotes.show(quotes, rate)
+        self._quotes.show(quotes, rate, otherwise)
         if self.currentIndex().isValid() or not quotes:
             return
         kept = self._quotes.row_of(before.id) if before else -1
