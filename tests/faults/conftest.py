@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from statistics import median
 
@@ -12,6 +12,19 @@ import pytest
 
 Figures = Callable[[str, str, float], None]
 FILE = Path(__file__).parents[2] / "build" / "faults.json"
+HELD = {
+    "capture/test_interrupted_sealing": "P12",
+    "capture/test_lost_window": "P3",
+    "library/test_killed_while_migrating": "P13",
+    "library/test_killed_while_writing": "P6",
+    "library/test_full_disk": "P6",
+    "companion/": "P15",
+    "export/": "P16",
+    "files/": "P16",
+    "library/test_erased": "P17",
+    "private/": "P17",
+}
+"""Promises of which it is a figure how many faults were survived, by where their tests lie."""
 _FOUND = pytest.StashKey[dict[str, dict[str, list[float]]]]()
 
 
@@ -24,6 +37,19 @@ def figures(request: pytest.FixtureRequest) -> Figures:
         found.setdefault(promise, {}).setdefault(name, []).append(value)
 
     return note
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    place = item.path.relative_to(Path(__file__).parent).as_posix()
+    promise = next((one for start, one in HELD.items() if place.startswith(start)), None)
+    if promise is not None and report.when == "call":
+        found = item.config.stash.setdefault(_FOUND, {}).setdefault(promise, {})
+        found.setdefault("promises_broken", []).append(int(report.failed))
+    return report
 
 
 @pytest.hookimpl(wrapper=True)

@@ -46,8 +46,19 @@ class Room:
     def is_noticed(self, fault: str, happens: Callable[[], bool]) -> None:
         """Wait until the fault that was just injected is told."""
         begun_s = time.monotonic()
-        until(happens)
+        longest_s = 0.0
+
+        def watched() -> bool:
+            nonlocal longest_s
+            status = self.recorder.status()
+            if status.state is RecorderState.RECORDING:
+                said = self.recorder.frame_at(time.monotonic())
+                longest_s = max(longest_s, (said - status.synced) / RATE)
+            return happens()
+
+        until(watched)
         self.figures("P8", f"{fault}_noticed_ms", 1_000 * (time.monotonic() - begun_s))
+        self.figures("P19", "red_but_not_on_the_disk_ms", 1_000 * longest_s)
 
     def come_back(self) -> None:
         """The chosen microphone is plugged in again; the system stays with the other one."""
@@ -103,6 +114,7 @@ def test_a_microphone_that_stands_still_is_said_and_shifts_nothing(room: Room) -
     until(lambda: room.records_again(before + 4 * RATE))
     after_s = time.monotonic()
     passed_s = (room.recorder.frame_at(after_s) - before) / RATE
+    room.figures("P9", "timeline_error_ms", 1_000 * abs(passed_s - (after_s - before_s)))
     assert passed_s == pytest.approx(after_s - before_s, abs=0.2)
 
 
@@ -123,6 +135,7 @@ def test_a_dead_sound_server_s_silence_is_as_long_as_it_was(room: Room) -> None:
     assert second.gaps[0].first_frame == second.first_frame
     assert second.gaps[0].reason is GapReason.DEVICE_LOST
     # A monitor source that just woke up tells its times up to half a second wrong at first.
+    room.figures("P9", "timeline_error_ms", 1_000 * abs(passed_s - (after_s - before_s)))
     assert passed_s == pytest.approx(after_s - before_s, abs=0.7)
 
 
@@ -178,6 +191,7 @@ def test_the_recording_goes_back_by_itself_when_the_chosen_microphone_returns(ro
     until(lambda: room.records_again(back + 4 * RATE))
     after_s = time.monotonic()
     passed_s = (room.recorder.frame_at(after_s) - began) / RATE
+    room.figures("P9", "timeline_error_ms", 1_000 * abs(passed_s - (after_s - began_s)))
     assert passed_s == pytest.approx(after_s - began_s, abs=0.2)
     takes = room.recorder.stop()
     Timeline(RATE, takes)
