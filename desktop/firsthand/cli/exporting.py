@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.cli.speech import Speech
-from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview
+from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview, add_template
 
 if TYPE_CHECKING:
     from firsthand.core.interview import InterviewId
@@ -33,6 +33,7 @@ def declare(command: Command) -> None:
     add_interview(written)
     written.add_argument("--to", dest="format", choices=FORMATS, default="docx")
     written.add_argument("-o", dest="output", type=Path, metavar="PATH")
+    add_template(written)
     written.add_argument(
         "--without-words",
         action="store_true",
@@ -77,7 +78,8 @@ def _written(wish: Wish, speech: Speech, door: Door, id: InterviewId) -> tuple[P
         from firsthand.jobs.exporting import export_interview
 
         parts = () if wish.without_words else (Part.WORDS,)
-        return (export_interview(door, id, wish.home, wish.output, parts=parts),)
+        template = wish.template
+        return (export_interview(door, id, wish.home, wish.output, parts=parts, template=template),)
     from firsthand.export.open.sound import SoundKind
     from firsthand.jobs.open_files import OpenFormat, export_open
     from firsthand.jobs.sound_files import Choices

@@ -19,6 +19,7 @@ from firsthand.cli import (
     personas,
     privacy,
     shelves,
+    templates,
 )
 from firsthand.cli.wish import Do, Wish
 from firsthand.settings import default_home
@@ -29,6 +30,7 @@ TOPICS = (
     shelves,
     personas,
     exporting,
+    templates,
     privacy,
     keeping,
     guides,

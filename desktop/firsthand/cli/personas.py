@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from firsthand.cli.persona_files import add_document_options, export
 from firsthand.cli.speech import Speech
 from firsthand.cli.wish import Command, OpenDesk, Wish
 from firsthand.core.interview import Fit
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
 def declare(command: Command) -> None:
     typed = command("persona", "groups of buyers, and what their interviews show", persona)
-    typed.add_argument("action", choices=["list", "show", "check", "new"])
+    typed.add_argument("action", choices=["list", "show", "check", "new", "export"])
     typed.add_argument(
         "name", metavar="NAME|FILE", nargs="?", default="", help="a persona; for check, a text or -"
     )
+    add_document_options(typed)
     typed.add_argument("--persona", default="", metavar="NAME", help="whose words, for check")
     typed.add_argument("--study", default="", metavar="NAME", help="who belongs, for new")
     typed.add_argument("--role", default="", metavar="WORDS", help="part of the role, for new")
@@ -30,7 +32,7 @@ def declare(command: Command) -> None:
 
 
 def persona(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    does = {"list": _list, "show": _show, "check": _check, "new": _new}
+    does = {"list": _list, "show": _show, "check": _check, "new": _new, "export": export}
     return does[wish.action](wish, speech)
 
 

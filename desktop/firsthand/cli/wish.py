@@ -35,6 +35,7 @@ class Wish:
     text: str = ""
     output: Path | None = None
     format: str = "docx"
+    template: Path | None = None
     without_words: bool = False
     without_sound: bool = False
     only_confirmed: bool = False
@@ -90,3 +91,12 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--study", default="", metavar="NAME")
     parser.add_argument("--model", default="", metavar="NAME", help="of speech")
     parser.add_argument("--language", default="en", metavar="TAG", help="BCP 47")
+
+
+def add_template(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--template",
+        type=Path,
+        metavar="FILE",
+        help="build the Word document on this .docx or .dotx; without it on the one chosen before",
+    )

@@ -27,6 +27,7 @@ from firsthand.export.contents import (
 )
 from firsthand.export.look import PARAGRAPHS, RECORD_TABLE, Look
 from firsthand.export.redaction import Redaction, one_line
+from firsthand.export.stories import stories, stories_around
 from firsthand.export.tables import Cell, Run, table_of
 
 _REGIONS = {
@@ -144,7 +145,7 @@ class Paper:
 
     def header(self, text: str) -> None:
         """Above each page; in a company's template below what already stands there."""
-        for part in self._parts("header"):
+        for part in stories(self._document, "header"):
             if self._is_templates and not text:
                 continue
             self._fill(self._line_in(part, "Header"), [text])
@@ -154,22 +155,13 @@ class Paper:
 
         A company's template keeps its footer; it only gets page numbers if it has none.
         """
-        around = [*self._parts("header"), *self._parts("footer")]
+        around = stories_around(self._document)
         if self._is_templates and any(has_page_number(part._element) for part in around):
             return
-        for part in self._parts("footer"):
+        for part in stories(self._document, "footer"):
             paragraph = self._line_in(part, "Footer")
             self._fill(paragraph, [left + (" · " if self._is_templates else "\t")])
             add_page_numbers(paragraph, page_form, self._add_run)
-
-    def _parts(self, name: str) -> list[_BaseHeaderFooter]:
-        section = self._document.sections[-1]
-        parts = [getattr(section, name)]
-        if section.different_first_page_header_footer:
-            parts.append(getattr(section, f"first_page_{name}"))
-        if self._document.settings.odd_and_even_pages_header_footer:
-            parts.append(getattr(section, f"even_page_{name}"))
-        return parts
 
     def _line_in(self, part: _BaseHeaderFooter, style: str) -> CT_P:
         """The empty line of our own page, or a new one at the end of a company's."""
