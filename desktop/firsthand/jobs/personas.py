@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import difflib
 import uuid
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
-from firsthand.core.disguising import disguised
 from firsthand.core.interview import InterviewId
-from firsthand.core.leave import Part, may, without_name, without_words
 from firsthand.core.persona.belonging import Candidate, members
 from firsthand.core.persona.kept import Persona, PersonaId, Rule, StatementId
 from firsthand.core.persona.keyness import Reference
@@ -18,15 +16,10 @@ from firsthand.core.persona.message import MessageCheck, check_message
 from firsthand.core.persona.portrait import Portrait
 from firsthand.core.persona.portraying import portrait_of
 from firsthand.core.persona.reference import read_reference
-from firsthand.core.pseudonyms import Disguise
-from firsthand.core.record import InterviewRecord
 from firsthand.errors import UnknownPersona
-from firsthand.jobs.privacy import disguise_of
 from firsthand.library import Library
 from firsthand.resources import resource
 
-HELD_BACK = "…"
-"""Stands in documents for the words of a buyer who may not be quoted."""
 LANGUAGES = ("en", "de")
 """Languages of which it is known how often words are used in general."""
 
@@ -86,53 +79,6 @@ def portrait(library: Library, persona: Persona) -> Portrait:
     inside = belonging(library, persona)
     records = [library.record(one) for one in inside]
     return portrait_of(persona, records, references())
-
-
-def cleared_portrait(library: Library, persona: Persona) -> Portrait:
-    """The persona as it may leave this computer: for documents.
-
-    Names are replaced in every text. Of a buyer who may not be quoted the counts stay, and the
-    words are `HELD_BACK`. An interview whose buyer took the consent back is left out.
-    """
-    records, disguises = [], []
-    for one in belonging(library, persona):
-        record = library.record(one)
-        consent = record.setup.consent
-        if consent.withdrawn_at:
-            continue
-        disguise = disguise_of(library, record)
-        disguises.append(disguise)
-        shown = disguised(without_name(record), disguise)
-        records.append(shown if may(consent, Part.WORDS) else _held_back(shown))
-    return portrait_of(_disguised(persona, disguises), records, references())
-
-
-def _held_back(record: InterviewRecord) -> InterviewRecord:
-    """`record` without anything the buyer said, its quotes still there to be counted."""
-    quotes = tuple(
-        replace(one, text=HELD_BACK, machine_text="", note="", evidence=None)
-        for one in record.quotes
-        if one.text
-    )
-    return replace(without_words(record), quotes=quotes)
-
-
-def _disguised(persona: Persona, disguises: Iterable[Disguise]) -> Persona:
-    def shown(text: str) -> str:
-        for disguise in disguises:
-            text = disguise.text(text)
-        return text
-
-    return replace(
-        persona,
-        name=shown(persona.name),
-        summary=shown(persona.summary),
-        profile=shown(persona.profile),
-        proposition=shown(persona.proposition),
-        statements=tuple(
-            replace(one, text=shown(one.text), note=shown(one.note)) for one in persona.statements
-        ),
-    )
 
 
 def belonging(library: Library, persona: Persona) -> list[InterviewId]:

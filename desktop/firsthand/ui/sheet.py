@@ -89,6 +89,13 @@ QListView, QTreeView, QTableView { background: transparent; border: 1px solid tr
     selection-background-color: $accent_soft; selection-color: $ink; }
 QTreeView:focus, QTableView:focus { border: 1px solid $accent; }
 
+QHeaderView, QTableCornerButton::section { background: transparent; border: none; }
+QHeaderView::section { background: transparent; color: $muted; border: none;
+    padding: ${s1}px ${s2}px; }
+QHeaderView::section:vertical { color: $ink; padding-right: ${s4}px; }
+QTableView::item { padding: ${s1}px ${s2}px; }
+QToolButton::menu-indicator { image: none; }
+
 QCheckBox, QRadioButton { spacing: ${s2}px; border: 2px solid transparent;
     border-radius: ${r1}px; padding: 1px ${s1}px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }

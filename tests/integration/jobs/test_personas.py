@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fakes.eight_buyers import PERSONA, STUDY, a_record, eight_records, interview_id
-from firsthand.core.interview import Answer, Consent, Fit
+from firsthand.core.interview import Fit
 from firsthand.core.persona.kept import Persona, PersonaId, Rule
 from firsthand.core.persona.message import Standing
 from firsthand.core.persona.portraying import portrait_of
@@ -76,25 +76,3 @@ def test_a_message_is_held_against_the_buyers_words(library: Library) -> None:
     assert [one.word for one in found.jargon] == ["platform"]
     assert "auditor" in [one.word for one in found.missed]
     assert portrait.words.keys[0].word == "spreadsheet"
-
-
-def test_what_leaves_names_nobody_and_holds_back_who_may_not_be_quoted(library: Library) -> None:
-    named = replace(
-        a_record(3).setup,
-        consent=Consent(Answer.YES, Answer.NO),
-    )
-    library.keep_setup(interview_id(3), named)
-    withdrawn = replace(
-        a_record(6).setup, consent=Consent(Answer.YES, Answer.YES, withdrawn_at="2026-11-20")
-    )
-    library.keep_setup(interview_id(6), withdrawn)
-    persona = replace(PERSONA, summary="As Henrike Oldenkamp puts it.")
-    cleared = personas.cleared_portrait(library, persona)
-    assert "Oldenkamp" not in repr(cleared)
-    assert "B-06" not in {one.name for one in cleared.buyers}
-    barrier = cleared.rings[2].statements[0]
-    assert barrier.said == ("B-01", "B-03")
-    held = next(one for one in barrier.quotes if one.buyer == "B-03")
-    assert (held.quote.text, held.may_leave) == (personas.HELD_BACK, False)
-    assert "IT is busy until spring" not in repr(cleared)
-    assert "spring" not in cleared.words.uses

@@ -1,0 +1,60 @@
+"""Reads in the background what the page of personas shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from firsthand.core.interview import InterviewId
+from firsthand.core.persona.belonging import Candidate, members
+from firsthand.core.persona.kept import Persona
+from firsthand.core.persona.portrait import Portrait
+from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import Timeline
+
+if TYPE_CHECKING:
+    from firsthand.jobs.desk import Desk
+    from firsthand.jobs.personas import PersonaRow
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The library as the page saw it last."""
+
+    rows: tuple[PersonaRow, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    studies: tuple[str, ...] = ()
+    portrait: Portrait | None = None
+    """Of the persona that is open."""
+    timelines: dict[InterviewId, Timeline] = field(default_factory=dict)
+
+
+Kept = dict[InterviewId, InterviewRecord]
+"""Records that were read already; a person looks at one persona for a while."""
+
+
+def load(desk: Desk, persona: Persona | None, kept: Kept) -> Contents:
+    """Everything at one moment, with the portrait of `persona`. Puts into `kept` what it reads."""
+    from firsthand.core.persona.portraying import portrait_of
+    from firsthand.jobs.personas import persona_rows, references
+
+    # What was given to be written before is there when it is read.
+    desk.shelf.do(lambda _: None).result()
+    with desk.reading() as library:
+        rows = tuple(persona_rows(library))
+        candidates = tuple(library.candidates())
+        studies = tuple(study.name for _, study in library.studies())
+        if persona is None:
+            return Contents(rows, candidates, studies)
+        inside = members(persona, candidates)
+        for id in inside:
+            if id not in kept:
+                kept[id] = library.record(id)
+    records = [kept[id] for id in inside]
+    return Contents(
+        rows,
+        candidates,
+        studies,
+        portrait_of(persona, records, references()),
+        {record.id: record.timeline for record in records},
+    )

@@ -1,0 +1,346 @@
+"""The page of personas: who belongs, what they have in common, how well that is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
+
+from firsthand.core.findings import FORCES, RINGS
+from firsthand.core.persona.kept import Persona, PersonaId, QuoteRef, StatementId
+from firsthand.core.persona.portrait import Portrait
+from firsthand.ui import icons
+from firsthand.ui.actions import action, key_of, tip
+from firsthand.ui.background import Work
+from firsthand.ui.layout import column, label, row
+from firsthand.ui.page import Page
+from firsthand.ui.persona.channels_view import ReachView
+from firsthand.ui.persona.evidence_view import EvidenceView
+from firsthand.ui.persona.loading import Contents, Kept, load
+from firsthand.ui.persona.message_view import MessageView
+from firsthand.ui.persona.names import buyers, interviews
+from firsthand.ui.persona.personas_column import PersonasColumn
+from firsthand.ui.persona.profile_view import ProfileView
+from firsthand.ui.persona.reasons_view import ReasonsView
+from firsthand.ui.persona.ring_part import RingPart
+from firsthand.ui.persona.sounding import Sounding
+from firsthand.ui.persona.statements_view import StatementsView
+from firsthand.ui.persona.work import PersonaWork
+from firsthand.ui.player import Loudspeaker, OpenOutput
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import mark, space
+
+
+class PersonaPage(Page):
+    """Shows one persona at a time; reads the library off the UI thread, the latest wish wins."""
+
+    def __init__(self, studio: Studio, open_output: OpenOutput = Loudspeaker) -> None:
+        super().__init__(studio)
+        self.title = self.tr("Personas")
+        self.work = PersonaWork(self._keep, self)
+        self.work.changed.connect(self._changed)
+        self.contents = Contents()
+        self._loading: Work | None = None
+        self._kept: Kept = {}
+        self._is_loaded = False
+        self.sounding = Sounding(studio.desk.home, open_output, self)
+        self.sounding.player.failed.connect(self.show_error)
+        self._build()
+
+    def _build(self) -> None:
+        theme = self.studio.theme
+        self.column = PersonasColumn(theme)
+        self.column.chosen.connect(lambda id: self.choose(PersonaId(id)))
+        self.column.new_requested.connect(self._new)
+        self.profile = ProfileView(theme, self.work)
+        self.profile.remove_requested.connect(self._remove)
+        self.statements = StatementsView(theme, self.work, (*RINGS, *FORCES))
+        self.reasons = ReasonsView(theme)
+        self.reach = ReachView(theme, self.work)
+        self.message = MessageView(theme, _check)
+        self.evidence = EvidenceView(theme)
+        self.evidence.failed.connect(self.show_error)
+        for view in (self.statements, self.reasons, self.reach):
+            view.play_requested.connect(self.sounding.play)
+            view.place_requested.connect(self.open_requested)
+        for view in (self.statements, self.reach.signs):
+            view.quotes_requested.connect(self._offer_quotes)
+        across = row(gap=5)
+        across.setContentsMargins(space(6), space(5), space(6), space(6))
+        across.addWidget(self.column)
+        self._body = QStackedWidget()
+        self._body.addWidget(self._nobody())
+        self._body.addWidget(self._open())
+        across.addWidget(self._body, 1)
+        whole = QWidget()
+        whole.setLayout(across)
+        self.set_content(whole)
+        action(self, self.tr("Undo"), self.work.undo.undo, "Ctrl+Z")
+        action(self, self.tr("Redo"), self.work.undo.redo, "Ctrl+Shift+Z")
+        action(self, self.tr("Be quiet"), self.sounding.stop, "Esc")
+
+    def _nobody(self) -> QWidget:
+        """What belongs here, and the one next step."""
+        holder = QWidget()
+        inside = column(holder, gap=3)
+        inside.addStretch(1)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        inside.addWidget(label(self.tr("No persona yet"), "title"), 0, centre)
+        about = label(
+            self.tr(
+                "A persona groups interviews of buyers who are alike. Each statement in it names "
+                "the quotes and the number of buyers behind it."
+            ),
+            "muted",
+            wraps=True,
+        )
+        about.setAlignment(centre)
+        about.setMinimumWidth(space(110))
+        inside.addWidget(about, 0, centre)
+        first = mark(QPushButton(self.tr("Name the first persona")), "primary")
+        first.clicked.connect(self.column.ask_name)
+        inside.addWidget(first, 0, centre)
+        inside.addStretch(2)
+        return holder
+
+    def _open(self) -> QWidget:
+        theme = self.studio.theme
+        holder = QWidget()
+        inside = column(holder, gap=2)
+        top = row(gap=2)
+        words = column(gap=0)
+        self._name = label("", "title")
+        self._counts = label("", "muted")
+        words.addWidget(self._name)
+        words.addWidget(self._counts)
+        top.addLayout(words, 1)
+        self.undo, self.redo = QPushButton(), QPushButton()
+        stack = self.work.undo
+        for button, icon, text, keys, slot in (
+            (self.undo, "undo", self.tr("Undo"), "Ctrl+Z", stack.undo),
+            (self.redo, "redo", self.tr("Redo"), "Ctrl+Shift+Z", stack.redo),
+        ):
+            mark(button, "quiet")
+            icons.put(button, icon, theme)
+            button.setAccessibleName(text)
+            button.setToolTip(tip(text, keys))
+            button.clicked.connect(slot)
+            button.setEnabled(False)
+            top.addWidget(button)
+        stack.canUndoChanged.connect(self.undo.setEnabled)
+        stack.canRedoChanged.connect(self.redo.setEnabled)
+        self.draft = QPushButton(self.tr("Word d&raft"))
+        key_of(self.draft, "Ctrl+E", self.tr("Write the whole persona as a Word document"))
+        self.brief = QPushButton(self.tr("&Brief for Sales"))
+        key_of(self.brief, "Ctrl+Shift+E", self.tr("Write one page for Sales as a Word document"))
+        for button, kind in ((self.draft, "draft"), (self.brief, "brief")):
+            icons.put(button, "export", theme)
+            button.clicked.connect(lambda _=False, kind=kind: self._export(kind))
+            top.addWidget(button)
+        inside.addLayout(top)
+        inside.addLayout(self._tabs())
+        self._views = QStackedWidget()
+        for view in self._parts():
+            self._views.addWidget(view)
+        inside.addWidget(self._views, 1)
+        return holder
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (
+            self.profile,
+            self.statements,
+            self.reasons,
+            self.reach,
+            self.message,
+            self.evidence,
+        )
+
+    def _tabs(self) -> QWidget:
+        line = row(gap=1)
+        self.tabs = QButtonGroup(self)
+        for number, text in enumerate(
+            (
+                self.tr("Profile"),
+                self.tr("Statements"),
+                self.tr("Reasons"),
+                self.tr("Channels and fit"),
+                self.tr("Words"),
+                self.tr("Evidence"),
+            )
+        ):
+            tab = mark(QPushButton(text), "tab")
+            tab.setCheckable(True)
+            tab.setChecked(number == 0)
+            tab.setAccessibleName(text)
+            key_of(tab, f"Alt+{number + 1}", text)
+            tab.clicked.connect(lambda _=False, number=number: self.show_part(number))
+            self.tabs.addButton(tab, number)
+            line.addWidget(tab)
+        line.addStretch(1)
+        return line
+
+    def show_part(self, number: int) -> None:
+        self.tabs.button(number).setChecked(True)
+        self._views.setCurrentIndex(number)
+
+    # -- contents ----------------------------------------------------------------------------
+
+    def on_enter(self) -> None:
+        """Interviews may have changed meanwhile, so nothing that was read before counts."""
+        self._kept = {}
+        self.refresh()
+
+    def on_leave(self) -> None:
+        self.sounding.stop()
+        if self.work.is_open:
+            self.profile.keep()
+
+    def choose(self, id: PersonaId) -> None:
+        found = next((one.persona for one in self.contents.rows if one.persona.id == id), None)
+        if found is not None and (not self.work.is_open or found.id != self.work.persona.id):
+            self.profile.keep()
+            self.sounding.stop()
+            self.work.open(found)
+            self.refresh()
+
+    def refresh(self) -> None:
+        if self._loading is not None:
+            self._loading.cancel()
+        desk, kept = self.studio.desk, self._kept
+        persona = self.work.persona if self.work.is_open else None
+        self._loading = self.studio.background.run(
+            lambda: load(desk, persona, kept), self._show, owner=self
+        )
+
+    def _show(self, contents: Contents) -> None:
+        self.contents = contents
+        self._is_loaded = True
+        self._take_over()
+        open_id = self.work.persona.id if self.work.is_open else ""
+        self.column.show_rows(contents.rows, open_id)
+        self._body.setCurrentIndex(1 if self.work.is_open else 0)
+        portrait = contents.portrait
+        if portrait is None:
+            return
+        self.sounding.know(contents.timelines)
+        self._name.setText(portrait.persona.name)
+        self._counts.setText(
+            f"{buyers(len(portrait.buyers))}  ·  {interviews(len(portrait.interviews))}"
+        )
+        self.profile.show_persona(self.work.persona, contents.candidates, contents.studies)
+        for view in self._parts()[1:]:
+            view.show_portrait(portrait)
+
+    def _take_over(self) -> None:
+        """Another window may have changed, made or removed personas."""
+        rows = {row.persona.id: row.persona for row in self.contents.rows}
+        if self.work.is_open:
+            there = rows.get(self.work.persona.id)
+            if there is None:
+                self.work.open(None)
+            elif there != self.work.persona:
+                self.work.refresh(there)
+                self.refresh()
+        if not self.work.is_open and rows:
+            self.work.open(next(iter(rows.values())))
+            self.refresh()
+
+    def _changed(self) -> None:
+        self.profile.show_persona(
+            self.work.persona, self.contents.candidates, self.contents.studies
+        )
+        self._name.setText(self.work.persona.name)
+        self.refresh()
+
+    # -- wishes ------------------------------------------------------------------------------
+
+    def _keep(self, persona: Persona, base: Persona) -> None:
+        self.studio.background.when(
+            self.studio.desk.shelf.do(lambda library: library.keep_persona(persona, base)),
+            owner=self,
+        )
+
+    def _new(self, name: str) -> None:
+        from firsthand.jobs.personas import new_persona
+
+        made = new_persona(name)
+        self.studio.background.when(
+            self.studio.desk.shelf.do(lambda library: library.keep_persona(made)), owner=self
+        )
+        self.work.open(made)
+        self.show_part(0)
+        self.refresh()
+
+    def _remove(self) -> None:
+        gone = self.work.persona
+        self.profile.keep()
+        self.work.open(None)
+        shelf = self.studio.desk.shelf
+        self.studio.background.when(
+            shelf.do(lambda library: library.remove_persona(gone.id)), owner=self
+        )
+        self.refresh()
+
+        def bring_back() -> None:
+            self.studio.background.when(
+                shelf.do(lambda library: library.keep_persona(gone)), owner=self
+            )
+            self.work.open(gone)
+            self.refresh()
+
+        self.banner.say(
+            self.tr("%1 is removed; its interviews stay.").replace("%1", gone.name),
+            button=self.tr("&Undo"),
+            on_button=bring_back,
+            tone="info",
+        )
+
+    def _offer_quotes(self, wish: tuple[RingPart, StatementId]) -> None:
+        """All quotes of the persona's interviews that the statement does not rest on yet."""
+        part, id = wish
+        card = part.cards.get(id)
+        if card is None:
+            return
+        from firsthand.core.persona.evidence import Evidence
+
+        evidence = Evidence(self._kept[one] for one in self.contents.timelines)
+        refs = [
+            QuoteRef(record.id, quote.id) for record in evidence.records for quote in record.quotes
+        ]
+        taken = {*card.stated.quotes, *card.stated.counter}
+        part.pick(id, [one for one in evidence.cited(refs) if one not in taken])
+
+    def _export(self, kind: str) -> None:
+        if not self.work.is_open:
+            return
+        self.profile.keep()
+        desk, persona = self.studio.desk, self.work.persona
+
+        def export() -> Path:
+            from firsthand.jobs.exporting import export_brief, export_persona
+            from firsthand.jobs.privacy import door_of
+
+            write = export_brief if kind == "brief" else export_persona
+            with door_of(desk) as door:
+                return write(door, persona, desk.home)
+
+        self.studio.background.run(export, self._exported, owner=self)
+
+    def _exported(self, path: Path) -> None:
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self.banner.say(
+            self.tr("The document is written: %1").replace("%1", path.name),
+            button=self.tr("&Open"),
+            on_button=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
+            second=self.tr("Show the &folder"),
+            on_second=lambda: QDesktopServices.openUrl(folder),
+            tone="info",
+        )
+
+
+def _check(portrait: Portrait, text: str) -> object:
+    from firsthand.jobs.personas import check
+
+    return check(portrait, text)
