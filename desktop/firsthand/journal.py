@@ -95,7 +95,11 @@ def sync_folder(folder: Path) -> None:
 
 def reserve(fd: int, offset: int, length: int) -> bool:
     """Set disk space aside behind a file's end without changing its size; only Linux can."""
-    return _fallocate(fd, _KEEP_SIZE, offset, length)
+    if _fallocate(fd, _KEEP_SIZE, offset, length):
+        return True
+    # A disk with too little room has by now given all that it had.
+    _fallocate(fd, _KEEP_SIZE | _PUNCH_HOLE, offset, 2**40)
+    return False
 
 
 def release(fd: int, size: int) -> None:

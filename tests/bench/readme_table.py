@@ -119,7 +119,7 @@ def lines(found: Mapping[str, Mapping[str, Spread]]) -> Iterator[str]:
 
 def main() -> None:
     file = Path(sys.argv[1]) if len(sys.argv) > 1 else FILE
-    print("\n".join(lines(json.loads(file.read_text("utf-8")))))  # noqa: T201
+    print("\n".join(lines(json.loads(file.read_text("utf-8")))))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ wrote over the start of the recording.
 from __future__ import annotations
 
 import os
+import shutil
 import struct
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ HEADER_BYTES = 44
 SAMPLE_BYTES = 2
 MOST_BYTES = 2**32 - 2**20
 """A RIFF size has 32 bits; a new take is begun before that."""
+
+MOST_OF_THE_DISK = 0.8
 
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -127,9 +130,13 @@ class TakeFile:
         return HEADER_BYTES + ahead < MOST_BYTES
 
     def reserve(self, frames: int) -> bool:
-        """Set disk space aside for `frames` more frames; False where it cannot be had."""
+        """Set disk space aside for `frames` more frames; False where it cannot be had.
+
+        On a small disk for fewer: marks and the library need room too.
+        """
         start = HEADER_BYTES + self.frames * self._frame_bytes
-        wanted = min(frames * self._frame_bytes, MOST_BYTES - start)
+        room = int(shutil.disk_usage(self.path.parent).free * MOST_OF_THE_DISK)
+        wanted = min(frames * self._frame_bytes, MOST_BYTES - start, room)
         if wanted <= 0 or not reserve(self._fd, start, wanted):
             return False
         self._reserved_bytes = start + wanted
