@@ -29,6 +29,7 @@ from firsthand.core.ports import Microphone, RecorderState, RecorderStatus, Sour
 from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.quoting import Reaction
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
+from firsthand.core.themes import Tagged, ThemeChange, ThemeNote, Themes, applied
 from firsthand.core.timeline import Event, Frame, Take, Timeline
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import FirsthandError, UnknownInterview
@@ -131,6 +132,7 @@ class FakeLibrary:
         self.kept: dict[StudyId, Study] = {}
         self.records: dict[InterviewId, InterviewRecord] = {}
         self.extra_rows: list[InterviewRow] = []
+        self.theme_notes: tuple[ThemeNote, ...] = ()
         self.kept_personas: dict[PersonaId, Persona] = {}
         self.private = FakePrivateShelf(lambda: self.records)
 
@@ -194,6 +196,10 @@ class FakeLibrary:
                     start_s = segment.start / record.timeline.rate
                     hits.append(SearchHit(record.id, code, "words", segment.start, start_s, shown))
         return hits[:limit]
+
+    def status(self, interview: InterviewId) -> Status | None:
+        found = self.records.get(interview)
+        return found.status if found else None
 
     def statuses(self) -> list[tuple[InterviewId, Status]]:
         return [(record.id, record.status) for record in self.records.values()]
@@ -272,6 +278,28 @@ class FakeLibrary:
     ) -> None:
         now = self.record(interview).debrief
         self._change(interview, debrief=merged(base, debrief, now) if base else debrief)
+
+    def themes(self) -> Themes:
+        tagged = tuple(
+            Tagged(record.id, quote.id, quote.text, quote.themes)
+            for record in self.records.values()
+            for quote in record.quotes
+            if quote.themes
+        )
+        return Themes(tagged, self.theme_notes)
+
+    def theme_names(self) -> list[str]:
+        return list(self.themes().names())
+
+    def change_themes(self, change: ThemeChange) -> None:
+        for tag in change.tags:
+            record = self.record(tag.interview)
+            quotes = tuple(
+                replace(one, themes=tag.after) if one.id == tag.quote else one
+                for one in record.quotes
+            )
+            self._change(tag.interview, quotes=quotes)
+        self.theme_notes = applied(self.themes(), change).notes
 
     def keep_finding(
         self, interview: InterviewId, finding: Finding, base: Finding | None = None

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,6 +27,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Span
 from firsthand.core.transcript import Speaker
 from firsthand.errors import FirsthandError
+from firsthand.ui.review import transcript
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.review.peaks import FILE
 from firsthand.ui.studio import Studio
@@ -265,8 +266,8 @@ def test_kind_note_themes_and_speaker_are_kept(
     editor._note.clear()
     qtbot.keyClicks(editor._note, "weekly")
     press(qtbot, Qt.Key.Key_Tab)
-    editor._themes.clear()
-    qtbot.keyClicks(editor._themes, "trust , time,trust")
+    editor.themes.clear()
+    qtbot.keyClicks(editor.themes, "trust , time,trust")
     press(qtbot, Qt.Key.Key_Return)
     found = next(one for one in kept(desk).quotes if one.id == quote.id)
     assert (found.kind, found.speaker, found.note) == (MarkKind.BARRIER, Speaker.OTHER, "weekly")
@@ -665,3 +666,71 @@ def test_an_edit_that_cannot_be_kept_is_said_and_not_shown_as_kept(
     qtbot.waitUntil(lambda: "cannot be read" in page.banner.text)
     qtbot.waitUntil(lambda: not now(page, quote).is_verbatim)
     assert not next(one for one in kept(desk).quotes if one.id == quote.id).is_verbatim
+
+
+@pytest.mark.parametrize("keys", ["", "hear:F10 rewind:F5 on:F6"])
+def test_a_foot_pedal_plays_while_a_text_is_typed(
+    page: ReviewPage, studio: Studio, qtbot: QtBot, keys: str
+) -> None:
+    if keys:
+        studio.change_settings(keys=keys)
+    play, back, on = (Qt.Key.Key_F10, Qt.Key.Key_F5, Qt.Key.Key_F6) if keys else (
+        Qt.Key.Key_F9, Qt.Key.Key_F7, Qt.Key.Key_F8
+    )  # fmt: skip
+    rate = RECORD.timeline.rate
+    page.player.seek(10 * rate)
+    page.bench.choose(page.work.record.quotes[0].id)
+    page.bench.editor.words.setFocus()
+    typed = page.bench.editor.typed
+    press(qtbot, back)
+    assert page.player.position == 8 * rate
+    press(qtbot, on)
+    press(qtbot, on)
+    assert page.player.position == 12 * rate
+    press(qtbot, play)
+    assert page.player.is_playing
+    press(qtbot, Qt.Key.Key_MediaStop)
+    assert not page.player.is_playing
+    assert page.bench.editor.typed == typed
+
+
+def test_a_screen_reader_hears_the_paragraph_and_then_word_by_word(
+    page: ReviewPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(transcript, "announce", lambda widget, text: said.append(text))
+    page.transcript.setFocus()
+    press(qtbot, Qt.Key.Key_Right)
+    press(qtbot, Qt.Key.Key_Right)
+    block = page.transcript.sheet.blocks[page.transcript.cursor_block]
+    first, second = block.words[0], block.words[1]
+    assert said[0].endswith(block.text)
+    assert block.time in said[0]
+    assert said[1].startswith(block.text[second.first : second.last])
+    assert len(said) == 2
+    assert first != second
+
+
+def test_a_selection_that_is_dragged_below_the_edge_scrolls_on(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    view = page.transcript
+    view.setFixedHeight(120)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 200)
+    view.place_cursor(view.sheet.first_word())
+    view._press = view.cursor_word
+    drag(view.viewport(), QPoint(200, 60), QEvent.Type.MouseMove)
+    drag(view.viewport(), QPoint(200, 400), QEvent.Type.MouseMove)
+    before = view.verticalScrollBar().value()
+    was = view.cursor_word
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > before + 60)
+    assert view.cursor_word > was
+    drag(view.viewport(), QPoint(200, 400), QEvent.Type.MouseButtonRelease)
+    assert not view._edge.isActive()
+
+
+def drag(widget: QWidget, at: QPoint, kind: QEvent.Type) -> None:
+    """The left button is down all the while."""
+    left = Qt.MouseButton.LeftButton
+    where = QPointF(widget.mapToGlobal(at))
+    QApplication.sendEvent(widget, QMouseEvent(kind, QPointF(at), where, left, left, NONE))

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QWidget,
@@ -81,61 +76,3 @@ class PlayBar(QWidget):
         index = min(max(0, self._speed.currentIndex() + by), self._speed.count() - 1)
         self._speed.setCurrentIndex(index)
         self.speed_chosen.emit(self._speed.currentData())
-
-
-class ExportBar(QWidget):
-    """Asks for the file's place in the page itself."""
-
-    export_requested = Signal(object)
-    """A Path."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._line = QLineEdit()
-        self._line.setAccessibleName(self.tr("Where the Word file goes"))
-        self._line.returnPressed.connect(self._export)
-        self._browse = QPushButton(self.tr("Another place …"))
-        self._browse.clicked.connect(self._choose)
-        self._write = mark(QPushButton(self.tr("Write the Word file")), "primary")
-        self._write.clicked.connect(self._export)
-        leave = mark(QPushButton(self.tr("Leave it")), "quiet")
-        leave.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(space(2))
-        row.addWidget(label(self.tr("Word file"), "muted"))
-        row.addWidget(self._line, 1)
-        row.addWidget(self._browse)
-        row.addWidget(self._write)
-        row.addWidget(leave)
-        self.hide()
-
-    @property
-    def line(self) -> QLineEdit:
-        return self._line
-
-    def begin(self, path: Path) -> None:
-        self._line.setText(str(path))
-        self.show()
-        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def show_busy(self, is_busy: bool) -> None:
-        self._write.setEnabled(not is_busy)
-
-    def _choose(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Where the Word file goes"), self._line.text(), "Word (*.docx)"
-        )
-        if chosen:
-            self._line.setText(chosen)
-
-    def _export(self) -> None:
-        text = self._line.text().strip()
-        if text and self._write.isEnabled():
-            self.export_requested.emit(Path(text).expanduser())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)

@@ -26,6 +26,7 @@ from firsthand.ui.player import Player
 from firsthand.ui.review.editor import QuoteEditor
 from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.review.quotes import QuoteList
+from firsthand.ui.review.theming import Theming
 from firsthand.ui.review.work import ReviewWork
 from firsthand.ui.said import told
 from firsthand.ui.theme import Theme, mark, space
@@ -58,6 +59,7 @@ class QuoteBench(QWidget):
         self.list = QuoteList(theme)
         self.editor = QuoteEditor(theme)
         self._walking = False
+        self._theming: Theming | None = None
         self._walk = QPushButton(self.tr("Go through the marks"))
         self._walk.setCheckable(True)
         self._walk.setToolTip(
@@ -179,6 +181,18 @@ class QuoteBench(QWidget):
         rate = record.timeline.rate
         self.editor.show_quote(quote, rate, self._phase_name(quote))
         self.editor.show_offers(self._offers(quote) if quote is not None else [], rate)
+        self._show_themes()
+
+    def use_themes(self, theming: Theming) -> None:
+        """What there is to tag with."""
+        self._theming = theming
+        theming.changed.connect(self._show_themes)
+
+    def _show_themes(self) -> None:
+        quote, theming = self.chosen, self._theming
+        if theming is not None:
+            likely = theming.suggest(quote) if quote is not None else []
+            self.editor.show_themes(theming.names, likely)
         self.editor.show_otherwise(self._otherwise.get(quote.id, "") if quote is not None else "")
 
     def _phase_name(self, quote: Quote | None) -> str:

@@ -24,6 +24,7 @@ from firsthand.core.transcript import Speaker
 from firsthand.ui import icons, wording
 from firsthand.ui.layout import label
 from firsthand.ui.review.elided import ElidedLabel
+from firsthand.ui.review.theming import ThemeLine, ThemeOffers
 from firsthand.ui.room.flow import FlowLayout
 from firsthand.ui.theme import Theme, font, mark, space
 
@@ -123,8 +124,10 @@ class QuoteEditor(QWidget):
         )
         self._note = self._line(self.tr("Note"))
         self._note.editingFinished.connect(self._keep_note)
-        self._themes = self._line(self.tr("Themes, separated by commas"))
-        self._themes.editingFinished.connect(self._keep_themes)
+        self.themes = ThemeLine()
+        self.offers = ThemeOffers()
+        self.offers.chosen.connect(self._add_theme)
+        self.themes.editingFinished.connect(self._keep_themes)
         self._state = ElidedLabel()
         self._confirm = mark(QPushButton(self.tr("Confirm")), "primary")
         icons.put(self._confirm, "check", self._theme, "on_accent")
@@ -146,7 +149,8 @@ class QuoteEditor(QWidget):
         fields.addWidget(self._kind, 0, 0)
         fields.addWidget(self._speaker, 0, 1)
         fields.addWidget(self._note, 1, 0)
-        fields.addWidget(self._themes, 1, 1)
+        fields.addWidget(self.themes, 1, 1)
+        fields.addWidget(self.offers, 2, 0, 1, 2)
         foot = QHBoxLayout()
         foot.setSpacing(space(2))
         foot.addStretch(1)
@@ -241,7 +245,7 @@ class QuoteEditor(QWidget):
             self._speaker.setCurrentIndex(self._speaker.findData(quote.speaker))
         self._star.setChecked(quote.starred)
         icons.put(self._star, "star-filled" if quote.starred else "star", self._theme)
-        for field, text in ((self._note, quote.note), (self._themes, ", ".join(quote.themes))):
+        for field, text in ((self._note, quote.note), (self.themes, ", ".join(quote.themes))):
             if not field.hasFocus() or not is_same:
                 field.setText(text)
         other = bool(quote.machine_text) and quote.machine_text != quote.text
@@ -249,6 +253,15 @@ class QuoteEditor(QWidget):
         self._heard_as.setText(heard_as)
         self._heard_as.setVisible(other)
         self._show_state(quote)
+
+    def show_themes(self, names: list[str], likely: list[str]) -> None:
+        """All themes there are, for completing; and those the quote may be about."""
+        self.themes.show_names(names)
+        self.offers.show_offers(likely if self._quote is not None else [])
+
+    def tag(self) -> None:
+        """The themes are where one types."""
+        self.themes.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_offers(self, offers: list[Candidate], rate: int) -> None:
         """Other stretches that may have been meant, when the choice is open."""
@@ -330,10 +343,13 @@ class QuoteEditor(QWidget):
             self.note_changed.emit(text)
 
     def _keep_themes(self) -> None:
-        parts = (" ".join(part.split()) for part in self._themes.text().split(","))
-        themes = tuple(dict.fromkeys(part for part in parts if part))
+        themes = self.themes.themes
         if self._quote is not None and themes != self._quote.themes:
             self.themes_changed.emit(themes)
+
+    def _add_theme(self, theme: str) -> None:
+        if self._quote is not None:
+            self.themes_changed.emit((*self.themes.themes, theme))
 
     def _confirm_now(self) -> None:
         self._keep_words()

@@ -36,8 +36,6 @@ class ReviewKeys(QObject):
         deeds = {
             key.Key_Space: self._player.toggle,
             key.Key_K: self._player.toggle,
-            key.Key_MediaPlay: self._player.toggle,
-            key.Key_MediaTogglePlayPause: self._player.toggle,
             key.Key_J: lambda: self._seek(-1, event),
             key.Key_L: lambda: self._seek(1, event),
             key.Key_R: self._turn_repeating,
@@ -48,6 +46,7 @@ class ReviewKeys(QObject):
             key.Key_N: lambda: self._bench.go(1),
             key.Key_P: lambda: self._bench.go(-1),
             key.Key_E: self._bench.editor.write,
+            key.Key_T: self._bench.editor.tag,
             key.Key_Asterisk: self._bench.star,
             key.Key_Delete: self._bench.remove,
             key.Key_Return: self._bench.hear_or_confirm,

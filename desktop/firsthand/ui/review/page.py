@@ -25,16 +25,18 @@ from firsthand.errors import FirsthandError
 from firsthand.ui import wording
 from firsthand.ui.actions import action
 from firsthand.ui.companion.far_marks import FarMarksTaking
+from firsthand.ui.exporting.sending import Sending
 from firsthand.ui.page import Page
 from firsthand.ui.player import Loudspeaker, OpenOutput, Player
 from firsthand.ui.review.finding import Finding
 from firsthand.ui.review.keys import ReviewKeys
 from firsthand.ui.review.loading import PeakWork, read_record, sound_of
+from firsthand.ui.review.pedal import Pedal
 from firsthand.ui.review.record.joining import RecordJoin
 from firsthand.ui.review.record.work import FindingWork
-from firsthand.ui.review.sending import WordSending
 from firsthand.ui.review.sheet import sheet_of
 from firsthand.ui.review.spread import Spread
+from firsthand.ui.review.theming import Theming
 from firsthand.ui.review.work import ReviewWork
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import space
@@ -80,10 +82,13 @@ class ReviewPage(Page):
         self.waveform, self.transcript = spread.waveform, spread.transcript
         self.bench, self.debrief = spread.bench, spread.debrief
         self.finding = Finding(self.find_bar, self.transcript, self)
-        self.sending = WordSending(self, self.work, self.export_bar)
+        self.sending = Sending(self, self.export_bar)
         self.record = RecordJoin(self, spread, findings)
         self.far = FarMarksTaking(self, spread.far_bar, lambda: self.work.record, self._read_again)
+        self.theming = Theming(self.studio, self)
+        self.bench.use_themes(self.theming)
         self._keys = ReviewKeys(self)
+        self.pedal = Pedal(self.studio, self, self.player)
         self.set_content(spread)
 
     def _connect(self) -> None:
@@ -123,7 +128,7 @@ class ReviewPage(Page):
         )
         action(self, self.tr("Find"), self._find, "Ctrl+F")
         action(self, self.tr("Find and replace"), self._find_and_replace, "Ctrl+H")
-        action(self, self.tr("Export to Word"), self.begin_export, "Ctrl+E")
+        action(self, self.tr("Export"), self.begin_export, "Ctrl+E")
         action(self, self.tr("Quotes or debrief"), self._spread.turn_tab, "Ctrl+D")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -170,6 +175,7 @@ class ReviewPage(Page):
         self._show_head()
         self._show_moved(Frame(0))
         self.record.begin()
+        self.theming.read(record.setup.language)
         self.bar.say("")
         self.bench.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._go_to_wanted()
@@ -325,7 +331,7 @@ class ReviewPage(Page):
         if not self.work.is_open:
             return
         self._keep_typed()
-        self.sending.begin()
+        self.sending.begin(self.work.record.id, self.work.record.setup.consent)
 
     def _turn_reviewed(self, is_on: bool) -> None:
         status = Status.REVIEWED if is_on else Status.DRAFT

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from firsthand.ui import icons
 from firsthand.ui.companion.far_bar import FarMarksBar
+from firsthand.ui.exporting.bar import ExportBar
 from firsthand.ui.layout import label
 from firsthand.ui.player import Player
-from firsthand.ui.review.bars import ExportBar, PlayBar
+from firsthand.ui.review.bars import PlayBar
 from firsthand.ui.review.bench import QuoteBench
 from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.review.find_bar import FindBar
@@ -50,9 +51,9 @@ class Spread(QWidget):
         self.reviewed = QPushButton(self.tr("Reviewed"))
         self.reviewed.setCheckable(True)
         self.reviewed.setToolTip(self.tr("All that is wanted from this interview is confirmed"))
-        self.export = QPushButton(self.tr("Export to Word"))
+        self.export = QPushButton(self.tr("Export…"))
         icons.put(self.export, "export", theme)
-        self.export.setToolTip(self.tr("Export to Word (Ctrl+E)"))
+        self.export.setToolTip(self.tr("Word, captions, clips, a bundle for a colleague (Ctrl+E)"))
         self.far = mark(QPushButton(self.tr("Marks from elsewhere…")), "quiet")
         self.far.setToolTip(self.tr("Bring in the marks that a colleague elsewhere has saved"))
         self.far_bar = FarMarksBar()

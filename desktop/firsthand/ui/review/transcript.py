@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from firsthand.core.quotes import Quote
 from firsthand.core.timeline import Frame, Span
+from firsthand.ui.review.edge import EdgeScroll
 from firsthand.ui.review.grips import Grips
 from firsthand.ui.review.impression import Impression, Lights, Range
 from firsthand.ui.review.paragraph_field import ParagraphField
 from firsthand.ui.review.scroll import SheetScroll
 from firsthand.ui.review.sheet import Block, Hit, Sheet
+from firsthand.ui.review.spoken import announce, spoken
 from firsthand.ui.room.kinds import colour
 from firsthand.ui.theme import Theme, space
 
@@ -47,6 +49,7 @@ class TranscriptView(SheetScroll):
         self._is_dragging = False
         self._grips = Grips()
         self._field: ParagraphField | None = None
+        self._edge = EdgeScroll(self, self._drag_to)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Transcript"))
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -131,7 +134,7 @@ class TranscriptView(SheetScroll):
         return self._cursor
 
     def place_cursor(self, at: At | None, *, select: bool = False) -> None:
-        before = self.selection
+        before, was = self.selection, self._cursor
         self._cursor = at
         if not select:
             self._anchor = at
@@ -139,6 +142,8 @@ class TranscriptView(SheetScroll):
             block = self._sheet.blocks[at[0]]
             self._bring(at[0], block.words[at[1]].first)
             self.setAccessibleDescription(block.text)
+            if self.hasFocus() and at != was:
+                announce(self, spoken(self._sheet, was, at))
         self.viewport().update()
         if self.selection != before:
             self.selected.emit(self.selection)
@@ -248,18 +253,18 @@ class TranscriptView(SheetScroll):
 
     # -- mouse and keys ----------------------------------------------------------------------
 
-    def _at(self, event: QMouseEvent) -> At | None:
+    def _at(self, pointer: QPointF) -> At | None:
         """The word under the pointer."""
         if not len(self._sheet):
             return None
-        y = event.position().y() + self.verticalScrollBar().value()
+        y = pointer.y() + self.verticalScrollBar().value()
         number = self._galley.block_at(y)
         block = self._sheet.blocks[number]
         if not block.words:
             return None
         layout = self._galley.layout(number)
         inside = y - self._galley.top(number) - self._galley.text_top(block)
-        x = event.position().x() - self._gutter
+        x = pointer.x() - self._gutter
         line = layout.lineAt(0)
         for index in range(layout.lineCount()):
             if layout.lineAt(index).y() <= inside:
@@ -275,7 +280,7 @@ class TranscriptView(SheetScroll):
         self._grips.taken = self._grips.end_at(self._galley, self._on_sheet(event))
         if self._grips.taken is not None:
             return
-        at = self._at(event)
+        at = self._at(event.position())
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._press = at
         self.place_cursor(at, select=extend and self._anchor is not None)
@@ -289,21 +294,31 @@ class TranscriptView(SheetScroll):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grips.taken is not None:
-            at = self._at(event)
-            if at is not None and self._grips.drag_to(self._sheet, at):
-                self.viewport().update()
+            self._drag_to(event.position())
+            self._edge.follow(event.position())
             return
         is_end = self._grips.end_at(self._galley, self._on_sheet(event)) is not None
         shape = Qt.CursorShape.SizeHorCursor if is_end else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
         if self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
-        at = self._at(event)
-        if at is not None and at != self._cursor:
+        self._drag_to(event.position())
+        self._edge.follow(event.position())
+
+    def _drag_to(self, pointer: QPointF) -> None:
+        """What is in hand, a quote's end or a selection's, goes to the word at the pointer."""
+        at = self._at(pointer)
+        if at is None:
+            return
+        if self._grips.taken is not None:
+            if self._grips.drag_to(self._sheet, at):
+                self.viewport().update()
+        elif at != self._cursor:
             self._is_dragging = True
             self.place_cursor(at, select=True)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._edge.stop()
         if self._grips.taken is not None:
             self._grips.taken = None
             self.viewport().update()
@@ -316,7 +331,7 @@ class TranscriptView(SheetScroll):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The whole paragraph is selected."""
-        at = self._at(event)
+        at = self._at(event.position())
         if at is not None:
             words = self._sheet.blocks[at[0]].words
             self.place_cursor((at[0], 0))

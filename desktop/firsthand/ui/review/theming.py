@@ -1,0 +1,146 @@
+"""Tagging by typing: themes are completed while one types, and likely ones are suggested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
+
+from firsthand.core.quotes import Quote
+from firsthand.ui.layout import label
+from firsthand.ui.room.flow import FlowLayout
+from firsthand.ui.theme import font, mark, space
+
+if TYPE_CHECKING:
+    from firsthand.core.likeness import Likeness
+    from firsthand.ui.studio import Studio
+
+
+class ThemeLine(QLineEdit):
+    """Themes with commas between; what is typed after the last comma is completed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        name = self.tr("Themes, separated by commas")
+        self.setAccessibleName(name)
+        self.setPlaceholderText(name)
+        self.setToolTip(self.tr("Themes, separated by commas (T)"))
+        self._names = QStringListModel(self)
+        self._completer = QCompleter(self._names, self)
+        self._completer.setWidget(self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._completer.activated.connect(self._complete)
+        self.textEdited.connect(self._offer)
+
+    def show_names(self, names: Iterable[str]) -> None:
+        """What can be completed, most used first."""
+        self._names.setStringList(list(names))
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """Each once, as they were typed first."""
+        found: dict[str, str] = {}
+        for part in self.text().split(","):
+            name = " ".join(part.split())
+            if name:
+                found.setdefault(name.casefold(), name)
+        return tuple(found.values())
+
+    @property
+    def offered(self) -> list[str]:
+        """What the part that is being typed may become."""
+        if not self._completer.completionPrefix():
+            return []
+        model = self._completer.completionModel()
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    def _offer(self) -> None:
+        part = self.text()[: self.cursorPosition()].rpartition(",")[2].strip()
+        self._completer.setCompletionPrefix(part)
+        # One letter is in nearly every name.
+        if len(part) > 1 and self.offered and self.offered != [part]:
+            self._completer.complete()
+        else:
+            self._completer.popup().hide()
+
+    def _complete(self, name: str) -> None:
+        before, comma, _ = self.text()[: self.cursorPosition()].rpartition(",")
+        after = self.text()[self.cursorPosition() :].partition(",")[2]
+        head = f"{before}{comma} {name}".strip()
+        self.setText(f"{head}, {after.strip()}" if after.strip() else head)
+        self.setCursorPosition(len(head))
+
+
+class ThemeOffers(QWidget):
+    """Themes a quote may be about, one click each; never set by themselves."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._flow = FlowLayout(self, across=space(1), down=space(0.5))
+        self._flow.addWidget(label(self.tr("Perhaps:"), "hint"))
+        self.hide()
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        found = (self._flow.itemAt(number) for number in range(self._flow.count()))
+        return [
+            item.widget() for item in found
+            if item is not None and isinstance(item.widget(), QPushButton)
+        ]  # fmt: skip
+
+    def show_offers(self, themes: list[str]) -> None:
+        if themes == [button.property("theme") for button in self.buttons]:
+            return
+        while self._flow.count() > 1 and (item := self._flow.takeAt(1)) is not None:
+            item.widget().hide()
+            item.widget().deleteLater()
+        for theme in themes:
+            button = mark(QPushButton(f"+ {theme}"), "quiet")
+            button.setFont(font(0.92))
+            button.setProperty("theme", theme)
+            words = self.tr("Tag this quote with: %1").replace("%1", theme)
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+            button.clicked.connect(lambda _=False, theme=theme: self.chosen.emit(theme))
+            self._flow.addWidget(button)
+        self.setVisible(bool(themes))
+
+
+class Theming(QObject):
+    """Knows all themes of the library, and what a quote is like; reads them in the background."""
+
+    changed = Signal()
+
+    def __init__(self, studio: Studio, parent: QObject) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self.names: list[str] = []
+        self._likeness: Likeness | None = None
+
+    def read(self, language: str) -> None:
+        """Look at what is tagged now."""
+        desk = self._studio.desk
+
+        def read() -> tuple[list[str], Likeness]:
+            from firsthand.core.likeness import Likeness
+
+            with desk.reading() as library:
+                names, themes = library.theme_names(), library.themes()
+            return names, Likeness(themes.tagged, language)
+
+        self._studio.background.run(read, self._take, failed=lambda _: None, owner=self)
+
+    def suggest(self, quote: Quote) -> list[str]:
+        """Likely themes of a quote, the likeliest first."""
+        if self._likeness is None or not quote.text:
+            return []
+        return [one.theme for one in self._likeness.suggest(quote.text, quote.themes)]
+
+    def _take(self, found: tuple[list[str], Likeness]) -> None:
+        self.names, self._likeness = found
+        self.changed.emit()
