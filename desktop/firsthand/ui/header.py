@@ -14,7 +14,7 @@ class Header(QFrame):
     """Tabs for the places of the window, and the way back to a running interview."""
 
     chosen = Signal(str)
-    """Key of the place that was chosen: `library`, `guides`, `settings`, `help`."""
+    """Key of the place that was chosen: `library`, `personas`, `guides`, `settings`, `help`."""
     interview_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -31,6 +31,7 @@ class Header(QFrame):
         self._places: dict[str, QPushButton] = {}
         for key, text, keys in (
             ("library", self.tr("&Library"), "Ctrl+1"),
+            ("personas", self.tr("Pers&onas"), "Ctrl+4"),
             ("guides", self.tr("&Guides"), "Ctrl+2"),
             ("settings", self.tr("&Settings"), "Ctrl+3"),
             ("help", self.tr("Help"), "F1"),

@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
             (self.tr("Library"), lambda: self.go("library"), "Ctrl+1"),
             (self.tr("Guides"), lambda: self.go("guides"), "Ctrl+2"),
             (self.tr("Settings"), lambda: self.go("settings"), "Ctrl+3"),
+            (self.tr("Personas"), lambda: self.go("personas"), "Ctrl+4"),
             (self.tr("Back to the interview"), self._back_to_it, "Ctrl+0"),
             (self.tr("New interview"), self.prepare, "Ctrl+N"),
         ):
@@ -329,6 +330,12 @@ def _prepare(studio: Studio) -> Page:
     return PreparePage(studio)
 
 
+def _personas(studio: Studio) -> Page:
+    from firsthand.ui.persona.page import PersonaPage
+
+    return PersonaPage(studio)
+
+
 def _guides(studio: Studio) -> Page:
     from firsthand.ui.guides.page import GuidesPage
 
@@ -362,6 +369,7 @@ def _help(studio: Studio) -> Page:
 _BUILDERS: dict[str, Callable[[Studio], Page]] = {
     "library": _library,
     "prepare": _prepare,
+    "personas": _personas,
     "guides": _guides,
     "settings": _settings,
     "review": _review,

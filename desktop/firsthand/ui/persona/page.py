@@ -319,7 +319,7 @@ class PersonaPage(Page):
         desk, persona = self.studio.desk, self.work.persona
 
         def export() -> Path:
-            from firsthand.jobs.exporting import export_brief, export_persona
+            from firsthand.jobs.persona_files import export_brief, export_persona
             from firsthand.jobs.privacy import door_of
 
             write = export_brief if kind == "brief" else export_persona
