@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.core.marks import MarkKind
-from firsthand.ui.room.keymap import BOTH, NOTES, ROOM, Act, KeyMap
+from firsthand.ui.room.keymap import BOTH, NOTES, REVIEW, ROOM, Act, KeyMap
 
-MEANINGS = (*BOTH, *ROOM, *NOTES)
+MEANINGS = (*BOTH, *ROOM, *NOTES, *REVIEW)
 KEYS = st.sampled_from([*"ABCKMNQSUXZ0159,+Ä", "Space", "Backspace", "F2", "F9"])
 
 

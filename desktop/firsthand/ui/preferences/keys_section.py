@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from firsthand.ui.form import Note, Section, SideBySide
 from firsthand.ui.layout import column, label, row, rule
 from firsthand.ui.preferences.keys import keys as fixed_keys
-from firsthand.ui.room.keymap import NOTES, ROOM, Act, KeyMap, Meaning
+from firsthand.ui.room.keymap import NOTES, REVIEW, ROOM, Act, KeyMap, Meaning
 from firsthand.ui.room.keynames import full, key_in, sign
 from firsthand.ui.room.kinds import KINDS
 from firsthand.ui.studio import Studio
@@ -104,16 +104,18 @@ class KeysSection(Section):
         super().__init__(self.tr("Keys"), self.tr("Everything can be done without a mouse."))
         self._studio = studio
         self._keys = KeyMap.read(studio.settings.keys)
-        self.fields = {m: KeyField(m) for m in (*KINDS, Act.UNDO, *ROOM, *NOTES)}
+        self.fields = {m: KeyField(m) for m in (*KINDS, Act.UNDO, *ROOM, *NOTES, *REVIEW)}
         for field in self.fields.values():
             field.key_pressed.connect(lambda key, field=field: self._give(field.meaning, key))
         marks = self._group(self.tr("Marks, in both windows"), (*KINDS, Act.UNDO))
         room = self._group(self.tr("In the Room"), ROOM)
         notes = self._group(self.tr("In the note-taker's window"), NOTES)
+        review = self._group(self.tr("In the review, by a foot pedal too"), REVIEW)
         others = QWidget()
         below = column(others, gap=4)
         below.addWidget(room)
         below.addWidget(notes)
+        below.addWidget(review)
         self.inside.addWidget(SideBySide(marks, others, steps=80))
         self.note = Note(studio.theme)
         self.inside.addWidget(self.note)

@@ -1,4 +1,4 @@
-"""Which key means what while an interview runs; a person may give each meaning another key."""
+"""Which key means what in an interview and its review; a person may choose others."""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ class Act(StrEnum):
     NOTE = "note"
     STAR = "star"
     ASK = "ask"
+    HEAR = "hear"
+    REWIND = "rewind"
+    ON = "on"
 
 
 Meaning = MarkKind | Act
@@ -35,6 +38,8 @@ BOTH: tuple[Meaning, ...] = (*MarkKind, Act.UNDO)
 """Meant alike in the Room and in the note-taker's window."""
 ROOM: tuple[Meaning, ...] = tuple(Act)[: tuple(Act).index(Act.UNDO)]
 NOTES: tuple[Meaning, ...] = (Act.NOTE, Act.STAR, Act.ASK)
+REVIEW: tuple[Meaning, ...] = (Act.HEAR, Act.REWIND, Act.ON)
+"""Keys of a foot pedal, which work while a text is typed."""
 
 _USUAL: Mapping[Meaning, str] = MappingProxyType(
     {
@@ -53,13 +58,16 @@ _USUAL: Mapping[Meaning, str] = MappingProxyType(
         Act.NOTE: "N",
         Act.STAR: "F",
         Act.ASK: "A",
+        Act.HEAR: "F9",
+        Act.REWIND: "F7",
+        Act.ON: "F8",
     }
 )
 
 
 @dataclass(frozen=True, slots=True)
 class KeyMap:
-    """A key for every meaning, and in each of the two windows one meaning at most for a key.
+    """A key for every meaning, and in each window one meaning at most for a key.
 
     Keys are written as Qt writes them on every system: `S`, `Space`, `F2`.
     """
@@ -113,13 +121,15 @@ class KeyMap:
 
 def _beside(meaning: Meaning) -> tuple[Meaning, ...]:
     """Everything that works in a window where `meaning` does."""
+    if meaning in REVIEW:
+        return REVIEW
     if meaning in BOTH:
         return (*BOTH, *ROOM, *NOTES)
     return (*BOTH, *(ROOM if meaning in ROOM else NOTES))
 
 
 def _is_clear(keys: Mapping[Meaning, str]) -> bool:
-    for window in ((*BOTH, *ROOM), (*BOTH, *NOTES)):
+    for window in ((*BOTH, *ROOM), (*BOTH, *NOTES), REVIEW):
         if len({keys[m] for m in window}) != len(window):
             return False
     return True

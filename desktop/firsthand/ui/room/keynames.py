@@ -57,6 +57,9 @@ def short(meaning: Meaning) -> str:
         Act.NOTE: translate("Keys", "note"),
         Act.STAR: translate("Keys", "star"),
         Act.ASK: translate("Keys", "ask the interviewer"),
+        Act.HEAR: translate("Keys", "play"),
+        Act.REWIND: translate("Keys", "rewind"),
+        Act.ON: translate("Keys", "forward"),
     }[meaning]
 
 
@@ -81,4 +84,7 @@ def full(meaning: Meaning) -> str:
         Act.NOTE: translate("Keys", "Write a note on the chosen mark"),
         Act.STAR: translate("Keys", "Star the chosen mark"),
         Act.ASK: translate("Keys", "Ask the interviewer silently"),
+        Act.HEAR: translate("Keys", "Play or pause"),
+        Act.REWIND: translate("Keys", "Two seconds back"),
+        Act.ON: translate("Keys", "Two seconds on"),
     }[meaning]
