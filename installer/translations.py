@@ -29,7 +29,7 @@ _ALSO_SAID = {
     "core/lint.py": ("_WHY",),
     "core/timeline.py": ("OVERFLOW", "STALL", "DEVICE_LOST", "RECORDER_RESTARTED", "TORN", "MUTED"),
     "jobs/second_pass.py": ("WHAT",),
-    "ui/files.py": ("RECORDINGS", "GUIDES", "MARKS"),
+    "ui/files.py": ("RECORDINGS", "GUIDES", "MARKS", "TEMPLATES"),
 }
 """Names whose texts reach the window though they are no errors: file to names."""
 _TELLING = {"_bad", "WorkProgressed"}

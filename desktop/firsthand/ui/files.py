@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from firsthand.ui.said import said
 
 RECORDINGS = (
-    "Recordings (*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.webm *.mp4 *.mov *.mkv *.aiff)"
-    ";;All files (*)"
+    "All that can be imported (*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.webm *.mp4 *.mov "
+    "*.mkv *.aiff *.firsthand *.vtt *.srt *.qdpx *.json);;All files (*)"
 )
 WORD = "Word (*.docx)"
 MARKS = "Marks (*.json);;All files (*)"
+TEMPLATES = "Word templates (*.dotx *.docx);;All files (*)"
 GUIDES = "Guides (*.md *.txt);;All files (*)"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +30,7 @@ class Studio(QObject):
         self.background = Background(self.mailbox)
         self.works = Works(desk, self.mailbox, self.background)
         self._settings = desk.settings
+        self._saving = Lock()
         desk.listen(self.mailbox.post)
 
     @property
@@ -41,9 +43,13 @@ class Studio(QObject):
         if changed == self._settings:
             return
         self._settings = changed
-        home = self.desk.home
-        self.background.run(lambda: changed.save(home))
+        self.background.run(self._save)
         self.settings_changed.emit()
+
+    def _save(self) -> None:
+        """In a thread of the background, one after another: the newest choice is the one kept."""
+        with self._saving:
+            self._settings.save(self.desk.home)
 
     def close(self) -> None:
         """Wait for the work under way and deliver nothing more."""
