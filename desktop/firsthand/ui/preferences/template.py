@@ -116,12 +116,8 @@ class TemplateSection(Section):
             said.append(
                 counted(
                     report.undescribed,
-                    self.tr(
-                        "1 picture in its header or footer is described for nobody who cannot see it."
-                    ),
-                    self.tr(
-                        "%1 pictures in its header or footer are described for nobody who cannot see them."
-                    ),
+                    self.tr("1 picture in its header or footer has no alternative text."),
+                    self.tr("%1 pictures in its header or footer have no alternative text."),
                 )
             )
         self.note.say(
