@@ -1,0 +1,214 @@
+"""The strip in which an export is asked for: as what, where to, with how much sound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
+
+from firsthand.ui.exporting.kinds import WORD, ExportKind, export_kinds
+from firsthand.ui.layout import Card, label, row
+from firsthand.ui.theme import mark, space
+
+_WITH_SOUND = ("bundle", "qdpx")
+_ALL_SOUND = ("clips", "reel")
+_SOUNDS = ("mp3", "flac", "wav")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What a person asked for."""
+
+    kind: str
+    target: Path
+    sound: bool = False
+    sound_kind: str = "mp3"
+    only_confirmed: bool = False
+
+
+class ExportBar(Card):
+    """Asks in the page itself; hidden until somebody wants to export."""
+
+    export_requested = Signal(object)
+    """An ExportWish."""
+    stop_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, gap=2, margin=3)
+        self._kinds = export_kinds()
+        self._why_no_sound = ""
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Export as"))
+        self.kind.setToolTip(self.tr("What the interview becomes"))
+        for one in self._kinds:
+            self.kind.addItem(one.name)
+        self.kind.currentIndexChanged.connect(self._kind_changed)
+        self.line = QLineEdit()
+        self.line.setAccessibleName(self.tr("Where the file goes"))
+        self.line.returnPressed.connect(self._export)
+        self._browse = QPushButton(self.tr("Another place …"))
+        self._browse.clicked.connect(self._choose)
+        self.write = mark(QPushButton(self.tr("Export")), "primary")
+        self.write.clicked.connect(self._export)
+        self.leave = mark(QPushButton(self.tr("Leave it")), "quiet")
+        self.leave.clicked.connect(self._leave)
+        self.sound = QCheckBox(self.tr("With the sound"))
+        self.sound_kind = QComboBox()
+        self.sound_kind.setAccessibleName(self.tr("Kind of sound file"))
+        self.sound_kind.addItems([one.upper() for one in _SOUNDS])
+        self.sound_kind.currentIndexChanged.connect(self._fit_ending)
+        self.only_confirmed = QCheckBox(self.tr("Only heard and confirmed quotes"))
+        self._what_for = label("", "muted", wraps=True)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 1000)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("How far the export is"))
+        self._lay_out()
+        self._is_busy = False
+        self.hide()
+
+    def _lay_out(self) -> None:
+        first = row(gap=2)
+        first.addWidget(label(self.tr("Export as"), "muted"))
+        first.addWidget(self.kind)
+        first.addWidget(self.line, 1)
+        first.addWidget(self._browse)
+        first.addWidget(self.write)
+        first.addWidget(self.leave)
+        second = row(gap=4)
+        second.addWidget(self._what_for, 1)
+        second.addWidget(self.progress, 1)
+        second.addWidget(self.sound)
+        second.addWidget(self.only_confirmed)
+        second.addWidget(self.sound_kind)
+        self.inside.addLayout(first)
+        self.inside.addLayout(second)
+        self.line.setMinimumWidth(space(30))
+
+    @property
+    def chosen(self) -> ExportKind:
+        return self._kinds[self.kind.currentIndex()]
+
+    def begin(self, path: Path, why_no_sound: str = "") -> None:
+        """Propose `path`, whose ending is the Word document's; the kind chosen last stays.
+
+        `why_no_sound` is why the sound may not leave; empty where it may.
+        """
+        self._why_no_sound = why_no_sound
+        self.sound.setEnabled(not why_no_sound)
+        self.sound.setChecked(not why_no_sound)
+        self.sound.setToolTip(why_no_sound or self.tr("The recording goes along in the file"))
+        self.propose(path)
+        self.show_busy(False)
+        self._kind_changed()
+        self.show()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def propose(self, path: Path) -> None:
+        """Another place for what is chosen; typed over where somebody begins to type."""
+        has_all = self.line.hasFocus() and self.line.selectedText() == self.line.text()
+        self.line.setText(str(path))
+        self._fit_ending()
+        if has_all:
+            self.line.selectAll()
+
+    def choose(self, key: str) -> None:
+        """Take this kind, such as `bundle`."""
+        keys = [one.key for one in self._kinds]
+        self.kind.setCurrentIndex(keys.index(key))
+
+    def show_busy(self, is_busy: bool) -> None:
+        """While it is written nothing can be changed, and leaving it stops it."""
+        self._is_busy = is_busy
+        for control in (self.kind, self.line, self._browse, self.sound_kind, self.only_confirmed):
+            control.setEnabled(not is_busy)
+        self.sound.setEnabled(not is_busy and not self._why_no_sound)
+        self.leave.setText(self.tr("Stop") if is_busy else self.tr("Leave it"))
+        self.leave.setEnabled(True)
+        self.progress.setVisible(is_busy)
+        self.progress.setValue(0)
+        self._what_for.setVisible(not is_busy)
+        self._show_allowed()
+        if is_busy:
+            self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_progress(self, done: float) -> None:
+        self.progress.setValue(round(done * 1000))
+
+    def _kind_changed(self) -> None:
+        key = self.chosen.key
+        self.sound.setVisible(key in _WITH_SOUND)
+        self.sound_kind.setVisible(key in _ALL_SOUND)
+        self.only_confirmed.setVisible(key in _ALL_SOUND)
+        self._show_allowed()
+        self._fit_ending()
+
+    def _show_allowed(self) -> None:
+        refused = self._why_no_sound if self.chosen.key in _ALL_SOUND else ""
+        self._what_for.setText(refused or self.chosen.what_for)
+        self.write.setEnabled(not self._is_busy and not refused)
+
+    def _fit_ending(self) -> None:
+        """The same place and name with the ending of what was chosen."""
+        text = self.line.text().strip()
+        if not text:
+            return
+        path = Path(text)
+        endings = {one.ending for one in self._kinds if one.ending}
+        endings |= {f".{one}" for one in _SOUNDS}
+        stem = path.name.removesuffix(path.suffix) if path.suffix in endings else path.name
+        self.line.setText(str(path.with_name(stem + self._ending())) if stem else text)
+
+    def _ending(self) -> str:
+        if self.chosen.key == "reel":
+            return f".{_SOUNDS[self.sound_kind.currentIndex()]}"
+        return self.chosen.ending
+
+    def _choose(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Where the file goes"), self.line.text(), self.chosen.name
+        )
+        if chosen:
+            self.line.setText(chosen)
+            self._fit_ending()
+
+    def _export(self) -> None:
+        text = self.line.text().strip()
+        if text and self.write.isEnabled():
+            self.export_requested.emit(
+                ExportWish(
+                    self.chosen.key,
+                    Path(text).expanduser(),
+                    self.sound.isChecked() and not self._why_no_sound,
+                    _SOUNDS[self.sound_kind.currentIndex()],
+                    self.only_confirmed.isChecked(),
+                )
+            )
+
+    def _leave(self) -> None:
+        if self._is_busy:
+            self.leave.setEnabled(False)
+            self.stop_requested.emit()
+        else:
+            self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+
+__all__ = ["WORD", "ExportBar", "ExportWish"]
