@@ -85,7 +85,7 @@ def names(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
         key = library.private.pseudonyms(study)
         if wish.hide or wish.unhide:
             if wish.unhide:
-                key = hiding.without_name(key, wish.unhide)
+                key = hiding.without_pseudonym(key, wish.unhide)
             if wish.hide:
                 kind = NameKind(wish.name_kind)
                 forms = hiding.forms_of(wish.hide, kind)

@@ -23,7 +23,7 @@ _NEVER = frozenset({"id", "file", "sha256", "audio_sha256", "take_sha256", "rate
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of an interview where a name stands, as a preview shows it."""
+    """One place of an interview where a name stands, with what will stand around it."""
 
     where: str
     """`transcript`, `quotes`, `marks`, `setup` … : the part of the record."""
@@ -162,11 +162,19 @@ def _texts(value: object, frame: Frame | None) -> Iterator[tuple[Frame | None, s
 
 def _places(where: str, frame: Frame | None, text: str, disguise: Disguise) -> Iterator[Place]:
     for change in disguise.changes(text):
-        yield Place(
-            where,
-            frame,
-            text[max(0, change.start - _AROUND) : change.start],
-            text[change.start : change.end],
-            change.shown,
-            text[change.end : change.end + _AROUND],
-        )
+        before = disguise.text(text[: change.start])
+        after = disguise.text(text[change.end :])
+        said = text[change.start : change.end]
+        yield Place(where, frame, _end(before), said, change.shown, _beginning(after))
+
+
+def _beginning(text: str) -> str:
+    if len(text) <= _AROUND:
+        return text
+    return text[:_AROUND].rsplit(" ", 1)[0] + " …"
+
+
+def _end(text: str) -> str:
+    if len(text) <= _AROUND:
+        return text
+    return "… " + text[-_AROUND:].split(" ", 1)[-1]

@@ -7,14 +7,16 @@ holds back everything.
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from firsthand.core.interview import Answer, Consent, InterviewId
 from firsthand.core.record import InterviewRecord
 from firsthand.core.transcript import Transcript
-from firsthand.errors import NotAllowed
+from firsthand.errors import BadInput, NotAllowed
 
 
 class Part(StrEnum):
@@ -146,3 +148,25 @@ class DueInterview:
     code_name: str
     study: str
     keep_until: str
+
+
+def as_day(text: str) -> str:
+    """A day such as `2027-11-30`, or empty. Raises BadInput for what is neither."""
+    text = text.strip()
+    if not text:
+        return ""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise BadInput(
+            "The day until which the interview is kept is no day.",
+            "Write it as year, month and day, such as 2027-11-30.",
+        ) from error
+
+
+def months_later(months: int, today: date) -> str:
+    """The day so many months from `today`; the last of the month where that has no such day."""
+    count = today.month - 1 + months
+    year, month = today.year + count // 12, count % 12 + 1
+    day = min(today.day, calendar.monthrange(year, month)[1])
+    return date(year, month, day).isoformat()

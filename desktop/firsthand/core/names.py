@@ -58,9 +58,10 @@ def suggested_names(
         if one.role not in (Role.INTERVIEWER, Role.NOTE_TAKER):
             person = forms_of_person(one.name)
             suggest(person, NameKind.PERSON, "attendee", _times(person, said))
-    noticed = Disguise(
-        [Pseudonym("x", one.kind, (*one.forms, *one.forms[0].split())) for one in found]
-    )
+    # A word of a known name is that name, also where it stands alone.
+    whole = [one.forms[0] for one in hidden] + [one.forms[0] for one in found]
+    known_words = [word for name in whole for word in name.split()]
+    noticed = Disguise([Pseudonym("x", NameKind.OTHER, tuple(known_words))])
     spellings = [form for one in hidden for form in one.forms if form.isalpha()]
     words = _capitalised(record, german=record.setup.language.lower().startswith("de"))
     for word, (times, kind) in words.items():

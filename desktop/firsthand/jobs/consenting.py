@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from firsthand.core.interview import Answer, Consent, InterviewId
-from firsthand.core.leave import DueInterview
-from firsthand.errors import BadInput
+from firsthand.core.leave import DueInterview, as_day
 from firsthand.jobs.desk import Desk
 from firsthand.library import Library
 
@@ -50,28 +48,6 @@ def change_consent(desk: Desk, id: InterviewId, new: NewAnswers) -> Consent:
         return changed
 
     return desk.shelf.do(keep).result()
-
-
-def as_day(text: str) -> str:
-    """A day such as `2027-11-30`, or empty. Raises BadInput for what is neither."""
-    text = text.strip()
-    if not text:
-        return ""
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise BadInput(
-            "The day until which the interview is kept is no day.",
-            "Write it as year, month and day, such as 2027-11-30.",
-        ) from error
-
-
-def months_later(months: int, today: date) -> str:
-    """The day so many months from `today`; the last of the month where that has no such day."""
-    count = today.month - 1 + months
-    year, month = today.year + count // 12, count % 12 + 1
-    day = min(today.day, calendar.monthrange(year, month)[1])
-    return date(year, month, day).isoformat()
 
 
 def due(library: Library, today: date) -> list[DueInterview]:

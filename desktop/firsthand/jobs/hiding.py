@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from firsthand.core.disguising import Place, places
 from firsthand.core.interview import InterviewId
+from firsthand.core.leave import without_name
 from firsthand.core.names import SuggestedName, next_shown, suggested_names
 from firsthand.core.pseudonyms import (
     NameKind,
@@ -26,7 +27,8 @@ def suggestions(library: Library, record: InterviewRecord) -> list[SuggestedName
 
 def preview(library: Library, record: InterviewRecord) -> list[Place]:
     """Every place of an interview where a name would be replaced, as it stands now."""
-    return places(record, disguise_of(library, record))
+    # The name's own fields are left out as a whole.
+    return places(without_name(record), disguise_of(library, record))
 
 
 def with_name(
@@ -56,7 +58,7 @@ def with_name(
     return [*found, Pseudonym(shown or next_shown(kind, key, language), kind, wanted)]
 
 
-def without_name(key: Sequence[Pseudonym], name: str) -> list[Pseudonym]:
+def without_pseudonym(key: Sequence[Pseudonym], name: str) -> list[Pseudonym]:
     """`key` without the pseudonym called `name`, or that hides it. Raises BadInput for neither."""
     wanted = name.strip().strip("[]").lower()
     found = [

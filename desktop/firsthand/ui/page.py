@@ -24,6 +24,8 @@ class Page(QWidget):
     study_requested = Signal(str)
     """A study by its name."""
     themes_requested = Signal()
+    privacy_requested = Signal(str)
+    """With an interview's id."""
     guides_requested = Signal()
     settings_requested = Signal()
 

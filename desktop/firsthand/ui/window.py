@@ -142,6 +142,12 @@ class MainWindow(QMainWindow):
             self.page("help").show_page(about)
         self.go("help")
 
+    def open_privacy(self, interview: str) -> None:
+        """Show what a buyer agreed to and what becomes of the names."""
+        page = self.page("privacy")
+        page.open(InterviewId(interview))
+        self.go("privacy")
+
     def prepare(self, study: str = "") -> None:
         """Ask for all that is known before an interview, unless one is running."""
         if self.live is not None:
@@ -162,6 +168,7 @@ class MainWindow(QMainWindow):
         page.settings_requested.connect(lambda: self.go("settings"))
         page.new_interview_requested.connect(self.prepare)
         page.open_requested.connect(self.open_interview)
+        page.privacy_requested.connect(self.open_privacy)
         page.study_requested.connect(self.open_study)
         page.themes_requested.connect(lambda: self.go("themes"))
         if key == "prepare":
@@ -366,6 +373,12 @@ def _help(studio: Studio) -> Page:
     return HelpPageView(studio)
 
 
+def _privacy(studio: Studio) -> Page:
+    from firsthand.ui.privacy.page import PrivacyPage
+
+    return PrivacyPage(studio)
+
+
 _BUILDERS: dict[str, Callable[[Studio], Page]] = {
     "library": _library,
     "prepare": _prepare,
@@ -373,6 +386,7 @@ _BUILDERS: dict[str, Callable[[Studio], Page]] = {
     "guides": _guides,
     "settings": _settings,
     "review": _review,
+    "privacy": _privacy,
     "help": _help,
     "study": _study,
 }

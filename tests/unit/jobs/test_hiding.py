@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from firsthand.core.leave import as_day, months_later
 from firsthand.core.pseudonyms import NameKind, Pseudonym
 from firsthand.errors import BadInput
-from firsthand.jobs.consenting import as_day, months_later
-from firsthand.jobs.hiding import forms_of, with_name, without_name
+from firsthand.jobs.hiding import forms_of, with_name, without_pseudonym
 
 FIRM = Pseudonym("Company 1", NameKind.COMPANY, ("Norvell Parts", "Norvell"))
 
@@ -36,12 +36,12 @@ def test_what_hides_nothing_is_refused(forms: list[str], shown: str) -> None:
 
 @pytest.mark.parametrize("name", ["Company 1", "[company 1]", "norvell", "Norvell Parts"])
 def test_a_name_is_shown_again_by_any_of_its_names(name: str) -> None:
-    assert without_name([FIRM], name) == []
+    assert without_pseudonym([FIRM], name) == []
 
 
 def test_a_name_that_is_not_hidden_cannot_be_shown_again() -> None:
     with pytest.raises(BadInput):
-        without_name([FIRM], "Acme")
+        without_pseudonym([FIRM], "Acme")
 
 
 def test_a_full_name_brings_its_parts_by_its_kind() -> None:

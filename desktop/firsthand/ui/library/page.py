@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -31,9 +33,13 @@ from firsthand.ui.library.rows import Lines
 from firsthand.ui.library.studies import StudiesColumn
 from firsthand.ui.library.work_strip import WorkStrip
 from firsthand.ui.page import Page
+from firsthand.ui.privacy import notices
 from firsthand.ui.search_field import SearchField
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
+
+if TYPE_CHECKING:
+    from firsthand.jobs.withdrawing import Erased
 
 _TYPING_PAUSE_MS = 150
 _NARROW_STEPS = 300
@@ -53,6 +59,7 @@ class LibraryPage(Page):
         self._looking: Work | None = None
         self._looked_into: InterviewRow | None = None
         self._is_loaded = False
+        self._has_looked_round = False
         self._wanted = ""
         self._build()
         self._pause = QTimer(self)
@@ -97,6 +104,7 @@ class LibraryPage(Page):
         self.preview.export_requested.connect(self._export)
         self.preview.words_requested.connect(self._get_words)
         self.preview.cancel_requested.connect(self._cancel)
+        self.preview.privacy_requested.connect(self._show_privacy)
         self.preview.erase_requested.connect(self._ask_erase)
         self.preview.hide()
         self.new = mark(QPushButton(self.tr("&New interview")), "primary")
@@ -113,6 +121,7 @@ class LibraryPage(Page):
         self.first_run.import_requested.connect(self._import)
         action(self, self.tr("Search"), self._into_search, "Ctrl+F")
         action(self, self.tr("Export to Word"), self._export, "Ctrl+E")
+        action(self, self.tr("Privacy"), self._show_privacy, "Ctrl+P")
         action(self, self.tr("Erase this interview"), self._ask_erase, "Shift+Del")
         self.set_content(self._arranged())
 
@@ -154,6 +163,11 @@ class LibraryPage(Page):
     def on_enter(self) -> None:
         self.refresh()
         self.list.setFocus()
+        if not self._has_looked_round:
+            self._has_looked_round = True
+            desk = self.studio.desk
+            look = partial(notices.facts_of, desk)
+            self.studio.background.run(look, lambda facts: notices.say(facts, self), owner=self)
 
     def refresh(self) -> None:
         """Read studies and interviews again, in another thread; the latest wish wins."""
@@ -321,6 +335,11 @@ class LibraryPage(Page):
         self.banner.clear()
         self.studio.works.bring_in(work)
 
+    def _show_privacy(self) -> None:
+        found = self.chosen()
+        if found is not None:
+            self.privacy_requested.emit(found.id)
+
     def _ask_erase(self) -> None:
         found = self.chosen()
         if found is None or not self.preview.erase.isEnabled():
@@ -337,11 +356,19 @@ class LibraryPage(Page):
         )
 
     def _erase(self, interview: InterviewId) -> None:
-        self.studio.background.when(
-            self.studio.desk.shelf.do(lambda library: library.remove_interview(interview)),
-            lambda _: self.refresh(),
-            owner=self,
-        )
+        desk = self.studio.desk
+
+        def erase() -> Erased:
+            from firsthand.jobs.withdrawing import withdraw
+
+            return withdraw(desk, interview)
+
+        self.studio.background.run(erase, self._erased, owner=self)
+
+    def _erased(self, erased: Erased) -> None:
+        self.refresh()
+        if erased.to_chase:
+            notices.say(notices.Facts(to_chase=len(erased.to_chase)), self)
 
     def _into_search(self) -> None:
         self.search.setFocus()

@@ -23,6 +23,7 @@ class Preview(Card):
     export_requested = Signal()
     words_requested = Signal()
     cancel_requested = Signal()
+    privacy_requested = Signal()
     erase_requested = Signal()
     place_requested = Signal(str, object)
     """An interview's id and the frame of a quote."""
@@ -48,6 +49,12 @@ class Preview(Card):
         self.cancel = QPushButton(self.tr("Sto&p transcribing"))
         self.cancel.setToolTip(self.tr("What is there stays; it can go on at any time"))
         icons.put(self.cancel, "close", studio.theme)
+        self.privacy = mark(QPushButton(self.tr("Pri&vacy…")), "quiet")
+        self.privacy.setToolTip(
+            tip(self.tr("Consent, hidden names, files passed on, taking it back"), "Ctrl+P")
+        )
+        icons.put(self.privacy, "lock", studio.theme)
+        self.privacy.clicked.connect(self.privacy_requested)
         self.erase = mark(QPushButton(self.tr("Erase…")), "quiet")
         self.erase.setToolTip(tip(self.tr("Erase all of this interview"), "Shift+Del"))
         icons.put(self.erase, "remove", studio.theme)
@@ -76,7 +83,12 @@ class Preview(Card):
         self.inside.addWidget(self._rule)
         self.inside.addWidget(self._quote)
         self.inside.addWidget(self.quotes, 1)
-        for pair in ((self.words, self.cancel), (self.review, self.export, self.erase)):
+        pairs = (
+            (self.words, self.cancel),
+            (self.review, self.export),
+            (self.privacy, self.erase),
+        )
+        for pair in pairs:
             line = row(gap=2)
             for button in pair:
                 line.addWidget(button)

@@ -18,6 +18,7 @@ from firsthand.ui.layout import Scroll, column, label, row
 from firsthand.ui.page import Page
 from firsthand.ui.preferences.keys_section import KeysSection
 from firsthand.ui.preferences.models import ModelsSection
+from firsthand.ui.preferences.safety import BackupSection, ChaseSection
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import space
@@ -91,6 +92,10 @@ class SettingsPage(Page):
         inside.addWidget(hearing)
         inside.addWidget(self.models)
         inside.addWidget(self._places())
+        self.backups = BackupSection(self.studio)
+        inside.addWidget(self.backups)
+        self.chasing = ChaseSection(self.studio)
+        inside.addWidget(self.chasing)
         colleagues = Section(
             self.tr("Colleagues"),
             self.tr("Who sits with you marks on their own device; the Room switches it on."),
@@ -139,6 +144,8 @@ class SettingsPage(Page):
         run(self.studio.desk.microphones, self._show_microphones, self._no_microphones, owner=self)
         self._find_models()
         self.models.refresh()
+        self.backups.refresh()
+        self.chasing.refresh()
 
     def _find_models(self) -> None:
         home = self.studio.desk.home

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from firsthand.core.interview import CONSENT_WORDING, Answer, Consent
-from firsthand.ui.form import Note, Section
+from firsthand.core.leave import months_later
+from firsthand.ui.form import Choice, Field, Note, Section
 from firsthand.ui.layout import column, label, row
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
 
 
-class _Question(QWidget):
+class ConsentQuestion(QWidget):
     """One question of consent with its three answers side by side."""
 
     answered = Signal()
@@ -73,21 +74,39 @@ class ConsentPart(Section):
         self._wording.setAccessibleName(self.tr("What you may say to ask for consent"))
         self.inside.addWidget(self._wording)
         later = self.tr("Not asked yet")
-        self.record = _Question(
+        self.record = ConsentQuestion(
             self.tr("May the talk be recorded?"),
             self.tr("Will be asked on the recording"),
             is_open=True,
         )
         self.note = Note(studio.theme)
-        self.quote = _Question(self.tr("May words be quoted?"), later, is_open=False)
-        self.by_name = _Question(self.tr("With the name?"), later, is_open=False)
-        self.share = _Question(self.tr("May colleagues hear pieces of it?"), later, is_open=False)
+        self.quote = ConsentQuestion(self.tr("May words be quoted?"), later, is_open=False)
+        self.by_name = ConsentQuestion(self.tr("With the name?"), later, is_open=False)
+        self.share = ConsentQuestion(
+            self.tr("May colleagues hear pieces of it?"), later, is_open=False
+        )
         for question in (self.record, self.quote, self.by_name, self.share):
             self.inside.addWidget(question)
             question.answered.connect(self.changed)
             if question is self.record:
                 self.inside.addWidget(self.note)
         self.show_language("en")
+        self.keep = Choice(
+            [
+                (self.tr("Until somebody erases it"), 0),
+                (self.tr("One year"), 12),
+                (self.tr("Two years"), 24),
+                (self.tr("Three months"), 3),
+            ]
+        )
+        self.inside.addWidget(
+            Field(
+                studio.theme,
+                self.tr("&Keep it"),
+                self.keep,
+                self.tr("On that day the library says that it is time to erase the interview."),
+            )
+        )
         mark(self._wording, "quote")
         self.inside.addSpacing(space(0.25))
 
@@ -103,6 +122,7 @@ class ConsentPart(Section):
 
     def value(self) -> Consent:
         answers = [one.value() for one in (self.record, self.quote, self.by_name, self.share)]
+        months = int(self.keep.currentData() or 0)
         was_given = any(answer is not Answer.NOT_ASKED for answer in answers)
         now = datetime.now().astimezone().isoformat(timespec="seconds")
         return Consent(
@@ -110,4 +130,5 @@ class ConsentPart(Section):
             wording=CONSENT_WORDING.get(self._language, CONSENT_WORDING["en"]),
             how="spoken",
             given_at=now if was_given else "",
+            keep_until=months_later(months, date.today()) if months else "",
         )

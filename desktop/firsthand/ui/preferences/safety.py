@@ -1,0 +1,156 @@
+"""Settings: backups of the library, where it lies, and files that are still to be chased."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton
+
+from firsthand.errors import FirsthandError
+from firsthand.jobs import backups, places
+from firsthand.jobs.backups import BackupLine, Restored
+from firsthand.ui import icons
+from firsthand.ui.form import Choice, Field, Note, Section
+from firsthand.ui.layout import label, row
+from firsthand.ui.privacy.files import ChasePart
+from firsthand.ui.said import told
+from firsthand.ui.studio import Studio
+from firsthand.ui.wording import counted
+
+
+class BackupSection(Section):
+    """Which backups there are; one more now; one put in the library's place by one action."""
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(
+            self.tr("Backups"),
+            self.tr(
+                "Made and checked at the end of each interview, older ones thinned out. They hold "
+                "words, marks and quotes; recordings lie beside them in their own folders."
+            ),
+        )
+        self._studio = studio
+        self._synced = Note(studio.theme)
+        self.inside.addWidget(self._synced)
+        self.choice = Choice()
+        self.choice.setMinimumContentsLength(20)
+        self.field = Field(studio.theme, self.tr("&Backup"), self.choice)
+        self.inside.addWidget(self.field)
+        self.make = QPushButton(self.tr("Back up &now"))
+        self.make.setToolTip(self.tr("Copy the library and check the copy"))
+        self.restore = QPushButton(self.tr("&Restore this one"))
+        icons.put(self.restore, "undo", studio.theme)
+        self.restore.setToolTip(
+            self.tr("The library that it replaces is kept beside it; later recordings come back")
+        )
+        self.make.clicked.connect(self._make)
+        self.restore.clicked.connect(self._restore)
+        line = row(gap=3)
+        line.addWidget(self.make)
+        line.addWidget(self.restore)
+        line.addStretch(1)
+        self.inside.addLayout(line)
+        self.note = Note(studio.theme)
+        self.inside.addWidget(self.note)
+        self._is_protected = label(
+            self.tr(
+                "Files of the library can be read by your account alone. They are not encrypted: "
+                "for a lost or stolen laptop, switch on your system's disk encryption."
+            ),
+            "hint",
+            wraps=True,
+        )
+        self.inside.addWidget(self._is_protected)
+
+    def refresh(self) -> None:
+        home = Path(self._studio.desk.home)
+        run = self._studio.background.run
+        run(lambda: backups.backup_lines(home), self._show, self._failed, owner=self)
+        run(lambda: places.synced_by(home), self._show_place, owner=self)
+
+    def _show_place(self, service: str) -> None:
+        self._synced.say(told(places.warning_of(service)) if service else "")
+
+    def _show(self, lines: list[BackupLine]) -> None:
+        self.choice.clear()
+        for line in lines:
+            self.choice.addItem(self._said(line), line.name)
+        if not lines:
+            self.choice.addItem(self.tr("None yet"), "")
+        self.restore.setEnabled(bool(lines))
+        self.choice.setEnabled(bool(lines))
+
+    def _said(self, line: BackupLine) -> str:
+        moment = datetime.fromisoformat(line.made_at).astimezone()
+        holds = (
+            counted(line.interviews, self.tr("1 interview"), self.tr("%1 interviews"))
+            if line.is_whole
+            else self.tr("damaged")
+        )
+        return f"{moment:%Y-%m-%d %H:%M}  ·  {holds}"
+
+    def _make(self) -> None:
+        desk = self._studio.desk
+        self._busy(True)
+        run = self._studio.background.run
+        run(lambda: backups.make_backup(desk), self._made, self._failed, owner=self)
+
+    def _made(self, name: str) -> None:
+        self._busy(False)
+        self.note.say(
+            self.tr("A backup was made and checked.")
+            if name
+            else self.tr("Nothing has changed since the newest backup."),
+            is_caution=False,
+        )
+        self.refresh()
+
+    def _restore(self) -> None:
+        desk, name = self._studio.desk, str(self.choice.currentData() or "")
+        self._busy(True)
+        run = self._studio.background.run
+        run(lambda: backups.restore_backup(desk, name), self._restored, self._failed, owner=self)
+
+    def _restored(self, done: Restored) -> None:
+        self._busy(False)
+        self.note.say(
+            self.tr(
+                "Restored; the library holds %1 interviews, %2 of them brought back from their "
+                "folders. What it replaced is kept: %3"
+            )
+            .replace("%1", str(done.interviews))
+            .replace("%2", str(done.brought_back))
+            .replace("%3", done.moved_aside.name),
+            is_caution=False,
+        )
+        self.refresh()
+
+    def _busy(self, is_busy: bool) -> None:
+        self.make.setEnabled(not is_busy)
+        self.restore.setEnabled(not is_busy)
+
+    def _failed(self, error: FirsthandError) -> None:
+        self._busy(False)
+        self.note.say(told(error))
+        self.refresh()
+
+
+class ChaseSection(Section):
+    """Files of erased interviews that only a person can reach; hidden while there are none."""
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(
+            self.tr("Files to chase"),
+            self.tr(
+                "Exported files that still hold something of interviews that are erased. Delete "
+                "them, and ask whoever has got one to do the same."
+            ),
+        )
+        self.part = ChasePart(studio)
+        self.inside.addWidget(self.part)
+        self.part.counted.connect(lambda count: self.setVisible(count > 0))
+        self.hide()
+
+    def refresh(self) -> None:
+        self.part.refresh()

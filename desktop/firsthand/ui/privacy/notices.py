@@ -1,0 +1,120 @@
+"""What a start has to say quietly in the library: one thing at a time, with its one next step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from firsthand.core.leave import DueInterview
+
+if TYPE_CHECKING:
+    from firsthand.jobs.desk import Desk
+    from firsthand.ui.page import Page
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What was found; looked for in the background."""
+
+    restored: str = ""
+    """Name of the backup that took a damaged library's place."""
+    moved_aside: str = ""
+    """Where the damaged library lies."""
+    synced_by: str = ""
+    due: tuple[DueInterview, ...] = ()
+    to_chase: int = 0
+
+
+def facts_of(desk: Desk) -> Facts:
+    """For a thread in the background."""
+    from firsthand.jobs.places import synced_by
+
+    recovery = desk.recovery
+    with desk.reading() as library:
+        due = library.private.due(date.today().isoformat())
+        to_chase = len(library.private.to_chase())
+    return Facts(
+        recovery.restored_from.name if recovery.restored_from else "",
+        str(recovery.moved_aside or ""),
+        synced_by(Path(desk.home)),
+        tuple(due),
+        to_chase,
+    )
+
+
+def say(facts: Facts, page: Page) -> None:
+    """The most urgent of it on the page's banner, unless that says something already."""
+    if page.banner.text:
+        return
+    for one in (_damaged, _synced, _due, _chase):
+        if one(facts, page):
+            return
+
+
+def _damaged(facts: Facts, page: Page) -> bool:
+    if not facts.moved_aside:
+        return False
+    sentence = (
+        translate("Notices", "The library was damaged. The backup %1 took its place.")
+        if facts.restored
+        else translate("Notices", "The library was damaged, and there was no backup yet.")
+    ).replace("%1", facts.restored)
+    more = translate(
+        "Notices",
+        "What could still be read was taken over, and recordings came back from their own folders. "
+        "The damaged file is kept: %1",
+    )
+    page.banner.say(sentence, more.replace("%1", Path(facts.moved_aside).name))
+    return True
+
+
+def _synced(facts: Facts, page: Page) -> bool:
+    if not facts.synced_by:
+        return False
+    from firsthand.jobs.places import warning_of
+
+    warning = warning_of(facts.synced_by)
+    page.banner.say(warning.sentence, warning.remedy)
+    return True
+
+
+def _due(facts: Facts, page: Page) -> bool:
+    if not facts.due:
+        return False
+    first = facts.due[0]
+    sentence = translate("Notices", "%1 was to be kept until %2.")
+    more = len(facts.due) - 1
+    page.banner.say(
+        sentence.replace("%1", first.code_name).replace("%2", first.keep_until),
+        translate("Notices", "%1 more are due as well.").replace("%1", str(more)) if more else "",
+        translate("Notices", "&Look at it"),
+        _asked(page.privacy_requested.emit, first.id),
+        tone="info",
+    )
+    return True
+
+
+def _chase(facts: Facts, page: Page) -> bool:
+    if not facts.to_chase:
+        return False
+    page.banner.say(
+        translate("Notices", "Files of an erased interview are still to be chased: %1").replace(
+            "%1", str(facts.to_chase)
+        ),
+        "",
+        translate("Notices", "&See them"),
+        page.settings_requested.emit,
+        tone="info",
+    )
+    return True
+
+
+def _asked(emit: Callable[[str], None], id: str) -> Callable[[], None]:
+    return lambda: emit(id)

@@ -1,0 +1,127 @@
+"""What the privacy page works with: one interview looked at in the background, changes kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from firsthand.core.disguising import Place
+from firsthand.core.interview import InterviewId
+from firsthand.core.leave import ExportedFile
+from firsthand.core.names import SuggestedName
+from firsthand.core.pseudonyms import NameKind, Pseudonym
+from firsthand.core.record import InterviewRecord
+from firsthand.errors import FirsthandError
+from firsthand.jobs import consenting, hiding, withdrawing
+from firsthand.library import Library
+from firsthand.ui.studio import Studio
+
+Key = tuple[Pseudonym, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Everything the page shows of one interview."""
+
+    record: InterviewRecord
+    key: Key
+    suggestions: tuple[SuggestedName, ...]
+    places: tuple[Place, ...]
+    going: withdrawing.WhatGoes
+
+    @property
+    def files(self) -> tuple[ExportedFile, ...]:
+        return self.going.files
+
+
+class PrivacyWork(QObject):
+    """Reads and keeps off the UI thread. The key to names can be taken back step by step."""
+
+    looked = Signal(object)
+    erased = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, studio: Studio, parent: QObject) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self._id = InterviewId("")
+        self._shown: Looked | None = None
+        self._before: list[Key] = []
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._before)
+
+    def open(self, id: InterviewId) -> None:
+        self._id, self._shown, self._before = id, None, []
+        self.look()
+
+    def look(self) -> None:
+        desk, id = self._studio.desk, self._id
+
+        def look() -> Looked:
+            with desk.reading() as library:
+                return _look(library, id)
+
+        self._run(look, self._show)
+
+    def change_consent(self, new: consenting.NewAnswers) -> None:
+        desk, id = self._studio.desk, self._id
+        self._run(lambda: consenting.change_consent(desk, id, new), lambda _: self.look())
+
+    def hide_name(self, forms: tuple[str, ...], kind: NameKind) -> None:
+        """Put the next free pseudonym of `kind` in the place of a name. Raises BadInput."""
+        if self._shown is not None:
+            language = self._shown.record.setup.language
+            self._keep(tuple(hiding.with_name(self._shown.key, forms, kind, language)))
+
+    def unhide(self, shown: str) -> None:
+        if self._shown is not None:
+            self._keep(tuple(one for one in self._shown.key if one.shown != shown))
+
+    def undo(self) -> None:
+        if self._before:
+            self._keep_key(self._before.pop())
+
+    def erase(self) -> None:
+        desk, id = self._studio.desk, self._id
+        self._run(lambda: withdrawing.withdraw(desk, id), self.erased.emit)
+
+    def _keep(self, key: Key) -> None:
+        if self._shown is not None:
+            self._before.append(self._shown.key)
+            self._keep_key(key)
+
+    def _keep_key(self, key: Key) -> None:
+        if self._shown is None:
+            return
+        desk, study = self._studio.desk, self._shown.record.setup.study.name
+
+        def keep() -> None:
+            desk.shelf.do(lambda library: library.private.keep_pseudonyms(study, key)).result()
+
+        self._run(keep, lambda _: self.look())
+
+    def _show(self, found: Looked) -> None:
+        if found.record.id == self._id:
+            self._shown = found
+            self.looked.emit(found)
+
+    def _run(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
+        def failed(error: FirsthandError) -> None:
+            self.failed.emit(error)
+
+        self._studio.background.run(work, then, failed, owner=self)
+
+
+def _look(library: Library, id: InterviewId) -> Looked:
+    record = library.record(id)
+    return Looked(
+        record,
+        tuple(library.private.pseudonyms(record.setup.study.name)),
+        tuple(hiding.suggestions(library, record)),
+        tuple(hiding.preview(library, record)),
+        withdrawing.what_goes(library, id),
+    )

@@ -1,0 +1,190 @@
+"""The privacy page: answers kept at once, names hidden and shown again, everything taken back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from fakes.desk import FakeDesk
+from fakes.telltale import KEY, telltale_record
+from firsthand.core.interview import Answer, Consent, InterviewId
+from firsthand.core.leave import ExportedFile
+from firsthand.core.pseudonyms import Pseudonym
+from firsthand.library import Recovery
+from firsthand.ui.page import Page
+from firsthand.ui.privacy import notices
+from firsthand.ui.privacy.page import PrivacyPage
+from firsthand.ui.studio import Studio
+from gui.accessible import clipped, unnamed, unreachable
+from gui.patience import PATIENCE_MS
+
+RECORD = telltale_record()
+STUDY = RECORD.setup.study.name
+FILE = ExportedFile("/tmp/sent/B-07.docx", "Word document", "2026-11-21T10:00:00+01:00", "ab")
+
+
+@pytest.fixture
+def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> PrivacyPage:
+    desk.library.keep_record(RECORD)
+    page = PrivacyPage(studio)
+    qtbot.addWidget(page)
+    page.resize(1280, 720)
+    page.show()
+    page.open(RECORD.id)
+    qtbot.waitUntil(lambda: page._looked is not None, timeout=PATIENCE_MS)
+    return page
+
+
+def key(desk: FakeDesk) -> list[Pseudonym]:
+    return desk.library.private.pseudonyms(STUDY)
+
+
+def consent(desk: FakeDesk) -> Consent:
+    return desk.library.record(RECORD.id).setup.consent
+
+
+def button(page: PrivacyPage, name: str) -> QPushButton:
+    (found,) = (
+        one
+        for one in page.findChildren(QPushButton)
+        if name in (one.accessibleName(), one.text()) and one.isVisibleTo(page)
+    )
+    return found
+
+
+def texts(page: PrivacyPage) -> list[str]:
+    return [one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page)]
+
+
+def test_it_can_be_used_without_a_mouse_and_cuts_no_text(page: PrivacyPage) -> None:
+    assert unnamed(page) == []
+    assert unreachable(page) == []
+    assert clipped(page) == []
+
+
+def test_an_answer_is_kept_as_soon_as_it_is_given(
+    page: PrivacyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    (no,) = (
+        one
+        for one in page.consent.quote.findChildren(QRadioButton)
+        if one.accessibleName() == "May words be quoted? No"
+    )
+    no.click()
+    qtbot.waitUntil(lambda: consent(desk).quote is Answer.NO, timeout=PATIENCE_MS)
+    assert consent(desk).share_audio is Answer.YES
+    assert consent(desk).given_at
+
+
+def test_a_day_is_kept_and_what_is_no_day_is_said(
+    page: PrivacyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.consent.until.setText("soon")
+    page.consent.until.editingFinished.emit()
+    assert "year, month and day" in page.consent.until_field.note.text
+    assert consent(desk).keep_until == ""
+    page.consent.until.setText("2027-11-30")
+    page.consent.until.editingFinished.emit()
+    qtbot.waitUntil(lambda: consent(desk).keep_until == "2027-11-30", timeout=PATIENCE_MS)
+    assert page.consent.until_field.note.text == ""
+
+
+def test_a_typed_name_is_hidden_previewed_and_taken_back(
+    page: PrivacyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    before = page.names.preview.count()
+    page.names.name.setText("Quixotry Bakeries GmbH")
+    qtbot.keyClick(page.names.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: key(desk) == [KEY[0]], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.names.preview.count() > before, timeout=PATIENCE_MS)
+    shown = [page.names.preview.item(row).text() for row in range(page.names.preview.count())]
+    assert any("[Company 1]'s" in line or "[Company 1]" in line for line in shown)
+    assert all("Quixotry" not in line.split("   (")[0] for line in shown)
+    assert page.names.name.text() == ""
+    page.names.undo.click()
+    qtbot.waitUntil(lambda: key(desk) == [], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not page.names.undo.isEnabled(), timeout=PATIENCE_MS)
+    assert desk.library.record(RECORD.id) == RECORD, "what was said stays as it was said"
+
+
+def test_a_suggestion_is_hidden_by_one_click_and_shown_again_by_another(
+    page: PrivacyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    button(page, "Hide Zebulon Crane").click()
+    qtbot.waitUntil(lambda: [one.shown for one in key(desk)] == ["Person 1"], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "[Person 1]" in texts(page), timeout=PATIENCE_MS)
+    button(page, "Show Zebulon Crane again").click()
+    qtbot.waitUntil(lambda: key(desk) == [], timeout=PATIENCE_MS)
+
+
+def test_a_name_of_one_letter_is_refused_in_place(page: PrivacyPage, desk: FakeDesk) -> None:
+    page.names.name.setText("x")
+    page.names.hide_it.click()
+    assert "two letters" in page.names.note.text
+    assert key(desk) == []
+
+
+def test_a_place_in_the_preview_leads_to_its_sound(page: PrivacyPage, qtbot: QtBot) -> None:
+    frame = RECORD.transcript.segments[1].start
+    rows = range(page.names.preview.count())
+    item = next(
+        page.names.preview.item(row)
+        for row in rows
+        if page.names.preview.item(row).data(Qt.ItemDataRole.UserRole) == frame
+    )
+    with qtbot.waitSignal(page.open_requested, timeout=PATIENCE_MS) as asked:
+        page.names.preview.itemActivated.emit(item)
+    assert asked.args == [RECORD.id, frame]
+
+
+def test_erasing_asks_once_then_lists_what_is_to_be_chased(
+    page: PrivacyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.private.note_export([RECORD.id], FILE)
+    page.erase.click()
+    assert "cannot be undone" in page.banner.text
+    assert RECORD.id in desk.library.records
+    button(page, "Erase it &all").click()
+    qtbot.waitUntil(lambda: RECORD.id not in desk.library.records, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "B-07.docx" in texts(page), timeout=PATIENCE_MS)
+    assert "The interview is erased" in texts(page)
+    assert not page.consent.isVisibleTo(page)
+    button(page, "B-07.docx is gone everywhere").click()
+    qtbot.waitUntil(lambda: desk.library.private.to_chase() == [], timeout=PATIENCE_MS)
+
+
+def test_the_library_says_the_most_urgent_thing_with_its_next_step(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page = Page(studio)
+    qtbot.addWidget(page)
+    desk.library.keep_record(RECORD)
+    facts = notices.facts_of(desk)
+    notices.say(facts, page)
+    assert page.banner.text == ""
+    due = desk.library.private.due("9999-12-31")
+    assert due == []
+    late = notices.Facts(due=(notices.DueInterview(RECORD.id, "B-07", STUDY, "2026-01-31"),))
+    notices.say(late, page)
+    assert "B-07 was to be kept until 2026-01-31" in page.banner.text
+    with qtbot.waitSignal(page.privacy_requested) as asked:
+        page.banner._press(0)
+    assert asked.args == [RECORD.id]
+    notices.say(notices.Facts(synced_by="Dropbox", to_chase=2), page)
+    assert "Dropbox" in page.banner.text
+
+
+def test_a_restored_backup_is_said(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:
+    page = Page(studio)
+    qtbot.addWidget(page)
+    home = desk.home
+    desk.recovery = Recovery(
+        (InterviewId("one"),),
+        home / "library-damaged-20261122-101010.db",
+        home / "backups" / "library-20261121-090909.db",
+    )
+    notices.say(notices.facts_of(desk), page)
+    assert "library-20261121-090909.db took its place" in page.banner.text
+    assert "library-damaged-20261122-101010.db" in page.banner.text

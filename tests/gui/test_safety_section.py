@@ -1,0 +1,72 @@
+"""Backups in Settings, on a real library: made, listed, put in place by one action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from fakes.kept import an_interview
+from firsthand.bootstrap import open_desk
+from firsthand.core.interview import InterviewId, Status
+from firsthand.jobs.desk import Desk
+from firsthand.ui.preferences.safety import BackupSection
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import Theme
+from gui.accessible import clipped, unnamed, unreachable
+from gui.patience import PATIENCE_MS
+
+ONE = InterviewId("2026-11-20-b-01-aaaa")
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Iterator[Desk]:
+    with open_desk(tmp_path / "Dropbox" / "home") as desk:
+        desk.shelf.do(lambda library: library.keep_record(an_interview(ONE, ["so"]))).result()
+        yield desk
+
+
+@pytest.fixture
+def section(real: Desk, theme: Theme, qtbot: QtBot) -> Iterator[BackupSection]:
+    studio = Studio(real, theme)
+    section = BackupSection(studio)
+    qtbot.addWidget(section)
+    section.resize(1100, 500)
+    section.show()
+    section.refresh()
+    qtbot.waitUntil(lambda: section.choice.currentText() == "None yet", timeout=PATIENCE_MS)
+    yield section
+    studio.close()
+    studio.deleteLater()
+
+
+def test_a_backup_is_made_and_put_in_place_by_one_click_each(
+    section: BackupSection, real: Desk, qtbot: QtBot
+) -> None:
+    assert not section.restore.isEnabled()
+    section.make.click()
+    qtbot.waitUntil(lambda: "made and checked" in section.note.text, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "1 interview" in section.choice.currentText(), timeout=PATIENCE_MS)
+    real.shelf.do(lambda library: library.set_status(ONE, Status.REVIEWED)).result()
+    section.restore.click()
+    qtbot.waitUntil(lambda: "Restored" in section.note.text, timeout=PATIENCE_MS)
+    assert "library-replaced-" in section.note.text
+    with real.reading() as library:
+        assert library.status(ONE) is Status.DRAFT
+    section.make.click()
+    qtbot.waitUntil(lambda: "Nothing has changed" in section.note.text, timeout=PATIENCE_MS)
+
+
+def test_a_folder_that_is_synced_is_said_with_what_to_do(
+    section: BackupSection, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: "Dropbox" in section._synced.text, timeout=PATIENCE_MS)
+    assert "not synced" in section._synced.text
+
+
+def test_everything_has_a_name_and_room(section: BackupSection) -> None:
+    assert unnamed(section) == []
+    assert unreachable(section) == []
+    assert clipped(section) == []
