@@ -11,13 +11,36 @@ APP = "Firsthand"
 
 
 def default_home() -> Path:
-    """The folder that holds the library: `$FIRSTHAND_HOME`, else the system's place for it."""
-    chosen = os.environ.get("FIRSTHAND_HOME")
-    if chosen:
-        return Path(chosen).expanduser()
+    """The folder that holds the library.
+
+    `$FIRSTHAND_HOME`, else what a person chose, else the system's place for it.
+    """
+    told = os.environ.get("FIRSTHAND_HOME")
+    if told:
+        return Path(told).expanduser()
     from platformdirs import user_data_path
 
-    return user_data_path(APP, appauthor=False)
+    try:
+        chosen = Path(_place_file().read_text("utf-8").strip())
+    except (OSError, ValueError):
+        chosen = Path()
+    return chosen if chosen.is_absolute() else user_data_path(APP, appauthor=False)
+
+
+def keep_home(home: Path) -> None:
+    """Remember where the library is to be from the next start on. Raises OSError."""
+    file = _place_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_suffix(".new")
+    draft.write_text(f"{home}\n", "utf-8")
+    os.replace(draft, file)
+
+
+def _place_file() -> Path:
+    """One line: the library's folder. It lies apart, since it says where everything else is."""
+    from platformdirs import user_config_path
+
+    return user_config_path(APP, appauthor=False) / "library-place.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +57,12 @@ class Settings:
     author: str = ""
     """How this person's marks and confirmations are signed."""
     last_guide: str = ""
+    welcomed: str = ""
+    """`yes` when the page of the first start has been seen."""
     word_template: str = ""
     """A company's own .docx or .dotx that documents are built on."""
+    trouble_sound: str = ""
+    """`on` for a tone when the recording needs somebody."""
     keys: str = ""
     """Keys of a running interview that differ from the usual ones, such as `skip:K problem:Q`."""
 

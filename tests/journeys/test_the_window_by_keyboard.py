@@ -109,8 +109,10 @@ def spoken(path: Path, from_s: float, to_s: float) -> Path:
 
 
 def prepared(window: MainWindow, hands: Hands, server: Pulse, sound: Path) -> LiveInterview:
-    """From the empty library to a running recording."""
+    """From the very first start to a running recording."""
     key = Qt.Key
+    hands.wait(lambda: window.shown == "welcome")
+    hands.press(key.Key_Escape)
     library = window.page("library")
     hands.wait(lambda: library.first_run.isVisible())
     hands.ctrl(key.Key_N)

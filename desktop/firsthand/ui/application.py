@@ -33,6 +33,14 @@ def show(home: Path, open_desk: OpenDesk) -> int:
     app.setApplicationName("Firsthand")
     app.setApplicationDisplayName("Firsthand")
     app.setDesktopFileName("firsthand")
+    code, next_home = _lived_at(app, home, open_desk)
+    while next_home is not None:
+        code, next_home = _lived_at(app, next_home, open_desk)
+    return code
+
+
+def _lived_at(app: QApplication, home: Path, open_desk: OpenDesk) -> tuple[int, Path | None]:
+    """One window on one library; the exit code, and the library to open next if there is one."""
     settings = Settings.load(home)
     language.speak(app, settings.language)
     theme = Theme(app, settings.theme)
@@ -42,11 +50,11 @@ def show(home: Path, open_desk: OpenDesk) -> int:
     with ExitStack() as stack:
         desk = _opened(stack, window, theme, home, open_desk)
         if desk is None:
-            return 1
+            return 1, None
         stack.enter_context(lived_in(window, desk, theme))
         stack.enter_context(_ended_by_signal(app))
         window.begin()
-        return app.exec()
+        return app.exec(), window.next_home
 
 
 def _on_screen(app: QApplication) -> None:

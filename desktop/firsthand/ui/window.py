@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
@@ -43,6 +44,8 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._shown = ""
         self._is_closing = False
+        self.next_home: Path | None = None
+        """Another library to open when this window has closed."""
         self.header = Header(theme)
         self.header.setEnabled(False)
         self.header.chosen.connect(self.go)
@@ -85,8 +88,11 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """After the window is on the screen: find what a crash or a close has left."""
+        from firsthand.ui.first_start.page import is_first_start
         from firsthand.ui.taking_up import take_up
 
+        if is_first_start(self.studio.desk.home, self.studio.settings):
+            self.go("welcome")
         take_up(self)
 
     # -- pages -------------------------------------------------------------------------------
@@ -142,12 +148,6 @@ class MainWindow(QMainWindow):
             self.page("help").show_page(about)
         self.go("help")
 
-    def open_privacy(self, interview: str) -> None:
-        """Show what a buyer agreed to and what becomes of the names."""
-        page = self.page("privacy")
-        page.open(InterviewId(interview))
-        self.go("privacy")
-
     def prepare(self, study: str = "") -> None:
         """Ask for all that is known before an interview, unless one is running."""
         if self.live is not None:
@@ -168,11 +168,13 @@ class MainWindow(QMainWindow):
         page.settings_requested.connect(lambda: self.go("settings"))
         page.new_interview_requested.connect(self.prepare)
         page.open_requested.connect(self.open_interview)
-        page.privacy_requested.connect(self.open_privacy)
         page.study_requested.connect(self.open_study)
         page.themes_requested.connect(lambda: self.go("themes"))
         if key == "prepare":
             page.start_requested.connect(self.start)
+        if key == "welcome":
+            page.sample_requested.connect(self.studio.works.hold_sample)
+            page.place_chosen.connect(self._move_to)
         self._pages[key] = page
         self._stack.addWidget(page)
 
@@ -321,6 +323,11 @@ class MainWindow(QMainWindow):
             self._let_go()
         self.close()
 
+    def _move_to(self, home: Path) -> None:
+        """Close, and open again on the library at `home`."""
+        self.next_home = home
+        self.close()
+
     def _turn_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -373,10 +380,10 @@ def _help(studio: Studio) -> Page:
     return HelpPageView(studio)
 
 
-def _privacy(studio: Studio) -> Page:
-    from firsthand.ui.privacy.page import PrivacyPage
+def _welcome(studio: Studio) -> Page:
+    from firsthand.ui.first_start.page import FirstStartPage
 
-    return PrivacyPage(studio)
+    return FirstStartPage(studio)
 
 
 _BUILDERS: dict[str, Callable[[Studio], Page]] = {
@@ -386,7 +393,7 @@ _BUILDERS: dict[str, Callable[[Studio], Page]] = {
     "guides": _guides,
     "settings": _settings,
     "review": _review,
-    "privacy": _privacy,
     "help": _help,
+    "welcome": _welcome,
     "study": _study,
 }

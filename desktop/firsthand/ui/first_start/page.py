@@ -1,0 +1,158 @@
+"""Shown once, before there is any interview: where the library is, the microphone, the model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+
+from firsthand.errors import FirsthandError
+from firsthand.jobs.dwelling import can_move, settle_in
+from firsthand.settings import Settings
+from firsthand.ui import icons
+from firsthand.ui.actions import tip
+from firsthand.ui.form import Note, Section
+from firsthand.ui.layout import Scroll, column, label, row
+from firsthand.ui.page import Page
+from firsthand.ui.preferences.models import ModelsSection
+from firsthand.ui.prepare.microphone_part import MicrophonePart
+from firsthand.ui.said import told
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import mark, space
+
+
+def is_first_start(home: Path, settings: Settings) -> bool:
+    """Whether nobody has been here: the page was never left, and there is no interview."""
+    if settings.welcomed:
+        return False
+    try:
+        return not any((home / "interviews").iterdir())
+    except OSError:
+        return True
+
+
+class FirstStartPage(Page):
+    """Nothing on it has to be done: recording works at once, without any model."""
+
+    place_chosen = Signal(object)
+    """Another folder is the library's from now on: open the window on it."""
+    sample_requested = Signal()
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(studio)
+        self.title = self.tr("Welcome")
+        self.ask_folder: Callable[[], str] = self._ask_folder
+        self._build()
+
+    def _build(self) -> None:
+        theme = self.studio.theme
+        sheet = QWidget()
+        sheet.setMaximumWidth(space(290))
+        inside = column(sheet, gap=4)
+        inside.setContentsMargins(space(6), space(5), space(6), space(6))
+        inside.addWidget(label(self.tr("Welcome to Firsthand"), "display"))
+        inside.addWidget(
+            label(
+                self.tr(
+                    "You can begin at once: recording needs nothing but a microphone. What is "
+                    "below can wait, and all of it is found again in Settings."
+                ),
+                wraps=True,
+            )
+        )
+        self.sample = mark(QPushButton(self.tr("&Try the sample interview")), "primary")
+        icons.put(self.sample, "play", theme, "on_accent")
+        self.sample.setToolTip(self.tr("A made talk is held for you in a minute."))
+        self.interview = QPushButton(self.tr("&Hold an interview"))
+        icons.put(self.interview, "microphone", theme)
+        self.interview.setToolTip(tip(self.tr("New interview"), "Ctrl+N"))
+        self.library = mark(QPushButton(self.tr("To the librar&y")), "quiet")
+        self.library.setToolTip(tip(self.tr("Leave this page"), "Esc"))
+        self.sample.clicked.connect(self._try_sample)
+        self.interview.clicked.connect(lambda: self.new_interview_requested.emit(""))
+        self.library.clicked.connect(self.library_requested)
+        ways = row(gap=3)
+        for button in (self.sample, self.interview, self.library):
+            ways.addWidget(button)
+        ways.addStretch(1)
+        inside.addLayout(ways)
+        inside.addSpacing(space(2))
+        self.microphone = MicrophonePart(self.studio)
+        self.models = ModelsSection(self.studio)
+        inside.addWidget(self._place())
+        inside.addWidget(self.microphone)
+        inside.addWidget(self.models)
+        inside.addStretch(1)
+        holder = QWidget()
+        across = row(holder)
+        across.addStretch(1)
+        across.addWidget(sheet, 20)
+        across.addStretch(1)
+        self.set_content(Scroll(holder))
+
+    def _place(self) -> Section:
+        home = self.studio.desk.home
+        part = Section(
+            self.tr("Library"),
+            self.tr("Recordings, words and backups: everything lies in this one folder."),
+        )
+        where = label(str(home), wraps=True)
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        where.setAccessibleName(self.tr("The library is in %1").replace("%1", str(home)))
+        self.elsewhere = QPushButton(self.tr("&Choose another folder…"))
+        icons.put(self.elsewhere, "folder", self.studio.theme)
+        self.elsewhere.setToolTip(self.tr("Not one that is copied to the internet by itself"))
+        self.elsewhere.clicked.connect(self._move)
+        self.elsewhere.setVisible(can_move(home))
+        self.place_note = Note(self.studio.theme)
+        line = row(gap=3)
+        line.addWidget(self.elsewhere)
+        line.addStretch(1)
+        part.inside.addWidget(where)
+        part.inside.addLayout(line)
+        part.inside.addWidget(self.place_note)
+        return part
+
+    # -- coming and going --------------------------------------------------------------------
+
+    def on_enter(self) -> None:
+        self.microphone.begin()
+        self.models.refresh()
+        self.sample.setFocus()
+
+    def on_leave(self) -> None:
+        """The page has been seen; the microphone that was chosen stays chosen."""
+        self.microphone.end()
+        source = self.microphone.source()
+        chosen = source.name if source is not None else self.studio.settings.microphone
+        self.studio.change_settings(welcomed="yes", microphone=chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.library_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    # -- what can be done --------------------------------------------------------------------
+
+    def _try_sample(self) -> None:
+        self.library_requested.emit()
+        self.sample_requested.emit()
+
+    def _ask_folder(self) -> str:
+        return QFileDialog.getExistingDirectory(self, self.tr("A folder for the library"))
+
+    def _move(self) -> None:
+        chosen = self.ask_folder()
+        if not chosen:
+            return
+        self.place_note.say("")
+        self.studio.background.run(
+            lambda: settle_in(Path(chosen)), self.place_chosen.emit, self._not_there, owner=self
+        )
+
+    def _not_there(self, error: FirsthandError) -> None:
+        self.place_note.say(told(error))
