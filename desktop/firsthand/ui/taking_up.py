@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
 
 from firsthand.core.interview import InterviewId, Status
 from firsthand.core.record import InterviewRow
-
-if TYPE_CHECKING:
-    from firsthand.ui.window import MainWindow
+from firsthand.ui.studio import Studio
 
 
-def take_up(window: MainWindow) -> None:
+def take_up(studio: Studio, reattach: Callable[[InterviewId], None], owner: QObject) -> None:
     """Go back to a running recording, and let unfinished transcripts go on, without asking."""
     from firsthand.jobs.afterwork import left_over
     from firsthand.jobs.finishing import unfinished
 
-    studio = window.studio
     desk = studio.desk
 
     def look() -> tuple[tuple[InterviewRow, ...], list[InterviewId]]:
@@ -28,9 +27,9 @@ def take_up(window: MainWindow) -> None:
         rows, left = looked
         running = next((row for row in rows if row.status is Status.RECORDING), None)
         if running is not None:
-            window.reattach(running.id)
+            reattach(running.id)
         for row in unfinished(rows):
             studio.works.transcribe(row)
         studio.works.take_up(left)
 
-    studio.background.run(look, found, owner=window)
+    studio.background.run(look, found, owner=owner)

@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
 
         if is_first_start(self.studio.desk.home, self.studio.settings):
             self.go("welcome")
-        take_up(self)
+        take_up(self.studio, self.reattach, self)
 
     # -- pages -------------------------------------------------------------------------------
 
@@ -148,6 +148,12 @@ class MainWindow(QMainWindow):
             self.page("help").show_page(about)
         self.go("help")
 
+    def open_privacy(self, interview: str) -> None:
+        """Show what a buyer agreed to and what becomes of the names."""
+        page = self.page("privacy")
+        page.open(InterviewId(interview))
+        self.go("privacy")
+
     def prepare(self, study: str = "") -> None:
         """Ask for all that is known before an interview, unless one is running."""
         if self.live is not None:
@@ -168,6 +174,7 @@ class MainWindow(QMainWindow):
         page.settings_requested.connect(lambda: self.go("settings"))
         page.new_interview_requested.connect(self.prepare)
         page.open_requested.connect(self.open_interview)
+        page.privacy_requested.connect(self.open_privacy)
         page.study_requested.connect(self.open_study)
         page.themes_requested.connect(lambda: self.go("themes"))
         if key == "prepare":
@@ -380,10 +387,22 @@ def _help(studio: Studio) -> Page:
     return HelpPageView(studio)
 
 
+def _privacy(studio: Studio) -> Page:
+    from firsthand.ui.privacy.page import PrivacyPage
+
+    return PrivacyPage(studio)
+
+
 def _welcome(studio: Studio) -> Page:
     from firsthand.ui.first_start.page import FirstStartPage
 
     return FirstStartPage(studio)
+
+
+def _themes(studio: Studio) -> Page:
+    from firsthand.ui.library.themes_page import ThemesPage
+
+    return ThemesPage(studio)
 
 
 _BUILDERS: dict[str, Callable[[Studio], Page]] = {
@@ -393,7 +412,9 @@ _BUILDERS: dict[str, Callable[[Studio], Page]] = {
     "guides": _guides,
     "settings": _settings,
     "review": _review,
+    "privacy": _privacy,
     "help": _help,
     "welcome": _welcome,
     "study": _study,
+    "themes": _themes,
 }

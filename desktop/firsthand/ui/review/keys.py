@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from firsthand.core.quoting import Side, Step
 from firsthand.core.transcript import Speaker
-
-if TYPE_CHECKING:
-    from firsthand.ui.review.page import ReviewPage
+from firsthand.ui.player import Player
+from firsthand.ui.review.spread import Spread
+from firsthand.ui.review.work import ReviewWork
 
 _SEEK_S = 5.0
 
@@ -19,11 +19,18 @@ _SEEK_S = 5.0
 class ReviewKeys(QObject):
     """What a key does that no field has taken."""
 
-    def __init__(self, page: ReviewPage) -> None:
-        super().__init__(page)
-        self._page = page
-        self._player, self._bench, self._bar = page.player, page.bench, page.bar
-        self._transcript, self._work = page.transcript, page.work
+    def __init__(
+        self,
+        spread: Spread,
+        player: Player,
+        work: ReviewWork,
+        on_other: Callable[[str], bool],
+    ) -> None:
+        """`on_other` is asked about the text of any other key; True when that did something."""
+        super().__init__(spread)
+        self._player, self._bench, self._bar = player, spread.bench, spread.bar
+        self._transcript, self._work = spread.transcript, work
+        self._on_other = on_other
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key asks for; False when it asks for nothing here."""
@@ -59,7 +66,7 @@ class ReviewKeys(QObject):
         }
         deed = deeds.get(key(event.key()))
         if deed is None:
-            return self._page.record.press(event.text())
+            return self._on_other(event.text())
         deed()
         return True
 

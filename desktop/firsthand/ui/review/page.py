@@ -87,7 +87,7 @@ class ReviewPage(Page):
         self.far = FarMarksTaking(self, spread.far_bar, lambda: self.work.record, self._read_again)
         self.theming = Theming(self.studio, self)
         self.bench.use_themes(self.theming)
-        self._keys = ReviewKeys(self)
+        self._keys = ReviewKeys(spread, self.player, self.work, self.record.press)
         self.pedal = Pedal(self.studio, self, self.player)
         self.set_content(spread)
 
