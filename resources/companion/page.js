@@ -569,6 +569,10 @@
     speak();
   });
   document.addEventListener("keydown", onKey);
+  // While the host is away the page may not be had again: it is not left by mistake.
+  window.addEventListener("beforeunload", (event) => {
+    if (!ALONE && queue.length) event.preventDefault();
+  });
   window.addEventListener("online", () => { if (me) measure().then(flush, () => {}); });
   setInterval(showTime, 500);
 

@@ -35,6 +35,10 @@ HEADERS = {
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
 
+FILE_KEPT = "private, max-age=14400"
+"""How the page's own files are kept by a browser: a tab that is opened again while this computer
+cannot be reached, as phones do with one they have put aside, still has the page and its marks."""
+
 
 @dataclass(slots=True)
 class Bucket:
@@ -83,8 +87,9 @@ class Gate:
         if scope["type"] != "http":
             return
         headers = _headers(scope)
-        send = _dressed(send)
         refusal = self._refusal(scope, headers)
+        is_file = refusal is None and scope["path"] in _FOR_EVERYBODY
+        send = _dressed(send, {"cache-control": FILE_KEPT} if is_file else {})
         if refusal is None and scope["method"] == "POST":
             letter = await _letter(receive, headers)
             if isinstance(letter, int):
@@ -180,8 +185,8 @@ async def _letter(receive: Receive, headers: dict[str, list[str]]) -> dict[str, 
     return found if isinstance(found, dict) else 400
 
 
-def _dressed(send: Send) -> Send:
-    extra = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+def _dressed(send: Send, others: dict[str, str]) -> Send:
+    extra = [(name.encode(), value.encode()) for name, value in {**HEADERS, **others}.items()]
 
     async def dressed(message: Message) -> None:
         if message["type"] == "http.response.start":

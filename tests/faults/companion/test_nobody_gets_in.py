@@ -16,7 +16,7 @@ from fakes.colleagues import Device, connection
 from fakes.desk import FakeDesk
 from fakes.live import be_at, end, live_interview
 from firsthand.companion import gate, pairing
-from firsthand.companion.gate import Bucket, Gate
+from firsthand.companion.gate import FILE_KEPT, Bucket, Gate
 from firsthand.companion.pairing import Pairing, Refused
 from firsthand.errors import CompanionError
 from firsthand.jobs.companion import Companion
@@ -258,7 +258,7 @@ def test_every_answer_forbids_what_a_page_does_not_need(stranger: Device):
         assert "unsafe" not in headers["content-security-policy"]
         assert headers["x-frame-options"] == "DENY"
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["cache-control"] == "no-store"
+        assert headers["cache-control"] == (FILE_KEPT if path == "/" else "no-store")
         assert "access-control-allow-origin" not in headers
 
 
