@@ -285,6 +285,7 @@ def _remember(file: Path, sha256: str, home: Path) -> None:
         memory.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         draft = memory.with_suffix(f".new-{os.getpid()}")
         draft.write_text(json.dumps({_key(file): sha256}), "utf-8")
+        draft.chmod(0o600)
         os.replace(draft, memory)
     except OSError:
         return

@@ -32,6 +32,7 @@ def keep_speed(home: Path, name: str, speed: float) -> None:
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     draft = file.with_suffix(".json.new")
     draft.write_text(json.dumps(speeds, indent=2) + "\n", "utf-8")
+    draft.chmod(0o600)
     os.replace(draft, file)
 
 
