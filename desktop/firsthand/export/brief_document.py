@@ -59,9 +59,9 @@ class _Brief:
     def lengths(self, amount: Amount) -> tuple[list[int], list[list[int]]]:
         """Letters of each paragraph above the table, and of each line in each of its rows."""
         above = [len(text) for text in self._above(amount)]
-        memorable = self._memorable()
+        memorable = self._memorable(amount)
         if memorable is not None:
-            above.append(len(shortened(words_of(memorable, self._labels), amount.letters)) * 5 // 4)
+            above.append(len(memorable.quote.text) * 5 // 4)
         rows = [[len(_plain(line)) for line in lines] for _, lines in self._rows(amount)]
         return above, rows
 
@@ -71,14 +71,14 @@ class _Brief:
         paper.properties(labels("brief_title", name=name), labels("brief"))
         paper.header("")
         paper.footer(labels("brief"), labels("page", page="{page}", pages="{pages}"))
-        paper.paragraph("Title", shortened(name, 90))
+        paper.paragraph("Title", shortened(name, min(90, amount.lead // 3)))
         based = labels(
             "brief_based",
             interviews=len(portrait.quality.interviews),
             buyers=len(portrait.buyers),
         )
         paper.paragraph("Subtitle", f"{labels('brief')}  ·  {based}")
-        memorable = self._memorable()
+        memorable = self._memorable(amount)
         if memorable is not None:
             paper.paragraph("Quote", words_of(memorable, labels))
             paper.paragraph("Quote Source", memorable.buyer)
@@ -101,10 +101,16 @@ class _Brief:
             shortened(persona.proposition, amount.lead) or nothing,
         )
 
-    def _memorable(self) -> Cited | None:
-        """Only a sentence that somebody has heard and that may be passed on."""
-        heard = (one for one in self._portrait.memorable if one.quote.is_verbatim)
-        return next((one for one in heard if one.may_leave), None)
+    def _memorable(self, amount: Amount) -> Cited | None:
+        """Only a sentence that was heard, may be passed on, and need not be cut."""
+        return next(
+            (
+                one
+                for one in self._portrait.memorable
+                if one.quote.is_verbatim and one.may_leave and len(one.quote.text) <= amount.letters
+            ),
+            None,
+        )
 
     def _rows(self, amount: Amount) -> list[Row]:
         portrait, labels = self._portrait, self._labels
@@ -140,16 +146,17 @@ class _Brief:
         backed = [one for one in (*ring.statements, *ring.loose) if one.has_evidence]
         for place, one in enumerate(backed[: amount.statements]):
             lines.append([shortened(one.statement.text, amount.letters), self._count(one.n)])
-            best = next((q for q in one.quotes if self._is_worth_it(q)), None)
-            # A quote is never cut: one too long is left out.
-            if best and place < amount.quotes and len(best.quote.text) <= amount.letters:
+            best = next((q for q in one.quotes if self._is_worth_it(q, amount)), None)
+            if best and place < amount.quotes:
                 words = words_of(best, self._labels)
                 lines.append([(f"{best.buyer}  ", "Timecode"), (words, "Quoted")])
         return lines
 
-    def _is_worth_it(self, cited: Cited) -> bool:
-        """Heard, free to leave, and not the sentence that stands above already."""
-        return cited.may_leave and cited.quote.is_verbatim and cited != self._memorable()
+    def _is_worth_it(self, cited: Cited, amount: Amount) -> bool:
+        """Heard, free to leave, short enough to stand whole, and not above the table already."""
+        is_free = cited.may_leave and cited.quote.is_verbatim
+        is_short = len(cited.quote.text) <= amount.letters
+        return is_free and is_short and cited != self._memorable(amount)
 
     def _counting(self, amount: Amount) -> list[Line]:
         lines = [
