@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,13 +21,16 @@ from fakes.telltale import (
     names_in,
     telltale_record,
 )
-from firsthand.core.interview import Status
+from firsthand.core.findings import FindingKind
+from firsthand.core.interview import Answer, Status
 from firsthand.core.leave import Part
+from firsthand.core.persona.kept import Persona, PersonaId, QuoteRef, Statement, StatementId
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Span
 from firsthand.errors import NotAllowed
 from firsthand.jobs.exporting import export_interview
 from firsthand.jobs.open_files import OpenFormat, export_open
+from firsthand.jobs.persona_files import PersonaDocument, export_persona
 from firsthand.jobs.privacy import Door
 from firsthand.jobs.sound_files import Choices
 from firsthand.library import Library
@@ -45,8 +49,29 @@ def _open(to: OpenFormat, *, sound: bool = True) -> Writer:
     return write
 
 
+def _persona(document: PersonaDocument) -> Writer:
+    def write(door: Door, record: InterviewRecord, home: Path) -> object:
+        rests_on = tuple(QuoteRef(record.id, quote.id) for quote in record.quotes)
+        said = Statement(
+            StatementId("s1"), FindingKind.PERCEIVED_BARRIER, "Quixotry pays late", quotes=rests_on
+        )
+        persona = Persona(
+            PersonaId("p1"),
+            "Zebulon at Quixotry",
+            "Henrike decides",
+            "like Quixotry",
+            "for Zebulon",
+            picked=(record.id,),
+            statements=(said,),
+        )
+        return export_persona(door, persona, home, document=document)
+
+    return write
+
+
 WRITERS: dict[str, Writer] = {
     "docx": _word,
+    **{f"persona {one}": _persona(one) for one in PersonaDocument},
     **{str(to): _open(to) for to in OpenFormat},
     "bundle without sound": _open(OpenFormat.BUNDLE, sound=False),
 }
@@ -92,6 +117,42 @@ def test_without_leave_the_buyers_own_name_is_hidden_with_no_key_at_all(
     WRITERS[name](Door(library), record, library.home)
     own = ("henrike", "oldenkamp", "5550 1234")
     assert names_in(files_in(library.home / "exports"), own) == set()
+
+
+@pytest.mark.parametrize("name", [name for name in WRITERS if name.startswith("persona")])
+def test_a_persona_holds_no_word_of_a_buyer_who_did_not_agree_to_be_quoted(
+    name: str, library: Library
+) -> None:
+    record = telltale_record(replace(ALL_YES, quote=Answer.NO))
+    keep(library, record, with_key=False)
+    WRITERS[name](Door(library), record, library.home)
+    files = files_in(library.home / "exports")
+    assert files
+    assert names_in(files, ("nobody believes the sheet", "we ask zebulon")) == set()
+
+
+def test_every_other_export_of_such_a_buyer_is_refused_with_what_to_change(
+    library: Library,
+) -> None:
+    record = keep(library, telltale_record(replace(ALL_YES, quote=Answer.NO)))
+    for name, write in WRITERS.items():
+        if not name.startswith("persona"):
+            with pytest.raises(NotAllowed, match="did not agree to be quoted") as caught:
+                write(Door(library), record, library.home)
+            assert "Leave the words out" in caught.value.remedy
+    assert files_in(library.home / "exports") == []
+
+
+def test_no_sound_leaves_without_leave_for_it(library: Library) -> None:
+    record = keep(library, telltale_record(replace(ALL_YES, share_audio=Answer.NOT_ASKED)))
+    for to in (OpenFormat.CLIPS, OpenFormat.REEL, OpenFormat.BUNDLE):
+        with pytest.raises(NotAllowed, match="hear the sound"):
+            WRITERS[to](Door(library), record, library.home)
+    assert files_in(library.home / "exports") == []
+    WRITERS["bundle without sound"](Door(library), record, library.home)
+    (bundle,) = files_in(library.home / "exports")
+    with zipfile.ZipFile(bundle) as archive:
+        assert not [name for name in archive.namelist() if name.endswith((".wav", ".flac"))]
 
 
 def test_every_file_is_remembered_with_its_hash(library: Library) -> None:
