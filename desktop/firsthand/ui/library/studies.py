@@ -21,6 +21,7 @@ class StudiesColumn(QWidget):
     study_requested = Signal(str)
     """A name that somebody typed for a new study."""
     edit_requested = Signal(str)
+    themes_requested = Signal()
 
     def __init__(self, studio: Studio) -> None:
         super().__init__()
@@ -49,12 +50,17 @@ class StudiesColumn(QWidget):
         self._edit.clicked.connect(self._ask_edit)
         action(self, self.tr("Edit study"), self._ask_edit, "F2")
         self._edit.setEnabled(False)
+        self._themes = mark(QPushButton(self.tr("&Themes")), "quiet")
+        icons.put(self._themes, "mark", studio.theme)
+        self._themes.setToolTip(tip(self.tr("The themes of all quotes"), "Ctrl+T"))
+        self._themes.clicked.connect(self.themes_requested)
         heading.setBuddy(self._list)
         inside.addWidget(heading)
         inside.addWidget(self._list, 1)
         inside.addWidget(self._name)
         inside.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self._themes, 0, Qt.AlignmentFlag.AlignLeft)
         self.setMinimumWidth(space(36))
 
     @property

@@ -237,6 +237,7 @@ class ReviewPage(Page):
     def _show_quotes(self) -> None:
         record = self.work.record
         self.debrief.show_quotes(record.quotes)
+        self.theming.note(record.quotes)
         self.transcript.show_quotes(record.quotes)
         self.waveform.show_record(record)
         self._show_ends(self.bench.chosen)

@@ -135,6 +135,14 @@ class Theming(QObject):
 
         self._studio.background.run(read, self._take, failed=lambda _: None, owner=self)
 
+    def note(self, quotes: Iterable[Quote]) -> None:
+        """Themes that have just been typed can be completed, too."""
+        known = {name.casefold() for name in self.names}
+        new = dict.fromkeys(
+            name for quote in quotes for name in quote.themes if name.casefold() not in known
+        )
+        self.names = [*new, *self.names]
+
     def suggest(self, quote: Quote) -> list[str]:
         """Likely themes of a quote, the likeliest first."""
         if self._likeness is None or not quote.text:

@@ -1,0 +1,132 @@
+"""Themes are renamed, nested, coloured and merged by keyboard, in all interviews, with undo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from fakes.desk import FakeDesk
+from fakes.records import interview_record
+from firsthand.core.interview import InterviewId
+from firsthand.core.record import SearchHit
+from firsthand.core.themes import ThemeNote
+from firsthand.core.timeline import Frame
+from firsthand.ui.library.themes_page import ThemesPage
+from firsthand.ui.studio import Studio
+from gui.accessible import clipped, unnamed, unreachable
+
+RECORD = interview_record()
+ONE, TWO, *_ = RECORD.quotes
+
+
+@pytest.fixture
+def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> ThemesPage:
+    quotes = (replace(ONE, themes=("price", "trust")), replace(TWO, themes=("late data",)))
+    desk.library.keep_record(replace(RECORD, quotes=quotes))
+    page = ThemesPage(studio)
+    qtbot.addWidget(page)
+    page.resize(1280, 720)
+    page.show()
+    page.on_enter()
+    qtbot.waitUntil(lambda: page.tree.topLevelItemCount() == 3)
+    return page
+
+
+def tags(desk: FakeDesk) -> list[tuple[str, ...]]:
+    return [quote.themes for quote in desk.library.record(RECORD.id).quotes]
+
+
+def test_f2_renames_a_theme_and_undo_gives_its_name_back(
+    page: ThemesPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.tree.choose("price")
+    page._begin_renaming()
+    qtbot.keyClicks(page.name, "cost a seat")
+    qtbot.keyClick(page.name, Qt.Key.Key_Return)
+    assert tags(desk) == [("cost a seat", "trust"), ("late data",)]
+    assert page.tree.theme_name == "cost a seat"
+    page.undo.undo()
+    assert tags(desk) == [("price", "trust"), ("late data",)]
+    page.undo.redo()
+    assert tags(desk)[0] == ("cost a seat", "trust")
+
+
+def test_two_themes_are_made_one(page: ThemesPage, desk: FakeDesk) -> None:
+    page.tree.choose("late data")
+    page.into.choose("price")
+    page.into.activated.emit(page.into.currentIndex())
+    assert tags(desk) == [("price", "trust"), ("price",)]
+    assert page.tree.theme_name == "price"
+
+
+def test_a_theme_is_nested_by_choice_and_the_tree_shows_it(
+    page: ThemesPage, desk: FakeDesk
+) -> None:
+    page.tree.choose("late data")
+    page.parent_choice.choose("trust")
+    page.parent_choice.activated.emit(page.parent_choice.currentIndex())
+    assert desk.library.theme_notes == (ThemeNote("late data", "trust"),)
+    assert page.tree.topLevelItemCount() == 2
+    assert page.tree.currentItem().parent().text(0) == "trust"
+    assert page.tree.currentItem().parent().text(1) == "2"
+
+
+def test_a_theme_is_nested_by_dragging(page: ThemesPage, desk: FakeDesk) -> None:
+    page.tree.choose("price")
+    target = page.tree.visualItemRect(page.tree.findItems("trust", Qt.MatchFlag.MatchExactly)[0])
+    carried = QMimeData()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.MoveAction
+    event = QDropEvent(QPointF(target.center()), copy, carried, left, none)
+    page.tree.dropEvent(event)
+    assert desk.library.theme_notes == (ThemeNote("price", "trust"),)
+
+
+def test_a_theme_cannot_go_under_itself_and_that_is_said(page: ThemesPage, desk: FakeDesk) -> None:
+    page.nest("late data", "trust")
+    page.nest("trust", "late data")
+    assert desk.library.theme_notes == (ThemeNote("late data", "trust"),)
+    assert "under itself" in page.banner.accessibleName() + page.banner.text
+
+
+def test_a_theme_is_coloured_and_removed(page: ThemesPage, desk: FakeDesk, qtbot: QtBot) -> None:
+    page.tree.choose("trust")
+    page.colour_choice.choose("green")
+    page.colour_choice.activated.emit(page.colour_choice.currentIndex())
+    assert desk.library.theme_notes == (ThemeNote("trust", "", "green"),)
+    page.remove.click()
+    assert tags(desk) == [("price",), ("late data",)]
+    page.undo.undo()
+    page.undo.undo()
+    assert tags(desk)[0] == ("price", "trust")
+    assert desk.library.theme_notes == ()
+
+
+def test_a_quote_opens_its_interview_at_its_place(page: ThemesPage, qtbot: QtBot) -> None:
+    hit = SearchHit(InterviewId("x"), "B-07", "quote", Frame(160), 0.01, "It costs too much.")
+    page._show_hits([hit])
+    opened: list[tuple[str, object]] = []
+    page.open_requested.connect(lambda interview, frame: opened.append((interview, frame)))
+    page.quotes.setCurrentIndex(page.lines.index(0))
+    page.quotes.setFocus()
+    qtbot.keyClick(page.quotes, Qt.Key.Key_Return)
+    assert opened == [("x", 160)]
+
+
+def test_without_themes_it_says_where_they_come_from(studio: Studio, qtbot: QtBot) -> None:
+    page = ThemesPage(studio)
+    qtbot.addWidget(page)
+    page.show()
+    page.on_enter()
+    qtbot.waitUntil(page.tree.isHidden)
+    assert page._nothing.isVisible()
+
+
+def test_all_of_it_has_a_name_and_room_and_is_reached_by_tab(page: ThemesPage) -> None:
+    assert unnamed(page) == []
+    assert unreachable(page) == []
+    assert clipped(page) == []
