@@ -16,7 +16,6 @@ from firsthand.core.interview import Fit, InterviewId, Status
 from firsthand.core.news import WorkEnded, WorkProgressed
 from firsthand.core.ports import Progress
 from firsthand.errors import BadAudio, DamagedModel, FirsthandError, NoModel, NothingHeard
-from firsthand.jobs.exporting import usual_name
 from firsthand.ui.library.page import LibraryPage
 from firsthand.ui.library.rows import LINE
 from firsthand.ui.studio import Studio
@@ -187,7 +186,7 @@ def test_erasing_asks_first_and_says_what_goes(
     assert "recording, words, marks and quotes" in page.banner.text
     assert FIRST in desk.library.records
     page.banner._buttons[1].click()
-    assert FIRST not in desk.library.records
+    qtbot.waitUntil(lambda: FIRST not in desk.library.records, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: page.lines.rowCount() == 1, timeout=PATIENCE_MS)
 
 
@@ -259,22 +258,32 @@ def test_on_a_narrow_window_the_preview_goes_below_the_list(
     assert page.preview.review.isVisible()
 
 
-def test_the_chosen_interview_becomes_a_word_file_by_one_key(
-    page: LibraryPage, desk: FakeDesk, qtbot: QtBot
-) -> None:
+def _begin_export(page: LibraryPage, qtbot: QtBot, target: Path) -> None:
     qtbot.keyClick(page.list, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(page.export_bar.isVisible, timeout=PATIENCE_MS)
+    page.export_bar.line.setText(str(target))
+
+
+def test_the_chosen_interview_becomes_a_word_file_by_keyboard(
+    page: LibraryPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "out" / "B-07.docx"
+    _begin_export(page, qtbot, target)
+    qtbot.keyClick(page.export_bar.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "written" in page.banner.text, timeout=PATIENCE_MS)
-    (written,) = (desk.home / "exports").glob("*.docx")
-    assert written.name in page.banner.text
+    assert target.read_bytes()[:2] == b"PK"
+    assert str(target) in page.banner.text
+    assert not page.export_bar.isVisible()
 
 
 def test_a_word_file_that_is_open_elsewhere_is_said_and_left_alone(
-    page: LibraryPage, desk: FakeDesk, qtbot: QtBot
+    page: LibraryPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    target = desk.home / "exports" / usual_name(record(FIRST))
-    target.parent.mkdir()
+    target = tmp_path / "B-07.docx"
     target.write_bytes(b"what somebody is writing")
     (target.parent / f".~lock.{target.name}#").touch()
-    qtbot.keyClick(page.list, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    _begin_export(page, qtbot, target)
+    qtbot.keyClick(page.export_bar.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "open in another program" in page.banner.text, timeout=PATIENCE_MS)
     assert target.read_bytes() == b"what somebody is writing"
+    assert page.export_bar.isVisible()

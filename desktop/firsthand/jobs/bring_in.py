@@ -37,7 +37,8 @@ def bring_in(
     """Copy a recording into the library as one take, with its marks; its words come afterwards.
 
     Whatever decodes is taken, mixed to mono at its own rate, up to 48,000 frames a second. The
-    file itself is only read. Raises BadAudio for a file that is none or is empty, TranscriptionCancelled, and leaves nothing behind then.
+    file itself is only read. Raises BadAudio for a file that is none or is empty, and
+    TranscriptionCancelled; nothing is left behind then.
     """
     setup = replace(setup, mode=Mode.IMPORTED)
     started_at = datetime.now().astimezone().isoformat(timespec="milliseconds")

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from firsthand.errors import UnwritableLibrary
+
 _BEGINNING = ".bringing-"
 """No interview's id begins so: a start never takes the folder for one."""
 _LEFT_AFTER_S = 24 * 3600
@@ -23,7 +25,13 @@ def draft_folder(home: Path) -> Iterator[Path]:
         if time.time() - left.stat().st_mtime > _LEFT_AFTER_S:
             shutil.rmtree(left, ignore_errors=True)
     draft = interviews / f"{_BEGINNING}{os.getpid()}-{secrets.token_hex(4)}"
-    draft.mkdir(mode=0o700)
+    try:
+        interviews.mkdir(mode=0o700, exist_ok=True)
+        draft.mkdir(mode=0o700)
+    except OSError as error:
+        raise UnwritableLibrary(
+            "The library's folder cannot be written.", "Look whether its disk is there."
+        ) from error
     try:
         yield draft
     finally:

@@ -13,7 +13,7 @@ from firsthand.core.interview import InterviewId
 from firsthand.core.news import WorkEnded, WorkProgressed, WorkRests
 from firsthand.core.ports import Progress
 from firsthand.errors import FirsthandError
-from firsthand.ui.background import Background
+from firsthand.ui.background import Background, Result
 from firsthand.ui.mailbox import Mailbox
 from firsthand.ui.said import said
 
@@ -138,21 +138,23 @@ class Works(QObject):
 
         self._background.run(hold, held, lambda error: self._end(SAMPLE, error), owner=self)
 
-    def bring_in(self, work: Callable[[Callable[[], bool]], InterviewId]) -> None:
-        """Bring a recording in: `work` copies and keeps it, and returns its interview.
+    def bring_in(
+        self, work: Callable[[Callable[[], bool]], Result], then: Callable[[Result], None]
+    ) -> None:
+        """Bring a file in: `work` copies and keeps it; `then` is called with what it returns.
 
         It asks its argument whether it is to stop.
         """
         if BRINGING_IN in self._underway:
             return
-        what = self.tr("Bringing the recording in")
+        what = self.tr("Bringing the file in")
         stop = threading.Event()
         self._cancels[BRINGING_IN] = stop.set
         self._show(Underway(BRINGING_IN, what, Progress(0.0)))
 
-        def brought(interview: InterviewId) -> None:
+        def brought(found: Result) -> None:
             self._end(BRINGING_IN, None)
-            self.transcribe(interview)
+            then(found)
 
         self._background.run(
             lambda: work(stop.is_set),

@@ -1,27 +1,45 @@
-"""Brings a recording in with as little asked as can be; the rest is filled in by review."""
+"""Brings a file in with as little asked as can be; the rest is filled in by review."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from firsthand.core.interview import InterviewId, Study
+from firsthand.core.interview import Study
+from firsthand.jobs.bring_files import FileKind, bring_others_work, kind_of
+from firsthand.jobs.bundles import Brought
 from firsthand.ui.codes import next_code
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk
 
 
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What came of a file."""
+
+    kind: FileKind
+    brought: tuple[Brought, ...]
+
+    @property
+    def waits_for_words(self) -> bool:
+        return self.kind is FileKind.RECORDING
+
+
 def bring_in_plainly(
-    desk: Desk, audio: Path, study: str, is_cancelled: Callable[[], bool]
-) -> InterviewId:
-    """One interview of one recording, in the study that is chosen or one named after the file."""
+    desk: Desk, path: Path, study: str, is_cancelled: Callable[[], bool]
+) -> Arrived:
+    """Interviews of one file, in the study that is chosen or one named after the file.
+
+    A colleague's bundle says its study itself.
+    """
     from firsthand.jobs.bring_in import bring_in
     from firsthand.jobs.guides import read_guide
     from firsthand.jobs.rehearse import plain_setup
 
+    kind = kind_of(path)
     key, text, _ = read_guide(desk.home)
     with desk.reading() as library:
         kept = next((one for _, one in library.studies() if one.name == study), None)
@@ -29,7 +47,10 @@ def bring_in_plainly(
     plain = plain_setup(text, key)
     setup = replace(
         plain,
-        study=kept or Study(study or audio.stem),
+        study=kept or Study(study or path.stem),
         participant=replace(plain.participant, code_name=next_code(codes)),
     )
-    return bring_in(desk, setup, audio, is_cancelled=is_cancelled)
+    if kind is FileKind.RECORDING:
+        interview = bring_in(desk, setup, path, is_cancelled=is_cancelled)
+        return Arrived(kind, (Brought(interview, is_new=True),))
+    return Arrived(kind, bring_others_work(desk, path, kind, setup, is_cancelled=is_cancelled))

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QListView,
@@ -17,14 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firsthand.core.interview import InterviewId, Study
-from firsthand.core.leave import Part
+from firsthand.core.interview import Consent, InterviewId, Study
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
-from firsthand.errors import FirsthandError, NotAllowed, TranscriptionCancelled
+from firsthand.errors import FirsthandError, TranscriptionCancelled
 from firsthand.ui import files, icons
 from firsthand.ui.actions import action, key_of, tip
 from firsthand.ui.background import Work
+from firsthand.ui.exporting.bar import ExportBar
+from firsthand.ui.exporting.sending import Sending
 from firsthand.ui.layout import Card, column, label, row
+from firsthand.ui.library.arrivals import told_of
 from firsthand.ui.library.first_run import FirstRun
 from firsthand.ui.library.loading import Contents, load
 from firsthand.ui.library.painter import LinePainter
@@ -40,6 +42,7 @@ from firsthand.ui.theme import mark, space
 
 if TYPE_CHECKING:
     from firsthand.jobs.withdrawing import Erased
+    from firsthand.ui.library.bringing_in import Arrived
 
 _TYPING_PAUSE_MS = 150
 _NARROW_STEPS = 300
@@ -78,10 +81,10 @@ class LibraryPage(Page):
         self.studies.chosen.connect(lambda _: self.refresh())
         self.studies.study_requested.connect(self._add_study)
         self.studies.edit_requested.connect(self.study_requested)
+        self.studies.themes_requested.connect(self.themes_requested)
         self.search = SearchField(studio.theme, self.tr("Search words, quotes, people, “phrases”"))
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(tip(self.tr("Search all interviews"), "Ctrl+F"))
-        self.studies.themes_requested.connect(self.themes_requested)
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.search.returnPressed.connect(self._into_list)
         self.lines = Lines(studio.works.of)
@@ -112,9 +115,13 @@ class LibraryPage(Page):
         icons.put(self.new, "record", studio.theme, "on_accent")
         self.new.setToolTip(tip(self.tr("New interview"), "Ctrl+N"))
         self.new.clicked.connect(self._new)
-        self.bring_in = QPushButton(self.tr("&Import a recording…"))
+        self.bring_in = QPushButton(self.tr("&Import…"))
         icons.put(self.bring_in, "import", studio.theme)
-        key_of(self.bring_in, "Ctrl+I", self.tr("Make an interview of a recording"))
+        key_of(
+            self.bring_in,
+            "Ctrl+I",
+            self.tr("Make an interview of a recording, captions or a colleague's bundle"),
+        )
         self.bring_in.clicked.connect(self._import)
         self.first_run = FirstRun(studio)
         self.first_run.sample_requested.connect(studio.works.hold_sample)
@@ -125,6 +132,8 @@ class LibraryPage(Page):
         action(self, self.tr("Export"), self._export, "Ctrl+E")
         action(self, self.tr("Privacy"), self._show_privacy, "Ctrl+P")
         action(self, self.tr("Erase this interview"), self._ask_erase, "Shift+Del")
+        self.export_bar = ExportBar()
+        self.sending = Sending(self, self.export_bar)
         self.set_content(self._arranged())
 
     def _arranged(self) -> QWidget:
@@ -148,8 +157,10 @@ class LibraryPage(Page):
         middle.inside.addWidget(self.strip)
         middle.inside.addWidget(self._middle, 1)
         right = QWidget()
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, right)
-        self._body.setContentsMargins(0, 0, 0, 0)
+        above = column(right, gap=3)
+        above.addWidget(self.export_bar)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        above.addLayout(self._body, 1)
         self._body.setSpacing(space(4))
         self._body.addWidget(middle, 5)
         self._body.addWidget(self.preview, 3)
@@ -288,54 +299,42 @@ class LibraryPage(Page):
 
     def _export(self) -> None:
         found = self.chosen()
-        if found is not None:
-            self._write(found.id, (Part.WORDS,))
+        if found is None:
+            return
+        desk, interview = self.studio.desk, found.id
 
-    def _write(self, interview: InterviewId, parts: tuple[Part, ...]) -> None:
-        desk = self.studio.desk
+        def consent() -> Consent:
+            with desk.reading() as library:
+                return library.record(interview).setup.consent
 
-        def export() -> Path:
-            from firsthand.jobs.exporting import export_interview
-            from firsthand.jobs.privacy import door_of
-
-            with door_of(desk) as door:
-                return export_interview(door, interview, desk.home, parts=parts)
-
-        def failed(error: FirsthandError) -> None:
-            if isinstance(error, NotAllowed) and parts:
-                without = self.tr("Export without the &words")
-                self.show_error(error, without, lambda: self._write(interview, ()))
-            else:
-                self.show_error(error)
-
-        self.studio.background.run(export, self._exported, failed, owner=self)
-
-    def _exported(self, path: Path) -> None:
-        folder = QUrl.fromLocalFile(str(path.parent))
-        self.banner.say(
-            self.tr("The document is written: %1").replace("%1", path.name),
-            button=self.tr("&Open"),
-            on_button=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
-            second=self.tr("Show the &folder"),
-            on_second=lambda: QDesktopServices.openUrl(folder),
-            tone="info",
+        self.studio.background.run(
+            consent, lambda known: self.sending.begin(interview, known), owner=self
         )
 
     def _import(self) -> None:
-        path = self.ask_open(self, self.tr("Import a recording"), files.RECORDINGS)
+        path = self.ask_open(self, self.tr("Import"), files.RECORDINGS)
         if path is not None:
             self._bring_in(path)
 
     def _bring_in(self, path: Path) -> None:
+        """A recording, captions, a colleague's bundle or a project: what it is, the file says."""
         desk, study = self.studio.desk, self.studies.study
 
-        def work(is_cancelled: Callable[[], bool]) -> InterviewId:
+        def work(is_cancelled: Callable[[], bool]) -> Arrived:
             from firsthand.ui.library.bringing_in import bring_in_plainly
 
             return bring_in_plainly(desk, path, study, is_cancelled)
 
         self.banner.clear()
-        self.studio.works.bring_in(work)
+        self.studio.works.bring_in(work, self._arrived)
+
+    def _arrived(self, arrived: Arrived) -> None:
+        if arrived.waits_for_words:
+            for one in arrived.brought:
+                self.studio.works.transcribe(one.interview)
+            return
+        sentence, remedy = told_of(arrived)
+        self.banner.say(sentence, remedy, tone="info")
 
     def _show_privacy(self) -> None:
         found = self.chosen()

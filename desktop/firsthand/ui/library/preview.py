@@ -41,8 +41,10 @@ class Preview(Card):
         self._state = label("", "muted", wraps=True)
         self.review = mark(QPushButton(self.tr("&Review")), "primary")
         self.review.setToolTip(tip(self.tr("Open the interview"), "Return"))
-        self.export = QPushButton(self.tr("&Export to Word"))
-        self.export.setToolTip(tip(self.tr("Write the interview record as a document"), "Ctrl+E"))
+        self.export = QPushButton(self.tr("&Export…"))
+        self.export.setToolTip(
+            tip(self.tr("Word, captions, clips, a bundle for a colleague"), "Ctrl+E")
+        )
         icons.put(self.export, "export", studio.theme)
         self.words = QPushButton(self.tr("Get the &words"))
         self.words.setToolTip(self.tr("Transcribe this recording now"))
