@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from firsthand import __version__
 from firsthand.core.ports import Microphone
-from firsthand.errors import FirsthandError
+from firsthand.errors import FirsthandError, SyncedLibrary
+from firsthand.jobs.places import synced_by
 from firsthand.library import Library
 from firsthand.transcription.models import choose_model
+from firsthand.transcription.voices import is_installed
 
 BYTES_PER_HOUR = 48_000 * 2 * 3600
 """Of a take: 48,000 frames a second, 16 bits, mono."""
@@ -31,13 +34,16 @@ class Finding:
 def examine(
     home: Path, microphones: Callable[[], list[Microphone]], wanted_model: str = ""
 ) -> list[Finding]:
-    """Look at the program, the library, the disk, the microphones and the speech model."""
+    """Look at the program, the library, its place, the disk, the microphones and the models."""
     return [
         Finding("program", True, f"Firsthand {__version__} on Python {platform.python_version()}."),
         _look("library", lambda: _library(home)),
+        _privacy(home),
+        _look("place", lambda: _place(home)),
         _disk(home),
         _look("microphone", lambda: _microphones(microphones())),
         _look("speech model", lambda: _model(home, wanted_model)),
+        _voices(),
         _look("graphics card", lambda: _graphics(home, wanted_model)),
     ]
 
@@ -52,6 +58,52 @@ def _look(what: str, at: Callable[[], str]) -> Finding:
 def _library(home: Path) -> str:
     with Library.open(home) as library:
         return f"The library opens; it holds {len(library.interviews())} interviews."
+
+
+def _privacy(home: Path) -> Finding:
+    """Whether anybody but the person can read the library; where the system knows of such modes."""
+    if os.name == "nt":
+        return Finding("privacy", True, "The library lies in this person's own folder.")
+    open_ = sum(1 for path in _all(home) if path.stat(follow_symlinks=False).st_mode & 0o077)
+    if not open_:
+        return Finding("privacy", True, "Nobody but you can read the library.")
+    return Finding(
+        "privacy",
+        False,
+        f"{open_} files or folders of the library can be read by others on this computer.",
+        "Take the right to read away from others, in the properties of the library's folder.",
+    )
+
+
+def _all(home: Path) -> Iterator[Path]:
+    """The library's folder and all in it that is a person's; downloaded models are nobody's."""
+    if not home.exists():
+        return
+    yield home
+    for folder, folders, files in os.walk(home):
+        if Path(folder) == home and "models" in folders:
+            folders.remove("models")
+        for name in (*folders, *files):
+            path = Path(folder, name)
+            if not path.is_symlink() and path.exists():
+                yield path
+
+
+def _place(home: Path) -> str:
+    service = synced_by(home)
+    if service:
+        raise SyncedLibrary(
+            f"The library lies in a folder that {service} copies to other computers.",
+            "Move it to a folder that stays on this computer.",
+        )
+    return "The library lies where no known program copies it elsewhere."
+
+
+def _voices() -> Finding:
+    """Without a voice model everything works; people say themselves who speaks."""
+    if is_installed():
+        return Finding("voices", True, "Who speaks can be told apart by voice.")
+    return Finding("voices", True, "There is no voice model: who speaks is said by hand.")
 
 
 def _disk(home: Path) -> Finding:
