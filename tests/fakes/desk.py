@@ -81,6 +81,10 @@ class FakeRecorder:
         self.frames = 0
         self.state = RecorderState.STARTING
         self.calls: list[str] = []
+        self.is_muted = False
+        self.other_peak_dbfs: float | None = None
+        """The level of a call's other side."""
+        self.disk_left_s: float | None = None
         self.trouble: FirsthandError | None = None
         """What starting raises."""
 
@@ -93,6 +97,10 @@ class FakeRecorder:
     def pause(self) -> None:
         self.calls.append("pause")
         self.state = RecorderState.PAUSED
+
+    def mute(self, is_muted: bool) -> None:
+        self.calls.append("mute" if is_muted else "unmute")
+        self.is_muted = is_muted
 
     def resume(self) -> None:
         self.calls.append("resume")
@@ -108,7 +116,16 @@ class FakeRecorder:
 
     def status(self) -> RecorderStatus:
         return RecorderStatus(
-            self.state, 1, Frame(self.frames), Frame(self.frames), -18.0, -24.0, "Laptop microphone"
+            self.state,
+            1,
+            Frame(self.frames),
+            Frame(self.frames),
+            -18.0,
+            -24.0,
+            "Laptop microphone",
+            disk_left_s=self.disk_left_s,
+            other_peak_dbfs=self.other_peak_dbfs,
+            is_muted=self.is_muted,
         )
 
     def frame_at(self, monotonic_s: float) -> Frame:

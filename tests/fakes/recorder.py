@@ -38,6 +38,7 @@ class FakeRecorder:
         self._stretches: list[Stretch] = []
         self._state = RecorderState.STARTING
         self.is_detached = False
+        self.is_muted = False
         self.is_settled = True
         """Whether its clock is sure; `wrong_frames` is how wrong it is meanwhile."""
         self.wrong_frames = 0
@@ -53,6 +54,9 @@ class FakeRecorder:
     def resume(self) -> None:
         if self._state is RecorderState.PAUSED:
             self._begin()
+
+    def mute(self, is_muted: bool) -> None:
+        self.is_muted = is_muted
 
     def stop(self) -> tuple[Take, ...]:
         self._end_with_the_file()
@@ -73,6 +77,7 @@ class FakeRecorder:
             rms_dbfs=-120.0,
             device="fake",
             warning=self.warning,
+            is_muted=self.is_muted,
         )
 
     def frame_at(self, monotonic_s: float) -> Frame:

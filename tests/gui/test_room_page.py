@@ -26,8 +26,10 @@ from firsthand.ui.notes.prompt import Prompted
 from firsthand.ui.room.glance import Light
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.room.question import SMALLEST_PX
+from firsthand.ui.room.signs import LevelBars
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed
+from gui.patience import PATIENCE_MS
 
 
 @pytest.fixture
@@ -233,6 +235,46 @@ def test_p_pauses_and_resumes_and_the_dot_says_so(
     press(qtbot, Qt.Key.Key_P)
     assert desk.recorder.state is RecorderState.RECORDING
     assert room.board.bar.dot.light is Light.RED
+
+
+def test_l_mutes_this_side_and_hears_it_again(room: RoomPage, desk: FakeDesk, qtbot: QtBot) -> None:
+    press(qtbot, Qt.Key.Key_L)
+    assert desk.recorder.is_muted
+    names = [button.text() for button in room.board.footer.buttons]
+    assert any("unmute" in name for name in names)
+    press(qtbot, Qt.Key.Key_L)
+    assert not desk.recorder.is_muted
+
+
+def test_a_call_shows_the_level_of_both_sides(room: RoomPage, desk: FakeDesk) -> None:
+    levels = room.board.bar.findChildren(LevelBars)
+    assert [level.isHidden() for level in levels] == [False, True]
+    desk.recorder.other_peak_dbfs = -12.0
+    room.refresh()
+    assert [level.isHidden() for level in levels] == [False, False]
+    assert levels[1].accessibleDescription() == "8 of 8"
+
+
+def test_how_long_a_recording_still_fits_stands_at_the_dot(room: RoomPage, desk: FakeDesk) -> None:
+    desk.recorder.disk_left_s = 5_000.0
+    room.refresh()
+    assert "Room on the disk for 83 minutes." in room.board.bar.dot.toolTip()
+
+
+def test_a_tone_sounds_once_when_the_dot_turns_amber_if_somebody_wants_it(
+    room: RoomPage, desk: FakeDesk, studio: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr("firsthand.ui.room.chime.sound", lambda: heard.append("tone"))
+    desk.recorder.state = RecorderState.NO_INPUT
+    room.refresh()
+    desk.recorder.state = RecorderState.RECORDING
+    room.refresh()
+    studio.change_settings(trouble_sound="on")
+    desk.recorder.state = RecorderState.NO_INPUT
+    room.refresh()
+    room.refresh()
+    qtbot.waitUntil(lambda: heard == ["tone"], timeout=PATIENCE_MS)
 
 
 def test_the_dot_is_amber_with_words_when_no_sound_arrives(room: RoomPage, desk: FakeDesk) -> None:

@@ -274,6 +274,7 @@ def status_from(told: Mapping[str, Value]) -> RecorderStatus:
         device=str(told.get("device", "")),
         warning=str(told.get("warning", "")),
         disk_left_s=float(disk_left) if isinstance(disk_left, int | float) else None,
+        is_muted=told.get("is_muted") is True,
         other_peak_dbfs=float(other_peak) if isinstance(other_peak, int | float) else None,
     )
 

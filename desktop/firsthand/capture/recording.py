@@ -309,6 +309,7 @@ class Recording:
             "device": reel.hearing.device,
             "warning": "" if is_paused else self._watches.warning,
             "disk_left_s": self._disk_left_s,
+            "is_muted": reel.is_muted,
             "other_peak_dbfs": reel.other_peak_dbfs,
             "stretches": [asdict(one) for one in reel.stretches()[-_STRETCHES_TOLD:]],
         }

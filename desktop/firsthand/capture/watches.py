@@ -58,6 +58,7 @@ NEARLY_FULL_S = 15 * 60
 
 
 MUTED = "Muted: nothing of what is said is kept until you unmute."
+MUTED_MINE = "Your side is muted: only the other side is kept until you unmute."
 
 
 class Switch(Enum):
@@ -133,7 +134,7 @@ class Watches:
             self.warning = FULL
             return True
         if not tells_time:
-            self.warning = MUTED if self.muted else self._about_the_disk() or self.hint
+            self.warning = self._about_being_muted() or self._about_the_disk() or self.hint
             return False
         still = self.is_still(now_s, is_running)
         if still and self.lost_since_s is None:
@@ -151,6 +152,11 @@ class Watches:
             return False
         return True
 
+    def _about_being_muted(self) -> str:
+        if not self.muted:
+            return ""
+        return MUTED if self._channels == 1 else MUTED_MINE
+
     def _about_the_disk(self) -> str:
         if self.place:
             return MOVED.format(place=self.place)
@@ -161,7 +167,7 @@ class Watches:
     def _remark(self, now_s: float) -> str:
         """What is worth a word though all is well."""
         if self.muted:
-            return MUTED
+            return self._about_being_muted()
         if about_the_disk := self._about_the_disk():
             return about_the_disk
         is_new = now_s - self._switched_s < SWITCH_TOLD_S

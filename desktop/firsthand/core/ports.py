@@ -98,6 +98,8 @@ class RecorderStatus:
     """How long a recording still fits on the disk."""
     other_peak_dbfs: float | None = None
     """Of the call's other side; None where there is only one side."""
+    is_muted: bool = False
+    """Nothing of what is said on this side is kept."""
 
 
 class Recorder(Protocol):
@@ -114,6 +116,9 @@ class Recorder(Protocol):
 
     def resume(self) -> None:
         """Open the next take."""
+
+    def mute(self, is_muted: bool) -> None:
+        """Let this side go on as silence, or as sound again; in a call the other is kept."""
 
     def stop(self) -> tuple[Take, ...]:
         """Drain, close and hash; returns all takes. Doing it twice does no harm."""

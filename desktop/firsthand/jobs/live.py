@@ -255,6 +255,12 @@ class LiveInterview:
         self._keep_events(self.session.resume(self.now()))
         self._keep_takes()
 
+    def mute(self, is_muted: bool) -> None:
+        """Keep nothing of what is said on this side, or keep it again; the recording goes on."""
+        if self.session.is_paused or self.session.has_ended:
+            raise WrongMoment("Nothing is being recorded now.")
+        self._recorder.mute(is_muted)
+
     def stop(self, *, improves: bool = True) -> Finishing:
         """End the recording and let the rest of the words come. Doing it twice does no harm.
 

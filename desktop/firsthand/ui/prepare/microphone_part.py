@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
 
 from firsthand.core.interview import Mode
 from firsthand.core.ports import Microphone, MicrophoneSource
@@ -67,6 +67,13 @@ class MicrophonePart(Section):
         testing.addWidget(self.test_says, 1)
         self.inside.addLayout(testing)
         self.inside.addWidget(self.other)
+        self.chime = QCheckBox(self.tr("Sound a &tone when the recording needs me"))
+        self.chime.setToolTip(self.tr("Such as when the microphone is lost; the Room says it too"))
+        self.chime.setChecked(studio.settings.trouble_sound == "on")
+        self.chime.toggled.connect(
+            lambda is_on: studio.change_settings(trouble_sound="on" if is_on else "")
+        )
+        self.inside.addWidget(self.chime)
         self.inside.addWidget(self.disk)
         self.inside.addWidget(self.disk_note)
         self.inside.addSpacing(space(0.25))

@@ -30,7 +30,9 @@ class Bar(QWidget):
         self._reveal.setFont(font(1.0, tabular=True))
         self._share = plain_label("muted")
         self._share.hide()
-        self._level = LevelBars(theme)
+        self._level = LevelBars(theme, self.tr("Microphone level"))
+        self._other_level = LevelBars(theme, self.tr("Level of the other side"))
+        self._other_level.hide()
         self._detail = plain_label("caution", wraps=True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -44,6 +46,8 @@ class Bar(QWidget):
         top = QHBoxLayout()
         top.addWidget(line, 1)
         top.addWidget(self._level, 0, Qt.AlignmentFlag.AlignTop)
+        top.addSpacing(space(2))
+        top.addWidget(self._other_level, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1))
@@ -74,7 +78,7 @@ class Bar(QWidget):
         self._share.setVisible(bool(words))
 
     def show_glance(self, now: Glance) -> None:
-        self._dot.show_dot(now.dot)
+        self._dot.show_dot(now.dot, now.room_on_disk)
         self._time.setText(now.time)
         # While all is well the dot and the running time say it; words are for when it is not.
         is_well = now.dot.light is Light.RED and not now.dot.detail
@@ -91,6 +95,8 @@ class Bar(QWidget):
         self._budget.show_used(now.budget_used, now.is_over_budget)
         self._reveal.setText(now.reveal)
         self._level.show_level(now.level)
+        self._other_level.setVisible(now.other_level is not None)
+        self._other_level.show_level(now.other_level or 0)
         self.setAccessibleName(f"{now.dot.words}, {now.time}, {now.phase}, {now.reveal}")
 
     @staticmethod

@@ -83,6 +83,10 @@ class Glance:
     reveal_is_open: bool
     level: int
     """Bars of the microphone, 0 to `LEVEL_BARS`."""
+    other_level: int | None
+    """The same of a call's other side; None where there is only one side."""
+    room_on_disk: str
+    """How long a recording still fits, in words; empty while nobody knows."""
     question: str
     is_must_ask: bool
     probes: tuple[str, ...]
@@ -136,6 +140,16 @@ def level_bars(peak_dbfs: float) -> int:
     if peak_dbfs < _LOWEST_BAR_DBFS:
         return 0
     return min(LEVEL_BARS, 1 + int((peak_dbfs - _LOWEST_BAR_DBFS) // _DB_PER_BAR))
+
+
+def room_words(left_s: float | None) -> str:
+    if left_s is None:
+        return ""
+    hours, least = divmod(int(left_s // 60), 60)
+    if hours >= 2:
+        return translate("Room", "Room on the disk for %1 hours.").replace("%1", str(hours))
+    words = translate("Room", "Room on the disk for %1 minutes.")
+    return words.replace("%1", str(60 * hours + least))
 
 
 def minutes(seconds: float) -> str:
@@ -215,7 +229,7 @@ def glance(
     keys: KeyMap = USUAL_KEYS,
 ) -> Glance:
     """Everything the Room shows; `values` fill the guide's placeholders."""
-    now = status.frames
+    now, other = status.frames, status.other_peak_dbfs
     phase, question = session.phase, session.question
     spent = session.seconds_in(phase, now)
     budget = phase.minutes * 60
@@ -233,6 +247,8 @@ def glance(
         reveal=reveal_words(session, gate),
         reveal_is_open=gate.is_open,
         level=level_bars(status.peak_dbfs),
+        other_level=None if other is None else level_bars(other),
+        room_on_disk=room_words(status.disk_left_s),
         question=fill(question.text, values) if question else "",
         is_must_ask=question.must_ask if question else False,
         probes=tuple(fill(probe, values) for probe in question.probes) if question else (),

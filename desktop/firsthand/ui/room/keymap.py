@@ -20,6 +20,7 @@ class Act(StrEnum):
     BACK = "back"
     REVEAL = "reveal"
     PAUSE = "pause"
+    MUTE = "mute"
     CONSENT = "consent"
     NOTES = "notes"
     DEVICES = "devices"
@@ -50,6 +51,7 @@ _USUAL: Mapping[Meaning, str] = MappingProxyType(
         Act.BACK: "Backspace",
         Act.REVEAL: "R",
         Act.PAUSE: "P",
+        Act.MUTE: "L",
         Act.CONSENT: "C",
         Act.NOTES: "F2",
         Act.DEVICES: "F3",

@@ -29,6 +29,7 @@ from firsthand.ui.notes.prompt import Prompted
 from firsthand.ui.page import Page
 from firsthand.ui.room.after import AfterStop
 from firsthand.ui.room.board import Board
+from firsthand.ui.room.chime import Chime
 from firsthand.ui.room.deck import Deck
 from firsthand.ui.room.footer import Footer
 from firsthand.ui.room.glance import Glance, TalkShare, glance
@@ -57,6 +58,7 @@ class RoomPage(Page):
         self._values = placeholders(live.setup)
         self._deck = Deck(live.rate, live.marks)
         self._silence = Silence()
+        self._chime = Chime(studio)
         self._share = TalkShare()
         self._whisper = ""
         self._build()
@@ -116,12 +118,14 @@ class RoomPage(Page):
             (Act.UNDO, self.undo_mark, 6),
             (Act.REVEAL, self.reveal, 0),
             (Act.PAUSE, self.pause_or_resume, 0),
+            (Act.MUTE, self.mute_or_unmute, 4),
             (Act.CONSENT, self.consent_spoken, 3),
             (Act.NOTES, self.notes_requested.emit, 4),
             (Act.DEVICES, self.board.companion.toggle, 5),
         ]
         buttons = {what: footer.add(what, deed, rank) for what, deed, rank in deeds}
         self._pause_key = buttons[Act.PAUSE]
+        self._mute_key = buttons[Act.MUTE]
         full = mark(QPushButton(self.tr("F11  full screen")), "quiet")
         full.setAccessibleName(self.tr("Full screen"))
         full.setToolTip(tip(self.tr("Full screen"), "F11"))
@@ -216,6 +220,11 @@ class RoomPage(Page):
         is_paused = self.live.session.is_paused
         self._do(self.live.resume if is_paused else self.live.pause)
 
+    def mute_or_unmute(self) -> None:
+        """What is said on this side is silence in the recording, or is kept again."""
+        is_muted = self.live.status().is_muted
+        self._do(lambda: self.live.mute(not is_muted))
+
     def consent_spoken(self) -> None:
         self._do(self.live.consent_spoken)
         for span in spoken_consent(self.live.session.events)[-1:]:
@@ -298,11 +307,14 @@ class RoomPage(Page):
         if not now.has_ended and not now.is_paused:
             self._silence.hear(status.frames / self.live.rate, status.peak_dbfs)
         self.board.bar.show_glance(now)
+        self._chime.see(now.dot.light)
         self.board.question.show_glance(now)
         self.board.strip.show_phases(now.strip)
         self.board.hint.setText(self._whisper or self._silence.hint)
         resume = self.tr("resume")
         self._pause_key.rename(resume if now.is_paused else short(Act.PAUSE))
+        unmute = self.tr("unmute")
+        self._mute_key.rename(unmute if status.is_muted else short(Act.MUTE))
 
     def _say(self, words: str) -> None:
         self._whisper = words

@@ -25,12 +25,12 @@ class DotSign(QWidget):
     def light(self) -> Light:
         return self._light
 
-    def show_dot(self, dot: Dot) -> None:
+    def show_dot(self, dot: Dot, room_on_disk: str = "") -> None:
         if dot.light is not self._light:
             self._light = dot.light
             self.update()
         self.setAccessibleName(dot.words)
-        self.setToolTip(f"{dot.words}. {dot.detail}".strip())
+        self.setToolTip(f"{dot.words}. {dot.detail or room_on_disk}".strip())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self._theme.colours
@@ -83,14 +83,15 @@ class BudgetBar(QWidget):
 
 
 class LevelBars(QWidget):
-    """The microphone as a few small bars: enough to see that it hears."""
+    """One side as a few small bars: enough to see that it is heard."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._level = 0
         self.setFixedSize(LEVEL_BARS * space(1.5), space(4))
-        self.setAccessibleName(self.tr("Microphone level"))
+        self.setAccessibleName(name)
+        self.setToolTip(name)
         theme.changed.connect(self.update)
 
     def show_level(self, level: int) -> None:
