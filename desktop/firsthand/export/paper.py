@@ -125,7 +125,8 @@ class Paper:
         self._section.addprevious(made)
 
     def _fill_cell(self, paragraph: CT_P, style: str, runs: Sequence[Run | str]) -> None:
-        paragraph.style = self._styles[style]
+        properties = etree.SubElement(paragraph, qn("w:pPr"))  # a cell's paragraph comes empty
+        etree.SubElement(properties, qn("w:pStyle"), {_VALUE: self._styles[style]})
         self._fill(paragraph, runs)
 
     def picture(self, png: bytes, description: str, share: float = 1.0) -> None:

@@ -132,5 +132,5 @@ class _Plot:
 
     def png(self) -> bytes:
         file = BytesIO()
-        self._image.save(file, "PNG", optimize=True, dpi=(300, 300))
+        self._image.save(file, "PNG", dpi=(300, 300))
         return file.getvalue()

@@ -19,6 +19,7 @@ from firsthand.ui.page import Page
 from firsthand.ui.preferences.keys_section import KeysSection
 from firsthand.ui.preferences.models import ModelsSection
 from firsthand.ui.preferences.safety import BackupSection, ChaseSection
+from firsthand.ui.preferences.template import TemplateSection
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import space
@@ -96,6 +97,8 @@ class SettingsPage(Page):
         inside.addWidget(self.backups)
         self.chasing = ChaseSection(self.studio)
         inside.addWidget(self.chasing)
+        self.template = TemplateSection(self.studio)
+        inside.addWidget(self.template)
         colleagues = Section(
             self.tr("Colleagues"),
             self.tr("Who sits with you marks on their own device; the Room switches it on."),
@@ -144,6 +147,7 @@ class SettingsPage(Page):
         run(self.studio.desk.microphones, self._show_microphones, self._no_microphones, owner=self)
         self._find_models()
         self.models.refresh()
+        self.template.refresh()
         self.backups.refresh()
         self.chasing.refresh()
 
