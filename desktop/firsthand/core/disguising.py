@@ -66,7 +66,7 @@ def hidden_spans(record: InterviewRecord, disguise: Disguise) -> tuple[Span, ...
     for segment in record.transcript.segments:
         joined = text_of(segment.words)
         changes = disguise.changes(joined)
-        if len(disguise.changes(segment.text)) > len(changes):
+        if segment.text != joined and len(disguise.changes(segment.text)) > len(changes):
             found.append((segment.start, segment.end))
             continue
         for change in changes:

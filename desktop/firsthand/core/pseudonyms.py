@@ -51,8 +51,14 @@ class Disguise:
         # Where one name is the beginning of another, the longer one is meant.
         ordered = sorted(forms.items(), key=lambda found: len(found[0]), reverse=True)
         self._shown = {f"n{number}": shown for number, (_, shown) in enumerate(ordered)}
-        patterns = [_pattern(form, f"n{number}") for number, (form, _) in enumerate(ordered)]
-        self._names = re.compile("|".join(patterns)) if patterns else None
+        named = [(form, f"n{number}") for number, (form, _) in enumerate(ordered)]
+        contacts = [_pattern(form, group) for form, group in named if _is_contact(form)]
+        names = [_pattern(form, group) for form, group in named if not _is_contact(form)]
+        if names:
+            # Most places of a text cannot begin a name; they are passed over at once.
+            first = "".join(sorted({c for form, _ in named for c in _first_letters(form)}))
+            names = [rf"{_WORD_BEGINS}(?=[{re.escape(first)}])(?:{'|'.join(names)})"]
+        self._names = re.compile("|".join(contacts + names)) if named else None
 
     @property
     def is_empty(self) -> bool:
@@ -157,6 +163,7 @@ _SPELLED = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae
 _APOSTROPHES = "'’ʼ`"
 
 _BEFORE = r"(?<![^\W_])"
+_WORD_BEGINS = r"(?:(?<![^\W_])|(?<=[a-zäöüß])(?=[A-ZÄÖÜ]))"
 _AFTER = r"(?![^\W_])"
 _OWN = rf"[{_APOSTROPHES}]s(?![^\W_])|[{_APOSTROPHES}](?![^\W_])"
 
@@ -168,8 +175,8 @@ def _composed(text: str) -> str:
 def _pattern(form: str, name: str) -> str:
     """One name as a pattern; a group called `name` with a letter behind it holds the name alone."""
     letters = sum(character.isalpha() for character in form)
-    digits = sum(character.isdigit() for character in form)
-    if digits > letters or "@" in form:
+    if _is_contact(form):
+        digits = sum(character.isdigit() for character in form)
         pieces = [_spelled(c) for c in form if not (digits > letters and c in " ()/.-")]
         loose = r"[\s()/.\-]*" if digits > letters else ""
         return rf"(?i:(?P<{name}a>{loose.join(pieces)}))"
@@ -189,6 +196,19 @@ def _pattern(form: str, name: str) -> str:
     shouted = rf"(?:[{_APOSTROPHES}]?S)?"
     found.append(rf"{_BEFORE}(?P<{name}c>{_spelled(form.upper())}){shouted}{_AFTER}")
     return "|".join(found)
+
+
+def _is_contact(form: str) -> bool:
+    """A number or an address, which needs no word's borders around it."""
+    digits = sum(character.isdigit() for character in form)
+    return "@" in form or digits > sum(character.isalpha() for character in form)
+
+
+def _first_letters(form: str) -> set[str]:
+    """Whatever a form can begin with, in any of its spellings."""
+    first = form[0]
+    ways = {first, unicodedata.normalize("NFD", first)[0], _SPELLED.get(first.lower(), first)[0]}
+    return {letter for way in ways for letter in (way.lower()[0], way.upper()[0])}
 
 
 def _short(letters: int) -> str:
