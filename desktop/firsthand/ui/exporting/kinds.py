@@ -93,6 +93,6 @@ def export_kinds() -> tuple[ExportKind, ...]:
             "json",
             ".json",
             translate("Export", "Everything, for programs (JSON)"),
-            translate("Export", "The whole record as data; the format is described in Help."),
+            translate("Export", "The whole record as data, lossless, for scripts of your own."),
         ),
     )
