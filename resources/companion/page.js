@@ -18,6 +18,7 @@
   let glance = null;
   let glanceAt = 0;
   let isConnected = false;
+  let wasConnected = false;
   let kept = new Map();
   let chosen = null;
   let events = null;
@@ -170,6 +171,8 @@
     isConnected = true;
     measured = 0;
     showTrouble();
+    if (wasConnected) say(words.say("back"));
+    wasConnected = true;
     flush();
   }
 
@@ -177,6 +180,15 @@
     isConnected = false;
     showGlance();
     showTrouble();
+  }
+
+  // What the host sends may still trickle in where nothing reaches it any more: begin anew.
+  function lost() {
+    if (events && !hasEnded()) {
+      events.close();
+      events = null;
+    }
+    disconnected();
   }
 
   let flushing = null;
@@ -210,7 +222,7 @@
         if (queue.length) await flush();
       } catch (error) {
         if (error.status === 401) gone();
-        else disconnected();
+        else lost();
       }
     }
     const soon = measured < FIRST_MEASURES && isConnected;
@@ -410,6 +422,10 @@
 
   function showGlance() {
     const state = ALONE ? "alone" : hasEnded() || (isConnected && glance) ? glance.state : "offline";
+    const before = document.body.dataset.state;
+    if (before && before !== state && state !== "offline" && before !== "offline") {
+      say(words.state(state));
+    }
     document.body.dataset.state = state;
     at("state").textContent = words.state(state);
     at("phase").textContent = glance ? glance.phase : "";
@@ -445,7 +461,11 @@
       if (isConnected && glance && glance.detail) said.push(glance.detail);
     }
     const text = said.join(" ");
-    if (at("trouble").textContent !== text) at("trouble").textContent = text;
+    if (at("trouble").textContent !== text) {
+      at("trouble").textContent = text;
+      // Said where a screen reader listens; a banner that appears is heard by few.
+      if (text) say(text);
+    }
     at("trouble").hidden = !text;
     showLeft();
   }

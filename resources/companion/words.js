@@ -5,6 +5,9 @@ window.Firsthand = window.Firsthand || {};
 (() => {
   const en = {
     own: "English",
+    title: "Firsthand: notes on an interview",
+    kindsOfMark: "Kinds of mark",
+    back: "Connected again.",
     doorTitle: "Take notes in this interview",
     yourName: "Your name",
     pin: "The PIN on the interviewer’s screen",
@@ -63,6 +66,9 @@ window.Firsthand = window.Firsthand || {};
   };
   const de = {
     own: "Deutsch",
+    title: "Firsthand: Notizen zu einem Interview",
+    kindsOfMark: "Arten von Marken",
+    back: "Wieder verbunden.",
     doorTitle: "In diesem Interview mitschreiben",
     yourName: "Ihr Name",
     pin: "Die PIN auf dem Bildschirm der Interviewerin",
