@@ -66,9 +66,9 @@ def live(tmp_path: Path) -> Iterator[LiveInterview]:
 def test_when_the_first_mark_is_taken_back_the_other_has_the_quote(live: LiveInterview):
     first = live.mark(MarkKind.GOAL)
     second = live.mark(MarkKind.GOAL, author="Kim", device="phone")
-    assert (live._leads(first), live._leads(second)) == (True, False)
+    assert (live._marks._leads(first), live._marks._leads(second)) == (True, False)
     live.undo_mark(first.id)
-    assert live._leads(second)
+    assert live._marks._leads(second)
 
 
 def replaced(record, **changes):
