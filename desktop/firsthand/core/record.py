@@ -73,3 +73,5 @@ class SearchHit:
     start_s: float | None
     snippet: str
     """Plain text around the hit, with the words found between `[` and `]`."""
+    end: Frame | None = None
+    """Where what was said ends; None where only a moment is known."""

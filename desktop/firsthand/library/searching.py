@@ -112,6 +112,7 @@ def _found(source: Source, row: tuple[Any, ...], score: float) -> _Found:
         start=None if start is None else Frame(start),
         start_s=None if start is None else start / rate,
         snippet=text,
+        end=None if end is None else Frame(end),
     )
     return _Found(source, number, hit, -1 if end is None else end, score)
 

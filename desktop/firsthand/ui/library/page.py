@@ -28,6 +28,7 @@ from firsthand.ui.exporting.sending import Sending
 from firsthand.ui.layout import Card, column, label, row
 from firsthand.ui.library.arrivals import told_of
 from firsthand.ui.library.first_run import FirstRun
+from firsthand.ui.library.hearing import HitHearing
 from firsthand.ui.library.loading import Contents, load
 from firsthand.ui.library.painter import LinePainter
 from firsthand.ui.library.preview import Preview
@@ -35,6 +36,7 @@ from firsthand.ui.library.rows import Lines
 from firsthand.ui.library.studies import StudiesColumn
 from firsthand.ui.library.work_strip import WorkStrip
 from firsthand.ui.page import Page
+from firsthand.ui.player import Loudspeaker, OpenOutput
 from firsthand.ui.privacy import notices
 from firsthand.ui.search_field import SearchField
 from firsthand.ui.studio import Studio
@@ -52,9 +54,11 @@ _NARROW_STEPS = 300
 class LibraryPage(Page):
     """Studies, their interviews, and a look into one."""
 
-    def __init__(self, studio: Studio) -> None:
+    def __init__(self, studio: Studio, *, open_output: OpenOutput = Loudspeaker) -> None:
         super().__init__(studio)
         self.title = self.tr("Library")
+        self.hearing = HitHearing(studio, open_output, self)
+        self.hearing.failed.connect(self.show_error)
         self.ask_open: Callable[..., Path | None] = files.ask_open
         self.ask_save: Callable[..., Path | None] = files.ask_save
         self._contents = Contents((), (), ())
@@ -87,6 +91,11 @@ class LibraryPage(Page):
         self.search.setToolTip(tip(self.tr("Search all interviews"), "Ctrl+F"))
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.search.returnPressed.connect(self._into_list)
+        self.hear = QPushButton(self.tr("Hear it"))
+        icons.put(self.hear, "play", studio.theme)
+        self.hear.setToolTip(tip(self.tr("Play what was found, here; again to stop"), "Space"))
+        self.hear.clicked.connect(self._hear)
+        self.hear.hide()
         self.lines = Lines(studio.works.of)
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Interviews"))
@@ -96,6 +105,7 @@ class LibraryPage(Page):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.activated.connect(lambda _: self._open())
+        action(self.list, self.tr("Hear it"), self._hear, "Space")
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
         self._nothing = label("", "muted", wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -153,6 +163,7 @@ class LibraryPage(Page):
         self._middle.addWidget(self.first_run)
         top = row(gap=2)
         top.addWidget(self.search, 1)
+        top.addWidget(self.hear)
         middle.inside.addLayout(top)
         middle.inside.addWidget(self.strip)
         middle.inside.addWidget(self._middle, 1)
@@ -232,6 +243,8 @@ class LibraryPage(Page):
 
     def _show_chosen(self) -> None:
         found = self.chosen()
+        line = self.lines.line(self.list.currentIndex())
+        self.hear.setVisible(isinstance(line, SearchHit) and line.start is not None)
         self.preview.show_interview(found, self.studio.works.of(found.id) if found else None)
         self._fit()
         if found is None:
@@ -277,6 +290,14 @@ class LibraryPage(Page):
         elif line is not None:
             self.open_requested.emit(line.id, None)
 
+    def _hear(self) -> None:
+        line = self.lines.line(self.list.currentIndex())
+        if isinstance(line, SearchHit):
+            self.hearing.play(line)
+
+    def on_leave(self) -> None:
+        self.hearing.stop()
+
     def _new(self) -> None:
         self.new_interview_requested.emit(self.studies.study)
 
@@ -315,6 +336,10 @@ class LibraryPage(Page):
         path = self.ask_open(self, self.tr("Import"), files.RECORDINGS)
         if path is not None:
             self._bring_in(path)
+
+    def take_in(self, path: Path) -> None:
+        """A file that was opened with Firsthand, such as by a double click."""
+        self._bring_in(path)
 
     def _bring_in(self, path: Path) -> None:
         """A recording, captions, a colleague's bundle or a project: what it is, the file says."""

@@ -1,0 +1,94 @@
+"""What a search finds is played at its place, by the space bar, without leaving the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import soundfile
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from fakes.desk import FakeDesk
+from fakes.output import FakeOutputs
+from fakes.records import interview_record
+from firsthand.core.record import SearchHit
+from firsthand.core.timeline import Frame, Span
+from firsthand.ui.library.hearing import span_of
+from firsthand.ui.library.page import LibraryPage
+from firsthand.ui.studio import Studio
+
+RECORD = interview_record()
+
+
+@pytest.fixture
+def outputs() -> FakeOutputs:
+    return FakeOutputs()
+
+
+@pytest.fixture
+def page(
+    studio: Studio, desk: FakeDesk, outputs: FakeOutputs, qtbot: QtBot
+) -> Iterator[LibraryPage]:
+    folder = desk.home / "interviews" / RECORD.id
+    folder.mkdir(parents=True)
+    for take in RECORD.timeline.takes:
+        sound = np.full(take.frames, 900, np.int16)
+        soundfile.write(folder / take.file, sound, take.rate)
+    desk.library.keep_record(RECORD)
+    page = LibraryPage(studio, open_output=outputs)
+    qtbot.addWidget(page)
+    page.resize(1280, 720)
+    page.show()
+    page.on_enter()
+    qtbot.waitUntil(lambda: page.lines.rowCount() > 0)
+    yield page
+    outputs.gate.set()
+    page.on_leave()
+
+
+def find(page: LibraryPage, qtbot: QtBot, text: str) -> None:
+    page.search.setText(text)
+    qtbot.waitUntil(lambda: isinstance(page.lines.line(page.lines.index(0)), SearchHit))
+    page.list.setCurrentIndex(page.lines.index(0))
+    page.list.setFocus()
+
+
+def test_space_plays_the_place_and_again_stops_it(
+    page: LibraryPage, outputs: FakeOutputs, qtbot: QtBot
+) -> None:
+    assert not page.hear.isVisible()
+    find(page, qtbot, "Every Friday")
+    assert page.hear.isVisible()
+    outputs.gate.clear()
+    qtbot.keyClick(page.list, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(outputs.opened))
+    assert page.hearing.player.is_playing
+    qtbot.keyClick(page.list, Qt.Key.Key_Space)
+    assert not page.hearing.player.is_playing
+
+
+def test_a_recording_that_is_gone_is_said_in_place(
+    page: LibraryPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    for file in (desk.home / "interviews" / RECORD.id).iterdir():
+        file.unlink()
+    find(page, qtbot, "Every Friday")
+    page.hear.click()
+    qtbot.waitUntil(lambda: "cannot be read" in page.banner.text)
+
+
+def test_a_hit_is_played_from_its_first_word_to_its_last() -> None:
+    timeline, rate = RECORD.timeline, RECORD.timeline.rate
+    hit = SearchHit(RECORD.id, "B-07", "words", Frame(rate), 1.0, "", Frame(3 * rate))
+    assert span_of(hit, timeline) == Span(Frame(rate), Frame(3 * rate))
+
+
+def test_around_a_moment_what_was_said_before_it_is_played() -> None:
+    timeline, rate = RECORD.timeline, RECORD.timeline.rate
+    moment = SearchHit(RECORD.id, "B-07", "note", Frame(20 * rate), 20.0, "")
+    assert span_of(moment, timeline) == Span(Frame(12 * rate), Frame(22 * rate))
+    early = replace(moment, start=Frame(rate), start_s=1.0)
+    assert span_of(early, timeline).start == 0
