@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from firsthand.core.timeline import Take
     from firsthand.jobs.desk import Desk, Following
 
+BUNDLE = ".firsthand"
+"""How the file of an interview that is passed on ends."""
+
 
 @contextmanager
 def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
@@ -147,6 +150,13 @@ def run(arguments: Sequence[str]) -> int:
     """Open the window, or do what was typed; returns the exit code."""
     from firsthand import cli
 
+    file = _file_among(arguments)
+    if file is not None:
+        if has_display():
+            from firsthand.settings import default_home
+
+            return open_window(default_home(), file)
+        arguments = ["import", str(file)]
     wish = cli.parse(arguments)
     if wish.command is None:
         if has_display():
@@ -156,8 +166,16 @@ def run(arguments: Sequence[str]) -> int:
     return cli.run(wish, open_desk)
 
 
-def open_window(home: Path) -> int:
-    """The window, until it is closed."""
+def _file_among(arguments: Sequence[str]) -> Path | None:
+    """The file of an interview, when that is all that is said: after a double click on it."""
+    if len(arguments) != 1 or not arguments[0].lower().endswith(BUNDLE):
+        return None
+    path = Path(arguments[0]).absolute()
+    return path if path.is_file() else None
+
+
+def open_window(home: Path, file: Path | None = None) -> int:
+    """The window, until it is closed; it takes `file` in when there is one."""
     from firsthand.ui.application import show
 
-    return show(home, open_desk)
+    return show(home, open_desk, file)

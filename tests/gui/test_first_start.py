@@ -140,6 +140,14 @@ def test_a_window_that_moves_closes_and_names_where_it_goes(window: MainWindow, 
     assert not window.isVisible()
 
 
+def test_a_file_that_was_opened_with_the_app_is_taken_in(window: MainWindow, tmp_path: Path):
+    taken = []
+    window.page("library")._bring_in = taken.append
+    window.take_in(tmp_path / "B-07.firsthand")
+    assert window.shown == "library"
+    assert taken == [tmp_path / "B-07.firsthand"]
+
+
 def test_everything_is_named_reached_and_readable(window: MainWindow, qtbot: QtBot):
     page = _welcome(window)
     qtbot.waitUntil(lambda: page.microphone.choice.count() == 3, timeout=PATIENCE_MS)

@@ -4,6 +4,29 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
+
+from firsthand import bootstrap
+
+
+@pytest.mark.parametrize("name", ["B-07.firsthand", "B-07.FIRSTHAND", "Zoë's talk.firsthand"])
+def test_a_double_click_on_an_interview_opens_it(tmp_path: Path, name: str):
+    file = tmp_path / name
+    file.touch()
+    assert bootstrap._file_among([str(file)]) == file
+
+
+@pytest.mark.parametrize("arguments", [[], ["demo"], ["gone.firsthand"], ["import", "x.firsthand"]])
+def test_anything_else_that_is_typed_is_a_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x.firsthand").touch()
+    (tmp_path / "demo").touch()
+    assert bootstrap._file_among(arguments) is None
+
 
 DEVICES = [sys.executable, "-c", "from firsthand.__main__ import main; main()", "-m"]
 

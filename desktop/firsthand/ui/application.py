@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from firsthand.errors import FirsthandError
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 OpenDesk = Callable[[Path], AbstractContextManager["Desk"]]
 
 
-def show(home: Path, open_desk: OpenDesk) -> int:
-    """The window until it is closed; returns the exit code.
+def show(home: Path, open_desk: OpenDesk, file: Path | None = None) -> int:
+    """The window until it is closed; returns the exit code. `file` is taken into the library.
 
     A library that cannot be opened is said in a small window, with what to do.
     """
@@ -33,13 +33,15 @@ def show(home: Path, open_desk: OpenDesk) -> int:
     app.setApplicationName("Firsthand")
     app.setApplicationDisplayName("Firsthand")
     app.setDesktopFileName("firsthand")
-    code, next_home = _lived_at(app, home, open_desk)
+    code, next_home = _lived_at(app, home, open_desk, file)
     while next_home is not None:
         code, next_home = _lived_at(app, next_home, open_desk)
     return code
 
 
-def _lived_at(app: QApplication, home: Path, open_desk: OpenDesk) -> tuple[int, Path | None]:
+def _lived_at(
+    app: QApplication, home: Path, open_desk: OpenDesk, file: Path | None = None
+) -> tuple[int, Path | None]:
     """One window on one library; the exit code, and the library to open next if there is one."""
     settings = Settings.load(home)
     language.speak(app, settings.language)
@@ -54,7 +56,26 @@ def _lived_at(app: QApplication, home: Path, open_desk: OpenDesk) -> tuple[int, 
         stack.enter_context(lived_in(window, desk, theme))
         stack.enter_context(_ended_by_signal(app))
         window.begin()
+        if file is not None:
+            window.take_in(file)
+        opened = _OpenedFiles(window)
+        app.installEventFilter(opened)
+        stack.callback(app.removeEventFilter, opened)
         return app.exec(), window.next_home
+
+
+class _OpenedFiles(QObject):
+    """macOS says by an event, not on the command line, which file was opened with the app."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FileOpen:
+            self._window.take_in(Path(event.file()))
+            return True
+        return False
 
 
 def _on_screen(app: QApplication) -> None:

@@ -330,6 +330,11 @@ class MainWindow(QMainWindow):
             self._let_go()
         self.close()
 
+    def take_in(self, file: Path) -> None:
+        """A file that was opened with Firsthand becomes part of the library."""
+        self.go("library")
+        self.page("library").take_in(file)
+
     def _move_to(self, home: Path) -> None:
         """Close, and open again on the library at `home`."""
         self.next_home = home

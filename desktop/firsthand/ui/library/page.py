@@ -72,7 +72,7 @@ class LibraryPage(Page):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self.refresh)
+        self._pause.timeout.connect(self._search)
         studio.works.changed.connect(self._work_changed)
         studio.works.ended.connect(self._work_ended)
         self.setAcceptDrops(True)
@@ -195,11 +195,18 @@ class LibraryPage(Page):
 
     def refresh(self) -> None:
         """Read studies and interviews again, in another thread; the latest wish wins."""
+        self._load(first=not self._is_loaded, known=None)
+
+    def _search(self) -> None:
+        """While one types nothing else has changed."""
+        self._load(first=False, known=self._contents if self._is_loaded else None)
+
+    def _load(self, *, first: bool, known: Contents | None) -> None:
         if self._loading is not None:
             self._loading.cancel()
         desk, study, text = self.studio.desk, self.studies.study, self.search.text().strip()
         self._loading = self.studio.background.run(
-            lambda: load(desk, study, text), self._show, owner=self
+            lambda: load(desk, study, text, first=first, known=known), self._show, owner=self
         )
 
     def choose(self, interview: str) -> None:
@@ -212,7 +219,7 @@ class LibraryPage(Page):
     def _show(self, contents: Contents) -> None:
         self._contents = contents
         self._is_loaded = True
-        self.studies.show_studies(contents.counts(), contents.total)
+        self.studies.show_studies(contents.counts, contents.total)
         chosen = self.chosen()
         self.lines.show([*contents.rows, *contents.hits])
         place = self.lines.place_of(self._wanted or (chosen.id if chosen else ""))
@@ -233,6 +240,9 @@ class LibraryPage(Page):
         )
         self._show_chosen()
         self._work_changed()
+        if not contents.is_whole:
+            # The newest are on the screen; now the others.
+            self.refresh()
 
     def chosen(self) -> InterviewRow | None:
         """The interview that the chosen line is about."""
