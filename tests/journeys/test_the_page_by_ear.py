@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from fakes.desk import FakeDesk
 from fakes.waiting import until
-from firsthand.core.ports import RecorderState
 from firsthand.jobs.companion import Companion
 from firsthand.jobs.live import LiveInterview
 from journeys.test_companion_in_a_browser import (
@@ -107,7 +105,7 @@ def test_a_kind_says_its_key_and_a_star_whether_it_is_set(inside: Page, live: Li
 
 
 def test_marks_losses_and_states_are_announced(
-    inside: Page, chrome: BrowserContext, live: LiveInterview, desk: FakeDesk
+    inside: Page, chrome: BrowserContext, live: LiveInterview
 ):
     inside.keyboard.press("4")
     until(lambda: live.marks)
@@ -118,11 +116,11 @@ def test_marks_losses_and_states_are_announced(
     chrome.set_offline(False)
     inside.locator("#state", has_text="Recording").wait_for()
     until(lambda: "Connected again." in inside.evaluate("window.announced"))
-    desk.running[0].state = RecorderState.NO_INPUT
-    until(lambda: "No sound" in inside.evaluate("window.announced"))
+    live.pause()
+    until(lambda: "Paused" in inside.evaluate("window.announced"))
     heard = inside.evaluate("window.announced")
     assert heard[0].startswith("barrier marked at 00:")
-    order = ["Mark taken back.", "Not connected.", "Connected again.", "No sound"]
+    order = ["Mark taken back.", "Not connected.", "Connected again.", "Paused"]
     places = [next(n for n, text in enumerate(heard) if text.startswith(one)) for one in order]
     assert places == sorted(places)
 
