@@ -21,13 +21,15 @@ import soundfile as sf
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from fakes.matching import noise, place_of, whole
 from fakes.pulse import MICROPHONE, Pulse, heard_here, pulse
-from fakes.timed import busy, jumping_wall_clock, timed_microphone
+from fakes.timed import Timed, busy, jumping_wall_clock, timed_microphone
 from fakes.waiting import until
 from firsthand.capture import RecordingProcess, attach
 from firsthand.capture.channel import read_address
 from firsthand.core.ports import MicrophoneSource, RecorderState
 
 RATE = 48_000
+BUSY, LONG_S = 4, 600.0
+"""A long run shares the computer with that many busy processes."""
 
 
 def recorder_of(folder: Path) -> int:
@@ -92,10 +94,15 @@ def load(server: Pulse, seconds: float) -> dict[str, object]:
     recorder.start()
     start_ms = 1000 * (time.monotonic() - began_s)
     until(lambda: recorder.status().frames > 3 * RATE)
+    until(lambda: recorder.settled_frame_at(time.monotonic()) is not None)
     pid = recorder_of(folder)
     used_s, since_s = cpu_s(pid), time.monotonic()
-    until(lambda: time.monotonic() - since_s > seconds, within_s=seconds + 60)
-    share = (cpu_s(pid) - used_s) / (time.monotonic() - since_s)
+    since = recorder.frame_at(since_s)
+    with busy(BUSY if seconds > LONG_S else 0):
+        until(lambda: time.monotonic() - since_s > seconds, within_s=seconds + 60)
+    now_s = time.monotonic()
+    share = (cpu_s(pid) - used_s) / (now_s - since_s)
+    drift_s = (recorder.frame_at(now_s) - since) / RATE - (now_s - since_s)
     recorder.detach()
     began_s = time.monotonic()
     found = attach(folder)
@@ -104,8 +111,11 @@ def load(server: Pulse, seconds: float) -> dict[str, object]:
     attach_ms = 1000 * (time.monotonic() - began_s)
     peak = memory_mb(pid)
     began_s = time.monotonic()
-    found.stop()
+    takes = found.stop()
     return {
+        "recorded_s": round(seconds),
+        "missing_frames": sum(gap.frames for take in takes for gap in take.gaps),
+        "drift_ms": round(1000 * abs(drift_s), 1),
         "start_ms": round(start_ms),
         "attach_ms": round(attach_ms),
         "stop_ms": round(1000 * (time.monotonic() - began_s)),
@@ -141,6 +151,36 @@ def marks(server: Pulse, processes: int, seconds: float = 30.0) -> dict[str, obj
         "first_4_s_at_the_press": centiles(young),
         "first_4_s_as_kept": centiles(kept[: len(young)]),
         "later": centiles(wrong[len(young) :]),
+    }
+
+
+def call(server: Pulse, seconds: float = 60.0, drift: float = 3e-4) -> dict[str, object]:
+    """How far apart the two sides of a call are, the other's clock running too fast."""
+    folder = Path(tempfile.mkdtemp())
+    mine, other = (noise(seconds + 15, RATE, seed) for seed in (1, 2))
+    with (
+        timed_microphone(server, mine, RATE, name="near") as near,
+        timed_microphone(server, other, RATE, name="far", drift=drift) as far,
+    ):
+        recorder = RecordingProcess(folder, MicrophoneSource("near", RATE, other="far"))
+        recorder.start()
+        until(lambda: recorder.status().frames > seconds * RATE, within_s=seconds + 60)
+        [take] = recorder.stop()
+    sound, _ = sf.read(folder / take.file, dtype="int16")
+
+    def said_s(timed: Timed, channel: int, at: int) -> float:
+        place = place_of(sound[at : at + RATE // 2, channel], timed.said)
+        return timed.begun_s + place / timed.rate
+
+    apart = [
+        1000 * abs(said_s(near, 0, at) - said_s(far, 1, at))
+        for at in range(2 * RATE, take.frames - RATE, 2 * RATE)
+    ]
+    return {
+        "seconds": seconds,
+        "drift_without_us_ms": round(1000 * drift * seconds, 1),
+        "apart_ms": spread(apart),
+        "gaps": len(take.gaps),
     }
 
 
@@ -208,6 +248,7 @@ def main(count: int = 10, seconds: float = 30.0) -> None:
         figures.update(load(server, seconds))
         figures["mark_error_ms"] = marks(server, 0)
         figures["mark_error_busy_ms"] = marks(server, 4)
+        figures["call"] = call(server)
         figures.update(kills(server, count))
         figures.update(noticed(server))
     print(json.dumps(figures, indent=1))
