@@ -12,7 +12,7 @@ from pathlib import Path
 
 from firsthand.core.findings import FindingKind, ReasonAnswer
 from firsthand.core.persona.portrait import Cited, Portrait, ReasonLine, Ring
-from firsthand.export.cited import words_of
+from firsthand.export.cited import listed, words_of
 from firsthand.export.labels import Labels
 from firsthand.export.labels_german import labels_for
 from firsthand.export.look import COMPACT
@@ -41,19 +41,25 @@ _AMOUNTS = (
 """From the fullest to the one that fits whatever people wrote."""
 
 
-def brief_document(portrait: Portrait, language: str, template: Path | None = None) -> Paper:
-    """The whole page, ready to be written, in a language by its BCP 47 tag. Raises BadTemplate."""
+def brief_document(
+    portrait: Portrait, language: str, template: Path | None = None, unasked: Sequence[str] = ()
+) -> Paper:
+    """The whole page, ready to be written, in a language by its BCP 47 tag.
+
+    `unasked` are buyers whom nobody asked whether they may be quoted. Raises BadTemplate.
+    """
     labels = labels_for(language)
     paper = Paper(Redaction(NOBODY), language, labels.language, template, COMPACT)
-    brief = _Brief(portrait, labels)
+    brief = _Brief(portrait, labels, unasked)
     amount = next((one for one in _AMOUNTS if fits(brief.lengths(one), paper)), _AMOUNTS[-1])
     brief.write(paper, amount)
     return paper
 
 
 class _Brief:
-    def __init__(self, portrait: Portrait, labels: Labels) -> None:
+    def __init__(self, portrait: Portrait, labels: Labels, unasked: Sequence[str]) -> None:
         self._portrait = portrait
+        self._unasked = unasked
         self._labels = labels
 
     def lengths(self, amount: Amount) -> tuple[list[int], list[list[int]]]:
@@ -69,7 +75,8 @@ class _Brief:
         portrait, labels = self._portrait, self._labels
         name = portrait.persona.name
         paper.properties(labels("brief_title", name=name), labels("brief"))
-        paper.header("")
+        unasked = self._unasked
+        paper.header(labels("unasked_line", names=listed(unasked)) if unasked else "")
         paper.footer(labels("brief"), labels("page", page="{page}", pages="{pages}"))
         paper.paragraph("Title", shortened(name, min(90, amount.lead // 3)))
         based = labels(

@@ -21,6 +21,8 @@ TEXTS: Mapping[str, str] = {
     "unasked_note": "Buyers who were never asked whether they may be quoted: {names}. Ask before "
     "their words are used outside.",
     "nothing_yet": "No evidence yet.",
+    "nothing_on": "Nothing is known yet of: {names}.",
+    "unasked_line": "Not cleared for use outside: {names} were not asked.",
     "who": "Who this is",
     "summary_head": "In short",
     "profile": "Ideal customer",

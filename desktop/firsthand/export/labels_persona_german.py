@@ -20,6 +20,8 @@ TEXTS: Mapping[str, str] = {
     "unasked_note": "Nie gefragt, ob sie zitiert werden dürfen: {names}. Vor einer Verwendung "
     "außerhalb nachfragen.",
     "nothing_yet": "Noch keine Belege.",
+    "nothing_on": "Noch nichts bekannt zu: {names}.",
+    "unasked_line": "Nicht für außerhalb freigegeben: {names} wurden nicht gefragt.",
     "who": "Wer das ist",
     "summary_head": "Kurz gesagt",
     "profile": "Idealer Kunde",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 from firsthand.core.interview import Participant, Setup, Study
 from firsthand.core.persona.portrait import Portrait
-from firsthand.export.cited import write_cited
+from firsthand.export.cited import listed, write_cited
 from firsthand.export.labels import Labels
 from firsthand.export.labels_german import labels_for
 from firsthand.export.paper import Paper
@@ -28,15 +29,19 @@ _MOST_TOLD = 4
 
 
 def persona_document(
-    portrait: Portrait, language: str, written_at: datetime, template: Path | None = None
+    portrait: Portrait,
+    language: str,
+    written_at: datetime,
+    template: Path | None = None,
+    unasked: Sequence[str] = (),
 ) -> Paper:
     """The whole document, ready to be written, in a language by its BCP 47 tag.
 
-    Raises BadTemplate.
+    `unasked` are buyers whom nobody asked whether they may be quoted. Raises BadTemplate.
     """
     labels = labels_for(language)
     paper = Paper(Redaction(NOBODY), language, labels.language, template)
-    _cover(paper, portrait, labels, written_at)
+    _cover(paper, portrait, labels, written_at, unasked)
     _who(paper, portrait, labels)
     write_rings(paper, portrait, labels)
     write_reasons(paper, portrait, labels)
@@ -61,7 +66,13 @@ def held_between(portrait: Portrait, labels: Labels) -> str:
     return labels(key, interviews=len(points), buyers=buyers, first=first, last=last)
 
 
-def _cover(paper: Paper, portrait: Portrait, labels: Labels, written_at: datetime) -> None:
+def _cover(
+    paper: Paper,
+    portrait: Portrait,
+    labels: Labels,
+    written_at: datetime,
+    unasked: Sequence[str],
+) -> None:
     name = portrait.persona.name
     paper.properties(f"{name}: {labels('persona_draft')}", labels("persona_draft"))
     paper.paragraph("Title", name)
@@ -81,10 +92,12 @@ def _cover(paper: Paper, portrait: Portrait, labels: Labels, written_at: datetim
     held_back = sum(not one.may_leave for one in cited)
     if held_back:
         paper.paragraph("Banner", labels("held_back_banner", count=held_back))
+    if unasked:
+        paper.paragraph("Banner", labels("unasked_note", names=listed(unasked)))
     memorable = next((one for one in portrait.memorable if one.may_leave), None)
     if memorable is not None:
         write_cited(paper, labels, memorable)
-    paper.header("")
+    paper.header(labels("unasked_header") if unasked else "")
     footer = labels("persona_footer", name=name, day=labels.day(written_at.isoformat()))
     paper.footer(footer, labels("page", page="{page}", pages="{pages}"))
     paper.contents(labels("contents"))

@@ -23,8 +23,13 @@ def write_rings(paper: Paper, portrait: Portrait, labels: Labels) -> None:
         write_ring(paper, ring, labels)
     if any(force.statements or force.loose for force in portrait.forces):
         paper.heading(1, labels("forces"))
-        for force in portrait.forces:
+        known = [force for force in portrait.forces if force.statements or force.loose]
+        for force in known:
             write_ring(paper, force, labels)
+        unknown = [force for force in portrait.forces if force not in known]
+        if unknown:
+            names = ", ".join(labels.findings[force.kind].partition(":")[0] for force in unknown)
+            paper.paragraph("Note", labels("nothing_on", names=names))
 
 
 def write_ring(paper: Paper, ring: Ring, labels: Labels) -> None:

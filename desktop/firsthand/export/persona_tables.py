@@ -17,6 +17,7 @@ from firsthand.export.tables import Cell
 _BUYERS_ACROSS = 9
 """More columns than this cannot be read: the matrix goes on in a second table."""
 _WORDS = 30
+_MOST_POINTS = 10
 _SIGNS = {
     ReasonAnswer.UNPROMPTED: "●",
     ReasonAnswer.AGREED: "○",
@@ -159,7 +160,7 @@ def write_words(paper: Paper, portrait: Portrait, labels: Labels) -> None:
                 str(one.uses),
                 str(one.before),
                 f"{len(one.buyers)}/{of}",
-                labels("ratio", times=f"{2**one.log_ratio:.0f}"),
+                labels("ratio", times=_times(one.log_ratio)),
             ]
             for one in words.keys[:_WORDS]
         ],
@@ -167,6 +168,11 @@ def write_words(paper: Paper, portrait: Portrait, labels: Labels) -> None:
     for key, names in (("words_unheard", words.unheard), ("words_elsewhere", words.elsewhere)):
         if names:
             paper.paragraph("Note", labels(key, names=listed(names)))
+
+
+def _times(log_ratio: float) -> str:
+    """Each point is twice as often; beyond a thousand times the reference is too coarse to say."""
+    return f"{2**log_ratio:.0f}" if log_ratio < _MOST_POINTS else "> 1000"
 
 
 def write_evidence(paper: Paper, portrait: Portrait, labels: Labels) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from firsthand.core.interview import InterviewId
+from firsthand.core.interview import Answer, InterviewId
 from firsthand.core.persona.kept import Persona
 from firsthand.core.persona.portrait import Portrait
 from firsthand.core.record import InterviewRecord
@@ -34,6 +34,8 @@ class ClearedPortrait:
 
     portrait: Portrait
     interviews: tuple[InterviewId, ...]
+    unasked: tuple[str, ...] = ()
+    """Buyers whom nobody asked whether they may be quoted."""
 
 
 def export_persona(
@@ -55,7 +57,7 @@ def export_persona(
     cleared = cleared_portrait(door, persona)
     portrait = cleared.portrait
     path = placed(home, target, file_name(f"{portrait.persona.name} {document}"))
-    _write(portrait, document, path, template or chosen_template(home))
+    _write(cleared, document, path, template or chosen_template(home))
     door.note(cleared.interviews, path, f"Word persona {document}")
     return path
 
@@ -86,21 +88,28 @@ def cleared_portrait(door: Door, persona: Persona) -> ClearedPortrait:
     portrait = portrait_of(_disguised(persona, cleared), records, references())
     bare = Evidence(_without_pseudonyms(one) for one in records)
     words = vocabulary_of(bare, references())
-    return ClearedPortrait(replace(portrait, words=words), tuple(one.id for one in records))
+    open_ = {one.id for one in records if one.setup.consent.quote is Answer.NOT_ASKED}
+    return ClearedPortrait(
+        replace(portrait, words=words),
+        tuple(one.id for one in records),
+        tuple(buyer.name for buyer in portrait.buyers if open_ & set(buyer.interviews)),
+    )
 
 
 def _write(
-    portrait: Portrait, document: PersonaDocument, path: Path, template: Path | None
+    cleared: ClearedPortrait, document: PersonaDocument, path: Path, template: Path | None
 ) -> None:
     from firsthand.export.brief_document import brief_document
     from firsthand.export.persona_document import persona_document
     from firsthand.export.saving import save_whole
 
+    portrait, unasked = cleared.portrait, cleared.unasked
     language = portrait.words.language
     if document is PersonaDocument.BRIEF:
-        paper = brief_document(portrait, language, template)
+        paper = brief_document(portrait, language, template, unasked)
     else:
-        paper = persona_document(portrait, language, datetime.now().astimezone(), template)
+        now = datetime.now().astimezone()
+        paper = persona_document(portrait, language, now, template, unasked)
     save_whole(path, paper.write)
 
 

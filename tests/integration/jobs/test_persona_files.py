@@ -122,3 +122,18 @@ def test_the_template_of_the_settings_is_taken(library: Library, tmp_path: Path)
     (tmp_path / "company.docx").unlink()
     with pytest.raises(BadTemplate):
         export_brief(door, PERSONA, home)
+
+
+def test_both_say_on_every_page_who_was_never_asked_to_be_quoted(
+    library: Library, tmp_path: Path
+) -> None:
+    first, *others = eight_records()
+    unasked = replace(first.setup, consent=Consent(record=Answer.YES))
+    door = keep(library, [replace(first, setup=unasked), *others])
+    draft = docx.Document(str(export_persona(door, PERSONA, tmp_path / "home")))
+    assert draft.sections[0].header.paragraphs[0].text == "Not cleared for quoting"
+    banner = next(p.text for p in draft.paragraphs if p.style.name == "Banner")
+    assert "never asked" in banner
+    assert "B-01" in banner
+    brief = docx.Document(str(export_brief(door, PERSONA, tmp_path / "home")))
+    assert "B-01 were not asked" in brief.sections[0].header.paragraphs[0].text
