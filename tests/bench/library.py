@@ -151,6 +151,7 @@ def measure(home: Path) -> dict[str, object]:
     with Library.open(home) as library:
         for table in ("interviews", "words"):
             (found[table],) = library._db.execute(f"SELECT count(*) FROM {table}").fetchone()
+        found["study_counts_ms"] = at(ms(library.study_counts, 5), 0.5)
         found["first_page_ms"] = at(ms(lambda: library.interviews(limit=100), 5), 0.5)
         found["all_lines_ms"] = at(ms(library.interviews, 3), 0.5)
         found["list_filtered_ms"] = at(ms(lambda: library.interviews(text="renewal"), 3), 0.5)

@@ -199,6 +199,12 @@ class FakeLibrary:
         rows.sort(key=lambda row: row.started_at, reverse=True)
         return rows[offset:][:limit]
 
+    def study_counts(self) -> dict[str, int]:
+        found = {study.name: 0 for _, study in self.studies()}
+        for row in self.interviews():
+            found[row.study] = found.get(row.study, 0) + 1
+        return dict(sorted(found.items(), key=lambda one: one[0].casefold()))
+
     def search(self, text: str, limit: int = 50) -> list[SearchHit]:
         wanted = text.strip('"').casefold()
         hits = []

@@ -15,12 +15,17 @@ from fakes.interviews import record
 from firsthand.core.interview import Fit, InterviewId, Status
 from firsthand.core.news import WorkEnded, WorkProgressed
 from firsthand.core.ports import Progress
+from firsthand.core.record import InterviewRow
 from firsthand.errors import BadAudio, DamagedModel, FirsthandError, NoModel, NothingHeard
+from firsthand.ui.library.loading import FIRST_PAGE, load
 from firsthand.ui.library.page import LibraryPage
 from firsthand.ui.library.rows import LINE
 from firsthand.ui.studio import Studio
 from gui.patience import PATIENCE_MS
 
+ROW = InterviewRow(
+    InterviewId("row"), "Many", "M-01", "CFO", "", "2026-01-01", 60, Status.DRAFT, 0, 0
+)
 FIRST, SECOND = "2026-11-20-b-07-test", "2026-11-12-b-04-test"
 
 
@@ -287,3 +292,29 @@ def test_a_word_file_that_is_open_elsewhere_is_said_and_left_alone(
     qtbot.waitUntil(lambda: "open in another program" in page.banner.text, timeout=PATIENCE_MS)
     assert target.read_bytes() == b"what somebody is writing"
     assert page.export_bar.isVisible()
+
+
+def test_the_newest_are_listed_first_and_all_others_follow(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    many = FIRST_PAGE + 20
+    for number in range(many):
+        row = replace(ROW, id=InterviewId(f"id-{number:04d}"), study="Many")
+        desk.library.extra_rows.append(row)
+    contents = load(desk, "", "", first=True)
+    assert (len(contents.rows), contents.is_whole) == (FIRST_PAGE, False)
+    assert contents.total == many + len(desk.library.records)
+    page = LibraryPage(studio)
+    qtbot.addWidget(page)
+    page.on_enter()
+    qtbot.waitUntil(lambda: page.lines.rowCount() == contents.total)
+
+
+def test_while_one_types_the_list_is_not_read_again(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.extra_rows.append(replace(ROW, id=InterviewId("one")))
+    known = load(desk, "", "")
+    desk.library.extra_rows.clear()
+    assert [row.id for row in load(desk, "", ROW.code_name, known=known).rows] == ["one"]
+    assert load(desk, "", ROW.code_name).rows == ()

@@ -369,6 +369,11 @@ class Library:
         with self._reading():
             return listing.interviews(self._db, study, text, limit, offset)
 
+    def study_counts(self) -> dict[str, int]:
+        """Interviews of each study by its name, also of one that has none yet."""
+        with self._reading():
+            return listing.study_counts(self._db)
+
     def search(self, text: str, limit: int = 50) -> list[SearchHit]:
         """Places where `text` is found, best first. `query.understood` says what may be typed."""
         with self._reading():

@@ -74,3 +74,12 @@ def all_ids(db: sqlite3.Connection) -> list[InterviewId]:
     """Ids of all interviews, newest first."""
     rows = db.execute("SELECT id FROM interviews ORDER BY julianday(started_at) DESC, id DESC")
     return [InterviewId(id) for (id,) in rows]
+
+
+def study_counts(db: sqlite3.Connection) -> dict[str, int]:
+    """Interviews of each study, by the alphabet."""
+    rows = db.execute(
+        "SELECT name, (SELECT count(*) FROM interviews WHERE study_id = s.id) FROM studies s"
+        " ORDER BY name COLLATE NOCASE, name"
+    )
+    return {name: count for name, count in rows if name or count}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from firsthand.core.record import InterviewRow, SearchHit
@@ -12,35 +11,47 @@ if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk
 
 
+FIRST_PAGE = 100
+"""Lines that are on the screen at once; all others follow while one looks at these."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     """The library as one question saw it."""
 
     all_rows: tuple[InterviewRow, ...]
+    """Of all interviews; of the newest alone while the others are still being read."""
     rows: tuple[InterviewRow, ...]
     """Those that are listed."""
     hits: tuple[SearchHit, ...]
-    studies: tuple[str, ...] = ()
+    counts: dict[str, int] = field(default_factory=dict)
+    """Interviews of each study, also of one that has none yet."""
+    is_whole: bool = True
 
     @property
     def total(self) -> int:
-        return len(self.all_rows)
-
-    def counts(self) -> dict[str, int]:
-        """Interviews of each study, also of one that has none yet."""
-        found = Counter(row.study for row in self.all_rows)
-        names = sorted({*self.studies, *found}, key=str.casefold)
-        return {name: found[name] for name in names if name}
+        return sum(self.counts.values())
 
 
-def load(desk: Desk, study: str, text: str) -> Contents:
-    """Interviews of `study` (empty: all); with `text`, those it names and where it was said."""
+def load(
+    desk: Desk, study: str, text: str, *, first: bool = False, known: Contents | None = None
+) -> Contents:
+    """Interviews of `study` (empty: all); with `text`, those it names and where it was said.
+
+    With `first`, only as many as the screen can show. `known` is what was read last: while one
+    types into the search, it need not be read again.
+    """
     with desk.reading() as library:
-        studies = tuple(kept.name for _, kept in library.studies())
-        everything = tuple(library.interviews())
+        if known is not None and known.is_whole:
+            counts, everything = known.counts, known.all_rows
+        else:
+            counts = library.study_counts()
+            limit = FIRST_PAGE if first and not text else None
+            everything = tuple(library.interviews(study if limit else "", limit=limit))
+        is_whole = len(everything) >= sum(counts.values())
         if not text:
             rows = tuple(row for row in everything if not study or row.study == study)
-            return Contents(everything, rows, (), studies)
+            return Contents(everything, rows, (), counts, is_whole)
         wanted = {row.id for row in everything if not study or row.study == study}
         rows = tuple(_named(everything, wanted, text))
         hits = tuple(
@@ -48,7 +59,7 @@ def load(desk: Desk, study: str, text: str) -> Contents:
             for hit in library.search(text)
             if hit.interview in wanted and hit.kind not in ("person", "study")
         )
-        return Contents(everything, rows, hits, studies)
+        return Contents(everything, rows, hits, counts, is_whole)
 
 
 def _named(rows: tuple[InterviewRow, ...], wanted: set[str], text: str) -> list[InterviewRow]:
