@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -75,13 +76,58 @@ def copy_of(source: sqlite3.Connection, target: Path) -> Path:
         finally:
             os.close(fd)
         os.replace(draft, target)
+        seal(target)
     finally:
         draft.unlink(missing_ok=True)
     return target
 
 
+def seal(path: Path) -> None:
+    """Write beside a copy what it holds, as SHA-256: SQLite alone does not see altered words."""
+    draft = path.with_suffix(".sha256.new")
+    fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(fd, "w", encoding="ascii") as file:
+        file.write(f"{_sha256(path)}  {path.name}\n")
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(draft, _seal_of(path))
+
+
+def delete(path: Path) -> None:
+    """A copy with its seal and whatever else lies beside it."""
+    for file in (path, _seal_of(path), *path.parent.glob(f"{path.name}-*")):
+        file.unlink(missing_ok=True)
+
+
+def break_seal(path: Path) -> None:
+    """Before a copy is rewritten; a power cut in between must not make it look damaged."""
+    _seal_of(path).unlink(missing_ok=True)
+
+
+def _sealed(path: Path) -> str:
+    try:
+        return _seal_of(path).read_text("ascii").split()[0]
+    except (FileNotFoundError, UnicodeDecodeError, IndexError):
+        return ""
+
+
+def _seal_of(path: Path) -> Path:
+    return path.with_suffix(".sha256")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def is_whole(path: Path) -> bool:
-    """Whether SQLite finds nothing wrong in a file that nobody is writing to."""
+    """Whether a file that nobody is writing to is as it was sealed, and SQLite finds it in order.
+
+    One without a seal, as a library that was moved aside, is looked at by SQLite alone.
+    """
+    sealed = _sealed(path)
+    if sealed and sealed != _sha256(path):
+        return False
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True)) as file:
             return bool(file.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
@@ -111,7 +157,7 @@ def backup(home: Path) -> Backup | None:
         before = backups(home)
         path = copy_of(source, new_path(home))
         if before and filecmp.cmp(before[0].path, path, shallow=False):
-            path.unlink()
+            delete(path)
             return None
         thin(home)
         return next(one for one in backups(home) if one.path == path)
@@ -131,7 +177,7 @@ def thin(home: Path) -> None:
     keep.update(list(months.values())[:KEEP_MONTHS])
     for one in backups(home):
         if one.path not in keep:
-            one.path.unlink(missing_ok=True)
+            delete(one.path)
 
 
 def newest_whole(home: Path) -> Backup | None:

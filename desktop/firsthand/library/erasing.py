@@ -41,10 +41,16 @@ def erase_in_copies(home: Path, id: InterviewId) -> None:
 
     One that is damaged cannot be rewritten, and so it is deleted.
     """
-    for path in [one.path for one in copies.backups(home)] + copies.moved_aside(home):
+    for path in [one.path for one in copies.backups(home)]:
+        is_whole = copies.is_whole(path)
+        copies.break_seal(path)
+        if is_whole and _rewritten_without(path, id):
+            copies.seal(path)
+        else:
+            copies.delete(path)
+    for path in copies.moved_aside(home):
         if not _rewritten_without(path, id):
-            for file in path.parent.glob(f"{path.name}*"):
-                file.unlink()
+            copies.delete(path)
 
 
 def _rewritten_without(path: Path, id: InterviewId) -> bool:

@@ -93,6 +93,11 @@ class PrivateShelf:
         with self._writing():
             self._db.execute("DELETE FROM files_to_chase WHERE path = ?", (path,))
 
+    def withdrawn(self) -> list[InterviewId]:
+        """Interviews whose buyer took the consent back and that are still here."""
+        rows = self._db.execute("SELECT interview_id FROM consents WHERE withdrawn_at <> ''")
+        return [InterviewId(id) for (id,) in rows]
+
     def take_over(self, old: sqlite3.Connection) -> None:
         """Keep what a damaged library of this edition says and this one does not say yet."""
         with self._writing():

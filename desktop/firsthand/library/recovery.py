@@ -61,7 +61,7 @@ def _recovered(home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool]) -
         if moved_aside is not None:
             salvage(moved_aside, library)
         interviews = home / "interviews"
-        for id in erasing.begun(interviews):
+        for id in {*erasing.begun(interviews), *library.private.withdrawn()}:
             library.remove_interview(id)
         ended = {id for id, status in library.statuses() if status is not Status.RECORDING}
         found = [

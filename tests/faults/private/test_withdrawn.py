@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from fakes.kept import an_interview
 from fakes.sounding import ALL_YES, keep_with_sound
 from fakes.telltale import KEY, SECRETS, files_in, names_in, telltale_record
 from firsthand.bootstrap import open_desk
+from firsthand.capture import close_open_takes
 from firsthand.core.interview import InterviewId, Status
 from firsthand.core.leave import Part
 from firsthand.core.record import InterviewRecord
@@ -21,9 +22,10 @@ from firsthand.jobs.exporting import export_interview
 from firsthand.jobs.open_files import OpenFormat, export_open
 from firsthand.jobs.privacy import door_of
 from firsthand.jobs.withdrawing import chased, delete_exported, what_goes, withdraw
-from firsthand.library import backup, backups
+from firsthand.library import backup, backups, recover
 from firsthand.log import log
 
+Figures = Callable[[str, str, float], None]
 OTHER = InterviewId("2026-11-20-b-08-stay")
 
 
@@ -58,7 +60,7 @@ def record(desk: Desk) -> InterviewRecord:
 
 
 def test_no_byte_of_it_is_left_in_library_backups_folders_exports_and_logs(
-    desk: Desk, record: InterviewRecord
+    desk: Desk, record: InterviewRecord, figures: Figures
 ) -> None:
     with door_of(desk) as door:
         export_interview(door, record.id, desk.home)
@@ -67,7 +69,9 @@ def test_no_byte_of_it_is_left_in_library_backups_folders_exports_and_logs(
     erased = withdraw(desk, record.id)
     assert len(erased.deleted) == 2
     assert erased.to_chase == ()
-    assert names_in(files_in(desk.home)) == set()
+    left = names_in(files_in(desk.home))
+    figures("P17", "traces_after_erasing", len(left))
+    assert left == set()
     assert not any(record.id.encode() in path.read_bytes() for path in files_in(desk.home))
     assert len(backups(desk.home)) == 2
     with desk.reading() as library:
@@ -121,6 +125,20 @@ def test_nothing_can_be_exported_once_it_was_taken_back(
         for parts in ((Part.WORDS,), (Part.SOUND,), ()):
             with pytest.raises(NotAllowed, match="took the consent back"):
                 door.clear(record.id, parts)
+
+
+def test_a_power_cut_in_between_is_made_good_at_the_next_start(
+    desk: Desk, record: InterviewRecord, figures: Figures
+) -> None:
+    consent = replace(record.setup.consent, withdrawn_at="2026-12-01T10:00:00+01:00")
+    setup = replace(record.setup, consent=consent)
+    desk.shelf.do(lambda library: library.keep_setup(record.id, setup)).result()
+    desk.close()
+    recover(desk.home, close_open_takes)
+    left = names_in(files_in(desk.home))
+    figures("P17", "traces_after_a_cut", len(left))
+    assert left == set()
+    assert [path.name for path in (desk.home / "interviews").iterdir()] == [OTHER]
 
 
 def test_an_interview_that_is_being_recorded_cannot_be_taken_away(

@@ -25,7 +25,10 @@ def test_a_backup_is_a_whole_library_in_one_private_file(library: Library, home:
     made = backup(home)
     assert made is not None
     assert made.path.stat().st_mode & 0o777 == 0o600
-    assert [path.name for path in (home / "backups").iterdir()] == [made.path.name]
+    assert {path.name for path in (home / "backups").iterdir()} == {
+        made.path.name,
+        made.path.with_suffix(".sha256").name,
+    }
     assert datetime.fromisoformat(made.made_at).tzinfo is not None
     assert made.bytes == made.path.stat().st_size
     with closing(sqlite3.connect(made.path)) as copy:
@@ -87,7 +90,43 @@ def test_a_damaged_library_is_not_backed_up_over_good_ones(home: Path) -> None:
     with pytest.raises(DamagedLibrary):
         backup(home)
     assert len(backups(home)) == 1
-    assert len(list((home / "backups").iterdir())) == 1
+    assert len(list((home / "backups").iterdir())) == 2, "the good one with its seal"
+
+
+def test_a_word_altered_in_a_backup_is_noticed_though_its_build_is_in_order(home: Path) -> None:
+    with Library.open(home) as library:
+        library.keep_record(an_interview(ONE, ["every Friday it is wrong"]))
+        made = backup(home)
+    assert made is not None
+    content = made.path.read_bytes()
+    assert b"Friday" in content
+    made.path.write_bytes(content.replace(b"Friday", b"Sunday"))
+    assert not copies.is_whole(made.path)
+    with pytest.raises(DamagedLibrary):
+        restore(home, made)
+
+
+def test_a_backup_of_an_edition_without_seals_still_restores(home: Path) -> None:
+    with Library.open(home) as library:
+        library.keep_record(an_interview(ONE))
+        made = backup(home)
+    assert made is not None
+    made.path.with_suffix(".sha256").unlink()
+    restore(home, made)
+    with Library.open(home) as library:
+        assert library.has(ONE)
+
+
+def test_a_backup_goes_with_its_seal(home: Path) -> None:
+    with Library.open(home) as library:
+        library.keep_record(an_interview(ONE))
+        made = backup(home)
+        assert made is not None
+        library.remove_interview(ONE)
+    assert copies.is_whole(made.path), "sealed anew once it had been rewritten"
+    assert made.path.with_suffix(".sha256").exists()
+    copies.delete(made.path)
+    assert list((home / "backups").iterdir()) == []
 
 
 def test_thinning_keeps_the_newest_then_days_then_months(home: Path) -> None:
