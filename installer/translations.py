@@ -24,7 +24,10 @@ HERE = ROOT / "resources" / "translations"
 LANGUAGES = ("de",)
 
 _ALSO_SAID = {
-    "capture/watches.py": ("SWITCHED", "FULL", "MUTED", "warning"),
+    "capture/watches.py": (
+        *("SWITCHED", "BACK", "FULL", "MUTED", "MUTED_MINE", "MINE_QUIET", "OTHER_QUIET"),
+        *("OTHER_SILENT", "LEAKS", "moved", "nearly_full", "warning"),
+    ),
     "capture/levels.py": ("TOO_LOUD", "NOBODY"),
     "core/lint.py": ("_WHY",),
     "core/timeline.py": ("OVERFLOW", "STALL", "DEVICE_LOST", "RECORDER_RESTARTED", "TORN", "MUTED"),

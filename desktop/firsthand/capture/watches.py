@@ -49,11 +49,6 @@ LEAKS = (
 FULL = "The disk is full. What is said is kept in memory: make room on the disk now."
 
 
-MOVED = (
-    "The disk is full: the recording goes on in {place}. Make room on the disk, and it comes home "
-    "after the interview."
-)
-NEARLY_FULL = "The disk is nearly full: room for {minutes} more minutes. Make room on the disk."
 NEARLY_FULL_S = 15 * 60
 
 
@@ -159,9 +154,17 @@ class Watches:
 
     def _about_the_disk(self) -> str:
         if self.place:
-            return MOVED.format(place=self.place)
+            moved = (
+                f"The disk is full: the recording goes on in {self.place}. Make room on the disk, "
+                "and it comes home after the interview."
+            )
+            return moved
         if self.disk_left_s is not None and self.disk_left_s < NEARLY_FULL_S:
-            return NEARLY_FULL.format(minutes=int(self.disk_left_s // 60))
+            minutes = int(self.disk_left_s // 60)
+            nearly_full = (
+                f"The disk is nearly full: room for {minutes} more minutes. Make room on the disk."
+            )
+            return nearly_full
         return ""
 
     def _remark(self, now_s: float) -> str:
