@@ -26,7 +26,7 @@ LANGUAGES = ("de",)
 _ALSO_SAID = {
     "capture/watches.py": (
         *("SWITCHED", "BACK", "FULL", "MUTED", "MUTED_MINE", "MINE_QUIET", "OTHER_QUIET"),
-        *("OTHER_SILENT", "LEAKS", "moved", "nearly_full", "warning"),
+        *("OTHER_SILENT", "LEAKS", "about", "warning"),
     ),
     "capture/levels.py": ("TOO_LOUD", "NOBODY"),
     "core/lint.py": ("_WHY",),

@@ -153,19 +153,18 @@ class Watches:
         return MUTED if self._channels == 1 else MUTED_MINE
 
     def _about_the_disk(self) -> str:
+        about = ""
         if self.place:
-            moved = (
+            about = (
                 f"The disk is full: the recording goes on in {self.place}. Make room on the disk, "
                 "and it comes home after the interview."
             )
-            return moved
-        if self.disk_left_s is not None and self.disk_left_s < NEARLY_FULL_S:
+        elif self.disk_left_s is not None and self.disk_left_s < NEARLY_FULL_S:
             minutes = int(self.disk_left_s // 60)
-            nearly_full = (
+            about = (
                 f"The disk is nearly full: room for {minutes} more minutes. Make room on the disk."
             )
-            return nearly_full
-        return ""
+        return about
 
     def _remark(self, now_s: float) -> str:
         """What is worth a word though all is well."""
