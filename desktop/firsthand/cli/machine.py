@@ -39,10 +39,16 @@ def devices(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
                 "default_rate": one.default_rate,
                 "host": one.host,
                 "is_default": one.is_default,
+                "label": one.label,
+                "is_loopback": one.is_loopback,
             }
             for one in found
         ],
-        lambda: [f"{'* ' if one.is_default else '  '}{one.name} ({one.host})" for one in found],
+        lambda: [
+            f"{'* ' if one.is_default else '  '}{one.label or one.name} ({one.host}"
+            f"{', the other side of a call' if one.is_loopback else ''})"
+            for one in found
+        ],
     )
     return 0
 

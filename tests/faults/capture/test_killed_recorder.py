@@ -103,6 +103,35 @@ def test_a_killed_recorder_loses_nothing_that_was_acknowledged(
         figures("P4", "gap_ms", 1_000 * take.gaps[0].frames / RATE / SPEED)
 
 
+def test_a_call_that_is_killed_keeps_both_sides_bit_by_bit(
+    folder: Path, tmp_path: Path, figures: Figures
+) -> None:
+    both = np.random.default_rng(12).integers(-9_000, 9_000, (RATE * 200, 2)).astype("<i2")
+    sf.write(tmp_path / "call.wav", both, RATE)
+    recorder = RecordingProcess(folder, FileSource(tmp_path / "call.wav", SPEED, RATE, channels=2))
+    recorder.start()
+    until(lambda: recorder.status().frames >= 2 * SPEED * RATE)
+    acknowledged = recorder.status().frames
+    pid = kill_recorder(folder)
+    killed = takes_in(folder)[0]
+    counts = frames_by_program(folder / killed.file)
+    assert set(counts.values()) == {counts["soundfile"]}
+    lost = max(0, acknowledged - counts["soundfile"])
+    figures("P1", "acknowledged_lost_ms", 1_000 * lost / RATE)
+    assert lost == 0
+    until_another_records(folder, recorder, pid)
+    takes = recorder.stop()
+    assert [take.channels for take in takes] == [2, 2]
+    Timeline(RATE, takes)
+    for take in takes:
+        sound, _ = sf.read(folder / take.file, dtype="int16")
+        expected = both[take.first_frame : take.end].copy()
+        for gap in take.gaps:
+            start = gap.first_frame - take.first_frame
+            expected[start : start + gap.frames] = 0
+        assert np.array_equal(sound, expected)
+
+
 def test_marks_keep_their_place_over_a_change_of_recorders(folder: Path, played: Path) -> None:
     recorder = RecordingProcess(folder, FileSource(played, SPEED, RATE))
     recorder.start()
