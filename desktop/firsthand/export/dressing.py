@@ -11,7 +11,6 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Length, Pt, RGBColor
 from docx.styles.style import BaseStyle, CharacterStyle, ParagraphStyle
 
@@ -29,11 +28,11 @@ from firsthand.export.look import (
     CharacterLook,
     Look,
 )
+from firsthand.export.palette import Palette, found_style, palette_of
 
 _WORDS_OWN = ("Normal", "Title", "Subtitle", "Heading ", "toc ", "TOC Heading", "Quote", "Header",
               "Footer", "Caption")  # fmt: skip
 _BESIDE_STYLES = {"Default Paragraph Font", "Normal Table", "No List"}
-_LEAST_CONTRAST = 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +43,6 @@ class Dressed:
     missing: tuple[str, ...] = ()
     keeping: frozenset[str] = frozenset()
     """A template's own that let a heading or a quote part from what follows; paragraphs say it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Palette:
-    """What our styles take from a template: its body's font and ink, its headings' font and colour.
-
-    Blank means: as the body text has it.
-    """
-
-    accent: str = ACCENT
-    ink: str = INK
-    text_font: str = TEXT_FONT
-    serif: BaseOxmlElement | None = None
 
 
 def dress(
@@ -73,7 +59,7 @@ def dress(
         for link in style.element.findall(qn("w:link")):
             style.element.remove(link)  # its partner is gone
     _default_language(document, words_language)
-    palette = _Palette()
+    palette = Palette()
     ids = {look.name: _paragraph(document, look, palette, labels_language) for look in wanted}
     for character in CHARACTERS:
         ids[character.name] = _character(document, character, palette, labels_language)
@@ -86,15 +72,15 @@ def dress_template(
 ) -> Dressed:
     """Add the styles that a template lacks, in its own fonts and colour; leave the others."""
     _default_language(document, words_language)
-    palette = _palette_of(document)
+    palette = palette_of(document)
     ids: dict[str, str] = {}
     missing: list[str] = []
     keeping: set[str] = set()
-    has_quote = _found(document, "Quote", WD_STYLE_TYPE.PARAGRAPH) is not None
+    has_quote = found_style(document, "Quote", WD_STYLE_TYPE.PARAGRAPH) is not None
     for look in looks:
         if has_quote and look.border == BAR:
             look = replace(look, border=None)  # ours belongs to a quote that has it, too
-        found = _found(document, look.name, WD_STYLE_TYPE.PARAGRAPH)
+        found = found_style(document, look.name, WD_STYLE_TYPE.PARAGRAPH)
         if found is None:
             missing.append(look.name)
             ids[look.name] = _paragraph(document, look, palette, labels_language)
@@ -104,13 +90,13 @@ def dress_template(
             if look.keep_with_next:
                 keeping.add(look.name)
     for character in CHARACTERS:
-        found = _found(document, character.name, WD_STYLE_TYPE.CHARACTER)
+        found = found_style(document, character.name, WD_STYLE_TYPE.CHARACTER)
         if found is None:
             missing.append(character.name)
             ids[character.name] = _character(document, character, palette, labels_language)
         else:
             ids[character.name] = found.style_id
-    table = _found(document, RECORD_TABLE, WD_STYLE_TYPE.TABLE)
+    table = found_style(document, RECORD_TABLE, WD_STYLE_TYPE.TABLE)
     if table is None:
         missing.append(RECORD_TABLE)
     ids[RECORD_TABLE] = table.style_id if table is not None else _table(document, palette)
@@ -122,43 +108,6 @@ def right_tab(document: Document, style_id: str, at: Length, *, dots: bool) -> N
     style = next(style for style in document.styles if style.style_id == style_id)
     assert isinstance(style, ParagraphStyle)
     style.paragraph_format.tab_stops.add_tab_stop(at, WD_TAB_ALIGNMENT.RIGHT, leader)
-
-
-# -- what a template has ---------------------------------------------------------------------
-
-
-def _found(document: Document, name: str, kind: WD_STYLE_TYPE) -> BaseStyle | None:
-    wanted = name.lower()
-    return next(
-        (s for s in document.styles if s.type == kind and (s.name or "").lower() == wanted), None
-    )
-
-
-def _palette_of(document: Document) -> _Palette:
-    heading = _found(document, "Heading 1", WD_STYLE_TYPE.PARAGRAPH)
-    fonts = colour = None
-    if heading is not None and heading.element.rPr is not None:
-        fonts = heading.element.rPr.find(qn("w:rFonts"))
-        found = heading.element.rPr.find(qn("w:color"))
-        colour = found.get(qn("w:val")) if found is not None else None
-    accent = colour if colour and _reads_on_white(colour) else INK
-    return _Palette(accent, "", "", fonts)
-
-
-def _reads_on_white(colour: str) -> bool:
-    try:
-        channels = bytes.fromhex(colour)
-    except ValueError:
-        return False
-    if len(channels) != 3:
-        return False
-    red, green, blue = (_linear(channel / 255) for channel in channels)
-    # Relative luminance and contrast after WCAG 2.2.
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= _LEAST_CONTRAST
-
-
-def _linear(channel: float) -> float:
-    return float(channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4)
 
 
 # -- making styles ---------------------------------------------------------------------------
@@ -173,12 +122,12 @@ def _new(document: Document, name: str, kind: WD_STYLE_TYPE) -> BaseStyle:
     return style
 
 
-def _paragraph(document: Document, look: Look, palette: _Palette, language: str) -> str:
-    found = _found(document, look.name, WD_STYLE_TYPE.PARAGRAPH)
+def _paragraph(document: Document, look: Look, palette: Palette, language: str) -> str:
+    found = found_style(document, look.name, WD_STYLE_TYPE.PARAGRAPH)
     style = found or _new(document, look.name, WD_STYLE_TYPE.PARAGRAPH)
     assert isinstance(style, ParagraphStyle)
     _clear(style)
-    normal = _found(document, "Normal", WD_STYLE_TYPE.PARAGRAPH)
+    normal = found_style(document, "Normal", WD_STYLE_TYPE.PARAGRAPH)
     if look.name != "Normal":
         style.base_style = normal
     font, form = style.font, style.paragraph_format
@@ -210,7 +159,7 @@ def _clear(style: BaseStyle) -> None:
             style.element.remove(old)
 
 
-def _set_fonts(style: ParagraphStyle | CharacterStyle, font: str, palette: _Palette) -> None:
+def _set_fonts(style: ParagraphStyle | CharacterStyle, font: str, palette: Palette) -> None:
     if font == SERIF_FONT and palette.serif is not None:
         style.element.get_or_add_rPr().insert(0, deepcopy(palette.serif))
         return
@@ -235,7 +184,7 @@ _AFTER_BORDER = (
 )  # fmt: skip
 
 
-def _border(style: ParagraphStyle, look: Look, palette: _Palette) -> None:
+def _border(style: ParagraphStyle, look: Look, palette: Palette) -> None:
     properties = style.element.get_or_add_pPr()
     assert look.border is not None
     side, size, space, line = look.border
@@ -250,7 +199,7 @@ def _border(style: ParagraphStyle, look: Look, palette: _Palette) -> None:
         properties.insert_element_before(shading, *_AFTER_BORDER[1:])
 
 
-def _character(document: Document, look: CharacterLook, palette: _Palette, language: str) -> str:
+def _character(document: Document, look: CharacterLook, palette: Palette, language: str) -> str:
     style = _new(document, look.name, WD_STYLE_TYPE.CHARACTER)
     assert isinstance(style, CharacterStyle)
     _set_fonts(style, look.font, palette)
@@ -301,9 +250,9 @@ def _default_language(document: Document, language: str) -> None:
         theme.set(qn("w:val"), language)
 
 
-def _table(document: Document, palette: _Palette) -> str:
+def _table(document: Document, palette: Palette) -> str:
     accent = palette.accent
-    normal = _found(document, "Normal Table", WD_STYLE_TYPE.TABLE)
+    normal = found_style(document, "Normal Table", WD_STYLE_TYPE.TABLE)
     base = f'<w:basedOn w:val="{normal.style_id}"/>' if normal is not None else ""
     document.styles.element.append(
         parse_xml(
