@@ -363,3 +363,21 @@ def test_everything_in_the_record_has_a_name_a_place_in_the_tab_order_and_room(
     assert unnamed(page) == []
     assert unreachable(page) == []
     assert clipped(page) == []
+
+
+def test_the_debrief_is_taken_back_and_done_again_like_any_other_edit(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    before = desk.library.record(RECORD.id).debrief
+    page.show_tab(1)
+    page.debrief._surprised.setPlainText("They have no budget line for it.")
+    page.debrief.keep()
+    after = desk.library.record(RECORD.id).debrief
+    assert after.surprised == "They have no budget line for it."
+    page.bench.list.setFocus()
+    page.work.undo.undo()
+    assert desk.library.record(RECORD.id).debrief == before
+    assert page.debrief.debrief == before
+    page.work.undo.redo()
+    assert desk.library.record(RECORD.id).debrief == after
+    assert page.debrief.debrief == after

@@ -117,6 +117,9 @@ class ReviewPage(Page):
         self.player.playing_changed.connect(self.bar.show_playing)
         self.player.failed.connect(self._not_played)
         self.debrief.changed.connect(self._keep_debrief)
+        self.work.debrief_changed.connect(
+            lambda: self.debrief.show_debrief(self.work.record.debrief)
+        )
         self._spread.export.clicked.connect(self.begin_export)
         self._spread.far.clicked.connect(self.far.begin)
         self.player.moved.connect(self._spread.far_bar.show_playhead)
@@ -340,7 +343,7 @@ class ReviewPage(Page):
 
     def _keep_debrief(self, debrief: Debrief) -> None:
         if self.work.is_open:
-            self.work.keep_debrief(debrief)
+            self.work.change_debrief(debrief, self.tr("change the debrief"))
 
     def _keep_typed(self) -> None:
         if self.work.is_open:

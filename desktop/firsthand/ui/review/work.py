@@ -71,6 +71,18 @@ class _StatusChange(QUndoCommand):
         self._work.put_status(self._before)
 
 
+class _DebriefChange(QUndoCommand):
+    def __init__(self, work: ReviewWork, words: str, before: Debrief, after: Debrief) -> None:
+        super().__init__(words)
+        self._work, self._before, self._after = work, before, after
+
+    def redo(self) -> None:
+        self._work.put_debrief(self._before, self._after)
+
+    def undo(self) -> None:
+        self._work.put_debrief(self._after, self._before)
+
+
 class ReviewWork(QObject):
     """Edits go to the library at once; undo writes the old value again."""
 
@@ -78,6 +90,7 @@ class ReviewWork(QObject):
     transcript_changed = Signal()
     status_changed = Signal()
     findings_changed = Signal()
+    debrief_changed = Signal()
 
     def __init__(self, keep: Keep, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -174,6 +187,10 @@ class ReviewWork(QObject):
         if status is not self.record.status:
             self.undo.push(_StatusChange(self, words, self.record.status, status))
 
+    def change_debrief(self, after: Debrief, words: str) -> None:
+        if after != self.record.debrief:
+            self.undo.push(_DebriefChange(self, words, self.record.debrief, after))
+
     # -- what is no edit ---------------------------------------------------------------------
 
     def hear(self, span: Span) -> list[Quote]:
@@ -188,11 +205,6 @@ class ReviewWork(QObject):
         for before, after in zip(found, heard, strict=True):
             self.put_quote(before, after)
         return heard
-
-    def keep_debrief(self, debrief: Debrief) -> None:
-        interview, before = self.record.id, self.record.debrief
-        self._record = replace(self.record, debrief=debrief)
-        self._keep(lambda library: library.keep_debrief(interview, debrief, before))
 
     # -- for the edits themselves ------------------------------------------------------------
 
@@ -224,6 +236,12 @@ class ReviewWork(QObject):
         elif before is not None:
             self._keep(lambda library: library.remove_quote(record.id, before.id))
         self.quotes_changed.emit()
+
+    def put_debrief(self, before: Debrief, after: Debrief) -> None:
+        interview = self.record.id
+        self._record = replace(self.record, debrief=after)
+        self._keep(lambda library: library.keep_debrief(interview, after, before))
+        self.debrief_changed.emit()
 
     def put_segments(self, changed: tuple[Segment, ...]) -> None:
         from firsthand.jobs.second_pass import keep_segments
