@@ -68,7 +68,7 @@ class QuoteList(QWidget):
         self._shown: tuple[tuple[Cited, ...], frozenset[str]] = ((), frozenset())
         self._is_whole = False
         self._inside = column(self, gap=1)
-        self._more = mark(QPushButton(), "link")
+        self._more = mark(QPushButton(self), "link")
         self._more.clicked.connect(self._turn)
 
     def show_quotes(self, quotes: Iterable[Cited], removable: Iterable[str] = ()) -> None:
@@ -102,7 +102,9 @@ class QuoteList(QWidget):
             )
             self._more.setAccessibleName(self._more.text())
             self._inside.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setVisible(bool(quotes))
+        if self.parentWidget() is not None or not quotes:
+            # Without a parent it would be a window of its own; its layout shows it.
+            self.setVisible(bool(quotes))
 
     def _turn(self) -> None:
         self._is_whole = not self._is_whole

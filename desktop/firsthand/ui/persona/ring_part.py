@@ -75,8 +75,6 @@ class RingPart(QWidget):
         self._holders = (stated, loose)
 
     def show_ring(self, ring: Ring) -> None:
-        if ring == self._ring and (ring.statements or ring.loose):
-            return
         loose_before = (self._ring.loose, self._texts())
         self._ring = ring
         wanted = [one.statement.id for one in ring.statements]
@@ -92,7 +90,7 @@ class RingPart(QWidget):
                 self._stated.insertWidget(place, card)
                 if had_focus:
                     card.sentence.setFocus()
-        if (ring.loose, self._texts()) != loose_before:
+        if (ring.loose, self._texts()) != loose_before or not self._loose.count():
             self._show_loose()
         has_any = bool(ring.statements or ring.loose)
         self._empty.setVisible(not has_any)

@@ -13,7 +13,7 @@ from firsthand.ui.actions import tip
 from firsthand.ui.layout import Card, label, row
 from firsthand.ui.persona.names import counts, who
 from firsthand.ui.persona.quote_line import QuoteList
-from firsthand.ui.review.record.entry import Statement
+from firsthand.ui.persona.sentence import Sentence
 from firsthand.ui.theme import Theme, mark
 
 _QUIET_MS = 800
@@ -45,13 +45,12 @@ class StatementCard(Card):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_QUIET_MS)
         self._pause.timeout.connect(self.keep)
-        self.sentence = Statement()
+        self.sentence = Sentence()
         self.sentence.setAccessibleName(self.tr("Statement"))
         self.sentence.setPlaceholderText(self.tr("What do these buyers have in common?"))
         self.sentence.setToolTip(
             self.tr("Alt+Up, Alt+Down: move · Alt+J: join with the one above · Ctrl+Del: remove")
         )
-        self.sentence.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sentence.textChanged.connect(self._pause.start)
         self.sentence.left.connect(self.keep)
         self._counts = label("", "muted", wraps=True)
@@ -107,9 +106,7 @@ class StatementCard(Card):
         """The same statement as it stands now; what is being typed is left alone."""
         self.stated = stated
         if self.sentence.text() != stated.statement.text and not self._pause.isActive():
-            self.sentence.blockSignals(True)
-            self.sentence.setPlainText(stated.statement.text)
-            self.sentence.blockSignals(False)
+            self.sentence.show_text(stated.statement.text)
         self._counts.setText(counts(stated))
         self._counts.setToolTip(who(stated))
         self._counts.setAccessibleDescription(who(stated))
@@ -122,6 +119,8 @@ class StatementCard(Card):
         """Tell what was typed, if it is another sentence."""
         self._pause.stop()
         if self.sentence.text() != self.stated.statement.text:
+            # From here on undo is the page's: it takes back the whole edit.
+            self.sentence.document().clearUndoRedoStacks()
             self.retyped.emit(self.id, self.sentence.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -107,6 +107,15 @@ class StatementsView(QWidget):
             self._change(replace(one, text=text), self.tr("word a statement"))
 
     def _remove(self, id: StatementId) -> None:
+        """The keys go to a neighbour, so that undo is one key away."""
+        ring = self._ring_with(id)
+        shown = [one.statement.id for one in ring.statements] if ring else []
+        others = [one for one in shown if one != id]
+        if others:
+            place = min(shown.index(id), len(others) - 1)
+            self._wanted = others[place]
+        elif ring is not None:
+            self.parts[ring.kind].write.setFocus()
         self._work.change(without_statement(self._work.persona, id), self.tr("remove a statement"))
 
     def _move(self, id: StatementId, by: int) -> None:
