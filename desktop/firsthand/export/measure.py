@@ -69,4 +69,6 @@ def shortened(text: str, letters: int) -> str:
     line = " ".join(text.split())
     if len(line) <= letters:
         return line
-    return line[: letters - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+    head, space, _ = line[: letters - 1].rpartition(" ")
+    kept = head if space else line[: letters - 2]
+    return kept.rstrip(" ,;:–-") + " …"
