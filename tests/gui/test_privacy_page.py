@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
@@ -10,10 +12,11 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from fakes.telltale import KEY, telltale_record
 from firsthand.core.interview import Answer, Consent, InterviewId
-from firsthand.core.leave import ExportedFile
+from firsthand.core.leave import ExportedFile, months_later
 from firsthand.core.pseudonyms import Pseudonym
 from firsthand.library import Recovery
 from firsthand.ui.page import Page
+from firsthand.ui.prepare.consent_part import ConsentPart
 from firsthand.ui.privacy import notices
 from firsthand.ui.privacy.page import PrivacyPage
 from firsthand.ui.studio import Studio
@@ -188,3 +191,14 @@ def test_a_restored_backup_is_said(studio: Studio, desk: FakeDesk, qtbot: QtBot)
     notices.say(notices.facts_of(desk), page)
     assert "library-20261121-090909.db took its place" in page.banner.text
     assert "library-damaged-20261122-101010.db" in page.banner.text
+
+
+def test_the_day_chosen_before_an_interview_goes_into_its_consent(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    part = ConsentPart(studio)
+    qtbot.addWidget(part)
+    part.record.answer(Answer.YES)
+    assert part.value().keep_until == ""
+    part.keep.choose(24)
+    assert part.value().keep_until == months_later(24, date.today())

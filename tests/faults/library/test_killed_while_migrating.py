@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from fakes.kept import an_interview
 from firsthand.core.record import InterviewRecord
-from firsthand.library import Library, backups, opening
-from firsthand.library.schema import STEPS
+from firsthand.library import Library, backups
+from golden.make_library import golden_record
 
 DRIVER = Path(__file__).with_name("killed_at_each_statement.py")
+OLD = Path(__file__).parents[2] / "golden" / "library-0.1.0.db"
 
 
 KILLS = 45
@@ -30,15 +30,10 @@ def _names(home: Path) -> list[str]:
 
 
 def _old_library(home: Path) -> InterviewRecord:
-    """A library of the first step alone, with an interview in it."""
-    record = an_interview("one", ["every Friday I export it"], reveal=1)
-    home.mkdir(parents=True)
-    with closing(opening.connect(home / "library.db")) as connection:
-        opening.bring_up_to_date(connection, STEPS[:1])
-        with Library(home, connection) as library:
-            (home / "interviews").mkdir()
-            library.keep_record(record)
-    return record
+    """The library of the first release, with an interview in it."""
+    (home / "interviews").mkdir(parents=True)
+    shutil.copyfile(OLD, home / "library.db")
+    return golden_record()
 
 
 @pytest.fixture

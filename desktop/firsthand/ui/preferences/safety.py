@@ -37,9 +37,9 @@ class BackupSection(Section):
         self.choice.setMinimumContentsLength(20)
         self.field = Field(studio.theme, self.tr("&Backup"), self.choice)
         self.inside.addWidget(self.field)
-        self.make = QPushButton(self.tr("Back up &now"))
+        self.make = QPushButton(self.tr("Bac&k up now"))
         self.make.setToolTip(self.tr("Copy the library and check the copy"))
-        self.restore = QPushButton(self.tr("&Restore this one"))
+        self.restore = QPushButton(self.tr("Restore th&is one"))
         icons.put(self.restore, "undo", studio.theme)
         self.restore.setToolTip(
             self.tr("The library that it replaces is kept beside it; later recordings come back")

@@ -102,7 +102,7 @@ class ConsentPart(Section):
         self.inside.addWidget(
             Field(
                 studio.theme,
-                self.tr("&Keep it"),
+                self.tr("Keep &it"),
                 self.keep,
                 self.tr("On that day the library says that it is time to erase the interview."),
             )

@@ -56,7 +56,7 @@ class ConsentSection(Section):
         self.inside.addWidget(self.until_field)
         line = row(gap=2)
         for months, text in (
-            (12, self.tr("&One year from today")),
+            (12, self.tr("One &year from today")),
             (24, self.tr("&Two years")),
             (0, self.tr("No &day")),
         ):
