@@ -21,6 +21,7 @@ from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark
 from firsthand.core.plainly import parsed, value_of
 from firsthand.core.ports import Progress
 from firsthand.core.record import InterviewRecord
+from firsthand.core.restoring import restored
 from firsthand.errors import BadInput, DiskFull, ExportError, UnwritableLibrary
 from firsthand.export.bundle import (
     FOLDER,
@@ -76,8 +77,11 @@ def send_bundle(
     author: str,
     on_progress: Callable[[Progress], None] = lambda progress: None,
     is_cancelled: Callable[[], bool] = lambda: False,
+    own: InterviewRecord | None = None,
 ) -> Manifest:
     """Write a cleared record, its takes where the sound was cleared, and remember the edition.
+
+    `own` is the record with all its names: never sent, but what comes back is compared with it.
 
     Raises ExportError, ExportCancelled, BadAudio or DiskFull.
     """
@@ -89,7 +93,7 @@ def send_bundle(
             record, files = _files_to_send(cleared, folder, Path(scratch))
             manifest = write_bundle(path, record, files, sender, on_progress, is_cancelled)
         edition = Edition(manifest.edition, author, at, came=False)
-        keep_edition(folder, edition, record_bytes(record))
+        keep_edition(folder, edition, record_bytes(record), record_bytes(own) if own else b"")
     except FileNotFoundError as error:
         raise ExportError(
             "A take changed its name while it was written.", "Export once more."
@@ -260,11 +264,13 @@ def _join(
     _fill(folder, draft)
     if manifest.edition in had:
         return Brought(record.id, who=manifest.made_by)
-    found = merged(
-        common(folder, manifest.known), ours, record, who=manifest.made_by, at=manifest.made_at
-    )
+    base = common(folder, manifest.known)
+    if base is not None:
+        record = restored(record, base.shared, base.own)
+    before = base.own if base else None
+    found = merged(before, ours, record, who=manifest.made_by, at=manifest.made_at)
     _keep_changes(library, ours, found.record)
-    keep_edition(folder, _edition(manifest), content)
+    keep_edition(folder, _edition(manifest), content, record_bytes(record))
     return Brought(
         record.id,
         is_changed=found.record != ours,

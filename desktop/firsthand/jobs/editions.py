@@ -18,6 +18,7 @@ from firsthand.journal import Journal, read_lines
 
 LIST = "editions.jsonl"
 _MOST_BYTES = 64_000_000
+_OWN = "-own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +50,16 @@ def editions(folder: Path) -> tuple[Edition, ...]:
     return tuple(found.values())
 
 
-def keep_edition(folder: Path, edition: Edition, content: bytes) -> None:
-    """Keep an edition's `record.json` as it was sent or came. Raises OSError."""
+def keep_edition(folder: Path, edition: Edition, content: bytes, own: bytes = b"") -> None:
+    """Keep an edition's `record.json` as it was sent or came. Raises OSError.
+
+    `own` is the same with our own names, where they were hidden in what was sent.
+    """
     if any(one.name == edition.name for one in editions(folder)):
         return
-    place = _place(folder, edition.name)
-    draft = place.with_suffix(".new")
-    fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(fd, "wb") as file:
-        file.write(gzip.compress(content, mtime=0))
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(draft, place)
+    if own and own != content:
+        _write(_place(folder, edition.name, _OWN), own)
+    _write(_place(folder, edition.name), content)
     with Journal(folder / LIST) as journal:
         journal.append(
             {
@@ -73,20 +72,46 @@ def keep_edition(folder: Path, edition: Edition, content: bytes) -> None:
         )
 
 
-def common(folder: Path, known: tuple[str, ...]) -> InterviewRecord | None:
-    """The newest edition that both have had, as it was then; None when there is none."""
+@dataclass(frozen=True, slots=True)
+class Common:
+    """The newest edition that both sides have had."""
+
+    shared: InterviewRecord
+    """As it went from one to the other."""
+    own: InterviewRecord
+    """As it was here: the same, except where names were hidden when it was sent."""
+
+
+def common(folder: Path, known: tuple[str, ...]) -> Common | None:
+    """What both have had, of the editions in `known`; None when there is nothing."""
     for name in reversed(known):
-        try:
-            with gzip.open(_place(folder, name)) as file:
-                content = file.read(_MOST_BYTES)
-            return value_of(InterviewRecord, parsed(content))
-        except (OSError, EOFError, BadInput):
-            continue
+        shared = _read(folder, name)
+        if shared is not None:
+            return Common(shared, _read(folder, name, _OWN) or shared)
     return None
 
 
-def _place(folder: Path, name: str) -> Path:
+def _read(folder: Path, name: str, kind: str = "") -> InterviewRecord | None:
+    try:
+        with gzip.open(_place(folder, name, kind)) as file:
+            return value_of(InterviewRecord, parsed(file.read(_MOST_BYTES)))
+    except (OSError, EOFError, BadInput):
+        return None
+
+
+def _write(place: Path, content: bytes) -> None:
+    """Whole or not at all, on the disk itself."""
+    draft = place.with_suffix(".new")
+    fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(fd, "wb") as file:
+        file.write(gzip.compress(content, mtime=0))
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(draft, place)
+
+
+def _place(folder: Path, name: str, kind: str = "") -> Path:
     """Names come from others: only what a hash looks like names a file."""
     if len(name) != 64 or not set(name) <= set("0123456789abcdef"):
         raise OSError("no edition is called so")
-    return folder / f"edition-{name[:16]}.json.gz"
+    return folder / f"edition-{name[:16]}{kind}.json.gz"

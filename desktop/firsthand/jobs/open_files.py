@@ -169,9 +169,11 @@ def _bundle(
     is_cancelled: IsCancelled,
 ) -> tuple[Path, ...]:
     from firsthand.jobs.bundles import send_bundle
+    from firsthand.library import Library
 
-    folder = home / "interviews" / cleared.record.id
-    send_bundle(path, cleared, folder, choices.author, on_progress, is_cancelled)
+    with Library.open(home, check=False) as library:
+        own, folder = library.record(cleared.record.id), library.folder(cleared.record.id)
+    send_bundle(path, cleared, folder, choices.author, on_progress, is_cancelled, own)
     return (path,)
 
 

@@ -11,14 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from fakes.sounding import folder_of, keep_with_sound, sounding_record
+from fakes.sounding import ALL_YES, folder_of, keep_with_sound, sounding_record
 from firsthand.bootstrap import open_desk
+from firsthand.core.interview import Answer
 from firsthand.core.leave import Part
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadInput, ExportCancelled
 from firsthand.jobs.bundles import Brought, bring_bundle, send_bundle
 from firsthand.jobs.desk import Desk
+from firsthand.jobs.open_files import OpenFormat, export_open
 from firsthand.jobs.privacy import WORDS, Cleared, door_of
+from firsthand.jobs.sound_files import Choices
 
 Homes = tuple[Desk, Desk]
 
@@ -52,7 +55,9 @@ def _cleared(desk: Desk, record: InterviewRecord, parts: Iterable[Part] = SOUND_
 
 
 def _send(desk: Desk, record: InterviewRecord, path: Path, author: str = "Sam") -> Path:
-    send_bundle(path, _cleared(desk, record), folder_of(desk.home, record), author)
+    with door_of(desk) as door:
+        choices = Choices(author=author)
+        export_open(door, record.id, OpenFormat.BUNDLE, desk.home, path, choices)
     return path
 
 
@@ -177,3 +182,25 @@ def test_a_stopped_export_leaves_nothing(homes: Homes, tmp_path: Path) -> None:
             is_cancelled=lambda: True,
         )
     assert os.listdir(target) == []
+
+
+def test_names_that_were_hidden_on_the_way_stand_here_again(homes: Homes, tmp_path: Path) -> None:
+    ours, theirs = homes
+    asked = replace(ALL_YES, quote_by_name=Answer.NO)
+    plain = sounding_record(asked)
+    first, second, third = plain.quotes
+    said = "Every Friday Henrike exports it by hand, and Oldenkamp knows it."
+    record = _keep(ours, replace(plain, quotes=(replace(first, text=said), second, third)))
+    bring_bundle(theirs, _send(ours, record, tmp_path / "1.firsthand"))
+    seen = _record(theirs, record)
+    assert "Henrike" not in seen.quotes[0].text
+    assert "[B-07]" in seen.quotes[0].text
+    starred = replace(seen.quotes[0], starred=True)
+    corrected = replace(seen.quotes[0], text=seen.quotes[0].text.replace("by hand", "alone"))
+    for change, expected in ((starred, said), (corrected, said.replace("by hand", "alone"))):
+        _change(theirs, replace(seen, quotes=(change, *seen.quotes[1:])))
+        path = tmp_path / f"{change.starred}.firsthand"
+        found = bring_bundle(ours, _send(theirs, record, path, "Kim"))
+        assert found.differences == ()
+        assert _record(ours, record).quotes[0].text == expected
+    assert _record(ours, record).setup == record.setup
