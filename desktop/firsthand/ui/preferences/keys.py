@@ -30,5 +30,15 @@ def keys() -> list[tuple[str, str]]:
         (key("Ctrl+M"), translate("Keys", "In an interview: mark, also while a text is typed")),
         (key("Ctrl+Z"), translate("Keys", "Undo, in the Room the last mark")),
         (key("Ctrl+."), translate("Keys", "In the Room: stop the recording")),
+        (key("Space"), translate("Keys", "In the library: hear what a search found")),
+        (key("Ctrl+T"), translate("Keys", "In the library: all themes")),
+        (key("F2"), translate("Keys", "In the library: edit the chosen study")),
+        (key("Ctrl+R"), translate("Keys", "In Review: transcript or record")),
+        ("1 – 9, 0, +, -", translate("Keys", "In Review: make a finding of the chosen quote")),
+        (
+            f"A, {key('Shift+A')}",
+            translate("Keys", "In Review: give the quote to the finding, or put it against it"),
+        ),
+        ("T", translate("Keys", "In Review: tag the quote with themes")),
         (key("F11"), translate("Keys", "Full screen")),
     ]
