@@ -169,12 +169,20 @@ def _places(where: str, frame: Frame | None, text: str, disguise: Disguise) -> I
 
 
 def _beginning(text: str) -> str:
+    """As much of `text` as is shown, ending between words and outside of a pseudonym."""
     if len(text) <= _AROUND:
         return text
-    return text[:_AROUND].rsplit(" ", 1)[0] + " …"
+    shown = text[:_AROUND].rsplit(" ", 1)[0]
+    if shown.rfind("[") > shown.rfind("]"):
+        shown = shown[: shown.rfind("[")]
+    return shown.rstrip() + " …"
 
 
 def _end(text: str) -> str:
     if len(text) <= _AROUND:
         return text
-    return "… " + text[-_AROUND:].split(" ", 1)[-1]
+    shown = text[-_AROUND:].split(" ", 1)[-1]
+    closes, opens = shown.find("]"), shown.find("[")
+    if closes >= 0 and (opens < 0 or closes < opens):
+        shown = shown[closes + 1 :]
+    return "… " + shown.lstrip()

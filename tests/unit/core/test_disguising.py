@@ -125,3 +125,10 @@ def test_german_nouns_are_not_taken_for_names() -> None:
 def test_pseudonyms_are_numbered_in_the_interviews_language() -> None:
     assert next_shown(NameKind.COMPANY, [FIRM]) == "Company 2"
     assert next_shown(NameKind.PLACE, [FIRM], "de-AT") == "Ort 1"
+
+
+def test_a_preview_never_cuts_a_pseudonym_in_two() -> None:
+    said = " ".join(["Miller Bakeries or Zoe and"] * 12)
+    for place in places(an_interview("one", [said]), DISGUISE):
+        assert place.before.count("[") == place.before.count("]")
+        assert place.after.count("[") == place.after.count("]")
