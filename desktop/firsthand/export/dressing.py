@@ -40,6 +40,8 @@ class Dressed:
     """The styles of a document by the names we use, and which of them were not in its template."""
 
     ids: dict[str, str]
+    accent: str = ACCENT
+    """The one colour beside ink, as six hexadecimal digits."""
     missing: tuple[str, ...] = ()
     keeping: frozenset[str] = frozenset()
     """A template's own that let a heading or a quote part from what follows; paragraphs say it."""
@@ -100,7 +102,7 @@ def dress_template(
     if table is None:
         missing.append(RECORD_TABLE)
     ids[RECORD_TABLE] = table.style_id if table is not None else _table(document, palette)
-    return Dressed(ids, tuple(missing), frozenset(keeping))
+    return Dressed(ids, palette.accent, tuple(missing), frozenset(keeping))
 
 
 def right_tab(document: Document, style_id: str, at: Length, *, dots: bool) -> None:

@@ -187,6 +187,8 @@ ENGLISH = Labels(
         "no_gaps": "Nothing is missing from the recording.",
         "no_takes": "There is no recording.",
         "reason": "Reason",
+        "gap_mine": "{reason}; only on the interviewer's side",
+        "gap_other": "{reason}; only on the other side of the call",
         "table_takes": "The takes of the recording",
         "table_gaps": "Stretches of lost sound",
         "table_marks": "Marks that have no quote",

@@ -131,6 +131,8 @@ GERMAN = Labels(
         "no_gaps": "In der Aufnahme fehlt nichts.",
         "no_takes": "Es gibt keine Aufnahme.",
         "reason": "Grund",
+        "gap_mine": "{reason}; nur auf der Seite des Interviewers",
+        "gap_other": "{reason}; nur auf der anderen Seite des Gesprächs",
         "table_takes": "Die Teile der Aufnahme",
         "table_gaps": "Stellen mit verlorenem Ton",
         "table_marks": "Markierungen, die kein Zitat haben",

@@ -76,6 +76,7 @@ class Paper:
         self._language = words
         self._styles, self._keeping = blank.styles.ids, blank.styles.keeping
         self.text_width, self.text_height = blank.text_width, blank.text_height
+        self.accent = blank.styles.accent
         self.missing = blank.styles.missing
         """Styles that the template did not have."""
         self._section = self._document.element.body.sectPr

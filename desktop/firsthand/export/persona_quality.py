@@ -21,7 +21,8 @@ def write_quality(paper: Paper, portrait: Portrait, labels: Labels) -> None:
     ]
     spoken = "; ".join(_row(one, labels) for one in interviews)
     paper.picture(
-        rows(bars, labels("plot_before"), labels("plot_after")), labels("alt_quality", rows=spoken)
+        rows(bars, labels("plot_before"), labels("plot_after"), paper.accent),
+        labels("alt_quality", rows=spoken),
     )
     _write_saturation(paper, portrait.saturation, labels)
 
@@ -64,6 +65,7 @@ def _write_saturation(paper: Paper, saturation: Saturation, labels: Labels) -> N
             [Bar(one.buyer, len(one.new), one.again) for one in points],
             labels("plot_new"),
             labels("plot_known"),
+            paper.accent,
         ),
         labels("alt_saturation", rows=spoken, total=points[-1].total),
     )

@@ -14,8 +14,8 @@ from firsthand.resources import resource
 _WIDTH = 1920
 """Pixels; 300 to the inch across the text of an A4 page."""
 _TYPE = 34
-_LIGHT = "A9C3C8"
-"""The second colour: told from the accent by its lightness alone."""
+_LIGHTER = 0.6
+"""How much white is in the second colour: it is told from the first by its lightness alone."""
 _PAPER = "FFFFFF"
 _MOST_NAMES = 24
 """More names than this do not fit side by side: every second, third … is written."""
@@ -31,12 +31,14 @@ class Bar:
     remark: str = ""
 
 
-def columns(bars: Sequence[Bar], dark: str, light: str) -> bytes:
+def columns(bars: Sequence[Bar], dark: str, light: str, colour: str = ACCENT) -> bytes:
     """Bars that stand side by side in order of time, as a PNG; `dark` and `light` say what is what.
+
+    `colour` is the dark one, as six hexadecimal digits.
 
     Needs at least one bar; the parts are whole numbers.
     """
-    plot = _Plot(_WIDTH, 760)
+    plot = _Plot(_WIDTH, 760, colour)
     plot.key(dark, light)
     left, top, bottom = 110, 110, 760 - 90
     most = max(1, max(round(bar.dark + bar.light) for bar in bars))
@@ -55,17 +57,17 @@ def columns(bars: Sequence[Bar], dark: str, light: str) -> bytes:
         middle = left + slot * (place + 0.5)
         at = (middle - width / 2, middle + width / 2)
         knee = bottom - bar.dark * unit
-        plot.box((at[0], knee), (at[1], bottom), ACCENT)
-        plot.box((at[0], knee - bar.light * unit), (at[1], knee), _LIGHT)
+        plot.box((at[0], knee), (at[1], bottom), plot.dark)
+        plot.box((at[0], knee - bar.light * unit), (at[1], knee), plot.light)
         if place % every == 0:
             plot.words((middle, bottom + 22), plot.shortened(bar.name, room), INK, "mt")
     return plot.png()
 
 
-def rows(bars: Sequence[Bar], dark: str, light: str) -> bytes:
+def rows(bars: Sequence[Bar], dark: str, light: str, colour: str = ACCENT) -> bytes:
     """Bars that lie below each other, each with its words behind it, as a PNG."""
     line = 76
-    plot = _Plot(_WIDTH, 110 + line * len(bars) + 10)
+    plot = _Plot(_WIDTH, 110 + line * len(bars) + 10, colour)
     plot.key(dark, light)
     left = 60 + max(plot.width(bar.name) for bar in bars)
     left = min(left, _WIDTH * 0.3)
@@ -77,8 +79,8 @@ def rows(bars: Sequence[Bar], dark: str, light: str) -> bytes:
         plot.words((left - 24, y), plot.shortened(bar.name, left - 30), INK, "rm")
         knee = left + bar.dark * unit
         end = knee + bar.light * unit
-        plot.box((left, y - 22), (knee, y + 22), ACCENT)
-        plot.box((knee, y - 22), (end, y + 22), _LIGHT)
+        plot.box((left, y - 22), (knee, y + 22), plot.dark)
+        plot.box((knee, y - 22), (end, y + 22), plot.light)
         plot.words((end + 20, y), bar.remark, MUTED, "lm")
     return plot.png()
 
@@ -93,10 +95,15 @@ def _step(most: int) -> int:
     return step
 
 
+def _lighter(colour: str) -> str:
+    return bytes(round(c + (255 - c) * _LIGHTER) for c in bytes.fromhex(colour)).hex()
+
+
 class _Plot:
     """A white picture with the few strokes that a plot needs."""
 
-    def __init__(self, width: int, height: int) -> None:
+    def __init__(self, width: int, height: int, colour: str) -> None:
+        self.dark, self.light = colour, _lighter(colour)
         self._image = Image.new("RGB", (width, height), f"#{_PAPER}")
         self._draw = ImageDraw.Draw(self._image)
         self._font = ImageFont.truetype(str(resource("fonts", "Carlito-Regular.ttf")), _TYPE)
@@ -104,7 +111,7 @@ class _Plot:
     def key(self, dark: str, light: str) -> None:
         """What the two colours stand for, above the plot."""
         x = 0.0
-        for text, colour in ((dark, ACCENT), (light, _LIGHT)):
+        for text, colour in ((dark, self.dark), (light, self.light)):
             if text:
                 self.box((x, 18), (x + 34, 52), colour)
                 self.words((x + 50, 35), text, INK, "lm")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import Take, timecode
+from firsthand.core.timeline import Gap, Take, timecode
 from firsthand.export.labels import Labels
 from firsthand.export.paper import Paper
 
@@ -68,11 +68,17 @@ def _write_gaps(paper: Paper, record: InterviewRecord, labels: Labels) -> None:
             (
                 timecode(seconds(gap.first_frame)),
                 f"{seconds(gap.frames):.2f} s",
-                labels.gaps[gap.reason],
+                why_silent(gap, labels),
             )
             for gap in gaps
         ],
     )
+
+
+def why_silent(gap: Gap, labels: Labels) -> str:
+    """The reason of a gap, and on which side of a call it is."""
+    reason = labels.gaps[gap.reason]
+    return reason if gap.side is None else labels(f"gap_{gap.side}", reason=reason)
 
 
 def _sound(take: Take, labels: Labels) -> str:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import EventKind, GapReason, timecode
+from firsthand.core.timeline import EventKind, timecode
 from firsthand.core.transcript import Segment, Speaker
 from firsthand.export.guide_course import GuideCourse
 from firsthand.export.labels import Labels
 from firsthand.export.paper import Paper
+from firsthand.export.recording_pages import why_silent
 from firsthand.export.tables import Run
 
 _TURN_S = 45.0
@@ -94,8 +95,7 @@ def _signs(record: InterviewRecord, course: GuideCourse, labels: Labels) -> Iter
         yield _Sign(take.first_frame, 0, "Happening", labels("paused_here"))
     for gap in record.timeline.gaps:
         seconds = f"{record.timeline.seconds(gap.frames):.1f}"
-        reason = labels.gaps.get(gap.reason, str(GapReason(gap.reason)))
-        text = labels("gap_here", seconds=seconds, reason=reason)
+        text = labels("gap_here", seconds=seconds, reason=why_silent(gap, labels))
         yield _Sign(gap.first_frame, 0, "Happening", text)
 
 

@@ -68,3 +68,11 @@ def test_anything_can_be_drawn(draw: object) -> None:
 
 def test_a_picture_of_a_plot_is_small() -> None:
     assert len(columns([Bar(f"B-{n:02d}", n, 3) for n in range(40)], "New", "Known")) < 60_000
+
+
+def test_a_plot_wears_the_colour_of_its_document() -> None:
+    colours = picture(rows([Bar("B-01", 3, 2)], "Before", "After", "8A1040")).getcolors(1 << 20)
+    assert colours is not None
+    found = {colour for _, colour in colours}
+    assert (0x8A, 0x10, 0x40) in found
+    assert DARK not in found
