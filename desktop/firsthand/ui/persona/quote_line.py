@@ -65,10 +65,11 @@ class QuoteList(QWidget):
     def __init__(self, theme: Theme, most: int = 2) -> None:
         super().__init__()
         self._theme, self._most = theme, most
-        self._shown: tuple[tuple[Cited, ...], frozenset[str]] = ((), frozenset())
+        self._shown: tuple[tuple[Cited, ...], frozenset[str]] | None = None
         self._is_whole = False
         self._inside = column(self, gap=1)
         self._more = mark(QPushButton(self), "link")
+        self._more.hide()
         self._more.clicked.connect(self._turn)
 
     def show_quotes(self, quotes: Iterable[Cited], removable: Iterable[str] = ()) -> None:
@@ -76,10 +77,9 @@ class QuoteList(QWidget):
         wanted = (tuple(quotes), frozenset(removable))
         if wanted != self._shown:
             self._shown = wanted
-            self._fill()
+            self._fill(*wanted)
 
-    def _fill(self) -> None:
-        quotes, removable = self._shown
+    def _fill(self, quotes: tuple[Cited, ...], removable: frozenset[str]) -> None:
         while self._inside.count():
             gone = self._inside.takeAt(0).widget()
             if gone is not None and gone is not self._more:
@@ -108,5 +108,6 @@ class QuoteList(QWidget):
 
     def _turn(self) -> None:
         self._is_whole = not self._is_whole
-        self._fill()
+        if self._shown is not None:
+            self._fill(*self._shown)
         self._more.setFocus()

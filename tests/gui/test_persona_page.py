@@ -1,0 +1,404 @@
+"""The page of personas: statements with their buyers, edits with undo, words and plots, by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from fakes.desk import FakeDesk
+from fakes.eight_buyers import PERSONA, RATE, eight_records, interview_id
+from fakes.output import FakeOutputs
+from firsthand.core.findings import FindingKind
+from firsthand.core.persona.kept import Persona, PersonaId, Statement, StatementId
+from firsthand.ui.persona.page import PersonaPage
+from firsthand.ui.persona.ring_part import RingPart
+from firsthand.ui.persona.statement_card import StatementCard
+from firsthand.ui.studio import Studio
+from gui.accessible import clipped, unnamed, unreachable
+from gui.patience import PATIENCE_MS
+
+BARRIER = FindingKind.PERCEIVED_BARRIER
+
+
+@pytest.fixture
+def outputs() -> FakeOutputs:
+    return FakeOutputs()
+
+
+@pytest.fixture
+def page(
+    studio: Studio, desk: FakeDesk, outputs: FakeOutputs, qtbot: QtBot
+) -> Iterator[PersonaPage]:
+    for record in eight_records():
+        desk.library.keep_record(record)
+    desk.library.keep_persona(PERSONA)
+    page = _opened(studio, outputs, qtbot)
+    qtbot.waitUntil(lambda: page.contents.portrait is not None, timeout=PATIENCE_MS)
+    yield page
+    outputs.gate.set()
+    page.on_leave()
+
+
+def _opened(studio: Studio, outputs: FakeOutputs, qtbot: QtBot) -> PersonaPage:
+    page = PersonaPage(studio, open_output=outputs)
+    qtbot.addWidget(page)
+    page.resize(1280, 680)
+    page.show()
+    page.activateWindow()
+    page.on_enter()
+    qtbot.waitUntil(lambda: page._is_loaded, timeout=PATIENCE_MS)
+    return page
+
+
+def ring(page: PersonaPage, kind: FindingKind) -> RingPart:
+    page.show_part(1)
+    return page.statements.parts[kind]
+
+
+def card(page: PersonaPage, id: str) -> StatementCard:
+    page.show_part(1)
+    parts = page.statements.parts.values()
+    return next(part.cards[StatementId(id)] for part in parts if StatementId(id) in part.cards)
+
+
+def shown(part: RingPart) -> list[str]:
+    """Statements in the order they stand on the page."""
+    cards = sorted(part.cards.values(), key=lambda one: one.y())
+    return [one.sentence.text() for one in cards]
+
+
+def kept(desk: FakeDesk) -> Persona:
+    return desk.library.kept_personas[PERSONA.id]
+
+
+def until(qtbot: QtBot, is_so: Callable[[], bool]) -> None:
+    qtbot.waitUntil(is_so, timeout=PATIENCE_MS)
+
+
+def labels(widget: object) -> list[str]:
+    return [one.text() for one in widget.findChildren(QLabel) if one.text()]
+
+
+def test_a_statement_says_how_many_buyers_stand_behind_it(page: PersonaPage) -> None:
+    said = labels(card(page, "s-it"))
+    assert (
+        "3 of 8 buyers  ·  1 before the reveal  ·  1 against it  ·  2 did not raise it"
+        "  ·  2 not asked" in said
+    )
+    assert "“Every change has to wait for IT, and IT is busy until spring.”" in said
+    assert "Speaks against it" in said
+    assert "No evidence yet  ·  5 did not raise it  ·  3 not asked" in labels(card(page, "s-price"))
+
+
+def test_findings_wait_until_somebody_takes_them_up(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    part = ring(page, FindingKind.DECISION_CRITERION)
+    take = next(
+        one
+        for one in part.findChildren(QPushButton)
+        if one.accessibleName() == "Take up: It has to show where a number comes from"
+    )
+    take.click()
+    until(qtbot, lambda: len(part.cards) == 1)
+    made = kept(desk).statements[-1]
+    assert made.text == "It has to show where a number comes from"
+    assert [ref.finding for ref in made.findings] == ["3.3", "6.2"]
+    assert "2 of 8 buyers  ·  before the reveal  ·  1 did not raise it  ·  5 not asked" in labels(
+        part
+    )
+    page.work.undo.undo()
+    until(qtbot, lambda: not part.cards)
+    assert kept(desk) == PERSONA
+
+
+def test_all_of_a_ring_is_taken_up_in_one_step(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    part = ring(page, FindingKind.DECISION_CRITERION)
+    part.take_all.click()
+    until(qtbot, lambda: len(part.cards) == 2)
+    page.work.undo.undo()
+    until(qtbot, lambda: not part.cards)
+
+
+def test_a_finding_joins_a_statement_that_says_the_same(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    part = ring(page, FindingKind.PRIORITY_INITIATIVE)
+    adder = next(
+        one for one in part.findChildren(QToolButton) if one.accessibleName().startswith("Add to")
+    )
+    adder.menu().actions()[0].trigger()
+    until(qtbot, lambda: card(page, "s-audit").stated.n == 5)
+    assert not part._waiting.isVisible()
+
+
+def test_a_sentence_is_typed_and_undone_by_keys(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    sentence = card(page, "s-it").sentence
+    sentence.setFocus()
+    sentence.selectAll()
+    qtbot.keyClicks(sentence, "IT is always busy")
+    qtbot.keyClick(sentence, Qt.Key.Key_Return)
+    until(qtbot, lambda: kept(desk).statement(StatementId("s-it")).text == "IT is always busy")
+    qtbot.keyClick(sentence, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    until(qtbot, lambda: kept(desk) == PERSONA)
+    until(qtbot, lambda: sentence.text() == "IT has no time for a quarter")
+
+
+def test_a_statement_is_removed_by_a_key_and_comes_back(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    sentence = card(page, "s-price").sentence
+    sentence.setFocus()
+    qtbot.keyClick(sentence, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    until(qtbot, lambda: StatementId("s-price") not in ring(page, BARRIER).cards)
+    assert kept(desk).statement(StatementId("s-price")) is None
+    above = card(page, "s-it").sentence
+    until(qtbot, lambda: page.focusWidget() is above)
+    qtbot.keyClick(above, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    until(qtbot, lambda: StatementId("s-price") in ring(page, BARRIER).cards)
+    assert kept(desk) == PERSONA
+
+
+def test_statements_move_and_join_by_keys(page: PersonaPage, desk: FakeDesk, qtbot: QtBot) -> None:
+    part = ring(page, BARRIER)
+    part.take_all.click()  # the failed dashboard, from before the reveal
+    until(qtbot, lambda: len(part.cards) == 3)
+    until(qtbot, lambda: shown(part)[1] == "A dashboard that failed before")
+    made = kept(desk).statements[-1].id
+    sentence = part.cards[made].sentence
+    qtbot.keyClick(sentence, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    until(qtbot, lambda: shown(part)[0] == "A dashboard that failed before")
+    # What was said before the reveal stays in front of what was not.
+    qtbot.keyClick(sentence, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    until(qtbot, lambda: shown(part)[1] == "A dashboard that failed before")
+    qtbot.keyClick(sentence, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(sentence, Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
+    until(qtbot, lambda: made not in part.cards)
+    both = kept(desk).statement(StatementId("s-it"))
+    assert both.text == "IT has no time for a quarter"
+    assert [ref.finding for ref in both.findings] == ["1.3", "3.2", "6.5", "2.3"]
+    until(qtbot, lambda: card(page, "s-it").stated.n == 4)
+
+
+def test_a_quote_is_added_against_a_statement_and_taken_away_again(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(card(page, "s-price").sentence, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
+    picker = ring(page, BARRIER)._picker
+    assert not picker.supports.isEnabled()
+    found = picker.field.findText("drawing pin", Qt.MatchFlag.MatchContains)
+    picker.field.setCurrentIndex(found)
+    picker.contradicts.click()
+    until(qtbot, lambda: card(page, "s-price").stated.against == ("B-05",))
+    assert [ref.quote for ref in kept(desk).statement(StatementId("s-price")).counter] == ["5b"]
+    away = next(
+        one
+        for one in card(page, "s-price").findChildren(QToolButton)
+        if one.accessibleName() == "Take this quote away from here"
+    )
+    away.click()
+    until(qtbot, lambda: card(page, "s-price").stated.against == ())
+    # A quote that a finding brings belongs to its interview's record and cannot be taken away here.
+    names = [one.accessibleName() for one in card(page, "s-audit").findChildren(QToolButton)]
+    assert "Take this quote away from here" not in names
+
+
+def test_a_new_statement_has_the_keys_at_once(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    part = ring(page, FindingKind.PUSH)
+    part.write.click()
+    until(qtbot, lambda: len(part.cards) == 1)
+    (made,) = part.cards.values()
+    until(qtbot, lambda: page.focusWidget() is made.sentence)
+    assert "No evidence yet" in labels(made)[0]
+
+
+def test_each_quote_plays_its_sound(
+    page: PersonaPage, desk: FakeDesk, outputs: FakeOutputs, qtbot: QtBot
+) -> None:
+    folder = desk.home / "interviews" / interview_id(5)
+    folder.mkdir(parents=True)
+    soundfile.write(folder / "take-001.flac", np.full(5 * 60 * RATE, 0.25), RATE)
+    part = page.reach.signs.parts[FindingKind.SIGN_OF_NO_FIT]
+    page.show_part(3)
+    hear = next(
+        one
+        for one in part.findChildren(QToolButton)
+        if one.accessibleName().startswith("Hear B-05: We close the month")
+    )
+    outputs.gate.set()
+    hear.click()
+    until(qtbot, lambda: not page.sounding.player.is_playing)
+    (output,) = outputs.opened
+    assert len(output.samples) == 20 * RATE
+
+
+def test_a_sound_that_is_gone_is_said_in_place(page: PersonaPage, qtbot: QtBot) -> None:
+    page.show_part(1)
+    hear = next(
+        one
+        for one in card(page, "s-it").findChildren(QToolButton)
+        if one.accessibleName().startswith("Hear")
+    )
+    hear.click()
+    until(qtbot, lambda: "cannot be read" in page.banner.text)
+
+
+def test_the_place_of_a_quote_opens_its_interview_there(page: PersonaPage, qtbot: QtBot) -> None:
+    place = next(
+        one for one in card(page, "s-it").findChildren(QPushButton) if "B-03" in one.text()
+    )
+    with qtbot.waitSignal(page.open_requested) as wish:
+        place.click()
+    assert wish.args == [interview_id(3), 3 * 60 * RATE]
+
+
+def test_the_matrix_shows_the_quotes_behind_an_answer(page: PersonaPage, qtbot: QtBot) -> None:
+    page.show_part(2)
+    table = page.reasons.table
+    assert table.item(1, 0).text() == "4 / 7"
+    said = table.item(1, 5).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "B-05, less night work: rejected"
+    table.setFocus()
+    for _ in range(4):
+        qtbot.keyClick(table, Qt.Key.Key_Right)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert "B-05  ·  less night work  ·  rejected" in labels(page.reasons)
+    assert "“We close the month in an hour; there is nothing in it to pay for.”" in labels(
+        page.reasons
+    )
+
+
+def test_a_message_is_checked_as_soon_as_it_is_there(page: PersonaPage, qtbot: QtBot) -> None:
+    page.show_part(4)
+    view = page.message
+    view.field.setPlainText("Our platform reconciles a spreadsheet 😀 nightly for your team")
+    until(qtbot, lambda: view.jargon.isVisible())
+    assert view.jargon.words.text() == "platform"
+    assert view.plain.words.text() == "team"
+    assert view.taken_up.words.text() == "nightly"
+    assert "auditor" in view.missed.words.text()
+    assert view.verdict.text() == "40 % of its words are the buyers’ own."
+    marked = [one.cursor.selectedText() for one in view.field.extraSelections()]
+    assert marked == ["platform", "reconciles", "spreadsheet", "nightly"]
+    view.field.clear()
+    until(qtbot, lambda: not view.jargon.isVisible())
+
+
+def test_the_evidence_is_told_drawn_tabled_and_saved(page: PersonaPage, tmp_path: Path) -> None:
+    page.show_part(5)
+    view = page.evidence
+    assert [bar.full for bar in view.themes.bars] == [2, 1, 2, 1, 0, 0, 0, 0]
+    assert [bar.full for bar in view.minutes.bars] == [9, 8, 7, 6, 3, 5, 3, 2]
+    assert "The latest 3 interviews" in view.themes.accessibleDescription()
+    assert "B-03: 2 new, 1 known." in view.themes.accessibleDescription()
+    assert view.summary.text().startswith("3 of 4 statements")
+    assert [view.table.item(0, at).text() for at in range(1, 5)] == [
+        "9 of 12 min",
+        "74 %",
+        "4 / 5",
+        "two systems, auditor",
+    ]
+    view.ask_save = lambda *_: tmp_path / "themes.png"
+    view._save(view.themes)
+    picture = QImage(str(tmp_path / "themes.png"))
+    colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 7)
+               for y in range(0, picture.height(), 7)}  # fmt: skip
+    assert "#1d5c69" in colours  # bars, in the light colours
+
+
+def test_an_interview_is_left_out_by_hand_and_comes_back(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    box = page.profile._boxes[interview_id(6)]
+    box.click()
+    until(qtbot, lambda: len(page.contents.portrait.buyers) == 7)
+    assert kept(desk).left_out == (interview_id(6),)
+    assert "left out by hand" in box.text()
+    assert card(page, "s-it").stated.n == 2
+    box.click()
+    until(qtbot, lambda: len(page.contents.portrait.buyers) == 8)
+    assert kept(desk) == PERSONA
+
+
+def test_a_rule_is_typed_and_followed(page: PersonaPage, desk: FakeDesk, qtbot: QtBot) -> None:
+    role = page.profile.rule["role"]
+    role.setFocus()
+    qtbot.keyClicks(role, "controlling, operations")
+    qtbot.keyClick(role, Qt.Key.Key_Return)
+    until(qtbot, lambda: len(page.contents.portrait.buyers) == 4)
+    assert kept(desk).rule.role == "controlling, operations"
+    page.profile.fits[next(fit for fit in page.profile.fits if fit == "fit")].click()
+    until(qtbot, lambda: len(page.contents.portrait.buyers) == 3)
+
+
+def test_what_another_window_changed_stays(page: PersonaPage, desk: FakeDesk, qtbot: QtBot) -> None:
+    there = Statement(StatementId("s-new"), BARRIER, "from the other window")
+    desk.library.keep_persona(replace(PERSONA, statements=(*PERSONA.statements, there)))
+    page.profile.summary.setPlainText("mine")
+    page.profile.keep()
+    until(qtbot, lambda: StatementId("s-new") in ring(page, BARRIER).cards)
+    assert kept(desk).summary == "mine"
+    assert kept(desk).statement(StatementId("s-new")) == there
+
+
+def test_a_persona_is_made_named_and_removed_with_a_way_back(
+    studio: Studio, desk: FakeDesk, outputs: FakeOutputs, qtbot: QtBot
+) -> None:
+    page = _opened(studio, outputs, qtbot)
+    first = next(
+        one for one in page.findChildren(QPushButton) if one.text() == "Name the first persona"
+    )
+    assert first.isVisible()
+    first.click()
+    qtbot.keyClicks(page.column.name, "Ops lead")
+    qtbot.keyClick(page.column.name, Qt.Key.Key_Return)
+    until(qtbot, lambda: page.contents.portrait is not None)
+    assert [one.name for one in desk.library.personas()] == ["Ops lead"]
+    assert page.profile.name.text() == "Ops lead"
+    page.profile.remove_requested.emit()
+    until(qtbot, lambda: not desk.library.personas())
+    page.banner._press(0)
+    until(qtbot, lambda: [one.name for one in desk.library.personas()] == ["Ops lead"])
+    until(qtbot, lambda: page.work.is_open)
+
+
+def test_another_persona_is_chosen_in_the_list(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_persona(Persona(PersonaId("p-2"), "Another"))
+    page.refresh()
+    until(qtbot, lambda: page.column.list.count() == 2)
+    page.column.list.setCurrentRow(0)
+    until(qtbot, lambda: page.contents.portrait.persona.name == "Another")
+    assert "0 buyers" in page._counts.text()
+    assert labels(ring(page, BARRIER))[2] == "No evidence yet"
+    assert "quote has a theme" in page.evidence._themes_said.text()
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_every_part_can_be_named_reached_and_read(
+    page: PersonaPage, qtbot: QtBot, number: int
+) -> None:
+    page.show_part(number)
+    if number == 4:
+        page.message.field.setPlainText("Our platform reconciles nightly")
+        page.message.check_now()
+    qtbot.waitExposed(page)
+    assert unnamed(page) == []
+    assert unreachable(page) == []
+    assert clipped(page) == []
