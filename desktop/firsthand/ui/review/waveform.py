@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import EventKind, Frame, Span, timecode
+from firsthand.core.timeline import EventKind, Frame, Side, Span, timecode
 from firsthand.ui.review.peaks import Peaks
 from firsthand.ui.room.kinds import colour
 from firsthand.ui.theme import Theme, font, space
@@ -221,7 +221,12 @@ class Waveform(QWidget):
         for gap in self._record.timeline.gaps:
             left = self._x(gap.first_frame / self._rate)
             right = self._x((gap.first_frame + gap.frames) / self._rate)
-            box = QRectF(left, self._top, max(3.0, right - left), self.height() - self._top)
+            tall = self.height() - self._top
+            box = QRectF(left, self._top, max(3.0, right - left), tall)
+            if gap.side is Side.MINE:
+                box.setHeight(tall / 2)
+            elif gap.side is Side.OTHER:
+                box.setTop(self._top + tall / 2)
             painter.fillRect(box, QColor(colours.amber_soft))
             painter.fillRect(box, Qt.BrushStyle.BDiagPattern)
         painter.setPen(QPen(QColor(colours.edge), 1, Qt.PenStyle.DotLine))
