@@ -14,12 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from fakes.sounding import ALL_YES, keep_with_sound, sounding_record
 from firsthand.bootstrap import open_desk
+from firsthand.core.editions import Difference
 from firsthand.core.interview import Answer
 from firsthand.core.record import InterviewRecord
+from firsthand.jobs.bring_files import FileKind
+from firsthand.jobs.bundles import Brought
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.open_files import OpenFormat
 from firsthand.ui.exporting.bar import WORD, ExportWish
 from firsthand.ui.exporting.kinds import export_kinds
+from firsthand.ui.library.bringing_in import Arrived
 from firsthand.ui.library.page import LibraryPage
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import Theme
@@ -165,3 +169,18 @@ def test_a_damaged_bundle_is_said_in_place(page: LibraryPage, qtbot: QtBot, tmp_
     page.ask_open = lambda *_: path
     page.bring_in.click()
     qtbot.waitUntil(lambda: "cannot be understood" in page.banner.text, timeout=PATIENCE_MS)
+
+
+def test_what_two_people_changed_can_be_read_side_by_side(page: LibraryPage, qtbot: QtBot) -> None:
+    found = (Difference("quote", "q1", "text", "Every Friday.", "It is wrong."),)
+    brought = Brought(sounding_record().id, is_changed=True, who="Kim", differences=found)
+    page._arrived(Arrived(FileKind.BUNDLE, (brought,)))
+    assert "Kim" in page.banner.text
+    page.banner._buttons[0].click()
+    assert page.differences.isVisible()
+    said = page.differences.text.toPlainText()
+    assert "Every Friday." in said
+    assert "Kim: It is wrong." in said
+    assert unnamed(page.differences) == []
+    qtbot.keyClick(page.differences, Qt.Key.Key_Escape)
+    assert not page.differences.isVisible()

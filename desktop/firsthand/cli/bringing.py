@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from firsthand.cli.holding import setup_of, tell_progress
 from firsthand.cli.speech import Speech
-from firsthand.cli.wish import Command, OpenDesk, Wish, add_import_options
+from firsthand.cli.wish import Command, OpenDesk, Wish, add_import_options, add_interview
 
 if TYPE_CHECKING:
+    from firsthand.core.editions import Difference
     from firsthand.export.json_form import Json
     from firsthand.jobs.bundles import Brought
 
@@ -28,6 +29,8 @@ def declare(command: Command) -> None:
     brought.add_argument(
         "--interviewer", default="", metavar="NAME", help="whose name in the captions asks"
     )
+    told = command("editions", "what came and went of an interview, and what differed", editions)
+    add_interview(told)
 
 
 def bring(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
@@ -88,22 +91,68 @@ def _bring_recording(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     return 0
 
 
+def editions(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.jobs.editions import differences, editions
+    from firsthand.library import Library
+
+    with Library.open(wish.home) as library:
+        id = library.resolve(wish.interview)
+        folder = library.folder(id)
+    known, differing = editions(folder), differences(folder)
+    speech.value(
+        {
+            "id": id,
+            "editions": [
+                {"edition": one.name, "who": one.who, "at": one.at, "came": one.came}
+                for one in known
+            ],
+            "differences": [
+                {"edition": edition.name, **_difference(one)} for edition, one in differing
+            ],
+        },
+        lambda: (
+            [
+                *(
+                    f"{one.at}  {'from' if one.came else 'sent by'} {one.who or 'nobody named'}"
+                    for one in known
+                ),
+                *(
+                    line
+                    for edition, one in differing
+                    for line in (f"{edition.at[:10]}  {edition.who}", *_lines(one))
+                ),
+            ]
+            or ["No edition of this interview has come or gone."]
+        ),
+    )
+    return 0
+
+
+def _difference(one: Difference) -> dict[str, Json]:
+    return {
+        "what": one.what,
+        "key": one.key,
+        "field": one.field,
+        "kept": one.kept,
+        "other": one.other,
+    }
+
+
+def _lines(one: Difference) -> list[str]:
+    return [
+        f"  {one.what} {one.key} {one.field}".rstrip(),
+        f"    kept:  {one.kept}",
+        f"    other: {one.other}",
+    ]
+
+
 def _as_json(one: Brought) -> Json:
     return {
         "id": one.interview,
         "is_new": one.is_new,
         "is_changed": one.is_changed,
         "from": one.who,
-        "differences": [
-            {
-                "what": difference.what,
-                "key": difference.key,
-                "field": difference.field,
-                "kept": difference.kept,
-                "other": difference.other,
-            }
-            for difference in one.differences
-        ],
+        "differences": [_difference(difference) for difference in one.differences],
     }
 
 
@@ -114,7 +163,5 @@ def _told(one: Brought) -> str:
         return f"Interview {one.interview} is here already; nothing has changed."
     lines = [f"Interview {one.interview} has what {one.who or 'the other side'} changed."]
     for difference in one.differences:
-        lines.append(f"  {difference.what} {difference.key} {difference.field}".rstrip())
-        lines.append(f"    kept:  {difference.kept}")
-        lines.append(f"    other: {difference.other}")
+        lines += _lines(difference)
     return "\n".join(lines)

@@ -39,7 +39,7 @@ from firsthand.export.bundle import (
 from firsthand.export.open.json_file import FORMAT as JSON_FORMAT
 from firsthand.jobs.clips import path_of
 from firsthand.jobs.drafts import draft_folder
-from firsthand.jobs.editions import Edition, common, editions, keep_edition
+from firsthand.jobs.editions import Edition, common, editions, keep_differences, keep_edition
 from firsthand.jobs.privacy import Cleared, sha256_of
 from firsthand.jobs.zips import ForeignZip
 from firsthand.journal import Journal
@@ -271,6 +271,7 @@ def _join(
     found = merged(before, ours, record, who=manifest.made_by, at=manifest.made_at)
     _keep_changes(library, ours, found.record)
     keep_edition(folder, _edition(manifest), content, record_bytes(record))
+    keep_differences(folder, manifest.edition, found.differences)
     return Brought(
         record.id,
         is_changed=found.record != ours,

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import gzip
 import os
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from firsthand.core.editions import Difference
 from firsthand.core.plainly import parsed, value_of
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadInput
@@ -70,6 +72,25 @@ def keep_edition(folder: Path, edition: Edition, content: bytes, own: bytes = b"
                 "came": edition.came,
             }
         )
+
+
+def keep_differences(folder: Path, edition: str, differences: Iterable[Difference]) -> None:
+    """Keep what an edition and ours had both changed: what did not win can be read for good."""
+    with Journal(folder / LIST) as journal:
+        for one in differences:
+            journal.append({"line": "difference", "edition": edition, **asdict(one)})
+
+
+def differences(folder: Path) -> tuple[tuple[Edition, Difference], ...]:
+    """All that two people changed at once, with whose edition it was; the oldest first."""
+    known = {edition.name: edition for edition in editions(folder)}
+    found = []
+    for line in read_lines(folder / LIST):
+        edition = known.get(str(line.get("edition", "")))
+        if line.get("line") == "difference" and edition is not None:
+            texts = [str(line.get(one.name, "")) for one in fields(Difference)]
+            found.append((edition, Difference(*texts)))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

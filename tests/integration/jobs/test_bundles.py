@@ -19,6 +19,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadInput, ExportCancelled
 from firsthand.jobs.bundles import Brought, bring_bundle, send_bundle
 from firsthand.jobs.desk import Desk
+from firsthand.jobs.editions import differences
 from firsthand.jobs.open_files import OpenFormat, export_open
 from firsthand.jobs.privacy import WORDS, Cleared, door_of
 from firsthand.jobs.sound_files import Choices
@@ -125,6 +126,8 @@ def test_what_both_changed_keeps_both_with_who_and_when(homes: Homes, tmp_path: 
     assert kept.text == "Every Friday."
     assert "It is wrong." in kept.note
     assert "Kim" in kept.note
+    ((edition, noted),) = differences(folder_of(ours.home, record))
+    assert (edition.who, noted) == ("Kim", difference)
 
 
 def test_a_bundle_without_sound_fills_up_later(homes: Homes, tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from firsthand.ui.wording import counted
+
 if TYPE_CHECKING:
     from firsthand.jobs.bundles import Brought
     from firsthand.ui.library.bringing_in import Arrived
@@ -35,11 +37,8 @@ def _differences(one: Brought) -> str:
     """What both have changed: how much, and where both can be read."""
     if not one.differences:
         return translate("Arrivals", "What you changed is there as well.")
-    count = len(one.differences)
-    first = one.differences[0]
-    many = translate(
-        "Arrivals",
-        "%1 places you both changed: one version stands, the other is kept in the note beside it "
-        "or here, such as “%2”.",
+    return counted(
+        len(one.differences),
+        translate("Arrivals", "One place you both changed; the other version is kept."),
+        translate("Arrivals", "%1 places you both changed; the other versions are kept."),
     )
-    return many.replace("%1", str(count)).replace("%2", first.other[:80])

@@ -27,6 +27,7 @@ from firsthand.ui.exporting.bar import ExportBar
 from firsthand.ui.exporting.sending import Sending
 from firsthand.ui.layout import Card, column, label, row
 from firsthand.ui.library.arrivals import told_of
+from firsthand.ui.library.differences import DifferencesCard
 from firsthand.ui.library.first_run import FirstRun
 from firsthand.ui.library.hearing import HitHearing
 from firsthand.ui.library.loading import Contents, load
@@ -144,6 +145,7 @@ class LibraryPage(Page):
         action(self, self.tr("Erase this interview"), self._ask_erase, "Shift+Del")
         self.export_bar = ExportBar()
         self.sending = Sending(self, self.export_bar)
+        self.differences = DifferencesCard()
         self.set_content(self._arranged())
 
     def _arranged(self) -> QWidget:
@@ -170,6 +172,7 @@ class LibraryPage(Page):
         right = QWidget()
         above = column(right, gap=3)
         above.addWidget(self.export_bar)
+        above.addWidget(self.differences)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         above.addLayout(self._body, 1)
         self._body.setSpacing(space(4))
@@ -369,7 +372,18 @@ class LibraryPage(Page):
                 self.studio.works.transcribe(one.interview)
             return
         sentence, remedy = told_of(arrived)
-        self.banner.say(sentence, remedy, tone="info")
+        differing = next((one for one in arrived.brought if one.differences), None)
+        if differing is None:
+            self.banner.say(sentence, remedy, tone="info")
+            return
+        who, found = differing.who or self.tr("your colleague"), differing.differences
+        self.banner.say(
+            sentence,
+            remedy,
+            self.tr("&Show them"),
+            lambda: self.differences.show_differences(who, found),
+            tone="info",
+        )
 
     def _show_privacy(self) -> None:
         found = self.chosen()
