@@ -24,6 +24,7 @@ from firsthand.ui.theme import mark, space
 _WITH_SOUND = ("bundle", "qdpx")
 _ALL_SOUND = ("clips", "reel")
 _SOUNDS = ("mp3", "flac", "wav")
+_LETTERS_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,10 @@ class ExportBar(Card):
         self.kind.setToolTip(self.tr("What the interview becomes"))
         for one in self._kinds:
             self.kind.addItem(one.name)
+        # The longest name may be cut while it is closed, so that the strip fits a small window.
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.kind.setSizeAdjustPolicy(policy)
+        self.kind.setMinimumContentsLength(_LETTERS_SHOWN)
         self.kind.currentIndexChanged.connect(self._kind_changed)
         self.line = QLineEdit()
         self.line.setAccessibleName(self.tr("Where the file goes"))
@@ -84,17 +89,17 @@ class ExportBar(Card):
         first.addWidget(self.kind)
         first.addWidget(self.line, 1)
         first.addWidget(self._browse)
-        first.addWidget(self.write)
-        first.addWidget(self.leave)
-        second = row(gap=4)
+        second = row(gap=3)
         second.addWidget(self._what_for, 1)
         second.addWidget(self.progress, 1)
         second.addWidget(self.sound)
         second.addWidget(self.only_confirmed)
         second.addWidget(self.sound_kind)
+        second.addWidget(self.write)
+        second.addWidget(self.leave)
         self.inside.addLayout(first)
         self.inside.addLayout(second)
-        self.line.setMinimumWidth(space(30))
+        self.line.setMinimumWidth(space(24))
 
     @property
     def chosen(self) -> ExportKind:
