@@ -82,3 +82,17 @@ def test_an_unknown_name_and_an_unreadable_text_are_said(
     assert "No persona goes by that name." in capsys.readouterr().err
     assert typed(home, "check", str(home / "nowhere.txt"), "--persona", "the one") == 1
     assert "That text cannot be read." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["draft", "brief"])
+def test_a_persona_is_written_as_a_word_document(
+    home: Path, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from docx import Document
+
+    target = home / f"{kind}.docx"
+    assert typed(home, "export", "the one", "--to", kind, "-o", str(target)) == 0
+    assert str(target) in capsys.readouterr().out
+    words = "\n".join(one.text for one in Document(str(target)).paragraphs)
+    assert "The one who holds the month together" in words
+    assert "Oldenkamp" not in words

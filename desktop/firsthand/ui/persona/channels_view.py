@@ -44,7 +44,7 @@ class ChannelsView(QWidget):
         if not portrait.channels:
             yield label(no_evidence(), "muted")
         for channel in portrait.channels:
-            card = Card(gap=0.75, margin=2.5)
+            card = Card(gap=1.25, margin=2.5)
             top = row(gap=2)
             top.addWidget(label(channel.name, "strong", wraps=True), 1)
             middle = Qt.AlignmentFlag.AlignVCenter

@@ -25,7 +25,7 @@ class LooseCard(Card):
     place_requested = Signal(str, object)
 
     def __init__(self, theme: Theme, stated: Stated, statements: Sequence[Stated]) -> None:
-        super().__init__(gap=0.75, margin=2.5)
+        super().__init__(gap=1.25, margin=2.5)
         self.stated = stated
         text = stated.statement.text or self.tr("A finding without words")
         top = row(gap=2)

@@ -111,7 +111,7 @@ class PersonaPage(Page):
         inside = column(holder, gap=2)
         top = row(gap=2)
         words = column(gap=0)
-        self._name = label("", "title")
+        self._name = label("", "title", wraps=True)
         self._counts = label("", "muted")
         words.addWidget(self._name)
         words.addWidget(self._counts)
