@@ -381,3 +381,19 @@ def test_the_debrief_is_taken_back_and_done_again_like_any_other_edit(
     page.work.undo.redo()
     assert desk.library.record(RECORD.id).debrief == after
     assert page.debrief.debrief == after
+
+
+def test_a_quote_that_is_removed_leaves_the_finding_and_comes_back_to_it_by_undo(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.bench.choose(QUOTES[0])
+    press(qtbot, Qt.Key.Key_1)
+    press(qtbot, Qt.Key.Key_Escape)
+    card = form(page).card(only(kept(desk)).id)
+    page.bench.choose(QUOTES[0])
+    press(qtbot, Qt.Key.Key_Delete)
+    assert card.ground.said == "no evidence yet"
+    assert card.ground.chips == []
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert len(card.ground.chips) == 1
+    assert "before the reveal" in card.ground.said

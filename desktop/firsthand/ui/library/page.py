@@ -89,7 +89,10 @@ class LibraryPage(Page):
         self.studies.themes_requested.connect(self.themes_requested)
         self.search = SearchField(studio.theme, self.tr("Search words, quotes, people, “phrases”"))
         self.search.setAccessibleName(self.tr("Search"))
-        self.search.setToolTip(tip(self.tr("Search all interviews"), "Ctrl+F"))
+        self.search.setToolTip(
+            tip(self.tr("Search all interviews"), "Ctrl+F")
+            + "\nkind:trigger  before:reveal  heard:yes  buyer:B-07  theme:…  kind:finding"
+        )
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.search.returnPressed.connect(self._into_list)
         self.hear = QPushButton(self.tr("Hear it"))
