@@ -37,6 +37,7 @@ _AMOUNTS = (
     Amount(statements=2, quotes=1, names=4, words=10, letters=150, lead=300),
     Amount(statements=1, quotes=1, names=3, words=8, letters=130, lead=240),
     Amount(statements=1, quotes=0, names=2, words=6, letters=80, lead=180),
+    Amount(statements=1, quotes=0, names=1, words=4, letters=60, lead=120),
 )
 """From the fullest to the one that fits whatever people wrote."""
 

@@ -20,6 +20,8 @@ _ABOVE_PT = 44.0
 _REST_PT = 130.0
 """Title, subtitle, the table's heading and header row, and the note below."""
 _ANSWER_SHARE = 0.76
+_TEMPLATE_ROOM = 0.75
+"""A company's headings are larger than ours on a page like this, and its footer may be higher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,9 @@ class Page(Protocol):
     @property
     def text_height(self) -> Length: ...
 
+    @property
+    def is_templates(self) -> bool: ...
+
 
 def fits(lengths: tuple[Sequence[int], Sequence[Sequence[int]]], page: Page) -> bool:
     """Whether paragraphs of so many letters, and table rows of such lines, fit on one page."""
@@ -57,7 +62,8 @@ def fits(lengths: tuple[Sequence[int], Sequence[Sequence[int]]], page: Page) -> 
     for row in rows:
         lines = sum(_lines(letters, answer, _TABLE_LETTER_PT) for letters in row)
         height += _ROW_PT + _TABLE_LINE_PT * lines
-    return height <= float(page.text_height.pt)
+    room = float(page.text_height.pt)
+    return height <= (room * _TEMPLATE_ROOM if page.is_templates else room)
 
 
 def _lines(letters: int, width_pt: float, letter_pt: float) -> int:

@@ -71,7 +71,7 @@ class Paper:
         self.redaction = redaction
         words, labels = word_language(words_language), word_language(labels_language)
         blank = blank_page(words, labels, looks, template, is_letter=_is_letter(words_language))
-        self._is_templates = blank.is_templates
+        self.is_templates = blank.is_templates
         self._document = blank.document
         self._language = words
         self._styles, self._keeping = blank.styles.ids, blank.styles.keeping
@@ -148,7 +148,7 @@ class Paper:
     def header(self, text: str) -> None:
         """Above each page; in a company's template below what already stands there."""
         for part in stories(self._document, "header"):
-            if self._is_templates and not text:
+            if self.is_templates and not text:
                 continue
             self._fill(self._line_in(part, "Header"), [text])
 
@@ -158,17 +158,17 @@ class Paper:
         A company's template keeps its footer; it only gets page numbers if it has none.
         """
         around = stories_around(self._document)
-        if self._is_templates and any(has_page_number(part._element) for part in around):
+        if self.is_templates and any(has_page_number(part._element) for part in around):
             return
         for part in stories(self._document, "footer"):
             paragraph = self._line_in(part, "Footer")
-            self._fill(paragraph, [left + (" · " if self._is_templates else "\t")])
+            self._fill(paragraph, [left + (" · " if self.is_templates else "\t")])
             add_page_numbers(paragraph, page_form, self._add_run)
 
     def _line_in(self, part: _BaseHeaderFooter, style: str) -> CT_P:
         """The empty line of our own page, or a new one at the end of a company's."""
         last = part.paragraphs[-1]._p if part.paragraphs else None
-        if last is None or self._is_templates:
+        if last is None or self.is_templates:
             made = OxmlElement("w:p")
             assert isinstance(made, CT_P)
             part._element.append(made)

@@ -79,11 +79,13 @@ def as_it_is() -> Portrait:
 @pytest.mark.parametrize("made", [as_it_is, overfull, empty])
 def test_the_brief_is_one_page(tmp_path: Path, made: Callable[[], Portrait]) -> None:
     portrait = made()
+    template = company_template(tmp_path / "company.dotx")
     briefs = [
         saved(tmp_path / f"brief-{language}.docx", brief_document(portrait, language))
         for language in ("en", "de", "en-US")
     ]
-    assert [pages(pdf) for pdf in Office(tmp_path).pdf(*briefs)] == [1, 1, 1]
+    briefs.append(saved(tmp_path / "dressed.docx", brief_document(portrait, "en", template)))
+    assert [pages(pdf) for pdf in Office(tmp_path).pdf(*briefs)] == [1, 1, 1, 1]
 
 
 def test_draft_and_record_open_also_on_a_companys_template(tmp_path: Path) -> None:
