@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from firsthand.capture.alignment import Hole, Piece, Quiet, Sound
-from firsthand.capture.inputs import BLOCKS_A_SECOND
 from firsthand.capture.levels import QUIET_DBFS, channel_of, level_of
+from firsthand.capture.ring import BLOCKS_A_SECOND
 from firsthand.capture.tape import SILENCE_PIECE_S, Tape
 from firsthand.core.timeline import GapReason, Side
 

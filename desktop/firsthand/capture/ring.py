@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from firsthand.core.timeline import Side
 
+BLOCKS_A_SECOND = 50
+"""960 frames at 48,000: PortAudio then always delivers whole blocks of one size."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
