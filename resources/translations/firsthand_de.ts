@@ -33,6 +33,45 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>%1 interviews are in the library.</source>
+        <translation>%1 Interviews sind in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>your colleague</source>
+        <translation>die andere Seite</translation>
+    </message>
+    <message>
+        <source>The interview is in the library.</source>
+        <translation>Das Interview ist in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>This interview is here already.</source>
+        <translation>Dieses Interview ist schon hier.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>The interview has what %1 changed.</source>
+        <translation>Das Interview hat, was %1 geändert hat.</translation>
+    </message>
+    <message>
+        <source>What you changed is there as well.</source>
+        <translation>Auch Ihre Änderungen sind da.</translation>
+    </message>
+    <message>
+        <source>One place you both changed; the other version is kept.</source>
+        <translation>Eine Stelle haben Sie beide geändert; die andere Fassung ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 places you both changed; the other versions are kept.</source>
+        <translation>%1 Stellen haben Sie beide geändert; die anderen Fassungen sind aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Leave it</source>
@@ -63,6 +102,69 @@
     </message>
 </context>
 <context>
+    <name>BackupSection</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Made and checked at the end of each interview, older ones thinned out. They hold words, marks and quotes; recordings lie beside them in their own folders.</source>
+        <translation>Nach jedem Interview gemacht und geprüft, ältere ausgedünnt. Sie enthalten Worte, Markierungen und Zitate; Aufnahmen liegen daneben in eigenen Ordnern.</translation>
+    </message>
+    <message>
+        <source>&amp;Backup</source>
+        <translation>&amp;Sicherung</translation>
+    </message>
+    <message>
+        <source>Copy the library and check the copy</source>
+        <translation>Die Bibliothek kopieren und die Kopie prüfen</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k up now</source>
+        <translation>Jetzt &amp;sichern</translation>
+    </message>
+    <message>
+        <source>Restore th&amp;is one</source>
+        <translation>Diese &amp;zurückholen</translation>
+    </message>
+    <message>
+        <source>The library that it replaces is kept beside it; later recordings come back</source>
+        <translation>Die ersetzte Bibliothek bleibt daneben erhalten; spätere Aufnahmen kommen zurück</translation>
+    </message>
+    <message>
+        <source>Files of the library can be read by your account alone. They are not encrypted: for a lost or stolen laptop, switch on your system&apos;s disk encryption.</source>
+        <translation>Nur Ihr Benutzerkonto kann die Dateien der Bibliothek lesen. Sie sind nicht verschlüsselt: Schalten Sie für den Fall von Verlust oder Diebstahl die Festplattenverschlüsselung Ihres Systems ein.</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keines</translation>
+    </message>
+    <message>
+        <source>1 interview</source>
+        <translation>1 Interview</translation>
+    </message>
+    <message>
+        <source>%1 interviews</source>
+        <translation>%1 Interviews</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>A backup was made and checked.</source>
+        <translation>Eine Sicherung ist gemacht und geprüft.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the newest backup.</source>
+        <translation>Seit der neuesten Sicherung hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Restored; the library holds %1 interviews, %2 of them brought back from their folders. What it replaced is kept: %3</source>
+        <translation>Zurückgeholt; die Bibliothek enthält %1 Interviews, %2 davon aus ihren Ordnern geholt. Was ersetzt wurde, bleibt erhalten: %3</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Warning</source>
@@ -75,6 +177,32 @@
     <message>
         <source>Note</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Microphone level</source>
+        <translation>Pegel des Mikrofons</translation>
+    </message>
+    <message>
+        <source>Level of the other side</source>
+        <translation>Pegel der anderen Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop the recording (Ctrl+.)</source>
+        <translation>Aufnahme stoppen (Strg+.)</translation>
+    </message>
+    <message>
+        <source>The Room</source>
+        <translation>Der Raum</translation>
     </message>
 </context>
 <context>
@@ -174,6 +302,63 @@
     <message>
         <source>words coming …</source>
         <translation>Worte kommen …</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsView</name>
+    <message>
+        <source>%1 of %2 buyers</source>
+        <translation>%1 von %2 Käufern</translation>
+    </message>
+</context>
+<context>
+    <name>ChasePart</name>
+    <message>
+        <source>There is no file to chase.</source>
+        <translation>Keiner Datei ist nachzugehen.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Delete this file</source>
+        <translation>Diese Datei löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Only if nobody has changed it since it was written</source>
+        <translation>Nur wenn seit dem Schreiben niemand sie geändert hat</translation>
+    </message>
+    <message>
+        <source>It is gone everywhere</source>
+        <translation>Überall gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 is gone everywhere</source>
+        <translation>%1 ist überall gelöscht</translation>
+    </message>
+    <message>
+        <source>Take it off this list</source>
+        <translation>Von dieser Liste nehmen</translation>
+    </message>
+    <message>
+        <source>%1 was changed since. Look at it and delete it by hand.</source>
+        <translation>%1 wurde seither geändert. Sehen Sie hinein und löschen Sie von Hand.</translation>
+    </message>
+</context>
+<context>
+    <name>ChaseSection</name>
+    <message>
+        <source>Files to chase</source>
+        <translation>Nachzugehende Dateien</translation>
+    </message>
+    <message>
+        <source>Exported files that still hold something of interviews that are erased. Delete them, and ask whoever has got one to do the same.</source>
+        <translation>Exportierte Dateien, die noch etwas von gelöschten Interviews enthalten. Löschen Sie sie und bitten Sie alle, die eine bekommen haben, darum.</translation>
     </message>
 </context>
 <context>
@@ -312,6 +497,92 @@
         <source>May colleagues hear pieces of it?</source>
         <translation>Darf das Team Teile hören?</translation>
     </message>
+    <message>
+        <source>Until somebody erases it</source>
+        <translation>Bis jemand es löscht</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>Ein Jahr</translation>
+    </message>
+    <message>
+        <source>Two years</source>
+        <translation>Zwei Jahre</translation>
+    </message>
+    <message>
+        <source>Three months</source>
+        <translation>Drei Monate</translation>
+    </message>
+    <message>
+        <source>Keep &amp;it</source>
+        <translation>&amp;Aufbewahren</translation>
+    </message>
+    <message>
+        <source>On that day the library says that it is time to erase the interview.</source>
+        <translation>An diesem Tag sagt die Bibliothek, dass das Interview zu löschen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentQuestion</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSection</name>
+    <message>
+        <source>What the buyer agreed to</source>
+        <translation>Wozu der Käufer ja gesagt hat</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer that goes beyond these answers.</source>
+        <translation>Nichts verlässt diesen Computer, was über diese Antworten hinausgeht.</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>May the talk be recorded?</source>
+        <translation>Darf aufgenommen werden?</translation>
+    </message>
+    <message>
+        <source>May words be quoted?</source>
+        <translation>Darf zitiert werden?</translation>
+    </message>
+    <message>
+        <source>With the name?</source>
+        <translation>Mit Namen?</translation>
+    </message>
+    <message>
+        <source>May colleagues hear pieces of it?</source>
+        <translation>Darf das Team Teile hören?</translation>
+    </message>
+    <message>
+        <source>&amp;Kept until</source>
+        <translation>&amp;Aufbewahrt bis</translation>
+    </message>
+    <message>
+        <source>On that day the library says that it is time to erase the interview.</source>
+        <translation>An diesem Tag sagt die Bibliothek, dass das Interview zu löschen ist.</translation>
+    </message>
+    <message>
+        <source>One &amp;year from today</source>
+        <translation>&amp;Ein Jahr ab heute</translation>
+    </message>
+    <message>
+        <source>&amp;Two years</source>
+        <translation>&amp;Zwei Jahre</translation>
+    </message>
+    <message>
+        <source>No &amp;day</source>
+        <translation>&amp;Kein Tag</translation>
+    </message>
 </context>
 <context>
     <name>CrashNet</name>
@@ -380,26 +651,437 @@
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>Nachbesprechung</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Stands: %1</source>
+        <translation>Gilt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesCard</name>
+    <message>
+        <source>What you both changed</source>
+        <translation>Was Sie beide geändert haben</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>What you and %1 both changed</source>
+        <translation>Was Sie und %1 beide geändert haben</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewherePart</name>
+    <message>
+        <source>Save a page to send</source>
+        <translation>Seite zum Versenden sichern</translation>
+    </message>
+    <message>
+        <source>For a colleague who listens in from elsewhere</source>
+        <translation>Für jemanden aus dem Team, der anderswo mithört</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>A colleague elsewhere</source>
+        <translation>Jemand anderswo</translation>
+    </message>
+    <message>
+        <source>One file to send them, by whatever way you like. It marks by their own clock. The file it saves is brought in by the review: “Marks from elsewhere”.</source>
+        <translation>Eine Datei zum Versenden, auf welchem Weg auch immer. Sie markiert nach der Uhr dort. Die Datei, die sie sichert, liest das Auswerten ein: „Markierungen von anderswo“.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gesichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message>
+        <source>Enter: the next one · Alt+Up, Alt+Down: move · Ctrl+Del: remove</source>
+        <translation>Eingabe: der nächste · Alt+Auf, Alt+Ab: verschieben · Strg+Entf: entfernen</translation>
+    </message>
+    <message>
+        <source>When: 2025, 2025-03 or in words</source>
+        <translation>Wann: 2025, 2025-03 oder in Worten</translation>
+    </message>
+    <message>
+        <source>Who took part, separated by commas</source>
+        <translation>Wer dabei war, mit Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Sort of channel</source>
+        <translation>Art des Kanals</translation>
+    </message>
+    <message>
+        <source>Remove this finding</source>
+        <translation>Diesen Befund entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this finding; undo brings it back (Ctrl+Del)</source>
+        <translation>Diesen Befund entfernen; Rückgängig holt ihn zurück (Strg+Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>New themes by interview</source>
+        <translation>Neue Themen je Interview</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>known before</source>
+        <translation>schon bekannt</translation>
+    </message>
+    <message>
+        <source>Minutes by interview</source>
+        <translation>Minuten je Interview</translation>
+    </message>
+    <message>
+        <source>before the reveal</source>
+        <translation>vor der Enthüllung</translation>
+    </message>
+    <message>
+        <source>after it</source>
+        <translation>danach</translation>
+    </message>
+    <message>
+        <source>Evidence by interview</source>
+        <translation>Belege je Interview</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild sichern …</translation>
+    </message>
+    <message>
+        <source>Save as picture: %1</source>
+        <translation>Als Bild sichern: %1</translation>
+    </message>
+    <message>
+        <source>A PNG for slides and documents</source>
+        <translation>Ein PNG für Folien und Dokumente</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>buyer’s share</source>
+        <translation>Anteil des Käufers</translation>
+    </message>
+    <message>
+        <source>quotes heard</source>
+        <translation>gehörte Zitate</translation>
+    </message>
+    <message>
+        <source>new themes</source>
+        <translation>neue Themen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 min</source>
+        <translation>%1 von %2 min</translation>
+    </message>
+    <message>
+        <source>%1: nothing is stated of this persona.</source>
+        <translation>%1: Über diese Persona ist nichts ausgesagt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 statements stand on at least two buyers, %3 on what was said before the reveal.</source>
+        <translation>%1 von %2 Aussagen stützen sich auf mindestens zwei Käufer, %3 auf vor der Enthüllung Gesagtes.</translation>
+    </message>
+    <message>
+        <source>%1: no quote has a theme.</source>
+        <translation>%1: Kein Zitat hat ein Thema.</translation>
+    </message>
+    <message>
+        <source>The latest interview still brought new themes: hold another one.</source>
+        <translation>Das letzte Interview brachte noch neue Themen: Führen Sie ein weiteres.</translation>
+    </message>
+    <message>
+        <source>The latest interview with themes brought none that was new.</source>
+        <translation>Das letzte Interview mit Themen brachte kein neues.</translation>
+    </message>
+    <message>
+        <source>The latest %1 interviews with themes brought none that was new: little more is likely to come from buyers like these.</source>
+        <translation>Die letzten %1 Interviews mit Themen brachten kein neues: Von Käufern wie diesen kommt wohl wenig mehr.</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 known.</source>
+        <translation>%1: %2 neu, %3 bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 minutes were held before the solution was told: the part that is not biased.</source>
+        <translation>%1 von %2 Minuten lagen vor der Enthüllung: der unvoreingenommene Teil.</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>Als Bild sichern</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
+    </message>
+    <message>
+        <source>The whole record, to read, print and send on.</source>
+        <translation>Das ganze Protokoll, zum Lesen, Drucken und Weitergeben.</translation>
+    </message>
+    <message>
+        <source>Bundle for a colleague&apos;s Firsthand</source>
+        <translation>Paket für ein anderes Firsthand</translation>
+    </message>
+    <message>
+        <source>The interview as one file. Taken in twice, nothing is there twice.</source>
+        <translation>Das Interview als eine Datei. Zweimal eingelesen, ist nichts doppelt da.</translation>
+    </message>
+    <message>
+        <source>Clips of the quotes</source>
+        <translation>Ausschnitte der Zitate</translation>
+    </message>
+    <message>
+        <source>A folder with one sound file for each quote.</source>
+        <translation>Ein Ordner mit einer Tondatei je Zitat.</translation>
+    </message>
+    <message>
+        <source>Reel of the quotes</source>
+        <translation>Zusammenschnitt der Zitate</translation>
+    </message>
+    <message>
+        <source>All quotes one after the other in one sound file.</source>
+        <translation>Alle Zitate nacheinander in einer Tondatei.</translation>
+    </message>
+    <message>
+        <source>Table of the quotes (CSV)</source>
+        <translation>Tabelle der Zitate (CSV)</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet: a row for each quote.</source>
+        <translation>Für eine Tabellenkalkulation: eine Zeile je Zitat.</translation>
+    </message>
+    <message>
+        <source>Text with headings (Markdown)</source>
+        <translation>Text mit Überschriften (Markdown)</translation>
+    </message>
+    <message>
+        <source>For a wiki or a notebook.</source>
+        <translation>Für ein Wiki oder Notizbuch.</translation>
+    </message>
+    <message>
+        <source>Captions with voices (WebVTT)</source>
+        <translation>Untertitel mit Stimmen (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Captions, chapters and marks for a player, as three files.</source>
+        <translation>Untertitel, Kapitel und Markierungen für einen Player, als drei Dateien.</translation>
+    </message>
+    <message>
+        <source>Captions (SRT)</source>
+        <translation>Untertitel (SRT)</translation>
+    </message>
+    <message>
+        <source>For video editors and players that know nothing newer.</source>
+        <translation>Für Videoschnitt und Player, die nichts Neueres kennen.</translation>
+    </message>
+    <message>
+        <source>Project for analysis (REFI-QDA)</source>
+        <translation>Projekt zur Analyse (REFI-QDA)</translation>
+    </message>
+    <message>
+        <source>For MAXQDA, ATLAS.ti, NVivo and QualCoder, with your codes.</source>
+        <translation>Für MAXQDA, ATLAS.ti, NVivo und QualCoder, mit Ihren Codes.</translation>
+    </message>
+    <message>
+        <source>Web annotations (W3C)</source>
+        <translation>Web-Annotationen (W3C)</translation>
+    </message>
+    <message>
+        <source>Each quote with its exact words and its place in the sound.</source>
+        <translation>Jedes Zitat mit genauen Worten und seiner Stelle im Ton.</translation>
+    </message>
+    <message>
+        <source>Everything, for programs (JSON)</source>
+        <translation>Alles, für Programme (JSON)</translation>
+    </message>
+    <message>
+        <source>The whole record as data, lossless, for scripts of your own.</source>
+        <translation>Das ganze Protokoll als Daten, verlustfrei, für eigene Skripte.</translation>
+    </message>
+</context>
+<context>
     <name>ExportBar</name>
     <message>
-        <source>Where the Word file goes</source>
-        <translation>Wohin die Word-Datei kommt</translation>
+        <source>Export as</source>
+        <translation>Exportieren als</translation>
+    </message>
+    <message>
+        <source>What the interview becomes</source>
+        <translation>Was aus dem Interview wird</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>Wohin die Datei kommt</translation>
     </message>
     <message>
         <source>Another place …</source>
         <translation>Anderer Ort …</translation>
     </message>
     <message>
-        <source>Write the Word file</source>
-        <translation>Word-Datei schreiben</translation>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>With the sound</source>
+        <translation>Mit dem Ton</translation>
+    </message>
+    <message>
+        <source>Kind of sound file</source>
+        <translation>Art der Tondatei</translation>
+    </message>
+    <message>
+        <source>Only heard and confirmed quotes</source>
+        <translation>Nur gehörte und bestätigte Zitate</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>Wie weit der Export ist</translation>
+    </message>
+    <message>
+        <source>The recording goes along in the file</source>
+        <translation>Die Aufnahme geht in der Datei mit</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+</context>
+<context>
+    <name>FarMarksBar</name>
+    <message>
+        <source>By the time of day of both computers, give or take</source>
+        <translation>Nach der Uhrzeit beider Rechner, auf etwa</translation>
+    </message>
+    <message>
+        <source>By one moment: the playhead stands where they made</source>
+        <translation>Nach einem Moment: Der Abspielkopf steht auf</translation>
+    </message>
+    <message>
+        <source>How far the two computers&apos; clocks may differ</source>
+        <translation>Wie weit die Uhren der beiden Rechner abweichen dürfen</translation>
+    </message>
+    <message>
+        <source>Their mark at the playhead</source>
+        <translation>Die Markierung dort am Abspielkopf</translation>
+    </message>
+    <message>
+        <source>Bring them in</source>
+        <translation>Einlesen</translation>
     </message>
     <message>
         <source>Leave it</source>
         <translation>Lassen</translation>
     </message>
     <message>
-        <source>Word file</source>
-        <translation>Word-Datei</translation>
+        <source>Leave it (Esc)</source>
+        <translation>Lassen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 made %2 marks elsewhere. How do they lie on this recording?</source>
+        <translation>%1 hat anderswo %2 Markierungen gesetzt. Wie liegen sie auf dieser Aufnahme?</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>%1 lie in the recording, %2 outside of it.</source>
+        <translation>%1 liegen in der Aufnahme, %2 außerhalb.</translation>
+    </message>
+    <message>
+        <source>The first is at %1.</source>
+        <translation>Die erste liegt bei %1.</translation>
+    </message>
+</context>
+<context>
+    <name>FarMarksTaking</name>
+    <message>
+        <source>A colleague&apos;s file of marks</source>
+        <translation>Eine Datei mit Markierungen von anderswo</translation>
+    </message>
+    <message>
+        <source>%1 marks came in; their quotes wait to be heard.</source>
+        <translation>%1 Markierungen sind da; ihre Zitate warten darauf, gehört zu werden.</translation>
+    </message>
+    <message>
+        <source>Every mark of that file was there already.</source>
+        <translation>Alle Markierungen dieser Datei waren schon da.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesSection</name>
+    <message>
+        <source>Passed on</source>
+        <translation>Weitergegeben</translation>
+    </message>
+    <message>
+        <source>Files that were written from this interview, also by other exports.</source>
+        <translation>Dateien, die aus diesem Interview geschrieben wurden, auch durch andere Exporte.</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>Noch wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -497,6 +1179,29 @@
     </message>
 </context>
 <context>
+    <name>FindingWork</name>
+    <message>
+        <source>add a finding</source>
+        <translation>Befund hinzufügen</translation>
+    </message>
+    <message>
+        <source>change a finding</source>
+        <translation>Befund ändern</translation>
+    </message>
+    <message>
+        <source>remove a finding</source>
+        <translation>Befund entfernen</translation>
+    </message>
+    <message>
+        <source>move a finding</source>
+        <translation>Befund verschieben</translation>
+    </message>
+    <message>
+        <source>change a reason</source>
+        <translation>Grund ändern</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Your interviews will be listed here</source>
@@ -529,6 +1234,76 @@
     <message>
         <source>A recording you have already becomes an interview.</source>
         <translation>Aus einer vorhandenen Aufnahme wird ein Interview.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Welcome to Firsthand</source>
+        <translation>Willkommen bei Firsthand</translation>
+    </message>
+    <message>
+        <source>You can begin at once: recording needs nothing but a microphone. What is below can wait, and all of it is found again in Settings.</source>
+        <translation>Sie können sofort beginnen: Aufnehmen braucht nur ein Mikrofon. Alles Weitere kann warten und findet sich in den Einstellungen wieder.</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample interview</source>
+        <translation>Beispielin&amp;terview ansehen</translation>
+    </message>
+    <message>
+        <source>A made talk is held for you in a minute.</source>
+        <translation>Ein gestelltes Gespräch wird in einer Minute für Sie geführt.</translation>
+    </message>
+    <message>
+        <source>&amp;Hold an interview</source>
+        <translation>&amp;Interview führen</translation>
+    </message>
+    <message>
+        <source>New interview</source>
+        <translation>Neues Interview</translation>
+    </message>
+    <message>
+        <source>To the librar&amp;y</source>
+        <translation>Zur Bi&amp;bliothek</translation>
+    </message>
+    <message>
+        <source>Leave this page</source>
+        <translation>Diese Seite verlassen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Recordings, words and backups: everything lies in this one folder.</source>
+        <translation>Aufnahmen, Worte und Sicherungen: Alles liegt in diesem einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The library is in %1</source>
+        <translation>Die Bibliothek liegt in %1</translation>
+    </message>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>Anderen Ordner &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>Not one that is copied to the internet by itself</source>
+        <translation>Keinen, der von selbst ins Internet kopiert wird</translation>
+    </message>
+    <message>
+        <source>A folder for the library</source>
+        <translation>Ein Ordner für die Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>GroundStrip</name>
+    <message>
+        <source>What speaks against it:</source>
+        <translation>Was dagegen spricht:</translation>
     </message>
 </context>
 <context>
@@ -699,6 +1474,10 @@
         <translation>&amp;Bibliothek</translation>
     </message>
     <message>
+        <source>Pers&amp;onas</source>
+        <translation>Pers&amp;onas</translation>
+    </message>
+    <message>
         <source>&amp;Guides</source>
         <translation>&amp;Leitfäden</translation>
     </message>
@@ -707,12 +1486,58 @@
         <translation>&amp;Einstellungen</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
         <source>Back to the interview</source>
         <translation>Zurück zum Interview</translation>
     </message>
     <message>
         <source>%1  Back to the interview</source>
         <translation>%1  Zurück zum Interview</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPageView</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>No page speaks of that.</source>
+        <translation>Keine Seite handelt davon.</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem</source>
+        <translation>Problem &amp;melden</translation>
+    </message>
+    <message>
+        <source>Is there a new &amp;version?</source>
+        <translation>Gibt es eine neue &amp;Version?</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>Press a key …</source>
+        <translation>Taste drücken …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose another key (Enter, then the key; Esc leaves it)</source>
+        <translation>Andere Taste wählen (Eingabe, dann die Taste; Esc lässt es)</translation>
     </message>
 </context>
 <context>
@@ -742,36 +1567,259 @@
         <translation>Bibliothek, Leitfäden, Einstellungen</translation>
     </message>
     <message>
-        <source>In the Room: the next question</source>
-        <translation>Im Raum: nächste Frage</translation>
+        <source>In the Room: next and back, as a presenter&apos;s buttons do</source>
+        <translation>Im Raum: weiter und zurück, wie die Tasten eines Presenters</translation>
     </message>
     <message>
-        <source>In the Room: answered unprompted, skipped</source>
-        <translation>Im Raum: ungefragt beantwortet, übersprungen</translation>
+        <source>In an interview: mark, also while a text is typed</source>
+        <translation>Im Interview: markieren, auch beim Tippen eines Textes</translation>
     </message>
     <message>
-        <source>In the Room: mark what was just said</source>
-        <translation>Im Raum: eben Gesagtes markieren</translation>
+        <source>Undo, in the Room the last mark</source>
+        <translation>Rückgängig, im Raum die letzte Markierung</translation>
     </message>
     <message>
-        <source>In the Room: reveal the solution</source>
-        <translation>Im Raum: Lösung nennen</translation>
+        <source>In the Room: stop the recording</source>
+        <translation>Im Raum: Aufnahme stoppen</translation>
     </message>
     <message>
-        <source>In the Room: pause and resume</source>
-        <translation>Im Raum: Pause und weiter</translation>
+        <source>In the library: hear what a search found</source>
+        <translation>In der Bibliothek: Fundstelle anhören</translation>
+    </message>
+    <message>
+        <source>In the library: all themes</source>
+        <translation>In der Bibliothek: alle Themen</translation>
+    </message>
+    <message>
+        <source>In the library: edit the chosen study</source>
+        <translation>In der Bibliothek: gewählte Studie bearbeiten</translation>
+    </message>
+    <message>
+        <source>In Review: transcript or record</source>
+        <translation>Beim Auswerten: Transkript oder Protokoll</translation>
+    </message>
+    <message>
+        <source>In Review: make a finding of the chosen quote</source>
+        <translation>Beim Auswerten: Befund aus dem gewählten Zitat machen</translation>
+    </message>
+    <message>
+        <source>In Review: give the quote to the finding, or put it against it</source>
+        <translation>Beim Auswerten: dem Befund das Zitat geben oder es dagegenstellen</translation>
+    </message>
+    <message>
+        <source>In Review: tag the quote with themes</source>
+        <translation>Beim Auswerten: dem Zitat Themen geben</translation>
     </message>
     <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
     </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>markieren</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>weiter</translation>
+    </message>
+    <message>
+        <source>unprompted</source>
+        <translation>ungefragt</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>überspringen</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>reveal</source>
+        <translation>enthüllen</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>mute</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>colleagues</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>word read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>zurücknehmen</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>ask the interviewer</source>
+        <translation>still bitten</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>abspielen</translation>
+    </message>
+    <message>
+        <source>rewind</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>vor</translation>
+    </message>
+    <message>
+        <source>Mark what was just said</source>
+        <translation>Markieren, was eben gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Mark: %1</source>
+        <translation>Markieren: %1</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Nächste Frage</translation>
+    </message>
+    <message>
+        <source>Answered unprompted</source>
+        <translation>Ungefragt beantwortet</translation>
+    </message>
+    <message>
+        <source>Skip the question</source>
+        <translation>Frage überspringen</translation>
+    </message>
+    <message>
+        <source>Back to the question before</source>
+        <translation>Zurück zur Frage davor</translation>
+    </message>
+    <message>
+        <source>Reveal the solution</source>
+        <translation>Lösung enthüllen</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>Pause oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Mute your side or hear it again</source>
+        <translation>Ihre Seite stumm schalten oder wieder hören</translation>
+    </message>
+    <message>
+        <source>Consent was spoken</source>
+        <translation>Einwilligung wurde gesprochen</translation>
+    </message>
+    <message>
+        <source>Note-taker&apos;s window</source>
+        <translation>Fenster der Mitschrift</translation>
+    </message>
+    <message>
+        <source>Colleagues&apos; devices</source>
+        <translation>Geräte aus dem Team</translation>
+    </message>
+    <message>
+        <source>Take the note-taker&apos;s word away</source>
+        <translation>Wort der Mitschrift wegnehmen</translation>
+    </message>
+    <message>
+        <source>Undo the last mark</source>
+        <translation>Letzte Markierung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Write a note on the chosen mark</source>
+        <translation>Notiz zur gewählten Markierung schreiben</translation>
+    </message>
+    <message>
+        <source>Star the chosen mark</source>
+        <translation>Gewählte Markierung mit Stern versehen</translation>
+    </message>
+    <message>
+        <source>Ask the interviewer silently</source>
+        <translation>Die Interviewführung still bitten</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Two seconds back</source>
+        <translation>Zwei Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Two seconds on</source>
+        <translation>Zwei Sekunden vor</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Everything can be done without a mouse.</source>
+        <translation>Alles geht ohne Maus.</translation>
+    </message>
+    <message>
+        <source>Marks, in both windows</source>
+        <translation>Markierungen, in beiden Fenstern</translation>
+    </message>
+    <message>
+        <source>In the Room</source>
+        <translation>Im Raum</translation>
+    </message>
+    <message>
+        <source>In the note-taker&apos;s window</source>
+        <translation>Im Fenster der Mitschrift</translation>
+    </message>
+    <message>
+        <source>In the review, by a foot pedal too</source>
+        <translation>Beim Auswerten, auch per Fußpedal</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;usual keys</source>
+        <translation>Zurück zu den &amp;üblichen Tasten</translation>
+    </message>
+    <message>
+        <source>That key cannot be chosen: it is needed to move about.</source>
+        <translation>Diese Taste ist nicht wählbar: Sie wird zum Bewegen gebraucht.</translation>
+    </message>
+    <message>
+        <source>%1 has other meanings in both windows; free it there first.</source>
+        <translation>%1 bedeutet in beiden Fenstern schon etwas; geben Sie die Taste dort erst frei.</translation>
+    </message>
+    <message>
+        <source>“%1” now has the key %2.</source>
+        <translation>„%1“ liegt jetzt auf der Taste %2.</translation>
+    </message>
 </context>
 <context>
     <name>LevelBars</name>
-    <message>
-        <source>Microphone level</source>
-        <translation>Pegel des Mikrofons</translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
@@ -796,6 +1844,14 @@
         <translation>Alle Interviews durchsuchen</translation>
     </message>
     <message>
+        <source>Hear it</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Play what was found, here; again to stop</source>
+        <translation>Die Fundstelle hier abspielen; noch einmal hält an</translation>
+    </message>
+    <message>
         <source>Interviews</source>
         <translation>Interviews</translation>
     </message>
@@ -808,16 +1864,28 @@
         <translation>Neues Interview</translation>
     </message>
     <message>
-        <source>&amp;Import a recording…</source>
-        <translation>Einle&amp;sen …</translation>
+        <source>&amp;Import…</source>
+        <translation>E&amp;inlesen …</translation>
     </message>
     <message>
-        <source>Make an interview of a recording</source>
-        <translation>Aus einer Aufnahme ein Interview machen</translation>
+        <source>Make an interview of a recording, captions or a colleague&apos;s bundle</source>
+        <translation>Aus Aufnahme, Untertiteln oder Paket ein Interview machen</translation>
     </message>
     <message>
-        <source>Export to Word</source>
-        <translation>Nach Word ausgeben</translation>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Einlesen</translation>
     </message>
     <message>
         <source>Erase this interview</source>
@@ -832,20 +1900,12 @@
         <translation>Noch keine Interviews in dieser Studie.</translation>
     </message>
     <message>
-        <source>The document is written: %1</source>
-        <translation>Das Dokument ist geschrieben: %1</translation>
+        <source>your colleague</source>
+        <translation>die andere Seite</translation>
     </message>
     <message>
-        <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>Show the &amp;folder</source>
-        <translation>&amp;Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Import a recording</source>
-        <translation>Aufnahme einlesen</translation>
+        <source>&amp;Show them</source>
+        <translation>&amp;Zeigen</translation>
     </message>
     <message>
         <source>Erase %1: its recording, words, marks and quotes, here and in all backups?</source>
@@ -865,6 +1925,37 @@
     </message>
 </context>
 <context>
+    <name>LooseCard</name>
+    <message>
+        <source>A finding without words</source>
+        <translation>Ein Befund ohne Worte</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take up: %1</source>
+        <translation>Aufnehmen: %1</translation>
+    </message>
+    <message>
+        <source>Make a statement of it</source>
+        <translation>Eine Aussage daraus machen</translation>
+    </message>
+    <message>
+        <source>Add to…</source>
+        <translation>Hinzufügen zu …</translation>
+    </message>
+    <message>
+        <source>Add to a statement: %1</source>
+        <translation>Einer Aussage hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Count it with a statement that says the same</source>
+        <translation>Zu einer Aussage zählen, die dasselbe sagt</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Library</source>
@@ -879,12 +1970,20 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
         <source>Back to the interview</source>
         <translation>Zurück zum Interview</translation>
     </message>
     <message>
         <source>New interview</source>
         <translation>Neues Interview</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -949,6 +2048,85 @@
     </message>
 </context>
 <context>
+    <name>MessageView</name>
+    <message>
+        <source>Text to check</source>
+        <translation>Zu prüfender Text</translation>
+    </message>
+    <message>
+        <source>Paste a mail, a page or a headline here. Nothing of it is kept.</source>
+        <translation>Fügen Sie hier eine Mail, eine Seite oder eine Überschrift ein. Nichts davon wird behalten.</translation>
+    </message>
+    <message>
+        <source>Message check</source>
+        <translation>Botschaft prüfen</translation>
+    </message>
+    <message>
+        <source>No buyer ever said</source>
+        <translation>Kein Käufer sagte je</translation>
+    </message>
+    <message>
+        <source>Everyday words no buyer used</source>
+        <translation>Alltagswörter, die kein Käufer nutzte</translation>
+    </message>
+    <message>
+        <source>Buyers said only after the reveal</source>
+        <translation>Käufer sagten es erst nach der Enthüllung</translation>
+    </message>
+    <message>
+        <source>Buyers say it in another form</source>
+        <translation>Käufer sagen es in anderer Form</translation>
+    </message>
+    <message>
+        <source>The buyers’ words it misses</source>
+        <translation>Worte der Käufer, die fehlen</translation>
+    </message>
+    <message>
+        <source>Their words</source>
+        <translation>Ihre Worte</translation>
+    </message>
+    <message>
+        <source>The words these buyers use</source>
+        <translation>Die Worte dieser Käufer</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>Nutzungen</translation>
+    </message>
+    <message>
+        <source>buyers</source>
+        <translation>Käufer</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>times usual</source>
+        <translation>Mal das Übliche</translation>
+    </message>
+    <message>
+        <source>Words they use far more often than people do in general; %1 words of theirs were counted, none of the interviewer’s.</source>
+        <translation>Wörter, die sie weit öfter nutzen als Menschen sonst; gezählt wurden %1 Wörter von ihnen, keines der Interviewführung.</translation>
+    </message>
+    <message>
+        <source>Only quotes count of %1: nobody has said who speaks.</source>
+        <translation>Von %1 zählen nur Zitate: Niemand hat gesagt, wer spricht.</translation>
+    </message>
+    <message>
+        <source>%1 spoke another language.</source>
+        <translation>%1 sprach eine andere Sprache.</translation>
+    </message>
+    <message>
+        <source>There are no words of buyers to compare with yet.</source>
+        <translation>Es gibt noch keine Worte von Käufern zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 % of its words are the buyers’ own.</source>
+        <translation>%1 % der Worte sind die der Käufer.</translation>
+    </message>
+</context>
+<context>
     <name>Meter</name>
     <message>
         <source>Level of the microphone</source>
@@ -984,6 +2162,14 @@
     <message>
         <source>Records five seconds and plays them back; nothing is kept</source>
         <translation>Nimmt fünf Sekunden auf und spielt sie ab; nichts wird behalten</translation>
+    </message>
+    <message>
+        <source>Sound a &amp;tone when the recording needs me</source>
+        <translation>&amp;Ton geben, wenn die Aufnahme mich braucht</translation>
+    </message>
+    <message>
+        <source>Such as when the microphone is lost; the Room says it too</source>
+        <translation>Etwa wenn das Mikrofon verloren geht; der Raum sagt es auch</translation>
     </message>
     <message>
         <source>Looking for microphones …</source>
@@ -1051,6 +2237,14 @@
     <message>
         <source>Stop</source>
         <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Go on with a &amp;smaller model when live words fall behind</source>
+        <translation>Mit &amp;kleinerem Modell weiter, wenn die Worte nicht nachkommen</translation>
+    </message>
+    <message>
+        <source>Without this, what is left over is written down after Stop.</source>
+        <translation>Sonst wird der Rest nach dem Stopp geschrieben.</translation>
     </message>
     <message>
         <source>Measure the speed</source>
@@ -1142,6 +2336,129 @@
     </message>
 </context>
 <context>
+    <name>NamesSection</name>
+    <message>
+        <source>Hidden names</source>
+        <translation>Verborgene Namen</translation>
+    </message>
+    <message>
+        <source>In every file that is passed on, a pseudonym stands in the place of these names, and a soft tone covers them in its sound. What is kept here stays as it was said. The same pseudonyms hold for the whole study.</source>
+        <translation>In jeder weitergegebenen Datei steht ein Pseudonym statt dieser Namen, und ein leiser Ton deckt sie im Klang zu. Was hier liegt, bleibt wie gesagt. Dieselben Pseudonyme gelten für die ganze Studie.</translation>
+    </message>
+    <message>
+        <source>These may be names as well:</source>
+        <translation>Das könnten auch Namen sein:</translation>
+    </message>
+    <message>
+        <source>Every change, as it will stand in what leaves</source>
+        <translation>Jede Änderung, wie sie im Weitergegebenen steht</translation>
+    </message>
+    <message>
+        <source>A name to hide</source>
+        <translation>Ein zu verbergender Name</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Anderer Name</translation>
+    </message>
+    <message>
+        <source>What it is a name of</source>
+        <translation>Wessen Name es ist</translation>
+    </message>
+    <message>
+        <source>&amp;Hide it</source>
+        <translation>&amp;Verbergen</translation>
+    </message>
+    <message>
+        <source>Put a pseudonym in the place of this name</source>
+        <translation>Diesen Namen durch ein Pseudonym ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change of the names back (Ctrl+Z)</source>
+        <translation>Letzte Änderung der Namen zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s own name is hidden as %1 wherever there is no leave to use it.</source>
+        <translation>Der Name des Käufers wird als %1 verborgen, wo er nicht genannt werden darf.</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1 again</source>
+        <translation>%1 wieder zeigen</translation>
+    </message>
+    <message>
+        <source>This name is no longer replaced</source>
+        <translation>Dieser Name wird nicht mehr ersetzt</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 verbergen</translation>
+    </message>
+    <message>
+        <source>the buyer&apos;s company</source>
+        <translation>die Firma des Käufers</translation>
+    </message>
+    <message>
+        <source>was there</source>
+        <translation>war dabei</translation>
+    </message>
+    <message>
+        <source>spelled nearly like a known name</source>
+        <translation>fast wie ein bekannter Name geschrieben</translation>
+    </message>
+    <message>
+        <source>written with a capital</source>
+        <translation>großgeschrieben</translation>
+    </message>
+    <message>
+        <source>said once</source>
+        <translation>einmal gesagt</translation>
+    </message>
+    <message>
+        <source>said %1 times</source>
+        <translation>%1-mal gesagt</translation>
+    </message>
+    <message>
+        <source>One place will read otherwise in what leaves:</source>
+        <translation>Eine Stelle wird im Weitergegebenen anders lauten:</translation>
+    </message>
+    <message>
+        <source>%1 places will read otherwise in what leaves:</source>
+        <translation>%1 Stellen werden im Weitergegebenen anders lauten:</translation>
+    </message>
+    <message>
+        <source>Nothing in this interview is replaced yet.</source>
+        <translation>In diesem Interview wird noch nichts ersetzt.</translation>
+    </message>
+    <message>
+        <source>Stands there: %1</source>
+        <translation>Steht dort: %1</translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
     <message>
         <source>Warning</source>
@@ -1163,36 +2480,94 @@
         <translation>Notiz zur gewählten Markierung</translation>
     </message>
     <message>
-        <source>N types a note, Enter keeps it</source>
-        <translation>N beginnt eine Notiz, Eingabe sichert sie</translation>
+        <source>%1 types a note, Enter keeps it</source>
+        <translation>%1: Notiz tippen, Eingabe sichert</translation>
+    </message>
+    <message>
+        <source>%1 asks the interviewer: “ask about the CFO”</source>
+        <translation>%1: still bitten, „Frag nach dem CFO“</translation>
     </message>
     <message>
         <source>A silent word to the interviewer</source>
         <translation>Ein stilles Wort an die Interviewführung</translation>
     </message>
+</context>
+<context>
+    <name>Notices</name>
     <message>
-        <source>A asks the interviewer: “ask about the CFO”</source>
-        <translation>A bittet still: „Frag nach dem CFO“</translation>
+        <source>The library was damaged. The backup %1 took its place.</source>
+        <translation>Die Bibliothek war beschädigt. Die Sicherung %1 trat an ihre Stelle.</translation>
     </message>
     <message>
-        <source>mark</source>
-        <translation>markieren</translation>
+        <source>The library was damaged, and there was no backup yet.</source>
+        <translation>Die Bibliothek war beschädigt, und es gab noch keine Sicherung.</translation>
     </message>
     <message>
-        <source>note</source>
-        <translation>Notiz</translation>
+        <source>What could still be read was taken over, and recordings came back from their own folders. The damaged file is kept: %1</source>
+        <translation>Was lesbar war, wurde übernommen, und Aufnahmen kamen aus ihren Ordnern zurück. Die beschädigte Datei ist aufbewahrt: %1</translation>
     </message>
     <message>
-        <source>star</source>
-        <translation>Stern</translation>
+        <source>%1 was to be kept until %2.</source>
+        <translation>%1 sollte bis %2 aufbewahrt werden.</translation>
     </message>
     <message>
-        <source>undo mark</source>
-        <translation>Marke zurück</translation>
+        <source>%1 more are due as well.</source>
+        <translation>%1 weitere sind ebenfalls fällig.</translation>
     </message>
     <message>
-        <source>ask the interviewer</source>
-        <translation>still bitten</translation>
+        <source>&amp;Look at it</source>
+        <translation>&amp;Ansehen</translation>
+    </message>
+    <message>
+        <source>Files of an erased interview are still to be chased: %1</source>
+        <translation>Dateien eines gelöschten Interviews ist noch nachzugehen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;See them</source>
+        <translation>&amp;Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>OtherSide</name>
+    <message>
+        <source>The &amp;other side of the call</source>
+        <translation>Die &amp;andere Seite des Anrufs</translation>
+    </message>
+    <message>
+        <source>Wear a headset: then each voice stays on a channel of its own.</source>
+        <translation>Tragen Sie ein Headset: Dann bleibt jede Stimme auf ihrem Kanal.</translation>
+    </message>
+    <message>
+        <source>Level of the other side</source>
+        <translation>Pegel der anderen Seite</translation>
+    </message>
+    <message>
+        <source>What this computer plays</source>
+        <translation>Was dieser Computer abspielt</translation>
+    </message>
+    <message>
+        <source>Only my microphone</source>
+        <translation>Nur mein Mikrofon</translation>
+    </message>
+    <message>
+        <source>Listening … play something, or let the other side speak.</source>
+        <translation>Ich höre zu … spielen Sie etwas ab oder lassen Sie die andere Seite sprechen.</translation>
+    </message>
+    <message>
+        <source>The other side is heard.</source>
+        <translation>Die andere Seite ist zu hören.</translation>
+    </message>
+    <message>
+        <source>macOS lets no program hear what it plays. A virtual sound device, such as BlackHole, can be chosen here once it is installed.</source>
+        <translation>macOS lässt kein Programm hören, was es abspielt. Ein virtuelles Tongerät wie BlackHole ist hier wählbar, sobald es installiert ist.</translation>
+    </message>
+    <message>
+        <source>Windows offers what it plays only as “Stereo Mix” or through a virtual cable; where there is one it can be chosen here.</source>
+        <translation>Windows bietet Abgespieltes nur als „Stereomix“ oder über ein virtuelles Kabel an; gibt es eines, ist es hier wählbar.</translation>
+    </message>
+    <message>
+        <source>What this computer plays can be heard through PulseAudio or PipeWire. On Debian and Ubuntu install pulseaudio-utils and libasound2-plugins, then look again.</source>
+        <translation>Abgespieltes ist über PulseAudio oder PipeWire zu hören. Installieren Sie unter Debian und Ubuntu pulseaudio-utils und libasound2-plugins und sehen Sie erneut nach.</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +2575,215 @@
     <message>
         <source>Words of the paragraph</source>
         <translation>Worte des Absatzes</translation>
+    </message>
+</context>
+<context>
+    <name>Persona</name>
+    <message>
+        <source>No evidence yet</source>
+        <translation>Noch kein Beleg</translation>
+    </message>
+    <message>
+        <source>%1 of %2 buyers</source>
+        <translation>%1 von %2 Käufern</translation>
+    </message>
+    <message>
+        <source>before the reveal</source>
+        <translation>vor der Enthüllung</translation>
+    </message>
+    <message>
+        <source>%1 before the reveal</source>
+        <translation>%1 vor der Enthüllung</translation>
+    </message>
+    <message>
+        <source>only after the reveal</source>
+        <translation>erst nach der Enthüllung</translation>
+    </message>
+    <message>
+        <source>%1 against it</source>
+        <translation>%1 dagegen</translation>
+    </message>
+    <message>
+        <source>%1 did not raise it</source>
+        <translation>%1 nannten es nicht</translation>
+    </message>
+    <message>
+        <source>%1 not asked</source>
+        <translation>%1 nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Said so: %1</source>
+        <translation>Sagten es: %1</translation>
+    </message>
+    <message>
+        <source>Before the reveal: %1</source>
+        <translation>Vor der Enthüllung: %1</translation>
+    </message>
+    <message>
+        <source>Against it: %1</source>
+        <translation>Dagegen: %1</translation>
+    </message>
+    <message>
+        <source>Did not raise it: %1</source>
+        <translation>Nannten es nicht: %1</translation>
+    </message>
+    <message>
+        <source>Not asked: %1</source>
+        <translation>Nicht gefragt: %1</translation>
+    </message>
+    <message>
+        <source>after the reveal</source>
+        <translation>nach der Enthüllung</translation>
+    </message>
+    <message>
+        <source>may not be quoted</source>
+        <translation>darf nicht zitiert werden</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>nicht entschieden</translation>
+    </message>
+    <message>
+        <source>the buyers’ own</source>
+        <translation>von Käufern</translation>
+    </message>
+    <message>
+        <source>close to theirs</source>
+        <translation>nah daran</translation>
+    </message>
+    <message>
+        <source>no buyer’s</source>
+        <translation>von keinem Käufer</translation>
+    </message>
+    <message>
+        <source>1 buyer</source>
+        <translation>1 Käufer</translation>
+    </message>
+    <message>
+        <source>%1 buyers</source>
+        <translation>%1 Käufer</translation>
+    </message>
+    <message>
+        <source>1 interview</source>
+        <translation>1 Interview</translation>
+    </message>
+    <message>
+        <source>%1 interviews</source>
+        <translation>%1 Interviews</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaPage</name>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Be quiet</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>No persona yet</source>
+        <translation>Noch keine Persona</translation>
+    </message>
+    <message>
+        <source>A persona groups interviews of buyers who are alike. Each statement in it names the quotes and the number of buyers behind it.</source>
+        <translation>Eine Persona fasst Interviews ähnlicher Käufer zusammen. Jede Aussage darin nennt die Zitate und die Zahl der Käufer dahinter.</translation>
+    </message>
+    <message>
+        <source>Name the first persona</source>
+        <translation>Die erste Persona benennen</translation>
+    </message>
+    <message>
+        <source>Word d&amp;raft</source>
+        <translation>Word-&amp;Entwurf</translation>
+    </message>
+    <message>
+        <source>Write the whole persona as a Word document</source>
+        <translation>Die ganze Persona als Word-Dokument schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Brief for Sales</source>
+        <translation>&amp;Blatt für den Vertrieb</translation>
+    </message>
+    <message>
+        <source>Write one page for Sales as a Word document</source>
+        <translation>Eine Seite für den Vertrieb als Word-Dokument schreiben</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Channels and fit</source>
+        <translation>Kanäle und Passung</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>%1 is removed; its interviews stay.</source>
+        <translation>%1 ist entfernt; die Interviews bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>The document is written: %1</source>
+        <translation>Das Dokument ist geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;folder</source>
+        <translation>&amp;Ordner zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonasColumn</name>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Name of the new persona</source>
+        <translation>Name der neuen Persona</translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation>Name, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w persona</source>
+        <translation>Neue &amp;Persona</translation>
+    </message>
+    <message>
+        <source>Name a new persona</source>
+        <translation>Eine neue Persona benennen</translation>
     </message>
 </context>
 <context>
@@ -1377,12 +2961,12 @@
         <translation>Interview öffnen</translation>
     </message>
     <message>
-        <source>&amp;Export to Word</source>
-        <translation>Nach &amp;Word</translation>
+        <source>&amp;Export…</source>
+        <translation>&amp;Ausgeben …</translation>
     </message>
     <message>
-        <source>Write the interview record as a document</source>
-        <translation>Das Interviewprotokoll als Dokument schreiben</translation>
+        <source>Word, captions, clips, a bundle for a colleague</source>
+        <translation>Word, Untertitel, Ausschnitte, ein Paket fürs Team</translation>
     </message>
     <message>
         <source>Get the &amp;words</source>
@@ -1399,6 +2983,14 @@
     <message>
         <source>What is there stays; it can go on at any time</source>
         <translation>Was da ist, bleibt; es kann jederzeit weitergehen</translation>
+    </message>
+    <message>
+        <source>Pri&amp;vacy…</source>
+        <translation>&amp;Datenschutz …</translation>
+    </message>
+    <message>
+        <source>Consent, hidden names, files passed on, taking it back</source>
+        <translation>Einwilligung, verborgene Namen, Weitergegebenes, Widerruf</translation>
     </message>
     <message>
         <source>Erase…</source>
@@ -1418,10 +3010,208 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Still to be chased</source>
+        <translation>Noch nachzugehen</translation>
+    </message>
+    <message>
+        <source>These files lie outside of the library and still hold something of the interview. Delete them, and ask whoever has got one to do the same.</source>
+        <translation>Diese Dateien liegen außerhalb der Bibliothek und enthalten noch etwas vom Interview. Löschen Sie sie und bitten Sie alle, die eine bekommen haben, darum.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the library</source>
+        <translation>&amp;Zurück zur Bibliothek</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Zurück zur Bibliothek</translation>
+    </message>
+    <message>
+        <source>Open the &amp;interview</source>
+        <translation>&amp;Interview öffnen</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>When the buyer asks for it, or when the day has come.</source>
+        <translation>Wenn der Käufer es verlangt oder der Tag gekommen ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Erase this interview…</source>
+        <translation>Dieses Interview &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>Asks once more before anything is erased</source>
+        <translation>Fragt noch einmal, bevor etwas gelöscht wird</translation>
+    </message>
+    <message>
+        <source>Privacy of %1</source>
+        <translation>Datenschutz: %1</translation>
+    </message>
+    <message>
+        <source>Erases %1 of sound, its words, marks and %2 quotes, here and in all backups. Files in the library&apos;s own folder go too; those elsewhere are listed for you.</source>
+        <translation>Löscht %1 Ton, die Worte, Markierungen und %2 Zitate, hier und in allen Sicherungen. Dateien im Ordner der Bibliothek gehen mit; andere werden für Sie aufgelistet.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Erase it &amp;all</source>
+        <translation>&amp;Alles löschen</translation>
+    </message>
+    <message>
+        <source>The interview is erased</source>
+        <translation>Das Interview ist gelöscht</translation>
+    </message>
+    <message>
+        <source>No sound and no word of it is left in the library or its backups.</source>
+        <translation>Kein Ton und kein Wort davon ist noch in Bibliothek oder Sicherungen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileView</name>
+    <message>
+        <source>Name of the persona</source>
+        <translation>Name der Persona</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Kurz gesagt</translation>
+    </message>
+    <message>
+        <source>Who they are and what keeps them awake, in a few sentences.</source>
+        <translation>Wer sie sind und was sie wach hält, in ein paar Sätzen.</translation>
+    </message>
+    <message>
+        <source>Ideal customer profile</source>
+        <translation>Idealer Kunde</translation>
+    </message>
+    <message>
+        <source>By what Marketing and Sales tell the right buyer, in the buyers’ words.</source>
+        <translation>Woran Marketing und Vertrieb den richtigen Käufer erkennen, in Käuferworten.</translation>
+    </message>
+    <message>
+        <source>Value proposition</source>
+        <translation>Nutzenversprechen</translation>
+    </message>
+    <message>
+        <source>One, and clear; Marketing and Sales both sign it.</source>
+        <translation>Eines, und ein klares; Marketing und Vertrieb zeichnen es ab.</translation>
+    </message>
+    <message>
+        <source>Remove this persona</source>
+        <translation>Diese Persona entfernen</translation>
+    </message>
+    <message>
+        <source>The interviews stay</source>
+        <translation>Die Interviews bleiben</translation>
+    </message>
+    <message>
+        <source>Who belongs by rule</source>
+        <translation>Wer nach Regel dazugehört</translation>
+    </message>
+    <message>
+        <source>All that is filled in has to fit. Commas part alternatives; a size may be 50-500, &gt;100 or &lt;20.</source>
+        <translation>Alles Ausgefüllte muss passen. Kommas trennen Möglichkeiten; eine Größe kann 50-500, &gt;100 oder &lt;20 sein.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Buying stage</source>
+        <translation>Kaufphase</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Passung</translation>
+    </message>
+    <message>
+        <source>Fit: %1</source>
+        <translation>Passung: %1</translation>
+    </message>
+    <message>
+        <source>Interviews that belong</source>
+        <translation>Interviews, die dazugehören</translation>
+    </message>
+    <message>
+        <source>Any study</source>
+        <translation>Jede Studie</translation>
+    </message>
+    <message>
+        <source>%1 of %2. Tick one to put it in or leave it out by hand.</source>
+        <translation>%1 von %2. Mit dem Häkchen nehmen Sie eines von Hand auf oder heraus.</translation>
+    </message>
+    <message>
+        <source>There are no interviews yet.</source>
+        <translation>Es gibt noch keine Interviews.</translation>
+    </message>
+    <message>
+        <source>put in by hand</source>
+        <translation>von Hand aufgenommen</translation>
+    </message>
+    <message>
+        <source>left out by hand</source>
+        <translation>von Hand herausgenommen</translation>
+    </message>
+    <message>
+        <source>change who belongs</source>
+        <translation>ändern, wer dazugehört</translation>
+    </message>
+    <message>
+        <source>change the profile</source>
+        <translation>Profil ändern</translation>
+    </message>
+    <message>
+        <source>put an interview in</source>
+        <translation>Interview aufnehmen</translation>
+    </message>
+    <message>
+        <source>leave an interview out</source>
+        <translation>Interview herausnehmen</translation>
+    </message>
+</context>
+<context>
     <name>QuestionView</name>
     <message>
-        <source>Ask for consent, then press C: “%1”</source>
-        <translation>Um Einwilligung bitten, dann C drücken: „%1“</translation>
+        <source>Ask for consent, then press %1: “%2”</source>
+        <translation>Um Einwilligung bitten, dann %1: „%2“</translation>
     </message>
 </context>
 <context>
@@ -1500,7 +3290,54 @@
     </message>
 </context>
 <context>
+    <name>QuoteChip</name>
+    <message>
+        <source>no words yet</source>
+        <translation>noch keine Worte</translation>
+    </message>
+    <message>
+        <source>before the reveal</source>
+        <translation>vor der Enthüllung</translation>
+    </message>
+    <message>
+        <source>after the reveal</source>
+        <translation>nach der Enthüllung</translation>
+    </message>
+    <message>
+        <source>X takes it as evidence</source>
+        <translation>X nimmt es als Beleg</translation>
+    </message>
+    <message>
+        <source>X turns it against</source>
+        <translation>X wendet es dagegen</translation>
+    </message>
+    <message>
+        <source>Enter plays it, Del takes it away, %1</source>
+        <translation>Eingabe spielt es ab, Entf nimmt es weg, %1</translation>
+    </message>
+    <message>
+        <source>Take it as evidence</source>
+        <translation>Als Beleg nehmen</translation>
+    </message>
+    <message>
+        <source>Take it as counter-evidence</source>
+        <translation>Als Gegenbeleg nehmen</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+</context>
+<context>
     <name>QuoteDelegate</name>
+    <message>
+        <source>heard differently since</source>
+        <translation>seither anders gehört</translation>
+    </message>
     <message>
         <source>✓ heard and confirmed</source>
         <translation>✓ gehört und bestätigt</translation>
@@ -1577,10 +3414,6 @@
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Themes, separated by commas</source>
-        <translation>Themen, mit Kommas getrennt</translation>
-    </message>
-    <message>
         <source>Confirm</source>
         <translation>Bestätigen</translation>
     </message>
@@ -1645,6 +3478,14 @@
         <translation>oder: %1</translation>
     </message>
     <message>
+        <source>Heard a second time as: “%1”. Hear it again, then keep or correct yours.</source>
+        <translation>Beim zweiten Mal gehört: „%1“. Hören Sie nach und behalten oder korrigieren Sie Ihres.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meines behalten</translation>
+    </message>
+    <message>
         <source>Say that these are the words (Enter, or Ctrl+Enter while typing)</source>
         <translation>Bestätigen, dass dies die Worte sind (Eingabe, beim Tippen Strg+Eingabe)</translation>
     </message>
@@ -1674,17 +3515,87 @@
     </message>
 </context>
 <context>
+    <name>QuoteLine</name>
+    <message>
+        <source>Hear %1: %2</source>
+        <translation>%1 anhören: %2</translation>
+    </message>
+    <message>
+        <source>Hear this quote</source>
+        <translation>Dieses Zitat anhören</translation>
+    </message>
+    <message>
+        <source>Open the interview there: %1</source>
+        <translation>Das Interview dort öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Open the interview at this place</source>
+        <translation>Das Interview an dieser Stelle öffnen</translation>
+    </message>
+    <message>
+        <source>Take this quote away from here</source>
+        <translation>Dieses Zitat hier wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take this quote away from here; undo brings it back</source>
+        <translation>Dieses Zitat hier wegnehmen; Rückgängig holt es zurück</translation>
+    </message>
+</context>
+<context>
     <name>QuoteList</name>
     <message>
         <source>Quotes</source>
         <translation>Zitate</translation>
     </message>
+    <message>
+        <source>Fewer quotes</source>
+        <translation>Weniger Zitate</translation>
+    </message>
+    <message>
+        <source>All %1 quotes</source>
+        <translation>Alle %1 Zitate</translation>
+    </message>
 </context>
 <context>
     <name>QuoteModel</name>
     <message>
+        <source>heard differently since</source>
+        <translation>seither anders gehört</translation>
+    </message>
+    <message>
         <source>no words yet</source>
         <translation>noch keine Worte</translation>
+    </message>
+</context>
+<context>
+    <name>QuotePicker</name>
+    <message>
+        <source>Quote to add</source>
+        <translation>Hinzuzufügendes Zitat</translation>
+    </message>
+    <message>
+        <source>Words of a quote, or a buyer</source>
+        <translation>Worte eines Zitats oder ein Käufer</translation>
+    </message>
+    <message>
+        <source>It speaks &amp;for it</source>
+        <translation>Es spricht &amp;dafür</translation>
+    </message>
+    <message>
+        <source>It speaks &amp;against it</source>
+        <translation>Es spricht da&amp;gegen</translation>
+    </message>
+    <message>
+        <source>Add no quote</source>
+        <translation>Kein Zitat hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add no quote (Esc)</source>
+        <translation>Kein Zitat hinzufügen (Esc)</translation>
+    </message>
+    <message>
+        <source>Add a quote to this statement</source>
+        <translation>Dieser Aussage ein Zitat hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +3614,300 @@
     </message>
 </context>
 <context>
+    <name>ReachView</name>
+    <message>
+        <source>Where they look for answers</source>
+        <translation>Wo sie nach Antworten suchen</translation>
+    </message>
+    <message>
+        <source>Those that most buyers named come first</source>
+        <translation>Die am meisten genannten zuerst</translation>
+    </message>
+    <message>
+        <source>Who is a fit</source>
+        <translation>Wer passt</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonCard</name>
+    <message>
+        <source>What the buyer made of: %1</source>
+        <translation>Was der Käufer davon hielt: %1</translation>
+    </message>
+    <message>
+        <source>Note on: %1</source>
+        <translation>Notiz zu: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsView</name>
+    <message>
+        <source>Reasons by buyer</source>
+        <translation>Gründe nach Käufern</translation>
+    </message>
+    <message>
+        <source>Speaks against it</source>
+        <translation>Spricht dagegen</translation>
+    </message>
+    <message>
+        <source>for it, of those asked</source>
+        <translation>dafür, von Gefragten</translation>
+    </message>
+    <message>
+        <source>What each buyer made of each reason to invest.</source>
+        <translation>Was jeder Käufer von jedem Grund zu investieren hielt.</translation>
+    </message>
+    <message>
+        <source>%1. List the reasons a buyer could have in the study, then note in each interview’s record what the buyer made of them.</source>
+        <translation>%1. Führen Sie in der Studie die Gründe auf, die ein Käufer haben könnte, und halten Sie im Protokoll jedes Interviews fest, was der Käufer davon hielt.</translation>
+    </message>
+    <message>
+        <source>No quote stands behind this answer yet.</source>
+        <translation>Hinter dieser Antwort steht noch kein Zitat.</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Priority initiative</source>
+        <translation>Warum jetzt</translation>
+    </message>
+    <message>
+        <source>Success factors</source>
+        <translation>Erwarteter Erfolg</translation>
+    </message>
+    <message>
+        <source>Perceived barriers</source>
+        <translation>Wahrgenommene Hürden</translation>
+    </message>
+    <message>
+        <source>Buyer’s journey</source>
+        <translation>Weg des Käufers</translation>
+    </message>
+    <message>
+        <source>Decision criteria</source>
+        <translation>Entscheidungskriterien</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Zug</translation>
+    </message>
+    <message>
+        <source>Anxiety</source>
+        <translation>Sorge</translation>
+    </message>
+    <message>
+        <source>Habit</source>
+        <translation>Gewohnheit</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Signs of fit</source>
+        <translation>Zeichen, dass es passt</translation>
+    </message>
+    <message>
+        <source>Signs of no fit</source>
+        <translation>Zeichen, dass es nicht passt</translation>
+    </message>
+    <message>
+        <source>Why now?</source>
+        <translation>Warum jetzt?</translation>
+    </message>
+    <message>
+        <source>What should be better then?</source>
+        <translation>Was soll dann besser sein?</translation>
+    </message>
+    <message>
+        <source>What speaks against it?</source>
+        <translation>Was spricht dagegen?</translation>
+    </message>
+    <message>
+        <source>Which steps, when, and with whom?</source>
+        <translation>Welche Schritte, wann und mit wem?</translation>
+    </message>
+    <message>
+        <source>What decides, and what first?</source>
+        <translation>Was entscheidet, und was zuerst?</translation>
+    </message>
+    <message>
+        <source>What drives away from today’s way?</source>
+        <translation>Was treibt weg vom Heutigen?</translation>
+    </message>
+    <message>
+        <source>What attracts in the new way?</source>
+        <translation>Was zieht am Neuen an?</translation>
+    </message>
+    <message>
+        <source>What worries about the new way?</source>
+        <translation>Was macht am Neuen Sorge?</translation>
+    </message>
+    <message>
+        <source>What keeps at today’s way?</source>
+        <translation>Was hält beim Heutigen?</translation>
+    </message>
+    <message>
+        <source>Where does this buyer look for answers?</source>
+        <translation>Wo sucht dieser Käufer nach Antworten?</translation>
+    </message>
+    <message>
+        <source>How would one know such a buyer?</source>
+        <translation>Woran erkennt man so einen Käufer?</translation>
+    </message>
+    <message>
+        <source>What says that it is none?</source>
+        <translation>Was sagt, dass es keiner ist?</translation>
+    </message>
+    <message>
+        <source>search term</source>
+        <translation>Suchbegriff</translation>
+    </message>
+    <message>
+        <source>publication</source>
+        <translation>Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>raised unprompted</source>
+        <translation>ungefragt genannt</translation>
+    </message>
+    <message>
+        <source>agreed when asked</source>
+        <translation>auf Nachfrage bejaht</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>not raised</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>no evidence yet</source>
+        <translation>noch kein Beleg</translation>
+    </message>
+    <message>
+        <source>1 quote</source>
+        <translation>1 Zitat</translation>
+    </message>
+    <message>
+        <source>%1 quotes</source>
+        <translation>%1 Zitate</translation>
+    </message>
+    <message>
+        <source>before the reveal</source>
+        <translation>vor der Enthüllung</translation>
+    </message>
+    <message>
+        <source>%1 before the reveal</source>
+        <translation>%1 vor der Enthüllung</translation>
+    </message>
+    <message>
+        <source>only after the reveal</source>
+        <translation>erst nach der Enthüllung</translation>
+    </message>
+    <message>
+        <source>unprompted</source>
+        <translation>ungefragt</translation>
+    </message>
+    <message>
+        <source>when asked</source>
+        <translation>auf Nachfrage</translation>
+    </message>
+    <message>
+        <source>%1 confirmed</source>
+        <translation>%1 bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Edit the study</source>
+        <translation>Studie bearbeiten</translation>
+    </message>
+    <message>
+        <source>Its problem, learning goals and reasons to invest</source>
+        <translation>Ihr Problem, Lernziele und Gründe zu investieren</translation>
+    </message>
+    <message>
+        <source>The five rings</source>
+        <translation>Die fünf Ringe</translation>
+    </message>
+    <message>
+        <source>Reasons to invest</source>
+        <translation>Gründe zu investieren</translation>
+    </message>
+    <message>
+        <source>Where they look</source>
+        <translation>Wo sie suchen</translation>
+    </message>
+    <message>
+        <source>Forces of progress</source>
+        <translation>Kräfte des Wechsels</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Passung</translation>
+    </message>
+    <message>
+        <source>Fit, its why, the memorable quote and the debrief</source>
+        <translation>Passung, ihr Warum, das Zitat und die Nachbesprechung</translation>
+    </message>
+    <message>
+        <source>Opens the debrief beside the record (Ctrl+D)</source>
+        <translation>Öffnet die Nachbesprechung neben dem Protokoll (Strg+D)</translation>
+    </message>
+    <message>
+        <source>The study “%1” lists no reasons yet.</source>
+        <translation>Die Studie „%1“ führt noch keine Gründe auf.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordJoin</name>
+    <message>
+        <source>Transcript or record</source>
+        <translation>Transkript oder Protokoll</translation>
+    </message>
+    <message>
+        <source>Choose a quote first.</source>
+        <translation>Wählen Sie zuerst ein Zitat.</translation>
+    </message>
+    <message>
+        <source>Say in a sentence what this buyer means; Esc leads back.</source>
+        <translation>Sagen Sie in einem Satz, was dieser Käufer meint; Esc führt zurück.</translation>
+    </message>
+    <message>
+        <source>Go into a finding of the record first, or press 1 to 9.</source>
+        <translation>Gehen Sie zuerst in einen Befund des Protokolls oder drücken Sie 1 bis 9.</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>&amp;Try again</source>
@@ -1711,6 +3916,53 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file…</source>
+        <translation>Als Datei &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k again</source>
+        <translation>Er&amp;neut suchen</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Problem melden</translation>
+    </message>
+    <message>
+        <source>This is everything that would be in your report: versions, how things are on this computer, and the end of the log. Names, places and words of interviews are taken out. Nothing is sent: save it, read it, and send it on yourself.</source>
+        <translation>Das ist alles, was in Ihrem Bericht stünde: Versionen, der Zustand dieses Computers und das Ende des Protokolls. Namen, Orte und Worte aus Interviews sind herausgenommen. Nichts wird gesendet: Sichern Sie ihn, lesen Sie ihn und schicken Sie ihn selbst.</translation>
+    </message>
+    <message>
+        <source>Looking how things are …</source>
+        <translation>Der Zustand wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht sichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gesichert als %1.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
     </message>
 </context>
 <context>
@@ -1763,8 +4015,8 @@
         <translation>Suchen und ersetzen</translation>
     </message>
     <message>
-        <source>Export to Word</source>
-        <translation>Nach Word ausgeben</translation>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Quotes or debrief</source>
@@ -1791,8 +4043,35 @@
         <translation>als durchgesehen kennzeichnen</translation>
     </message>
     <message>
+        <source>change the debrief</source>
+        <translation>Nachbesprechung ändern</translation>
+    </message>
+    <message>
         <source>this computer</source>
         <translation>dieser Computer</translation>
+    </message>
+</context>
+<context>
+    <name>RingPart</name>
+    <message>
+        <source>Write one</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Write a statement: %1</source>
+        <translation>Eine Aussage schreiben: %1</translation>
+    </message>
+    <message>
+        <source>Take up all</source>
+        <translation>Alle aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take up all: %1</source>
+        <translation>Alle aufnehmen: %1</translation>
+    </message>
+    <message>
+        <source>Found in interviews, not taken up yet</source>
+        <translation>In Interviews gefunden, noch nicht aufgenommen</translation>
     </message>
 </context>
 <context>
@@ -1861,8 +4140,8 @@
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Nothing is being recorded. P goes on.</source>
-        <translation>Es wird nichts aufgenommen. P macht weiter.</translation>
+        <source>Nothing is being recorded. %1 goes on.</source>
+        <translation>Es wird nichts aufgenommen. %1 macht weiter.</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -1871,6 +4150,14 @@
     <message>
         <source>Ended</source>
         <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Room on the disk for %1 hours.</source>
+        <translation>Platz auf der Platte für %1 Stunden.</translation>
+    </message>
+    <message>
+        <source>Room on the disk for %1 minutes.</source>
+        <translation>Platz auf der Platte für %1 Minuten.</translation>
     </message>
     <message>
         <source>solution told at %1</source>
@@ -1901,8 +4188,8 @@
         <translation>als Nächstes: %1</translation>
     </message>
     <message>
-        <source>next: tell the solution, with R</source>
-        <translation>als Nächstes: Lösung nennen, mit R</translation>
+        <source>next: tell the solution, with %1</source>
+        <translation>danach: die Lösung nennen, mit %1</translation>
     </message>
     <message>
         <source>That was the last question.</source>
@@ -1936,76 +4223,24 @@
 <context>
     <name>RoomPage</name>
     <message>
-        <source>From the note-taker (X takes it away)</source>
-        <translation>Von der Mitschrift (X nimmt es weg)</translation>
-    </message>
-    <message>
-        <source>The Room</source>
-        <translation>Der Raum</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>weiter</translation>
-    </message>
-    <message>
-        <source>answered unprompted</source>
-        <translation>ungefragt</translation>
-    </message>
-    <message>
-        <source>skip</source>
-        <translation>überspringen</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>zurück</translation>
-    </message>
-    <message>
-        <source>mark</source>
-        <translation>markieren</translation>
-    </message>
-    <message>
-        <source>undo mark</source>
-        <translation>Marke zurück</translation>
-    </message>
-    <message>
-        <source>reveal</source>
-        <translation>Lösung nennen</translation>
-    </message>
-    <message>
-        <source>pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>consent spoken</source>
-        <translation>Einwilligung</translation>
-    </message>
-    <message>
-        <source>note-taker window</source>
-        <translation>Mitschrift</translation>
-    </message>
-    <message>
-        <source>colleagues&apos; devices</source>
-        <translation>Geräte</translation>
-    </message>
-    <message>
-        <source>full screen</source>
-        <translation>Vollbild</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <source>Stop the recording (Ctrl+.)</source>
-        <translation>Aufnahme stoppen (Strg+.)</translation>
+        <source>F11  full screen</source>
+        <translation>F11  Vollbild</translation>
     </message>
     <message>
-        <source>Consent noted at %1.</source>
-        <translation>Einwilligung bei %1 vermerkt.</translation>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>From the note-taker (%1 takes it away)</source>
+        <translation>Von der Mitschrift (%1 nimmt es weg)</translation>
+    </message>
+    <message>
+        <source>Consent noted: %1 to %2 of the recording.</source>
+        <translation>Einwilligung vermerkt: %1 bis %2 der Aufnahme.</translation>
     </message>
     <message>
         <source>The reveal is still shut. Why does it open now?</source>
@@ -2030,6 +4265,10 @@
     <message>
         <source>resume</source>
         <translation>weiter</translation>
+    </message>
+    <message>
+        <source>unmute</source>
+        <translation>Ton an</translation>
     </message>
 </context>
 <context>
@@ -2421,10 +4660,6 @@
         <translation>Legen Sie den Ordner des Interviews zurück oder stellen Sie die Bibliothek aus einer Sicherung her.</translation>
     </message>
     <message>
-        <source>Recordings (*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.webm *.mp4 *.mov *.mkv *.aiff);;All files (*)</source>
-        <translation>Aufnahmen (*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.webm *.mp4 *.mov *.mkv *.aiff);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Remove the second `# ` line.</source>
         <translation>Entfernen Sie die zweite Zeile mit `# `.</translation>
     </message>
@@ -2541,12 +4776,416 @@
         <translation>Die Datei interview.json eines Interviews ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>The folder for the Word file cannot be made.</source>
-        <translation>Der Ordner für die Word-Datei lässt sich nicht anlegen.</translation>
+        <source>%1 copies that folder to other computers.</source>
+        <translation>%1 kopiert diesen Ordner auf andere Computer.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer.</source>
+        <translation>%1 hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that names no version.</source>
+        <translation>%1 gab eine Antwort, die keine Version nennt.</translation>
+    </message>
+    <message>
+        <source>A file in the library&apos;s folder `exports` cannot be deleted.</source>
+        <translation>Eine Datei im Ordner `exports` der Bibliothek lässt sich nicht löschen.</translation>
+    </message>
+    <message>
+        <source>A name has at least two letters.</source>
+        <translation>Ein Name hat mindestens zwei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>A take changed its name while it was written.</source>
+        <translation>Eine Aufnahmedatei hat beim Schreiben ihren Namen geändert.</translation>
+    </message>
+    <message>
+        <source>A theme cannot lie under itself.</source>
+        <translation>Ein Thema kann nicht unter sich selbst liegen.</translation>
+    </message>
+    <message>
+        <source>A theme needs a name without a comma.</source>
+        <translation>Ein Thema braucht einen Namen ohne Komma.</translation>
+    </message>
+    <message>
+        <source>All that can be imported (*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.webm *.mp4 *.mov *.mkv *.aiff *.firsthand *.vtt *.srt *.qdpx *.json);;All files (*)</source>
+        <translation>Alles Einlesbare (*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.webm *.mp4 *.mov *.mkv *.aiff *.firsthand *.vtt *.srt *.qdpx *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>An interview is being recorded.</source>
+        <translation>Es wird gerade ein Interview aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Another interview goes by the same id here.</source>
+        <translation>Ein anderes Interview trägt hier dieselbe Kennung.</translation>
+    </message>
+    <message>
+        <source>Ask for it to be exported again.</source>
+        <translation>Bitten Sie darum, es erneut zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Ask for it to be recorded anew.</source>
+        <translation>Bitten Sie darum, es neu aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>Ask your colleague to export it again.</source>
+        <translation>Bitten Sie darum, es noch einmal zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Ask, and note the answer in the consent, or leave the sound out.</source>
+        <translation>Fragen Sie und vermerken Sie die Antwort in der Einwilligung, oder lassen Sie den Ton weg.</translation>
+    </message>
+    <message>
+        <source>Ask, and note the answer in the consent, or use the code name.</source>
+        <translation>Fragen Sie und vermerken Sie die Antwort in der Einwilligung, oder nutzen Sie den Decknamen.</translation>
+    </message>
+    <message>
+        <source>Bring it in again any time.</source>
+        <translation>Lesen Sie es jederzeit erneut ein.</translation>
+    </message>
+    <message>
+        <source>Choose FLAC or WAV.</source>
+        <translation>Wählen Sie FLAC oder WAV.</translation>
+    </message>
+    <message>
+        <source>Choose a VTT or SRT file with times and words.</source>
+        <translation>Wählen Sie eine VTT- oder SRT-Datei mit Zeiten und Worten.</translation>
+    </message>
+    <message>
+        <source>Choose a VTT or SRT file.</source>
+        <translation>Wählen Sie eine VTT- oder SRT-Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends .firsthand or .qdpx, or a recording.</source>
+        <translation>Wählen Sie eine Datei mit .firsthand oder .qdpx am Ende oder eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends .firsthand.</source>
+        <translation>Wählen Sie eine Datei mit .firsthand am Ende.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, such as one in your home folder.</source>
+        <translation>Wählen Sie einen anderen Ordner, etwa in Ihrem persönlichen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another one, or none, in Settings.</source>
+        <translation>Wählen Sie in den Einstellungen eine andere oder keine.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the file.</source>
+        <translation>Wählen Sie einen anderen Ort für die Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another place: %1.</source>
+        <translation>Wählen Sie einen anderen Ort: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another pseudonym.</source>
+        <translation>Wählen Sie ein anderes Pseudonym.</translation>
+    </message>
+    <message>
+        <source>Choose another source for the other side, or record only your microphone.</source>
+        <translation>Wählen Sie eine andere Quelle für die andere Seite oder nehmen Sie nur Ihr Mikrofon auf.</translation>
+    </message>
+    <message>
+        <source>Choose one that is not among those under it.</source>
+        <translation>Wählen Sie eines, das nicht darunter liegt.</translation>
+    </message>
+    <message>
+        <source>Choose one that is there.</source>
+        <translation>Wählen Sie eines, das da ist.</translation>
+    </message>
+    <message>
+        <source>Close other programs to free memory, or choose a smaller speech model.</source>
+        <translation>Schließen Sie andere Programme, damit Speicher frei wird, oder wählen Sie ein kleineres Sprachmodell.</translation>
+    </message>
+    <message>
+        <source>Close the program that has it open, then erase the interview again.</source>
+        <translation>Schließen Sie das Programm, das sie geöffnet hat, und löschen Sie das Interview erneut.</translation>
+    </message>
+    <message>
+        <source>Cut it into parts first.</source>
+        <translation>Teilen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Delete it by hand, then strike it off.</source>
+        <translation>Löschen Sie sie von Hand und streichen Sie sie dann.</translation>
+    </message>
+    <message>
+        <source>Erase the interview; nothing of it may be passed on.</source>
+        <translation>Löschen Sie das Interview; nichts davon darf weitergegeben werden.</translation>
+    </message>
+    <message>
+        <source>Export it again as a REFI-QDA project (.qdpx).</source>
+        <translation>Exportieren Sie es erneut als REFI-QDA-Projekt (.qdpx).</translation>
+    </message>
+    <message>
+        <source>Export it with its documents.</source>
+        <translation>Exportieren Sie es mit seinen Dokumenten.</translation>
+    </message>
+    <message>
+        <source>Export once more.</source>
+        <translation>Exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Free some space first.</source>
+        <translation>Schaffen Sie zuerst etwas Platz.</translation>
+    </message>
+    <message>
+        <source>Get the newest Firsthand.</source>
+        <translation>Holen Sie sich das neueste Firsthand.</translation>
+    </message>
+    <message>
+        <source>Leave the sound out, or note the buyer&apos;s new answer in the consent.</source>
+        <translation>Lassen Sie den Ton weg oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
+    </message>
+    <message>
+        <source>Leave the words and the sound out, or note the buyer&apos;s new answer in the consent.</source>
+        <translation>Lassen Sie Worte und Ton weg oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
+    </message>
+    <message>
+        <source>Leave the words out, or note the buyer&apos;s new answer in the consent.</source>
+        <translation>Lassen Sie die Worte weg oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
+    </message>
+    <message>
+        <source>Look again when online.</source>
+        <translation>Sehen Sie wieder nach, wenn Sie online sind.</translation>
+    </message>
+    <message>
+        <source>Look at the disk, then try again.</source>
+        <translation>Prüfen Sie die Platte und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Look on Firsthand&apos;s own page.</source>
+        <translation>Sehen Sie auf der Seite von Firsthand nach.</translation>
+    </message>
+    <message>
+        <source>Look whether its disk is there.</source>
+        <translation>Prüfen Sie, ob die Platte da ist.</translation>
+    </message>
+    <message>
+        <source>Look whether its path is right.</source>
+        <translation>Prüfen Sie, ob der Pfad stimmt.</translation>
+    </message>
+    <message>
+        <source>Look whether the file is whole.</source>
+        <translation>Prüfen Sie, ob die Datei vollständig ist.</translation>
+    </message>
+    <message>
+        <source>MP3 cannot hold sound of this rate.</source>
+        <translation>MP3 kann Ton mit dieser Abtastrate nicht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Make quotes in the review, then export again.</source>
+        <translation>Machen Sie beim Auswerten Zitate und exportieren Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Marks (*.json);;All files (*)</source>
+        <translation>Markierungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>More than one persona fits that name.</source>
+        <translation>Der Name passt auf mehr als eine Persona.</translation>
+    </message>
+    <message>
+        <source>Move it to a folder that stays on this computer.</source>
+        <translation>Verschieben Sie ihn in einen Ordner, der auf diesem Computer bleibt.</translation>
+    </message>
+    <message>
+        <source>Names cannot be found in the sound before its words are there.</source>
+        <translation>Namen lassen sich im Ton erst finden, wenn seine Worte da sind.</translation>
+    </message>
+    <message>
+        <source>No persona goes by that name.</source>
+        <translation>Keine Persona heißt so.</translation>
+    </message>
+    <message>
+        <source>No sound arrives from your microphone; the other side is still recorded. Check its cable and its switch.</source>
+        <translation>Von Ihrem Mikrofon kommt kein Ton; die andere Seite wird weiter aufgenommen. Prüfen Sie Kabel und Schalter.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked the buyer whether others may hear the sound.</source>
+        <translation>Niemand hat den Käufer gefragt, ob andere den Ton hören dürfen.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked the buyer whether the name may be used.</source>
+        <translation>Niemand hat den Käufer gefragt, ob der Name genannt werden darf.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in that folder.</source>
+        <translation>In diesen Ordner lässt sich nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>Nothing has come from the other side yet. Check that the call plays its sound where Firsthand listens.</source>
+        <translation>Von der anderen Seite kam noch nichts. Prüfen Sie, ob der Anruf dort spielt, wo Firsthand zuhört.</translation>
+    </message>
+    <message>
+        <source>Nothing is being recorded now.</source>
+        <translation>Gerade wird nichts aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Only an address that begins with https:// is asked.</source>
+        <translation>Nur eine Adresse, die mit https:// beginnt, wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Open it in Word, save it as a template (.dotx), and choose that.</source>
+        <translation>Öffnen Sie sie in Word, sichern Sie sie als Vorlage (.dotx) und wählen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Pass it on as a Word document instead.</source>
+        <translation>Geben Sie es stattdessen als Word-Dokument weiter.</translation>
+    </message>
+    <message>
+        <source>Put the picture or text into the template itself, then choose it again.</source>
+        <translation>Setzen Sie Bild oder Text in die Vorlage selbst ein und wählen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Recordings leave this laptop that way, and two computers that write at once can damage the library. Close Firsthand, move the folder to a place that is not synced, and start it with that place. To work with colleagues, pass interviews on as bundles.</source>
+        <translation>So verlassen Aufnahmen diesen Laptop, und zwei Computer, die zugleich schreiben, können die Bibliothek beschädigen. Schließen Sie Firsthand, verschieben Sie den Ordner an einen Ort ohne Abgleich und starten Sie es mit diesem Ort. Fürs Team geben Sie Interviews als Pakete weiter.</translation>
+    </message>
+    <message>
+        <source>Save it in Word as an ordinary template (.dotx), and choose that.</source>
+        <translation>Sichern Sie sie in Word als gewöhnliche Vorlage (.dotx) und wählen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Save it in Word without them, as .dotx, and choose that.</source>
+        <translation>Sichern Sie sie in Word ohne diese als .dotx und wählen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Take it in again any time.</source>
+        <translation>Lesen Sie es jederzeit erneut ein.</translation>
+    </message>
+    <message>
+        <source>Take out its text and its large pictures, then choose it again.</source>
+        <translation>Nehmen Sie Text und große Bilder heraus und wählen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>That folder cannot be opened.</source>
+        <translation>Dieser Ordner lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>That name is not hidden.</source>
+        <translation>Dieser Name ist nicht verborgen.</translation>
+    </message>
+    <message>
+        <source>The bundle could not be put into the library.</source>
+        <translation>Das Paket ließ sich nicht in die Bibliothek legen.</translation>
+    </message>
+    <message>
+        <source>The bundle is damaged: it does not hold what it says.</source>
+        <translation>Das Paket ist beschädigt: Es enthält nicht, was es angibt.</translation>
+    </message>
+    <message>
+        <source>The bundle was made by a newer Firsthand.</source>
+        <translation>Das Paket stammt von einem neueren Firsthand.</translation>
+    </message>
+    <message>
+        <source>The bundle was not taken in.</source>
+        <translation>Das Paket wurde nicht eingelesen.</translation>
+    </message>
+    <message>
+        <source>The buyer did not agree that others hear the sound.</source>
+        <translation>Der Käufer hat nicht zugestimmt, dass andere den Ton hören.</translation>
+    </message>
+    <message>
+        <source>The buyer did not agree to be named.</source>
+        <translation>Der Käufer hat nicht zugestimmt, genannt zu werden.</translation>
+    </message>
+    <message>
+        <source>The buyer did not agree to be quoted.</source>
+        <translation>Der Käufer hat nicht zugestimmt, zitiert zu werden.</translation>
+    </message>
+    <message>
+        <source>The buyer did not agree to be recorded.</source>
+        <translation>Der Käufer hat nicht zugestimmt, aufgenommen zu werden.</translation>
+    </message>
+    <message>
+        <source>The buyer took the consent back.</source>
+        <translation>Der Käufer hat die Einwilligung widerrufen.</translation>
+    </message>
+    <message>
+        <source>The captions last longer than a day.</source>
+        <translation>Die Untertitel dauern länger als einen Tag.</translation>
+    </message>
+    <message>
+        <source>The clips could not be put in their place.</source>
+        <translation>Die Ausschnitte ließen sich nicht an ihren Ort legen.</translation>
+    </message>
+    <message>
+        <source>The day until which the interview is kept is no day.</source>
+        <translation>Der Tag, bis zu dem das Interview aufbewahrt wird, ist kein Tag.</translation>
+    </message>
+    <message>
+        <source>The disk is full: the recording goes on in %1. Make room on the disk, and it comes home after the interview.</source>
+        <translation>Die Platte ist voll: Die Aufnahme geht in %1 weiter. Schaffen Sie Platz, dann kommt sie nach dem Interview zurück.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: room for %1 more minutes. Make room on the disk.</source>
+        <translation>Die Platte ist fast voll: Platz für noch %1 Minuten. Schaffen Sie Platz auf der Platte.</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The exported file cannot be deleted.</source>
+        <translation>Die exportierte Datei lässt sich nicht löschen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be understood: %1.</source>
+        <translation>Die Datei ist nicht zu verstehen: %1.</translation>
+    </message>
+    <message>
+        <source>The file holds more than it should.</source>
+        <translation>Die Datei enthält mehr, als sie sollte.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was not made by Firsthand.</source>
+        <translation>Die Datei ist beschädigt oder stammt nicht von Firsthand.</translation>
+    </message>
+    <message>
+        <source>The file is no bundle of Firsthand.</source>
+        <translation>Die Datei ist kein Paket von Firsthand.</translation>
+    </message>
+    <message>
+        <source>The file is no interview of Firsthand.</source>
+        <translation>Die Datei ist kein Interview von Firsthand.</translation>
+    </message>
+    <message>
+        <source>The file is too long for captions.</source>
+        <translation>Die Datei ist für Untertitel zu lang.</translation>
+    </message>
+    <message>
+        <source>The folder for exports cannot be made.</source>
+        <translation>Der Ordner für Exporte lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The folder for the clips does not exist.</source>
+        <translation>Den Ordner für die Ausschnitte gibt es nicht.</translation>
     </message>
     <message>
         <source>The folder for the document does not exist.</source>
         <translation>Den Ordner für das Dokument gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder for the file cannot be made.</source>
+        <translation>Der Ordner für die Datei lässt sich nicht anlegen.</translation>
     </message>
     <message>
         <source>The guide %1 cannot be read.</source>
@@ -2559,6 +5198,10 @@
     <message>
         <source>The guide cannot be written.</source>
         <translation>Der Leitfaden lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The header or footer of the template fetches something from another file.</source>
+        <translation>Kopf- oder Fußzeile der Vorlage holt etwas aus einer anderen Datei.</translation>
     </message>
     <message>
         <source>The interview has begun already.</source>
@@ -2597,6 +5240,14 @@
         <translation>Der Ordner der Bibliothek lässt sich nicht beschreiben.</translation>
     </message>
     <message>
+        <source>The library lies in a folder that %1 copies to other computers.</source>
+        <translation>Die Bibliothek liegt in einem Ordner, den %1 auf andere Computer kopiert.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder cannot be written.</source>
+        <translation>In den Ordner der Bibliothek lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
         <source>The list of microphones could not be read.</source>
         <translation>Die Liste der Mikrofone war nicht lesbar.</translation>
     </message>
@@ -2625,6 +5276,14 @@
         <translation>Das Mikrofon ist still. Prüfen Sie, ob es stumm geschaltet ist.</translation>
     </message>
     <message>
+        <source>The microphone you chose is back, and records again.</source>
+        <translation>Das gewählte Mikrofon ist zurück und nimmt wieder auf.</translation>
+    </message>
+    <message>
+        <source>The other side of the call cannot be heard; you are still recorded. Check where the call plays its sound.</source>
+        <translation>Die andere Seite des Anrufs ist nicht zu hören; Sie werden weiter aufgenommen. Prüfen Sie, wo der Anruf seinen Ton abspielt.</translation>
+    </message>
+    <message>
         <source>The page cannot be written to %1.</source>
         <translation>Die Seite lässt sich nicht nach %1 schreiben.</translation>
     </message>
@@ -2637,8 +5296,20 @@
         <translation>Die Seite gibt es nur an einer privaten Adresse dieses Computers.</translation>
     </message>
     <message>
+        <source>The picture cannot be written.</source>
+        <translation>Das Bild lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
         <source>The plan of this recording cannot be read.</source>
         <translation>Der Plan dieser Aufnahme ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The project cannot be understood.</source>
+        <translation>Das Projekt ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The pseudonym holds the name itself.</source>
+        <translation>Das Pseudonym enthält den Namen selbst.</translation>
     </message>
     <message>
         <source>The recorder could not be started.</source>
@@ -2665,6 +5336,10 @@
         <translation>Die Aufnahme %1 ist kürzer, als sie war.</translation>
     </message>
     <message>
+        <source>The recording and the marks are not touched; the rest is written down after Stop.</source>
+        <translation>Aufnahme und Markierungen bleiben unberührt; der Rest wird nach dem Stopp geschrieben.</translation>
+    </message>
+    <message>
         <source>The recording cannot be read.</source>
         <translation>Die Aufnahme ist nicht lesbar.</translation>
     </message>
@@ -2685,6 +5360,10 @@
         <translation>Die Aufnahme ist leer.</translation>
     </message>
     <message>
+        <source>The recording is longer than half a day.</source>
+        <translation>Die Aufnahme ist länger als einen halben Tag.</translation>
+    </message>
+    <message>
         <source>The recording is safe. Close other programs to free memory, or choose a smaller speech model, and transcribe again.</source>
         <translation>Die Aufnahme ist sicher. Schließen Sie andere Programme, um Speicher frei zu machen, oder wählen Sie ein kleineres Sprachmodell, und transkribieren Sie erneut.</translation>
     </message>
@@ -2701,12 +5380,20 @@
         <translation>Die Aufnahme dieses Interviews ist nicht an ihrem Ort.</translation>
     </message>
     <message>
+        <source>The recording was not brought in.</source>
+        <translation>Die Aufnahme wurde nicht eingelesen.</translation>
+    </message>
+    <message>
         <source>The reveal is an act of its own.</source>
         <translation>Die Enthüllung ist ein eigener Schritt.</translation>
     </message>
     <message>
         <source>The reveal is still shut.</source>
         <translation>Die Enthüllung ist noch zu.</translation>
+    </message>
+    <message>
+        <source>The smaller speech model %1 goes on; after Stop all is heard again.</source>
+        <translation>Das kleinere Sprachmodell %1 macht weiter; nach dem Stopp wird alles noch einmal gehört.</translation>
     </message>
     <message>
         <source>The solution has been told already.</source>
@@ -2719,6 +5406,10 @@
     <message>
         <source>The speech model could not be copied.</source>
         <translation>Das Sprachmodell konnte nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <source>The speech model could not be loaded.</source>
+        <translation>Das Sprachmodell ließ sich nicht laden.</translation>
     </message>
     <message>
         <source>The speech model is damaged and cannot be loaded.</source>
@@ -2761,6 +5452,18 @@
         <translation>Das System hat das Mikrofon gewechselt. Prüfen Sie, ob es beide hört, oder wählen Sie das richtige in den Toneinstellungen.</translation>
     </message>
     <message>
+        <source>The template holds macros.</source>
+        <translation>Die Vorlage enthält Makros.</translation>
+    </message>
+    <message>
+        <source>The template is larger than a template can be.</source>
+        <translation>Die Vorlage ist größer, als eine Vorlage sein kann.</translation>
+    </message>
+    <message>
+        <source>The template is saved as Strict Open XML.</source>
+        <translation>Die Vorlage ist als Strict Open XML gesichert.</translation>
+    </message>
+    <message>
         <source>The transcriber could not be started.</source>
         <translation>Die Transkription ließ sich nicht starten.</translation>
     </message>
@@ -2789,8 +5492,28 @@
         <translation>Die Worte sind unversehrt; geben Sie in der Durchsicht an, wer spricht.</translation>
     </message>
     <message>
+        <source>The words come late: this computer is busy.</source>
+        <translation>Die Worte kommen spät: Dieser Computer ist ausgelastet.</translation>
+    </message>
+    <message>
+        <source>There are no captions in this file.</source>
+        <translation>In dieser Datei sind keine Untertitel.</translation>
+    </message>
+    <message>
+        <source>There are no quotes to be heard.</source>
+        <translation>Es gibt keine Zitate zu hören.</translation>
+    </message>
+    <message>
         <source>There is a folder by the name of the document.</source>
         <translation>Es gibt einen Ordner mit dem Namen des Dokuments.</translation>
+    </message>
+    <message>
+        <source>There is no Word template at that place.</source>
+        <translation>An diesem Ort ist keine Word-Vorlage.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
     </message>
     <message>
         <source>There is no guide called %1.</source>
@@ -2813,6 +5536,14 @@
         <translation>Es steht keine Frage auf dem Bildschirm.</translation>
     </message>
     <message>
+        <source>There is no room for the recording.</source>
+        <translation>Für die Aufnahme ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>There is no room for this interview.</source>
+        <translation>Für dieses Interview ist kein Platz.</translation>
+    </message>
+    <message>
         <source>There is no room left for the document.</source>
         <translation>Für das Dokument ist kein Platz mehr.</translation>
     </message>
@@ -2833,16 +5564,40 @@
         <translation>Auf diesem Computer ist kein Sprachmodell.</translation>
     </message>
     <message>
+        <source>There is no such backup.</source>
+        <translation>Diese Sicherung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no text in this project.</source>
+        <translation>In diesem Projekt ist kein Text.</translation>
+    </message>
+    <message>
         <source>There is no voice model on this computer, or it is damaged.</source>
         <translation>Auf diesem Computer ist kein Stimmenmodell, oder es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>There is no whole backup yet.</source>
+        <translation>Es gibt noch keine vollständige Sicherung.</translation>
     </message>
     <message>
         <source>There is not enough room on the disk for this speech model.</source>
         <translation>Für dieses Sprachmodell ist nicht genug Platz auf der Platte.</translation>
     </message>
     <message>
+        <source>There is something by the name of the folder for the clips.</source>
+        <translation>Den Namen des Ordners für die Ausschnitte trägt schon etwas.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Firsthand hear what it plays.</source>
+        <translation>Dieser Computer lässt Firsthand nicht hören, was er abspielt.</translation>
+    </message>
+    <message>
         <source>This computer no longer has the address that was chosen.</source>
         <translation>Dieser Computer hat die gewählte Adresse nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This file cannot be used as a Word template.</source>
+        <translation>Diese Datei taugt nicht als Word-Vorlage.</translation>
     </message>
     <message>
         <source>This folder cannot be written.</source>
@@ -2865,6 +5620,14 @@
         <translation>Dieses Interview wird schon aufgenommen.</translation>
     </message>
     <message>
+        <source>This interview is being recorded.</source>
+        <translation>Dieses Interview wird gerade aufgenommen.</translation>
+    </message>
+    <message>
+        <source>This interview is too long for a bundle.</source>
+        <translation>Dieses Interview ist für ein Paket zu lang.</translation>
+    </message>
+    <message>
         <source>This library was written by a newer Firsthand.</source>
         <translation>Diese Bibliothek stammt von einem neueren Firsthand.</translation>
     </message>
@@ -2883,6 +5646,10 @@
     <message>
         <source>This quote has not been heard yet.</source>
         <translation>Dieses Zitat wurde noch nicht gehört.</translation>
+    </message>
+    <message>
+        <source>This zip is neither a bundle of Firsthand nor a REFI-QDA project.</source>
+        <translation>Dieses Zip ist weder ein Paket von Firsthand noch ein REFI-QDA-Projekt.</translation>
     </message>
     <message>
         <source>Too loud: move the microphone away or turn it down.</source>
@@ -2913,6 +5680,14 @@
         <translation>Versuchen Sie es erneut; starten Sie den Computer neu.</translation>
     </message>
     <message>
+        <source>Type one or a few words, such as: late data.</source>
+        <translation>Tippen Sie ein oder einige Worte, etwa: späte Daten.</translation>
+    </message>
+    <message>
+        <source>Type the name as it is said.</source>
+        <translation>Tippen Sie den Namen, wie er gesagt wird.</translation>
+    </message>
+    <message>
         <source>Type what you hear, then confirm it.</source>
         <translation>Tippen Sie, was Sie hören, und bestätigen Sie es dann.</translation>
     </message>
@@ -2921,24 +5696,88 @@
         <translation>Verwenden Sie eine von %1.</translation>
     </message>
     <message>
+        <source>Use the code name, or note the buyer&apos;s new answer in the consent.</source>
+        <translation>Nutzen Sie den Decknamen oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
+    </message>
+    <message>
         <source>Use the window that is open, or close it first.</source>
         <translation>Nutzen Sie das offene Fenster oder schließen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Wait until the interview has its words, or leave the sound out.</source>
+        <translation>Warten Sie, bis das Interview seine Worte hat, oder lassen Sie den Ton weg.</translation>
     </message>
     <message>
         <source>What was recorded is safe; start again.</source>
         <translation>Das Aufgenommene ist sicher; starten Sie neu.</translation>
     </message>
     <message>
+        <source>Word templates (*.dotx *.docx);;All files (*)</source>
+        <translation>Word-Vorlagen (*.dotx *.docx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>Write a phase as `## Exploring (exploring, 10 min)`.</source>
         <translation>Schreiben Sie eine Phase wie `## Erkunden (exploring, 10 min)`.</translation>
+    </message>
+    <message>
+        <source>Write it as year, month and day, such as 2027-11-30.</source>
+        <translation>Schreiben Sie Jahr, Monat und Tag, etwa 2027-11-30.</translation>
     </message>
     <message>
         <source>Write seconds from the start as a number such as 83.4.</source>
         <translation>Schreiben Sie die Sekunden ab Beginn als Zahl, etwa 83.4.</translation>
     </message>
     <message>
+        <source>Your microphone hears the other side too. A headset keeps the two voices apart; all is recorded either way.</source>
+        <translation>Ihr Mikrofon hört auch die andere Seite. Ein Headset hält die Stimmen getrennt; aufgenommen wird so oder so alles.</translation>
+    </message>
+    <message>
+        <source>Your side is muted: only the other side is kept until you unmute.</source>
+        <translation>Ihre Seite ist stumm: Bis Sie sie wieder einschalten, wird nur die andere Seite aufgenommen.</translation>
+    </message>
+    <message>
+        <source>`%1` has half a character in it</source>
+        <translation>`%1` enthält ein halbes Zeichen</translation>
+    </message>
+    <message>
+        <source>`%1` is no %2</source>
+        <translation>`%1` ist kein %2</translation>
+    </message>
+    <message>
+        <source>`%1` is no list</source>
+        <translation>`%1` ist keine Liste</translation>
+    </message>
+    <message>
+        <source>`%1` is no object</source>
+        <translation>`%1` ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>`%1` is none of %2</source>
+        <translation>`%1` ist keines von %2</translation>
+    </message>
+    <message>
+        <source>`%1` is not whole</source>
+        <translation>`%1` ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>`%1` is too large</source>
+        <translation>`%1` ist zu groß</translation>
+    </message>
+    <message>
+        <source>`firsthand backup list` shows them all.</source>
+        <translation>`firsthand backup list` zeigt sie alle.</translation>
+    </message>
+    <message>
         <source>`firsthand list` shows them all.</source>
         <translation>`firsthand list` zeigt alle.</translation>
+    </message>
+    <message>
+        <source>`firsthand names INTERVIEW` lists those that are.</source>
+        <translation>`firsthand names INTERVIEW` listet, welche es sind.</translation>
+    </message>
+    <message>
+        <source>`firsthand persona list` shows them all.</source>
+        <translation>`firsthand persona list` zeigt sie alle.</translation>
     </message>
     <message>
         <source>a guide has one name</source>
@@ -2959,6 +5798,10 @@
     <message>
         <source>device lost</source>
         <translation>Gerät verloren</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>es ist kein JSON</translation>
     </message>
     <message>
         <source>muted</source>
@@ -2986,6 +5829,44 @@
     <message>
         <source>Empty the search</source>
         <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to: %1</source>
+        <translation>Hinzufügen zu: %1</translation>
+    </message>
+    <message>
+        <source>%1. With a quote chosen, the key %2 makes a finding of it.</source>
+        <translation>%1. Ist ein Zitat gewählt, macht die Taste %2 daraus einen Befund.</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Export without the words</source>
+        <translation>Ohne die Worte exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;See the answers</source>
+        <translation>&amp;Antworten ansehen</translation>
+    </message>
+    <message>
+        <source>The export is written: %1</source>
+        <translation>Der Export ist geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;folder</source>
+        <translation>&amp;Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -3063,6 +5944,14 @@
         <translation>Größere Modelle hören besser und brauchen länger.</translation>
     </message>
     <message>
+        <source>Colleagues</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Who sits with you marks on their own device; the Room switches it on.</source>
+        <translation>Wer mit dabeisitzt, markiert am eigenen Gerät; der Raum schaltet es ein.</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
@@ -3081,14 +5970,6 @@
     <message>
         <source>Open the lo&amp;g&apos;s folder</source>
         <translation>Ordner des &amp;Protokolls öffnen</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Everything can be done without a mouse.</source>
-        <translation>Alles geht ohne Maus.</translation>
     </message>
     <message>
         <source>%1, %2 MB, %3</source>
@@ -3141,16 +6022,32 @@
         <translation>Alles Gewünschte aus diesem Interview ist bestätigt</translation>
     </message>
     <message>
-        <source>Export to Word</source>
-        <translation>Nach Word ausgeben</translation>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
     </message>
     <message>
-        <source>Export to Word (Ctrl+E)</source>
-        <translation>Nach Word ausgeben (Strg+E)</translation>
+        <source>Word, captions, clips, a bundle for a colleague (Ctrl+E)</source>
+        <translation>Word, Untertitel, Ausschnitte, ein Paket fürs Team (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Marks from elsewhere…</source>
+        <translation>Markierungen von anderswo …</translation>
+    </message>
+    <message>
+        <source>Bring in the marks that a colleague elsewhere has saved</source>
+        <translation>Markierungen einlesen, die jemand anderswo gesichert hat</translation>
     </message>
     <message>
         <source>No words yet. They come when the recording has been transcribed.</source>
         <translation>Noch keine Worte. Sie kommen, wenn die Aufnahme transkribiert ist.</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Quotes</source>
@@ -3159,6 +6056,92 @@
     <message>
         <source>Debrief</source>
         <translation>Nachbesprechung</translation>
+    </message>
+</context>
+<context>
+    <name>StatementCard</name>
+    <message>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>What do these buyers have in common?</source>
+        <translation>Was haben diese Käufer gemeinsam?</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down: move · Alt+J: join with the one above · Ctrl+Del: remove</source>
+        <translation>Alt+Auf, Alt+Ab: verschieben · Alt+J: mit der darüber vereinen · Strg+Entf: entfernen</translation>
+    </message>
+    <message>
+        <source>Speaks against it</source>
+        <translation>Spricht dagegen</translation>
+    </message>
+    <message>
+        <source>Add a quote</source>
+        <translation>Zitat hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Join with the one above</source>
+        <translation>Mit der darüber vereinen</translation>
+    </message>
+    <message>
+        <source>Remove; undo brings it back</source>
+        <translation>Entfernen; Rückgängig holt es zurück</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsView</name>
+    <message>
+        <source>Four forces of a switch</source>
+        <translation>Vier Kräfte eines Wechsels</translation>
+    </message>
+    <message>
+        <source>write a statement</source>
+        <translation>Aussage schreiben</translation>
+    </message>
+    <message>
+        <source>take up findings</source>
+        <translation>Befunde aufnehmen</translation>
+    </message>
+    <message>
+        <source>add findings to a statement</source>
+        <translation>Befunde einer Aussage hinzufügen</translation>
+    </message>
+    <message>
+        <source>word a statement</source>
+        <translation>Aussage formulieren</translation>
+    </message>
+    <message>
+        <source>remove a statement</source>
+        <translation>Aussage entfernen</translation>
+    </message>
+    <message>
+        <source>move a statement</source>
+        <translation>Aussage verschieben</translation>
+    </message>
+    <message>
+        <source>join two statements</source>
+        <translation>Zwei Aussagen vereinen</translation>
+    </message>
+    <message>
+        <source>add counter-evidence</source>
+        <translation>Gegenbeleg hinzufügen</translation>
+    </message>
+    <message>
+        <source>add a quote</source>
+        <translation>Zitat hinzufügen</translation>
+    </message>
+    <message>
+        <source>take a quote away</source>
+        <translation>Zitat wegnehmen</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +6176,101 @@
     <message>
         <source>Name, then Enter</source>
         <translation>Name, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>&amp;Edit study</source>
+        <translation>Studie &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Its problem, learning goals and reasons</source>
+        <translation>Ihr Problem, Lernziele und Gründe</translation>
+    </message>
+    <message>
+        <source>Edit study</source>
+        <translation>Studie bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Themes</source>
+        <translation>&amp;Themen</translation>
+    </message>
+    <message>
+        <source>The themes of all quotes</source>
+        <translation>Die Themen aller Zitate</translation>
+    </message>
+</context>
+<context>
+    <name>StudyPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Zurück zur Bibliothek</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>&amp;Problem</source>
+        <translation>&amp;Problem</translation>
+    </message>
+    <message>
+        <source>Solu&amp;tion</source>
+        <translation>L&amp;ösung</translation>
+    </message>
+    <message>
+        <source>&amp;Words that give it away</source>
+        <translation>&amp;Wörter, die sie verraten</translation>
+    </message>
+    <message>
+        <source>With commas between. Questions before the reveal may not name them.</source>
+        <translation>Mit Kommas dazwischen. Fragen vor der Enthüllung dürfen sie nicht nennen.</translation>
+    </message>
+    <message>
+        <source>Your c&amp;ompany</source>
+        <translation>Ihre F&amp;irma</translation>
+    </message>
+    <message>
+        <source>What you want to learn</source>
+        <translation>Was Sie lernen wollen</translation>
+    </message>
+    <message>
+        <source>Three things; more than that nobody keeps in mind while listening.</source>
+        <translation>Drei Dinge; mehr behält beim Zuhören niemand im Kopf.</translation>
+    </message>
+    <message>
+        <source>Learning goal %1</source>
+        <translation>Lernziel %1</translation>
+    </message>
+    <message>
+        <source>Reasons to invest</source>
+        <translation>Gründe zu investieren</translation>
+    </message>
+    <message>
+        <source>All the reasons a buyer could have. Each interview then says which ones this buyer really has, and a persona shows them across buyers.</source>
+        <translation>Alle Gründe, die ein Käufer haben könnte. Jedes Interview sagt dann, welche dieser Käufer wirklich hat, und eine Persona zeigt sie über Käufer hinweg.</translation>
+    </message>
+    <message>
+        <source>&amp;Reasons, one on each line</source>
+        <translation>&amp;Gründe, je Zeile einer</translation>
+    </message>
+    <message>
+        <source>Reword one in its own line and the answers given so far stay with it.</source>
+        <translation>Formulieren Sie einen in seiner Zeile um, bleiben seine bisherigen Antworten bei ihm.</translation>
+    </message>
+    <message>
+        <source>change a study</source>
+        <translation>Studie ändern</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +6333,244 @@
     </message>
 </context>
 <context>
+    <name>Target</name>
+    <message>
+        <source>Drop it here if it speaks against this.</source>
+        <translation>Hier ablegen, wenn es dagegen spricht.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateSection</name>
+    <message>
+        <source>Word documents</source>
+        <translation>Word-Dokumente</translation>
+    </message>
+    <message>
+        <source>Built on your company&apos;s own template: its styles, headers, footers and page. Its text stays behind.</source>
+        <translation>Gebaut auf der Vorlage Ihrer Firma: Formate, Kopf- und Fußzeilen, Seite. Ihr Text bleibt zurück.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;Word template…</source>
+        <translation>&amp;Word-Vorlage wählen …</translation>
+    </message>
+    <message>
+        <source>A .dotx or .docx of your company</source>
+        <translation>Eine .dotx oder .docx Ihrer Firma</translation>
+    </message>
+    <message>
+        <source>Use &amp;Firsthand&apos;s own page</source>
+        <translation>Die &amp;Seite von Firsthand nutzen</translation>
+    </message>
+    <message>
+        <source>Documents look as Firsthand makes them</source>
+        <translation>Dokumente sehen aus, wie Firsthand sie macht</translation>
+    </message>
+    <message>
+        <source>Firsthand&apos;s own page</source>
+        <translation>Die Seite von Firsthand</translation>
+    </message>
+    <message>
+        <source>Documents are built on %1</source>
+        <translation>Dokumente bauen auf %1</translation>
+    </message>
+    <message>
+        <source>Choose a Word template</source>
+        <translation>Word-Vorlage wählen</translation>
+    </message>
+    <message>
+        <source>1 more</source>
+        <translation>1 weiteres</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>Styles it lacks are added to each document: %1.</source>
+        <translation>Fehlende Formate kommen in jedes Dokument dazu: %1.</translation>
+    </message>
+    <message>
+        <source>Page numbers are added to its footer.</source>
+        <translation>Seitenzahlen kommen in die Fußzeile dazu.</translation>
+    </message>
+    <message>
+        <source>1 picture in its header or footer has no alternative text.</source>
+        <translation>1 Bild in Kopf- oder Fußzeile hat keinen Alternativtext.</translation>
+    </message>
+    <message>
+        <source>%1 pictures in its header or footer have no alternative text.</source>
+        <translation>%1 Bilder in Kopf- oder Fußzeile haben keinen Alternativtext.</translation>
+    </message>
+    <message>
+        <source>It has everything that documents need.</source>
+        <translation>Sie hat alles, was Dokumente brauchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeLine</name>
+    <message>
+        <source>Themes, separated by commas</source>
+        <translation>Themen, mit Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Themes, separated by commas (T)</source>
+        <translation>Themen, mit Kommas getrennt (T)</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeOffers</name>
+    <message>
+        <source>Perhaps:</source>
+        <translation>Vielleicht:</translation>
+    </message>
+    <message>
+        <source>Tag this quote with: %1</source>
+        <translation>Diesem Zitat geben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeTree</name>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Interviews</translation>
+    </message>
+    <message>
+        <source>%1, %2 quotes in %3 interviews</source>
+        <translation>%1, %2 Zitate in %3 Interviews</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPage</name>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Zurück zur Bibliothek</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Another name, then Enter</source>
+        <translation>Anderer Name, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take this theme off all quotes; undo brings it back (Del)</source>
+        <translation>Dieses Thema von allen Zitaten nehmen; Rückgängig holt es zurück (Entf)</translation>
+    </message>
+    <message>
+        <source>Quotes with this theme</source>
+        <translation>Zitate mit diesem Thema</translation>
+    </message>
+    <message>
+        <source>No themes yet. Type one beside a quote in Review, and it is listed here.</source>
+        <translation>Noch keine Themen. Tippen Sie beim Auswerten eines neben ein Zitat, dann steht es hier.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Belongs &amp;under</source>
+        <translation>Gehört &amp;unter</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Make one with</source>
+        <translation>&amp;Eins machen mit</translation>
+    </message>
+    <message>
+        <source>choose a theme</source>
+        <translation>Thema wählen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>nest a theme</source>
+        <translation>Thema einordnen</translation>
+    </message>
+    <message>
+        <source>rename a theme</source>
+        <translation>Thema umbenennen</translation>
+    </message>
+    <message>
+        <source>colour a theme</source>
+        <translation>Thema färben</translation>
+    </message>
+    <message>
+        <source>make one theme of two</source>
+        <translation>Zwei Themen vereinen</translation>
+    </message>
+    <message>
+        <source>remove a theme</source>
+        <translation>Thema entfernen</translation>
+    </message>
+</context>
+<context>
     <name>Transcript</name>
     <message>
         <source>%1 s of sound are missing</source>
@@ -3269,8 +6585,12 @@
         <translation>Die Aufnahme war angehalten</translation>
     </message>
     <message>
-        <source>Consent was spoken</source>
-        <translation>Die Einwilligung wurde gesprochen</translation>
+        <source>Consent is spoken from here</source>
+        <translation>Ab hier wird die Einwilligung gesprochen</translation>
+    </message>
+    <message>
+        <source>%1, doubtful</source>
+        <translation>%1, unsicher</translation>
     </message>
 </context>
 <context>
@@ -3293,21 +6613,41 @@
     </message>
 </context>
 <context>
+    <name>UpdateSheet</name>
+    <message>
+        <source>As&amp;k now</source>
+        <translation>Jetzt &amp;fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Open its page</source>
+        <translation>Seite &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Is there a new version?</source>
+        <translation>Gibt es eine neue Version?</translation>
+    </message>
+    <message>
+        <source>This is Firsthand %1. It never looks for a new version by itself. When you ask, it asks %2 over the internet for the number of the newest one, and sends nothing else.</source>
+        <translation>Dies ist Firsthand %1. Es sucht nie von selbst nach einer neuen Version. Wenn Sie fragen, fragt es %2 über das Internet nach der Nummer der neuesten und sendet sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>Ich frage …</translation>
+    </message>
+    <message>
+        <source>Version %1 is there. Your library stays as it is when you install it.</source>
+        <translation>Version %1 ist da. Ihre Bibliothek bleibt beim Installieren, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>Das ist die neueste Version.</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Sound of the interview</source>
         <translation>Ton des Interviews</translation>
-    </message>
-</context>
-<context>
-    <name>WordSending</name>
-    <message>
-        <source>The Word file is written: %1</source>
-        <translation>Die Word-Datei ist geschrieben: %1</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -3441,6 +6781,10 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>Person</translation>
     </message>
@@ -3476,8 +6820,8 @@
         <translation>Beispielinterview läuft</translation>
     </message>
     <message>
-        <source>Bringing the recording in</source>
-        <translation>Aufnahme wird eingelesen</translation>
+        <source>Bringing the file in</source>
+        <translation>Datei wird eingelesen</translation>
     </message>
 </context>
 <context>
@@ -3497,17 +6841,6 @@
     <message>
         <source>Take person %1 away</source>
         <translation>Person %1 entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>_Question</name>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
     </message>
 </context>
 <context>
