@@ -164,19 +164,30 @@ def test_the_library_says_the_most_urgent_thing_with_its_next_step(
     page = Page(studio)
     qtbot.addWidget(page)
     desk.library.keep_record(RECORD)
-    facts = notices.facts_of(desk)
-    notices.say(facts, page)
-    assert page.banner.text == ""
-    due = desk.library.private.due("9999-12-31")
-    assert due == []
-    late = notices.Facts(due=(notices.DueInterview(RECORD.id, "B-07", STUDY, "2026-01-31"),))
-    notices.say(late, page)
+    said: set[str] = set()
+    notices.say(notices.facts_of(desk), page, said)
+    assert (page.banner.text, said) == ("", set())
+    facts = notices.Facts(
+        synced_by="Dropbox",
+        due=(notices.DueInterview(RECORD.id, "B-07", STUDY, "2026-01-31"),),
+        to_chase=2,
+    )
+    notices.say(facts, page, said)
+    assert "Dropbox" in page.banner.text
+    notices.say(facts, page, said)
+    assert said == {"synced"}, "one thing at a time"
+    page.banner.clear()
+    notices.say(facts, page, said)
     assert "B-07 was to be kept until 2026-01-31" in page.banner.text
     with qtbot.waitSignal(page.privacy_requested) as asked:
         page.banner._press(0)
     assert asked.args == [RECORD.id]
-    notices.say(notices.Facts(synced_by="Dropbox", to_chase=2), page)
-    assert "Dropbox" in page.banner.text
+    notices.say(facts, page, said)
+    assert "still to be chased: 2" in page.banner.text
+    with qtbot.waitSignal(page.settings_requested):
+        page.banner._press(0)
+    notices.say(facts, page, said)
+    assert page.banner.text == "", "each of them once"
 
 
 def test_a_restored_backup_is_said(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:
@@ -188,7 +199,7 @@ def test_a_restored_backup_is_said(studio: Studio, desk: FakeDesk, qtbot: QtBot)
         home / "library-damaged-20261122-101010.db",
         home / "backups" / "library-20261121-090909.db",
     )
-    notices.say(notices.facts_of(desk), page)
+    notices.say(notices.facts_of(desk), page, set())
     assert "library-20261121-090909.db took its place" in page.banner.text
     assert "library-damaged-20261122-101010.db" in page.banner.text
 

@@ -67,7 +67,7 @@ class LibraryPage(Page):
         self._looking: Work | None = None
         self._looked_into: InterviewRow | None = None
         self._is_loaded = False
-        self._has_looked_round = False
+        self._noticed: set[str] = set()
         self._wanted = ""
         self._build()
         self._pause = QTimer(self)
@@ -193,11 +193,10 @@ class LibraryPage(Page):
     def on_enter(self) -> None:
         self.refresh()
         self.list.setFocus()
-        if not self._has_looked_round:
-            self._has_looked_round = True
-            desk = self.studio.desk
-            look = partial(notices.facts_of, desk)
-            self.studio.background.run(look, lambda facts: notices.say(facts, self), owner=self)
+        look = partial(notices.facts_of, self.studio.desk)
+        self.studio.background.run(
+            look, lambda facts: notices.say(facts, self, self._noticed), owner=self
+        )
 
     def refresh(self) -> None:
         """Read studies and interviews again, in another thread; the latest wish wins."""
@@ -421,7 +420,7 @@ class LibraryPage(Page):
     def _erased(self, erased: Erased) -> None:
         self.refresh()
         if erased.to_chase:
-            notices.say(notices.Facts(to_chase=len(erased.to_chase)), self)
+            notices.say(notices.Facts(to_chase=len(erased.to_chase)), self, set())
 
     def _into_search(self) -> None:
         self.search.setFocus()

@@ -49,12 +49,17 @@ def facts_of(desk: Desk) -> Facts:
     )
 
 
-def say(facts: Facts, page: Page) -> None:
-    """The most urgent of it on the page's banner, unless that says something already."""
+def say(facts: Facts, page: Page, already: set[str]) -> None:
+    """The most urgent of it on the page's banner, unless that says something else.
+
+    Each kind once a session: what was said is put into `already`, and the next comes next time.
+    """
     if page.banner.text:
         return
-    for one in (_damaged, _synced, _due, _chase):
-        if one(facts, page):
+    kinds = {"damaged": _damaged, "synced": _synced, "due": _due, "chase": _chase}
+    for name, tell in kinds.items():
+        if name not in already and tell(facts, page):
+            already.add(name)
             return
 
 
