@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from firsthand import __version__
 from firsthand.core.editions import Difference, merged
-from firsthand.core.interview import InterviewId, Study
+from firsthand.core.interview import InterviewId, Status, Study
 from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark
 from firsthand.core.plainly import parsed, value_of
 from firsthand.core.ports import Progress
@@ -42,15 +43,15 @@ from firsthand.jobs.drafts import draft_folder
 from firsthand.jobs.editions import Edition, common, editions, keep_differences, keep_edition
 from firsthand.jobs.privacy import Cleared, sha256_of
 from firsthand.jobs.zips import ForeignZip
-from firsthand.journal import Journal
+from firsthand.journal import Journal, read_lines
 from firsthand.library import Library
 from firsthand.library.folders import is_id
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk
 
-_FILES = re.compile(r"take-\d{3,6}\.(?:wav|flac)|journal\.jsonl|marks\.jsonl")
-_MOST_JOURNAL_BYTES = 64_000_000
+_TAKE = re.compile(r"take-\d{3,6}\.(?:wav|flac)")
+_MOST_JOURNAL_BYTES = 16_000_000
 _MOST_TAKE_BYTES = 1 << 32
 _MOST_JSON_BYTES = 2 * MOST_RECORD_BYTES
 _JOURNALS = ("journal.jsonl", LEDGER)
@@ -85,6 +86,8 @@ def send_bundle(
 
     Raises ExportError, ExportCancelled, BadAudio or DiskFull.
     """
+    if cleared.record.status is Status.RECORDING:
+        raise ExportError("This interview is still being recorded.", "Stop it first.")
     known = tuple(edition.name for edition in editions(folder))
     at = datetime.now().astimezone().isoformat(timespec="seconds")
     sender = Sender(author, at, f"Firsthand {__version__}", known)
@@ -154,12 +157,20 @@ def bring_record(desk: Desk, path: Path) -> Brought:
         if not isinstance(found, dict) or found.get("format") != JSON_FORMAT:
             raise BadInput("The file is no interview of Firsthand.", "Choose another file.")
         record = value_of(InterviewRecord, found.get("interview"))
-        if not is_id(record.id):
-            raise _damaged()
+        _check(record)
         content = record_bytes(record)
         manifest = Manifest(FORMAT, VERSION, record.id, _sha256(content))
         with draft_folder(desk.home) as draft:
             return _keep(desk, manifest, record, content, draft)
+
+
+def _check(record: InterviewRecord) -> None:
+    """Nothing of a record from elsewhere may name a place outside of its own folder."""
+    takes = record.timeline.takes
+    if not is_id(record.id) or len({take.number for take in takes}) < len(takes):
+        raise _damaged()
+    if any(not _TAKE.fullmatch(take.file) or take.frames < 0 for take in takes):
+        raise _damaged()
 
 
 def _keep(
@@ -169,7 +180,10 @@ def _keep(
         take_in = _join if library.has(record.id) else _add
         return take_in(library, manifest, record, content, draft)
 
-    return desk.shelf.do(keep).result()
+    try:
+        return desk.shelf.do(keep).result()
+    except sqlite3.IntegrityError as error:
+        raise _damaged() from error
 
 
 def _read(archive: ForeignZip) -> tuple[Manifest, InterviewRecord, bytes]:
@@ -183,7 +197,8 @@ def _read(archive: ForeignZip) -> tuple[Manifest, InterviewRecord, bytes]:
     if told.get(RECORD) != manifest.edition or _sha256(content) != manifest.edition:
         raise _damaged()
     record = value_of(InterviewRecord, parsed(content))
-    if not is_id(record.id) or record.id != manifest.id:
+    _check(record)
+    if record.id != manifest.id:
         raise _damaged()
     if PRIVATE in told:
         private = archive.read(PRIVATE, 100_000)
@@ -220,15 +235,21 @@ def _copy_files(
 
     for part in parts:
         name = part.path.removeprefix(FOLDER)
-        if not _FILES.fullmatch(name) or (draft / name).exists():
+        is_take = _TAKE.fullmatch(name) is not None
+        if not (is_take or name in _JOURNALS) or (draft / name).exists():
             raise _damaged()
-        most = _MOST_TAKE_BYTES if name.startswith("take-") else _MOST_JOURNAL_BYTES
+        most = _MOST_TAKE_BYTES if is_take else _MOST_JOURNAL_BYTES
         if archive.bytes_of(part.path) != part.bytes:
             raise _damaged()
         if shutil.disk_usage(draft).free < part.bytes + _SPARE_BYTES:
             raise DiskFull("There is no room for this interview.", "Free some space first.")
         if archive.copy(part.path, draft / name, most, tell) != part.sha256:
             raise _damaged()
+    for name in _JOURNALS:
+        # Whoever reads a journal later goes where it says; it may only say takes of this folder.
+        for line in read_lines(draft / name):
+            if not _TAKE.fullmatch(str(line.get("file", "take-001.wav"))):
+                raise _damaged()
 
 
 _SPARE_BYTES = 50_000_000
@@ -245,7 +266,11 @@ def _add(
         os.replace(draft, folder)
     known = next((one for _, one in library.studies() if one.name == record.setup.study.name), None)
     study = _joined_study(known, record.setup.study)
-    library.keep_record(replace(record, setup=replace(record.setup, study=study)))
+    has_sound = any(folder.glob("take-*"))
+    waits = record.status not in (Status.DRAFT, Status.REVIEWED)
+    status = Status.DRAFT if waits and not has_sound else record.status
+    setup = replace(record.setup, study=study)
+    library.keep_record(replace(record, setup=setup, status=status))
     _write_ledger(folder / LEDGER, record)
     keep_edition(folder, _edition(manifest), content)
     return Brought(record.id, is_new=True, who=manifest.made_by)

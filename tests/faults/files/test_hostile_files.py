@@ -142,6 +142,34 @@ def test_an_interview_is_not_called_by_a_path(
     assert take_in(path).error == "BadInput"
 
 
+@pytest.mark.parametrize("file", ["../../evil.wav", "/etc/passwd", "library.db", "take-001.mp3"])
+def test_neither_record_nor_journal_names_a_file_elsewhere(
+    take_in: Callable[[Path], Came], tmp_path: Path, file: str
+) -> None:
+    contents = _bundle(tmp_path / "good.zip")
+    record = json.loads(contents["record.json"])
+    record["timeline"]["takes"][0]["file"] = file
+    journal = json.dumps({"line": "take started", "take": 1, "file": file}).encode() + b"\n"
+    for changed in (
+        {"record.json": json.dumps(record).encode()},
+        {"interview/journal.jsonl": journal},
+    ):
+        path = _zip(tmp_path / "evil.firsthand", _resigned(contents, changed))
+        assert take_in(path).error == "BadInput"
+
+
+@pytest.mark.parametrize("field", ["quotes", "marks"])
+def test_a_record_that_repeats_itself_is_taken_once_or_refused(
+    take_in: Callable[[Path], Came], tmp_path: Path, field: str
+) -> None:
+    contents = _bundle(tmp_path / "good.zip")
+    record = json.loads(contents["record.json"])
+    record[field] *= 3
+    changed = {"record.json": json.dumps(record).encode()}
+    path = _zip(tmp_path / "evil.firsthand", _resigned(contents, changed))
+    assert take_in(path).error in ("", "BadInput")
+
+
 def test_a_zip_bomb_is_not_unpacked(take_in: Callable[[Path], Came], tmp_path: Path) -> None:
     contents = _bundle(tmp_path / "good.zip")
     for name in ("record.json", "manifest.json", "private.json"):
