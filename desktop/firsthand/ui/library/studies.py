@@ -44,7 +44,7 @@ class StudiesColumn(QWidget):
         self._name.setPlaceholderText(self.tr("Name, then Enter"))
         self._name.returnPressed.connect(self._name_given)
         self._name.hide()
-        self._edit = mark(QPushButton(self.tr("&Edit study")), "quiet")
+        self._edit = mark(QPushButton(self.tr("E&dit study")), "quiet")
         icons.put(self._edit, "edit", studio.theme)
         self._edit.setToolTip(tip(self.tr("Its problem, learning goals and reasons"), "F2"))
         self._edit.clicked.connect(self._ask_edit)
