@@ -13,21 +13,20 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from fakes.desk import FakeDesk
+from fakes.live import end, live_interview
 from firsthand.errors import BadGuide, FirsthandError
+from firsthand.jobs.live import LiveInterview
 from firsthand.settings import Settings
-from firsthand.ui.guides.page import GuidesPage
 from firsthand.ui.language import languages, speak
-from firsthand.ui.library.page import LibraryPage
-from firsthand.ui.page import Page
-from firsthand.ui.preferences.page import SettingsPage
-from firsthand.ui.prepare.page import PreparePage
-from firsthand.ui.review.page import ReviewPage
+from firsthand.ui.notes.window import NotesWindow
+from firsthand.ui.room.page import RoomPage
 from firsthand.ui.said import said, told
 from firsthand.ui.studio import Studio
+from firsthand.ui.window import _BUILDERS
 from gui.accessible import clipped, unnamed
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = [LibraryPage, PreparePage, ReviewPage, GuidesPage, SettingsPage]
 
 
 def _translations() -> ModuleType:
@@ -97,11 +96,11 @@ def test_english_says_what_the_rooms_say(qapp: QApplication):
     assert said("Line 12 of the guide: a probe has no question.").startswith("Line 12 of the guide")
 
 
-@pytest.mark.parametrize("kind", PAGES)
+@pytest.mark.parametrize("key", _BUILDERS)
 def test_a_page_shows_no_english_and_clips_nothing(
-    qtbot: QtBot, studio: Studio, german: None, kind: type[Page]
+    qtbot: QtBot, studio: Studio, german: None, key: str
 ):
-    page = kind(studio)
+    page = _BUILDERS[key](studio)
     qtbot.addWidget(page)
     page.resize(1280, 720)
     page.show()
@@ -112,6 +111,60 @@ def test_a_page_shows_no_english_and_clips_nothing(
     qtbot.waitUntil(lambda: clipped(page) == [])
     assert unnamed(page) == []
     page.on_leave()
+
+
+@pytest.fixture
+def live(desk: FakeDesk) -> Iterator[LiveInterview]:
+    live = live_interview(desk)
+    yield live
+    end(live)
+
+
+def must_be_german(widget: QWidget, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: clipped(widget) == [])
+    assert english_on(widget) == []
+    assert unnamed(widget) == []
+
+
+def test_the_room_and_its_panel_are_german_and_clip_nothing(
+    qtbot: QtBot, studio: Studio, german: None, live: LiveInterview
+):
+    room = RoomPage(studio, live)
+    qtbot.addWidget(room)
+    room.resize(1280, 720)
+    room.show()
+    qtbot.waitExposed(room)
+    room.on_enter()
+    live.mark()
+    must_be_german(room, qtbot)
+    assert all(button.isVisibleTo(room) for button in room.board.footer.buttons)
+    panel = room.board.companion
+    panel.toggle()
+    qtbot.waitUntil(lambda: panel.is_ready)
+    panel.offer(["127.0.0.1"])
+    must_be_german(room, qtbot)
+    panel.switch()
+    qtbot.waitUntil(lambda: panel.companion is not None, timeout=20_000)
+    must_be_german(room, qtbot)
+    room.ask_to_stop()
+    must_be_german(room, qtbot)
+    room._stop()
+    must_be_german(room, qtbot)
+    room.on_leave()
+
+
+def test_the_note_takers_window_is_german_and_clips_nothing(
+    qtbot: QtBot, studio: Studio, german: None, live: LiveInterview
+):
+    notes = NotesWindow(studio, live)
+    qtbot.addWidget(notes)
+    notes.show()
+    qtbot.waitExposed(notes)
+    live.mark(note="weekly")
+    must_be_german(notes, qtbot)
+    live.pause()
+    qtbot.waitUntil(lambda: "Pause" in notes._state.text())
+    must_be_german(notes, qtbot)
 
 
 def english_on(root: QWidget) -> list[str]:
