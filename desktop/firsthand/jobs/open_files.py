@@ -168,7 +168,7 @@ def _bundle(
     on_progress: OnProgress,
     is_cancelled: IsCancelled,
 ) -> tuple[Path, ...]:
-    from firsthand.jobs.bundles import send_bundle
+    from firsthand.jobs.sending_bundles import send_bundle
     from firsthand.library import Library
 
     with Library.open(home, check=False) as library:
