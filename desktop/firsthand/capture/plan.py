@@ -98,7 +98,7 @@ def read_plan(folder: Path) -> Plan:
 def last_wish(folder: Path) -> tuple[Wish, float] | None:
     """The wish and its monotonic moment; None when nobody ever asked for a recording here."""
     wish = None
-    for line in read_lines(folder / JOURNAL):
+    for line in read_lines(folder / JOURNAL, *Wish):
         if line.get("line") in set(Wish):
             at_s = line.get("at_s")
             wish = Wish(str(line["line"])), float(at_s) if isinstance(at_s, int | float) else 0.0
@@ -108,7 +108,7 @@ def last_wish(folder: Path) -> tuple[Wish, float] | None:
 def was_muted(folder: Path) -> bool:
     """Whether the recording was last asked to keep nothing of what is said."""
     is_muted = False
-    for line in read_lines(folder / JOURNAL):
+    for line in read_lines(folder / JOURNAL, "mute", Wish.START):
         if line.get("line") == "mute":
             is_muted = bool(line.get("on"))
         elif line.get("line") == Wish.START:
@@ -119,7 +119,7 @@ def was_muted(folder: Path) -> bool:
 def chosen_source(folder: Path) -> str:
     """What the sound server calls the source that was first heard, or chosen since; else empty."""
     chosen = ""
-    for line in read_lines(folder / JOURNAL):
+    for line in read_lines(folder / JOURNAL, "chosen", Wish.START):
         if line.get("line") == "chosen":
             chosen = str(line.get("device", ""))
         elif line.get("line") == Wish.START:

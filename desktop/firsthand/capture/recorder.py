@@ -113,7 +113,7 @@ def hear_at_once(plan: Plan, folder: Path) -> Input | None:
 def why_before_ended(folder: Path) -> GapReason:
     """A recorder that lost its microphone says so; one that was killed cannot."""
     reason = GapReason.RECORDER_RESTARTED
-    for line in read_lines(folder / JOURNAL):
+    for line in read_lines(folder / JOURNAL, "lost", "take started"):
         if line.get("line") == "lost":
             reason = GapReason.DEVICE_LOST
         elif line.get("line") == "take started":

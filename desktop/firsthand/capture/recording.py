@@ -12,6 +12,7 @@ from pathlib import Path
 
 from firsthand.capture.awake import Awake
 from firsthand.capture.channel import Request, Server
+from firsthand.capture.chosen import ChosenSource
 from firsthand.capture.elsewhere import bring_home
 from firsthand.capture.inputs import Input
 from firsthand.capture.levels import Hints
@@ -20,7 +21,7 @@ from firsthand.capture.reel import TELL_S, Reel
 from firsthand.capture.standby import Standby
 from firsthand.capture.succession import Succession, times_back
 from firsthand.capture.takes import close_all
-from firsthand.capture.watches import Switch, Watches
+from firsthand.capture.watches import Watches
 from firsthand.core.clock import Stretch
 from firsthand.core.ports import MicrophoneSource, RecorderState
 from firsthand.core.timeline import GapReason
@@ -62,11 +63,10 @@ class Recording:
         self._set_muted(was_muted(folder) if reason is not None else False)
         self._hints = Hints()
         self._awake: Awake | None = None
-        self._source = ""
-        self._chosen = chosen_source(folder) if reason is not None else ""
-        """The sound server's name of the source this interview began with."""
-        self._is_away = False
-        """Whether the chosen source was unplugged since."""
+        self._chosen = ChosenSource(
+            chosen_source(folder) if reason is not None else "",
+            lambda name: self._journal({"line": "chosen", "device": name}),
+        )
         self._disk_left_s: float | None = None
         self._disk_looked_s = 0.0
         self._state = RecorderState.PAUSED if is_paused else RecorderState.STARTING
@@ -131,7 +131,7 @@ class Recording:
         source, device = self._plan.source, self._reel.hearing.device
         if not isinstance(source, MicrophoneSource) or source.other is not None:
             return False
-        return bool(source.name and device) and source.name not in (device, self._chosen)
+        return bool(source.name and device) and source.name not in (device, self._chosen.name)
 
     def _is_back(self, now_s: float, succession: Succession) -> bool:
         name = getattr(self._plan.source, "name", "")
@@ -167,7 +167,7 @@ class Recording:
             return
         heard = self._reel.has_sound
         self._look_at_source(now_s)
-        hearing.look_after_sides(now_s, self._chosen)
+        hearing.look_after_sides(now_s, self._chosen.name)
         self._watches.quiet, self._watches.leaks = hearing.quiet, hearing.leaks
         if self._watches.has_trouble(now_s, hearing.is_running, tells_time=hearing.tells_time):
             self._state = RecorderState.NO_INPUT
@@ -176,51 +176,21 @@ class Recording:
             self._state = RecorderState.RECORDING if is_honest else RecorderState.NO_INPUT
 
     def _look_at_source(self, now_s: float) -> None:
-        """A sound server may connect us to another microphone: that is another take, and said."""
-        hearing = self._reel.hearing
-        source = hearing.source_name
-        if source is None:
-            return
-        if not self._chosen:
-            self._choose(source)
-        self._is_away |= hearing.is_there(self._chosen) is False
-        if self._source and source != self._source:
-            self._change_over(source, now_s)
-        elif not self._source and source != self._chosen:
-            self._is_away = True
-            self._watches.switch(now_s, Switch.TO_ANOTHER)
-        self._source = source
-        if source == self._chosen:
-            self._is_away = False
-            hearing.stay()
-        elif (
-            self._is_away
-            and hearing.is_there(self._chosen)
-            and hearing.can_go_back_to(self._chosen, now_s)
-        ):
-            self._change_over(self._chosen, now_s)
-            self._source = self._chosen
+        """A sound server may connect us to another microphone: that is another take, and said.
 
-    def _change_over(self, source: str, now_s: float) -> None:
-        """From now on another source is heard: another take, but not in a call, which goes on."""
-        switch = Switch.TO_ANOTHER
-        if source == self._chosen:
-            switch, self._is_away = Switch.BACK, False
-        elif not self._is_away:
-            # The chosen one is still there: somebody chose another in the system's settings.
-            switch = Switch.AS_WISHED
-            self._choose(source)
-        self._journal({"line": "device changed", "device": source})
-        if self._plan.source.channels == 1:
+        Not in a call, which goes on with its other side, nor where a take has just begun with it.
+        """
+        hearing, before = self._reel.hearing, self._chosen.heard
+        switch = self._chosen.look(hearing, now_s)
+        if switch is None:
+            return
+        self._journal({"line": "device changed", "device": self._chosen.heard})
+        if before and self._plan.source.channels == 1:
             self._end_take(now_s)
-            self._reel.hearing.take_next()
-            self._reel.hearing.leave_out_before(now_s)
+            hearing.take_next()
+            hearing.leave_out_before(now_s)
             self._begin()
         self._watches.switch(now_s, switch)
-
-    def _choose(self, source: str) -> None:
-        self._chosen = source
-        self._journal({"line": "chosen", "device": source})
 
     def _look_at_disk(self) -> float | None:
         try:

@@ -66,7 +66,7 @@ class Succession:
 def times_back(folder: Path) -> int:
     """How often this recording has gone back to its chosen microphone."""
     times = 0
-    for line in read_lines(folder / JOURNAL):
+    for line in read_lines(folder / JOURNAL, "back", Wish.START):
         times = 0 if line.get("line") == Wish.START else times + (line.get("line") == "back")
     return times
 
