@@ -5624,6 +5624,10 @@
         <translation>Dieses Interview wird gerade aufgenommen.</translation>
     </message>
     <message>
+        <source>This interview is still being recorded.</source>
+        <translation>Dieses Interview wird noch aufgenommen.</translation>
+    </message>
+    <message>
         <source>This interview is too long for a bundle.</source>
         <translation>Dieses Interview ist für ein Paket zu lang.</translation>
     </message>
@@ -6178,7 +6182,7 @@
         <translation>Name, dann Eingabe</translation>
     </message>
     <message>
-        <source>&amp;Edit study</source>
+        <source>E&amp;dit study</source>
         <translation>Studie &amp;bearbeiten</translation>
     </message>
     <message>
