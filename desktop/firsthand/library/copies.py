@@ -44,12 +44,19 @@ def new_path(home: Path) -> Path:
     """Where the next backup goes: a name not taken yet, in a folder that is there."""
     folder = home / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
-    return free(folder, _NAME)
+    before = backups(home)
+    newest = _made_at(before[0].path) if before else None
+    return free(folder, _NAME, after=newest)
 
 
-def free(folder: Path, pattern: str) -> Path:
-    """`pattern` filled with the time; a second one within the second takes the next free second."""
+def free(folder: Path, pattern: str, after: datetime | None = None) -> Path:
+    """`pattern` filled with the time; a second one within the second takes the next free second.
+
+    Never one at or before `after`: the newest by name is the newest, also once others were thinned.
+    """
     second = int(datetime.now(UTC).timestamp())
+    if after is not None:
+        second = max(second, int(after.timestamp()) + 1)
     while (path := folder / datetime.fromtimestamp(second, UTC).strftime(pattern)).exists():
         second += 1
     return path

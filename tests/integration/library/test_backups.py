@@ -93,6 +93,16 @@ def test_a_damaged_library_is_not_backed_up_over_good_ones(home: Path) -> None:
     assert len(list((home / "backups").iterdir())) == 2, "the good one with its seal"
 
 
+def test_backups_in_quick_succession_stay_in_their_order(home: Path) -> None:
+    with Library.open(home) as library:
+        for number in range(9):
+            library.keep_record(an_interview(f"interview-{number}"))
+            made = backup(home)
+            assert made is not None
+            assert backups(home)[0] == made
+            assert copies.count_in(made) == number + 1
+
+
 def test_a_word_altered_in_a_backup_is_noticed_though_its_build_is_in_order(home: Path) -> None:
     with Library.open(home) as library:
         library.keep_record(an_interview(ONE, ["every Friday it is wrong"]))
