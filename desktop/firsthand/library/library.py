@@ -11,7 +11,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from firsthand.core.findings import Finding, FindingId, ReasonRow
 from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study, StudyId
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.merging import merged, merged_quote
@@ -20,7 +19,6 @@ from firsthand.core.persona.kept import Persona, PersonaId
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Reaction
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
-from firsthand.core.themes import ThemeChange, Themes
 from firsthand.core.timeline import Event, Take
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import UnknownInterview
@@ -35,14 +33,14 @@ from firsthand.library import (
     reading,
     rows,
     searching,
-    themes,
 )
 from firsthand.library.faults import translated
 from firsthand.library.opening import open_connection, remembered
 from firsthand.library.private import PrivateShelf
+from firsthand.library.taught import Taught
 
 
-class Library:
+class Library(Taught):
     """One connection to one library, for one thread. Whatever returns is on the disk itself.
 
     Any call may raise DiskFull, UnwritableLibrary or DamagedLibrary; one that names an interview
@@ -102,14 +100,6 @@ class Library:
             if base is not None and now is not None:
                 study = merged(base, study, now)
             return rows.put_study(self._db, study)
-
-    def reword_reason(self, study: str, old: str, new: str) -> None:
-        """Answers to `old` become answers to `new`, in all interviews of the study by that name.
-
-        Where a buyer has an answer to `new` already, both stay.
-        """
-        with self._writing():
-            findings.reword_reason(self._db, study, old, new)
 
     def add_interview(
         self, setup: Setup, started_at: str, rate: int, status: Status = Status.RECORDING
@@ -230,29 +220,6 @@ class Library:
                 debrief = merged(base, debrief, reading.debrief(self._db, id))
             rows.put_debrief(self._db, id, debrief)
 
-    def keep_finding(
-        self, id: InterviewId, finding: Finding, base: Finding | None = None
-    ) -> Finding:
-        """Insert a finding, or change the one of that id; returns it as it is kept.
-
-        With `base`, what it was when the change began, changes that another window has made
-        meanwhile stay: see `core.merging`. One that was removed meanwhile is back.
-        """
-        with self._writing(id):
-            return findings.merge_finding(self._db, id, finding, base)
-
-    def remove_finding(self, id: InterviewId, finding: FindingId) -> None:
-        """Take a finding out; one that is not there does no harm."""
-        with self._writing(id):
-            findings.remove_finding(self._db, id, finding)
-
-    def keep_reason(
-        self, id: InterviewId, row: ReasonRow, base: ReasonRow | None = None
-    ) -> ReasonRow:
-        """Keep what a buyer made of a reason; `base` as for `keep_finding`."""
-        with self._writing(id):
-            return findings.merge_reason(self._db, id, row, base)
-
     def personas(self) -> list[Persona]:
         """All personas by name."""
         with self._reading():
@@ -276,21 +243,6 @@ class Library:
         """Take a persona out; its interviews stay. One that is not there does no harm."""
         with self._writing():
             personas.remove(self._db, id)
-
-    def themes(self) -> Themes:
-        """All tags of all quotes, and how their themes are nested and coloured."""
-        with self._reading():
-            return themes.read(self._db)
-
-    def theme_names(self) -> list[str]:
-        """Names of all themes, most used first."""
-        with self._reading():
-            return themes.names(self._db)
-
-    def change_themes(self, change: ThemeChange) -> None:
-        """Rename, merge, nest, colour or remove; tags set meanwhile by somebody else stay."""
-        with self._writing():
-            themes.change(self._db, change)
 
     def keep_record(self, record: InterviewRecord) -> None:
         """Keep a whole interview under its own id, in place of what is there by that id."""
@@ -348,6 +300,14 @@ class Library:
         """All that is kept of an interview, as of one moment."""
         with self._reading():
             found = reading.record(self._db, id)
+            if found is None:
+                raise self._unknown(id)
+            return found
+
+    def outline(self, id: InterviewId) -> InterviewRecord:
+        """As `record`, but segments have their text and no words: for looking at many at once."""
+        with self._reading():
+            found = reading.record(self._db, id, with_words=False)
             if found is None:
                 raise self._unknown(id)
             return found
