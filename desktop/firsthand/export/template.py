@@ -25,8 +25,11 @@ from firsthand.errors import BadTemplate
 _LARGEST_FILE = 40_000_000
 _LARGEST_UNPACKED = 60_000_000
 _LARGEST_XML = 8_000_000
-"""Of all XML parts together: what a tree takes in memory is some ten times this."""
+_MOST_TAGS = 250_000
+"""Of all XML parts together: each takes some 300 bytes in memory. Fifty pages have 60,000."""
 _MOST_PARTS = 1_000
+_MOST_STYLES = 2_000
+"""Word's own are 380."""
 _DOCUMENT = "wordprocessingml.document.main+xml"
 _TEMPLATE = "wordprocessingml.template.main+xml"
 _STRICT = b"purl.oclc.org/ooxml"
@@ -60,6 +63,7 @@ def open_template(path: Path) -> Document:
         document = read_document(io.BytesIO(_as_document(path)))
         _empty(document)
         _clear_settings(document)
+        _clear_styles(document)
         return document
 
 
@@ -88,10 +92,14 @@ def _as_document(path: Path) -> bytes:
         whole = sum(entry.file_size for entry in entries)
         if len(entries) > _MOST_PARTS or whole > _LARGEST_UNPACKED or xml > _LARGEST_XML:
             raise _too_large()
+        tags = 0
         for entry in entries:
             content = parts.read(entry)
             if _is_xml(entry.filename):
                 _check_xml(content)
+                tags += content.count(b"<")
+            if tags > _MOST_TAGS:
+                raise _too_large()
             if entry.filename == "[Content_Types].xml":
                 content = _with_document_type(content)
             copied.writestr(entry.filename, content)
@@ -194,6 +202,16 @@ def _clear_settings(document: Document) -> None:
     for part in (document.part.part_related_by(_SETTINGS),):
         for key in list(part.rels):
             part.rels.pop(key)
+
+
+def _clear_styles(document: Document) -> None:
+    """Leave nothing in the list of styles but styles: it is gone through for each of ours."""
+    styles = document.styles.element
+    wanted = {qn("w:docDefaults"), qn("w:latentStyles"), qn("w:style")}
+    for child in [child for child in styles if child.tag not in wanted]:
+        styles.remove(child)
+    if len(styles) > _MOST_STYLES:
+        raise _too_large()
 
 
 _SETTINGS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings"

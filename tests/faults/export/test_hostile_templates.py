@@ -159,6 +159,23 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path, part: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("part", "before", "tag", "times"),
+    [
+        ("word/styles.xml", b"</w:styles>", b"<w:style/>", 3_000),
+        ("word/styles.xml", b"</w:styles>", b"<w:b/>", 1_000_000),
+        ("word/document.xml", b"</w:body>", b"<w:p/>", 1_000_000),
+    ],
+)
+def test_a_crowd_of_small_parts_is_refused(
+    tmp_path: Path, part: str, before: bytes, tag: bytes, times: int
+) -> None:
+    template = company_template(tmp_path / "company.docx")
+    rewritten(template, {part: lambda old: old.replace(before, tag * times + before)})
+    with pytest.raises(BadTemplate, match="larger"):
+        open_template(template)
+
+
+@pytest.mark.parametrize(
     "content",
     [b"", b"PK\x03\x04 and no more", b"{\\rtf1 hello}", b"\xd0\xcf\x11\xe0" + b"\0" * 600],
 )
