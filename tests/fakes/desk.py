@@ -190,6 +190,9 @@ class FakeLibrary:
             raise UnknownInterview("There is no such interview.", "Look in the library.")
         return self.records[interview]
 
+    def outline(self, interview: InterviewId) -> InterviewRecord:
+        return self.record(interview)
+
     def interviews(
         self, study: str = "", text: str = "", limit: int | None = None, offset: int = 0
     ) -> list[InterviewRow]:

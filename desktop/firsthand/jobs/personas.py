@@ -77,7 +77,7 @@ def find_persona(library: Library, name: str) -> Persona:
 def portrait(library: Library, persona: Persona) -> Portrait:
     """The persona as its interviews show it now. Takes seconds for hundreds of interviews."""
     inside = belonging(library, persona)
-    records = [library.record(one) for one in inside]
+    records = [library.outline(one) for one in inside]
     return portrait_of(persona, records, references())
 
 

@@ -41,8 +41,13 @@ def study_named(db: sqlite3.Connection, name: str) -> Study | None:
     return _study(row) if row else None
 
 
-def record(db: sqlite3.Connection, id: InterviewId) -> InterviewRecord | None:
-    """The whole interview, or None if there is none by that id."""
+def record(
+    db: sqlite3.Connection, id: InterviewId, *, with_words: bool = True
+) -> InterviewRecord | None:
+    """The whole interview, or None if there is none by that id.
+
+    Without words, segments have their text alone, which is read in a fraction of the time.
+    """
     row = db.execute(
         "SELECT study_id, started_at, status, rate, mode, language, guide_name, guide"
         " FROM interviews WHERE id = ?",
@@ -75,7 +80,7 @@ def record(db: sqlite3.Connection, id: InterviewId) -> InterviewRecord | None:
         timeline=Timeline(rate, takes(db, id, rate)),
         events=events(db, id),
         marks=_marks(db, id),
-        transcript=_transcript(db, id),
+        transcript=_transcript(db, id, with_words=with_words),
         quotes=quotes(db, id),
         debrief=debrief(db, id),
         findings=findings.read(db, id),
@@ -166,7 +171,8 @@ def transcript_heading(db: sqlite3.Connection, id: InterviewId) -> Transcript:
     return Transcript((), *row) if row else Transcript()
 
 
-def _transcript(db: sqlite3.Connection, id: InterviewId) -> Transcript:
+def _words(db: sqlite3.Connection, id: InterviewId) -> dict[int, list[Word]]:
+    """By the row number of their segment, in order."""
     words: dict[int, list[Word]] = {}
     for key, text, start, end, probability in db.execute(
         "SELECT w.segment_id, w.text, w.start_frame, w.end_frame, w.probability FROM segments g"
@@ -175,6 +181,11 @@ def _transcript(db: sqlite3.Connection, id: InterviewId) -> Transcript:
         (id,),
     ):
         words.setdefault(key, []).append(Word(text, start, end, probability))
+    return words
+
+
+def _transcript(db: sqlite3.Connection, id: InterviewId, *, with_words: bool) -> Transcript:
+    words = _words(db, id) if with_words else {}
     rows = db.execute(
         "SELECT id, number, start_frame, end_frame, text, speaker, speaker_is_guessed, edited"
         " FROM segments WHERE interview_id = ? ORDER BY number",

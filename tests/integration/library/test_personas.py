@@ -115,3 +115,14 @@ def test_personas_are_saved_from_a_damaged_library(tmp_path: Path) -> None:
         library.keep_persona(replace(PERSONA, summary="as the backup had it", statements=()))
         salvage(old / "library.db", library)
         assert library.personas() == [PERSONA]
+
+
+def test_an_outline_is_the_record_without_its_words(tmp_path: Path) -> None:
+    record = an_interview(ONE, ["Every Friday it is wrong.", "And every Saturday."])
+    with Library.open(tmp_path) as library:
+        library.keep_record(record)
+        outline = library.outline(ONE)
+        assert any(segment.words for segment in library.record(ONE).transcript.segments)
+        bare = tuple(replace(one, words=()) for one in library.record(ONE).transcript.segments)
+        assert outline.transcript.segments == bare
+        assert replace(outline, transcript=record.transcript) == library.record(ONE)

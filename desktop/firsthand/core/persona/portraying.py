@@ -8,7 +8,7 @@ from firsthand.core.findings import FORCES, RINGS
 from firsthand.core.persona.evidence import Evidence
 from firsthand.core.persona.kept import Persona, QuoteRef
 from firsthand.core.persona.keyness import Reference
-from firsthand.core.persona.portrait import Portrait
+from firsthand.core.persona.portrait import Portrait, Vocabulary
 from firsthand.core.persona.quality import quality_of, saturation_of
 from firsthand.core.persona.reasons import channels_of, fit_of, matrix_of
 from firsthand.core.persona.stating import ring_of
@@ -21,11 +21,13 @@ def portrait_of(
     persona: Persona,
     records: Iterable[InterviewRecord],
     references: Mapping[str, Reference] | None = None,
+    words: Vocabulary | None = None,
 ) -> Portrait:
     """All that the interviews that belong show of a persona.
 
     `references` say how often words are used in general, by language; without the one of the
-    buyers' language there are no key words.
+    buyers' language there are no key words. `words` are those of the same records, where they were
+    counted before: that takes longest, and no edit of the persona changes them.
     """
     evidence = Evidence(records)
     buyers = evidence.buyers()
@@ -39,7 +41,7 @@ def portrait_of(
         matrix_of(evidence),
         channels_of(persona, evidence),
         fit_of(persona, evidence, buyers),
-        vocabulary_of(evidence, references or {}),
+        words or vocabulary_of(evidence, references or {}),
         saturation_of(evidence),
         quality_of(evidence, (*rings, *forces)),
         evidence.cited(

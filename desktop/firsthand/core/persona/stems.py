@@ -30,9 +30,14 @@ def tokens(text: str) -> list[Token]:
     return [Token(one[0], one.start(), one.end()) for one in _WORD.finditer(text)]
 
 
+def plain_words(text: str) -> list[str]:
+    """The words of `tokens` as they are looked up."""
+    return _WORD.findall(plain(text))
+
+
 def plain(word: str) -> str:
     """As a word is looked up: lower case, with straight apostrophes."""
-    return word.casefold().translate(_APOSTROPHES) if "ß" not in word else word.lower()
+    return word.lower().translate(_APOSTROPHES)
 
 
 def is_content(word: str, language: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from firsthand.core.persona.evidence import Evidence
@@ -16,7 +16,7 @@ from firsthand.core.persona.keyness import (
     log_ratio,
 )
 from firsthand.core.persona.portrait import MANY, KeyWord, Vocabulary, WordUse
-from firsthand.core.persona.stems import is_content, plain, stem, tokens
+from firsthand.core.persona.stems import is_content, plain_words, stem
 from firsthand.core.record import InterviewRecord
 from firsthand.core.transcript import Speaker
 
@@ -45,14 +45,14 @@ def vocabulary_of(evidence: Evidence, references: Mapping[str, Reference]) -> Vo
             continue
         if not _knows_buyer(record):
             unheard.append(name)
-        for text, is_before in _said(record):
-            for word in tokens(text):
-                total += 1
-                if is_content(word.text, language):
-                    tally = tallies.setdefault(stem(word.text, language), _Tally())
-                    tally.forms[plain(word.text)] += 1
+        for is_before, said in _said(record).items():
+            total += said.total()
+            for word, times in said.items():
+                if is_content(word, language):
+                    tally = tallies.setdefault(stem(word, language), _Tally())
+                    tally.forms[word] += times
                     tally.buyers.add(name)
-                    tally.before += is_before
+                    tally.before += times if is_before else 0
     uses = {
         key: WordUse(
             _commonest(tally.forms),
@@ -94,16 +94,20 @@ def key_words(
     return tuple(sorted(found, key=lambda one: -one.g2))
 
 
-def _said(record: InterviewRecord) -> Iterator[tuple[str, bool]]:
-    """What the buyer said, each with whether it was before the reveal."""
+def _said(record: InterviewRecord) -> dict[bool, Counter[str]]:
+    """The buyer's words with how often they were said: before the reveal (True), and after it."""
+    found: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     if _knows_buyer(record):
+        reveal = record.reveal
         for segment in record.transcript.segments:
             if segment.speaker is Speaker.BUYER:
-                yield segment.text, record.is_before_reveal(segment.start)
-        return
+                is_before = reveal is None or segment.start < reveal
+                found[is_before].update(plain_words(segment.text))
+        return found
     for quote in record.quotes:
         if quote.speaker in (Speaker.BUYER, Speaker.UNKNOWN):
-            yield quote.text, quote.before_reveal
+            found[quote.before_reveal].update(plain_words(quote.text))
+    return found
 
 
 def _knows_buyer(record: InterviewRecord) -> bool:

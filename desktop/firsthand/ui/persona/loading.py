@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from firsthand.core.interview import InterviewId
 from firsthand.core.persona.belonging import Candidate, members
 from firsthand.core.persona.kept import Persona
-from firsthand.core.persona.portrait import Portrait
+from firsthand.core.persona.portrait import Portrait, Vocabulary
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Timeline
 
@@ -29,8 +29,13 @@ class Contents:
     timelines: dict[InterviewId, Timeline] = field(default_factory=dict)
 
 
-Kept = dict[InterviewId, InterviewRecord]
-"""Records that were read already; a person looks at one persona for a while."""
+@dataclass(slots=True)
+class Kept:
+    """What was read and counted already; a person looks at one persona for a while."""
+
+    records: dict[InterviewId, InterviewRecord] = field(default_factory=dict)
+    words: tuple[tuple[InterviewId, ...], Vocabulary] | None = None
+    """Of which interviews, in order."""
 
 
 def load(desk: Desk, persona: Persona | None, kept: Kept) -> Contents:
@@ -48,13 +53,16 @@ def load(desk: Desk, persona: Persona | None, kept: Kept) -> Contents:
             return Contents(rows, candidates, studies)
         inside = members(persona, candidates)
         for id in inside:
-            if id not in kept:
-                kept[id] = library.record(id)
-    records = [kept[id] for id in inside]
+            if id not in kept.records:
+                kept.records[id] = library.outline(id)
+    records = [kept.records[id] for id in inside]
+    counted = kept.words[1] if kept.words and kept.words[0] == tuple(inside) else None
+    portrait = portrait_of(persona, records, references(), counted)
+    kept.words = (tuple(inside), portrait.words)
     return Contents(
         rows,
         candidates,
         studies,
-        portrait_of(persona, records, references()),
+        portrait,
         {record.id: record.timeline for record in records},
     )

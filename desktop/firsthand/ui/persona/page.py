@@ -43,7 +43,7 @@ class PersonaPage(Page):
         self.work.changed.connect(self._changed)
         self.contents = Contents()
         self._loading: Work | None = None
-        self._kept: Kept = {}
+        self._kept = Kept()
         self._is_loaded = False
         self.sounding = Sounding(studio.desk.home, open_output, self)
         self.sounding.player.failed.connect(self.show_error)
@@ -97,8 +97,8 @@ class PersonaPage(Page):
             wraps=True,
         )
         about.setAlignment(centre)
-        about.setMinimumWidth(space(110))
-        inside.addWidget(about, 0, centre)
+        # Lines that wrap ask for their height by the width a layout gives, not one they choose.
+        inside.addWidget(about)
         first = mark(QPushButton(self.tr("Name the first persona")), "primary")
         first.clicked.connect(self.column.ask_name)
         inside.addWidget(first, 0, centre)
@@ -189,7 +189,7 @@ class PersonaPage(Page):
 
     def on_enter(self) -> None:
         """Interviews may have changed meanwhile, so nothing that was read before counts."""
-        self._kept = {}
+        self._kept = Kept()
         self.refresh()
 
     def on_leave(self) -> None:
@@ -305,7 +305,7 @@ class PersonaPage(Page):
             return
         from firsthand.core.persona.evidence import Evidence
 
-        evidence = Evidence(self._kept[one] for one in self.contents.timelines)
+        evidence = Evidence(self._kept.records[one] for one in self.contents.timelines)
         refs = [
             QuoteRef(record.id, quote.id) for record in evidence.records for quote in record.quotes
         ]

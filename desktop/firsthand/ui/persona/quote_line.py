@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from firsthand.core.persona.portrait import Cited
-from firsthand.ui import icons
+from firsthand.ui import icons, wording
 from firsthand.ui.layout import column, label, row
 from firsthand.ui.persona.names import where
 from firsthand.ui.theme import Theme, font, mark
@@ -34,7 +34,7 @@ class QuoteLine(QWidget):
         play.clicked.connect(lambda: self.play_requested.emit(cited))
         across.addWidget(play, 0, Qt.AlignmentFlag.AlignTop)
         inside = column(gap=0.25)
-        words = label(f"“{cited.quote.text}”", wraps=True)
+        words = label(wording.quoted(cited.quote.text), wraps=True)
         italic = font(1.04)
         italic.setItalic(True)
         words.setFont(italic)
