@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from firsthand.ui.studio import Studio
 
 
+_LEARNT_FROM = 5_000
+"""The newest tagged quotes; more of them change no suggestion, only how long it takes."""
+
+
 class ThemeLine(QLineEdit):
     """Themes with commas between; what is typed after the last comma is completed."""
 
@@ -131,7 +135,7 @@ class Theming(QObject):
 
             with desk.reading() as library:
                 names, themes = library.theme_names(), library.themes()
-            return names, Likeness(themes.tagged, language)
+            return names, Likeness(themes.tagged[:_LEARNT_FROM], language)
 
         self._studio.background.run(read, self._take, failed=lambda _: None, owner=self)
 
