@@ -402,3 +402,14 @@ def test_every_part_can_be_named_reached_and_read(
     assert unnamed(page) == []
     assert unreachable(page) == []
     assert clipped(page) == []
+
+
+@pytest.mark.parametrize("kind", ["draft", "brief"])
+def test_a_key_writes_the_persona_for_marketing_or_for_sales(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot, kind: str
+) -> None:
+    getattr(page, kind).click()
+    until(qtbot, lambda: "The document is written" in page.banner.text)
+    (written,) = (desk.home / "exports").iterdir()
+    assert written.suffix == ".docx"
+    assert kind in written.name
