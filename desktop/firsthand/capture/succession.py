@@ -15,6 +15,8 @@ HAND_OVER_S = 1.2
 """Sound servers may deliver in lumps; only a stream that is still for longer is given up."""
 
 
+EAGER_S, PATIENT_S = 60.0, 3.0
+"""For so long a lost microphone is looked for without a pause, then as often as that."""
 LOOK_BACK_S = 5.0
 """How often a fresh process looks whether the chosen microphone is there again."""
 _PATIENCE_GROWS = 4
@@ -27,6 +29,7 @@ class Succession:
         self._journal = journal
         self._standby = standby
         self._is_seeking = False
+        self._seeking_since_s = self._renewed_s = 0.0
         self._times_back = times_back
         self._looked_s: float | None = None
 
@@ -38,10 +41,13 @@ class Succession:
         """Whether the standby hears a microphone while we hear none since `lost_since_s`."""
         if not self._is_seeking:
             self._is_seeking = True
+            self._seeking_since_s = self._renewed_s = now_s
             self._journal.append({"line": "lost", "at_s": now_s, "frame": end})
             self._standby.renew()
         found = self._standby.microphones()
-        if found == []:
+        is_long = now_s - self._seeking_since_s > EAGER_S
+        if found == [] and (not is_long or now_s - self._renewed_s > PATIENT_S):
+            self._renewed_s = now_s
             self._standby.renew()
         return bool(found) and now_s - lost_since_s >= HAND_OVER_S
 
