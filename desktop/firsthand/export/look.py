@@ -98,7 +98,7 @@ PARAGRAPHS = (
           keep_with_next=True, ours=False),
     Look("Sheet Line", 9.5, after=2, line=1.15, left=TICK_INDENT, border=("bottom", 4, 1, LINE)),
     Look("After Table", 4, after=0),
-    Look("Picture", before=4, after=4, keep_with_next=True),
+    Look("Picture", before=4, after=4),
     Look("Header", 8.5, colour=MUTED, after=0),
     Look("Footer", 8.5, colour=MUTED, after=0),
 )  # fmt: skip

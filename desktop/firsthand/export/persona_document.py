@@ -50,7 +50,6 @@ def persona_document(
     write_words(paper, portrait, labels)
     write_quality(paper, portrait, labels)
     _sign_off(paper, labels)
-    paper.page_break()
     write_evidence(paper, portrait, labels)
     return paper
 

@@ -35,7 +35,8 @@ def table_of(
     _set_table(table, style, caption, widths)
     is_short = len(rows) <= _KEPT_TOGETHER
     for index, (row, cells) in enumerate(zip(table.tr_lst, [heads, *rows], strict=True)):
-        is_kept = is_short and index < len(rows)
+        # A long table breaks, but not so that one row stands alone.
+        is_kept = index < len(rows) and (is_short or index == 1 or index >= len(rows) - 2)
         look = "Table Text Kept" if is_kept else "Table Text"
         look = look if index else "Table Head"
         _set_row(row, is_head=index == 0)
