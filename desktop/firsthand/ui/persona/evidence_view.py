@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from firsthand.core.persona.portrait import InterviewQuality, Portrait, SaturationPoint
 from firsthand.errors import FirsthandError
 from firsthand.ui import files, icons, wording
+from firsthand.ui.form import SideBySide
 from firsthand.ui.layout import Card, Scroll, column, label, row
 from firsthand.ui.persona.figures import Figures
 from firsthand.ui.persona.names import no_evidence
@@ -45,13 +46,11 @@ class EvidenceView(QWidget):
         holder = QWidget()
         inside = column(holder, gap=3)
         inside.addWidget(self.summary)
-        plots = row(gap=4)
-        for plot, said in (
-            (self.themes, self._themes_said),
-            (self.minutes, self._minutes_said),
-        ):
-            plots.addWidget(self._paper(theme, plot, said), 1)
-        inside.addLayout(plots)
+        papers = (
+            self._paper(theme, self.themes, self._themes_said),
+            self._paper(theme, self.minutes, self._minutes_said),
+        )
+        inside.addWidget(SideBySide(*papers, steps=115))
         paper = Card(gap=1, margin=3)
         paper.inside.addWidget(self.table)
         inside.addWidget(paper)
