@@ -380,7 +380,7 @@
       const names = others.map((one) => one.author || words.say("theWindow")).join(", ");
       item.append(make("p", `agreed who who-${others[0].colour}`, words.say("both", { a: names })));
     }
-    if (mark.words) item.append(make("p", "words", `“${mark.words}”`));
+    if (mark.words) item.append(make("p", "words", words.say("quoted", { w: mark.words })));
     if (mark.note) item.append(make("p", "note", mark.note));
     return item;
   }

@@ -39,6 +39,7 @@ window.Firsthand = window.Firsthand || {};
     undone: "Mark taken back.",
     theWindow: "interviewer’s computer",
     about: "± %e s",
+    quoted: "“%w”",
     alone: "Marks stay in this page until you save them.",
     states: {
       recording: "Recording",
@@ -100,6 +101,7 @@ window.Firsthand = window.Firsthand || {};
     undone: "Marke zurückgenommen.",
     theWindow: "Rechner der Interviewerin",
     about: "± %e s",
+    quoted: "„%w“",
     alone: "Die Marken bleiben auf dieser Seite, bis Sie sie sichern.",
     states: {
       recording: "Aufnahme",
@@ -145,7 +147,7 @@ window.Firsthand = window.Firsthand || {};
     }
     say(key, values = {}) {
       let text = languages[this.code][key];
-      for (const [name, value] of Object.entries(values)) text = text.replace(`%${name}`, value);
+      for (const [name, value] of Object.entries(values)) text = text.replace(`%${name}`, () => value);
       return text;
     }
     kind(kind) {

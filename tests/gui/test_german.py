@@ -24,6 +24,7 @@ from firsthand.ui.room.page import RoomPage
 from firsthand.ui.said import said, told
 from firsthand.ui.studio import Studio
 from firsthand.ui.window import _BUILDERS
+from firsthand.ui.wording import quoted
 from gui.accessible import clipped, unnamed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -183,3 +184,13 @@ def english_on(root: QWidget) -> list[str]:
 
 def test_the_language_is_a_setting():
     assert Settings().language == ""
+
+
+def test_words_of_people_stand_between_the_languages_own_marks(german: None):
+    assert quoted("Jeden Freitag.") == "„Jeden Freitag.“"
+
+
+def test_german_texts_quote_as_german_does():
+    for (_, source), text in TEXTS.items():
+        assert text.count("„") == text.count("“"), source
+        assert "”" not in text, source

@@ -16,6 +16,11 @@ from firsthand.core.session import QuestionState
 translate = QCoreApplication.translate
 
 
+def quoted(text: str) -> str:
+    """Words of a person between the quotation marks of the window's language."""
+    return translate("Wording", "“%1”").replace("%1", text)
+
+
 def counted(number: int, one: str, many: str) -> str:
     """`one` for 1, else `many` with its `%1` replaced by the number."""
     return one if number == 1 else many.replace("%1", str(number))

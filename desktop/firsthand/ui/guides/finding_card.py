@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from firsthand.core.lint import Finding, Rule
-from firsthand.ui import icons
+from firsthand.ui import icons, wording
 from firsthand.ui.actions import tip
 from firsthand.ui.layout import Card, label, row
 from firsthand.ui.said import said
@@ -96,7 +96,7 @@ class FindingCard(Card):
         if has_one:
             self._rule.setText(", ".join(rule_name(one.rule) for one in self._findings))
             self._why.setText(" ".join(said(one.why) for one in self._findings))
-            self._wording.setText(f"“{self.wording}”")
+            self._wording.setText(wording.quoted(self.wording))
         elif self._count:
             self._rule.setText(self.tr("This one is open"))
             self._why.setText(self.tr("Other questions of this guide are worth a look."))

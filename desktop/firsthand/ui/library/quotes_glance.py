@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from firsthand.core.quotes import Quote
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
+from firsthand.ui import wording
 from firsthand.ui.layout import Scroll, column, label, row
 from firsthand.ui.theme import Theme, font, mark
 
@@ -65,7 +66,7 @@ class QuotesGlance(QWidget):
     def _line(self, record: InterviewRecord, quote: Quote, *, is_first: bool) -> QWidget:
         made = QWidget()
         inside = column(made, gap=0.5)
-        words = label(f"“{quote.text}”", "quote" if is_first else "", wraps=True)
+        words = label(wording.quoted(quote.text), "quote" if is_first else "", wraps=True)
         words.setAlignment(Qt.AlignmentFlag.AlignTop)
         inside.addWidget(words)
         time = timecode(record.timeline.seconds(quote.start), tenths=False)

@@ -98,7 +98,7 @@ class MarkDelegate(QStyledItemDelegate):
         star = "  ★" if card.mark.starred else ""
         texts = {
             "head": f"{card.time}  {wording.kind(card.mark.kind)}{star}",
-            "words": f"“{card.words}”" if card.words else self.tr("words coming …"),
+            "words": wording.quoted(card.words) if card.words else self.tr("words coming …"),
             "note": self.tr("note: %1").replace("%1", card.mark.note) if card.mark.note else "",
         }
         found, top = [], room.top() + space(2)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from firsthand.core.interview import CONSENT_WORDING, Answer, Consent
 from firsthand.core.leave import months_later
+from firsthand.ui import wording
 from firsthand.ui.form import Choice, Field, Note, Section
 from firsthand.ui.layout import column, label, row
 from firsthand.ui.studio import Studio
@@ -114,7 +115,7 @@ class ConsentPart(Section):
         """The wording in the interview's language; English where there is none."""
         self._language = language.split("-")[0]
         words = CONSENT_WORDING.get(self._language, CONSENT_WORDING["en"])
-        self._wording.setText(f"“{words}”")
+        self._wording.setText(wording.quoted(words))
 
     @property
     def is_answered(self) -> bool:

@@ -158,7 +158,7 @@ class QuoteDelegate(QStyledItemDelegate):
         time, kind = timecode(quote.start / rate, tenths=False), wording.kind(quote.kind)
         texts = {
             "head": f"{time}  {kind}{star}{when}",
-            "words": f"“{quote.text}”" if quote.text else self.tr("no words yet"),
+            "words": wording.quoted(quote.text) if quote.text else self.tr("no words yet"),
             "note": quote.note,
         }
         found, top = [], room.top() + space(2.5)

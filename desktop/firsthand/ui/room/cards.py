@@ -77,7 +77,7 @@ class CardView(QFrame):
     def _shortened(self, words: str) -> str:
         metrics = QFontMetrics(self._words.font())
         room = max(space(30), self.width() - space(6)) * _LINES - space(6)
-        return f"“{metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)}”"
+        return wording.quoted(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
 
     def _colour(self) -> None:
         if self._card is not None:

@@ -36,7 +36,7 @@ class Card:
     def spoken(self) -> str:
         """The whole card as a screen reader says it."""
         translate = QCoreApplication.translate
-        said = f"“{self.words}”" if self.words else translate("Room", "words coming")
+        said = wording.quoted(self.words) if self.words else translate("Room", "words coming")
         note = translate("Room", ", note: %1").replace("%1", self.mark.note)
         star = translate("Room", ", starred") if self.mark.starred else ""
         also = translate("Room", ", also marked by %1").replace("%1", ", ".join(self.with_))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from firsthand.core.quotes import Quote
+from firsthand.ui import wording
 from firsthand.ui.theme import space
 
 _LONGEST = 120
@@ -44,7 +45,7 @@ class MemorableChoice(QComboBox):
         """The quotes that have words, in the order they were said."""
         with_words = sorted((one for one in quotes if one.text), key=lambda one: one.start)
         shown = [("", self.tr("None yet"))]
-        shown += [(one.id, f"“{_short(one.text)}”") for one in with_words]
+        shown += [(one.id, wording.quoted(_short(one.text))) for one in with_words]
         if shown == self._shown:
             return
         self._shown = shown

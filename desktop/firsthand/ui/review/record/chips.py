@@ -34,7 +34,7 @@ class QuoteChip(QPushButton):
         self._id = quote.id
         time = timecode(quote.start / rate, tenths=False)
         short = quote.text if len(quote.text) <= _SHOWN else quote.text[: _SHOWN - 1].rstrip() + "…"
-        words = f"“{short}”" if short else self.tr("no words yet")
+        words = wording.quoted(short) if short else self.tr("no words yet")
         self.setText(f"✓ {time} {words}" if quote.is_verbatim else f"{time} {words}")
         when = self.tr("before the reveal") if quote.before_reveal else self.tr("after the reveal")
         state = wording.quote_state(quote.state)
