@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from firsthand.core.persona.message import CheckedWord, MessageCheck, Standing
 from firsthand.core.persona.portrait import Portrait, Vocabulary
-from firsthand.ui.layout import Card, Scroll, column, label, row
+from firsthand.ui.form import SideBySide
+from firsthand.ui.layout import Card, Scroll, column, label
 from firsthand.ui.persona.figures import Figures
 from firsthand.ui.persona.names import no_evidence
 from firsthand.ui.theme import Theme, space
@@ -65,9 +66,7 @@ class MessageView(QWidget):
         self._paper = paper
         below.addWidget(paper)
         below.addStretch(1)
-        across = row(self, gap=6)
-        across.addWidget(Scroll(message), 1)
-        across.addWidget(Scroll(words), 1)
+        column(self).addWidget(Scroll(SideBySide(message, words, steps=95, gap=6)))
         theme.changed.connect(self._mark)
 
     def _line(self, inside: object, heading: str, look: str) -> QWidget:

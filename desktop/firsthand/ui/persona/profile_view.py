@@ -47,9 +47,8 @@ class ProfileView(QWidget):
         self._boxes: dict[InterviewId, QCheckBox] = {}
         self._list = column(self.belonging, gap=0.5)
         self._about = label("", "muted", wraps=True)
-        across = row(self, gap=6)
-        across.addWidget(Scroll(self._texts(theme)), 1)
-        across.addWidget(Scroll(self._members(theme)), 1)
+        halves = SideBySide(self._texts(theme), self._members(theme), steps=115, gap=6)
+        column(self).addWidget(Scroll(halves))
         for field in (self.name, *self.rule.values()):
             field.textEdited.connect(lambda _: self._pause.start())
             field.editingFinished.connect(self.keep)
