@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from firsthand.core.findings import SIGNS
 from firsthand.core.interview import Fit
 from firsthand.core.persona.portrait import Channel, Portrait
+from firsthand.ui.form import SideBySide
 from firsthand.ui.layout import Card, Scroll, column, label, row
 from firsthand.ui.persona.names import fit_name, no_evidence
 from firsthand.ui.persona.quote_line import QuoteList
@@ -85,9 +86,7 @@ class ReachView(QWidget):
         verdicts.setLayout(self._verdicts)
         inside.addWidget(verdicts)
         inside.addStretch(1)
-        across = row(self, gap=6)
-        across.addWidget(Scroll(left), 1)
-        across.addWidget(self.signs, 1)
+        column(self).addWidget(SideBySide(Scroll(left), self.signs, steps=95, gap=6))
         for part in (self.channels, self.signs):
             part.play_requested.connect(self.play_requested)
             part.place_requested.connect(self.place_requested)
