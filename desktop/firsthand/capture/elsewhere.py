@@ -10,9 +10,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from firsthand.capture.takes import JOURNAL, Kept, file_of, kept_in, sha256_of
+from firsthand.core.timeline import ELSEWHERE
 from firsthand.journal import Journal, sync_folder
 
-PREFIX = "firsthand-take-"
 _LEAST_BYTES = 64_000_000
 _SPARE_BYTES = 50_000_000
 """Bringing takes home never takes the last of a disk."""
@@ -32,7 +32,7 @@ def another_folder(folder: Path, least_bytes: int = _LEAST_BYTES) -> Path | None
                 rooms.append((_is_in_memory(place), place))
     for _, place in sorted(rooms, key=lambda room: room[0]):
         with suppress(OSError):
-            return Path(tempfile.mkdtemp(prefix=PREFIX, dir=place))
+            return Path(tempfile.mkdtemp(prefix=ELSEWHERE, dir=place))
     return None
 
 

@@ -46,6 +46,10 @@ class GapReason(StrEnum):
     MUTED = "muted"
 
 
+ELSEWHERE = "firsthand-take-"
+"""Beginning of the names of folders on other disks that hold a take until it comes home."""
+
+
 class Side(StrEnum):
     """Whose voice a channel of a call holds; in a two-channel take the speaker is the channel."""
 

@@ -9,11 +9,15 @@ from contextlib import closing
 from pathlib import Path
 
 from firsthand.core.interview import InterviewId
+from firsthand.core.timeline import ELSEWHERE
+from firsthand.journal import read_lines
 from firsthand.library import copies, personas, private
 from firsthand.library.faults import as_known
 from firsthand.library.folders import sync_folder
 from firsthand.library.schema import INDEXES
 
+JOURNAL = "journal.jsonl"
+"""The recorder's, in the interview's folder."""
 _TO_GO = ".to-be-erased"
 
 
@@ -89,12 +93,24 @@ def begun(interviews: Path) -> list[InterviewId]:
 
 
 def erase_folder(folder: Path) -> None:
-    """The folder with the recording, and the note that it is to go; gone already does no harm."""
+    """The folder with the recording, and the note that it is to go; gone already does no harm.
+
+    Takes that went to another disk when this one was full, and are not home yet, go with it.
+    """
     if folder.exists():
+        for away in _takes_elsewhere(folder):
+            shutil.rmtree(away, ignore_errors=True)
         shutil.rmtree(folder)
         sync_folder(folder.parent)
     _note(folder).unlink(missing_ok=True)
     sync_folder(folder.parent)
+
+
+def _takes_elsewhere(folder: Path) -> list[Path]:
+    """Folders of our own making alone: a journal may have come from somebody else."""
+    named = [line.get("file") for line in read_lines(folder / JOURNAL)]
+    files = [Path(name) for name in named if isinstance(name, str) and Path(name).is_absolute()]
+    return [file.parent for file in files if file.parent.name.startswith(ELSEWHERE)]
 
 
 def _note(folder: Path) -> Path:

@@ -10,9 +10,10 @@ import pytest
 from fakes.kept import a_quote, a_segment, a_setup, an_interview
 from firsthand.core.interview import Attendee, Debrief, InterviewId, Role
 from firsthand.core.marks import Mark, MarkId
-from firsthand.core.timeline import Frame
+from firsthand.core.timeline import ELSEWHERE, Frame
 from firsthand.errors import UnknownInterview
-from firsthand.library import Library, backup, backups, copies, restore
+from firsthand.journal import Journal
+from firsthand.library import Library, backup, backups, copies, erasing, restore
 
 # Parts of words, as an index keeps only what differs from the word before.
 TRACES = (
@@ -114,3 +115,21 @@ def test_erasing_while_another_thread_reads_still_works(tmp_path: Path) -> None:
 def test_an_interview_that_is_not_there_cannot_be_erased(tmp_path: Path) -> None:
     with Library.open(tmp_path / "home") as library, pytest.raises(UnknownInterview):
         library.remove_interview(GONE)
+
+
+def test_a_take_that_is_still_on_another_disk_goes_too_and_nothing_else_there(
+    tmp_path: Path,
+) -> None:
+    ours, theirs = tmp_path / f"{ELSEWHERE}x1", tmp_path / "holiday"
+    for folder in (ours, theirs):
+        folder.mkdir()
+        (folder / "take-002.wav").write_bytes(b"sound")
+    with Library.open(tmp_path / "home") as library:
+        library.keep_record(an_interview(GONE, ["So."]))
+        with Journal(library.folder(GONE) / erasing.JOURNAL) as journal:
+            for number, folder in enumerate((ours, theirs), start=2):
+                file = str(folder / "take-002.wav")
+                journal.append({"line": "take started", "take": number, "file": file})
+        library.remove_interview(GONE)
+    assert not ours.exists()
+    assert (theirs / "take-002.wav").exists()
