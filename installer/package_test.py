@@ -135,10 +135,13 @@ def _window_on(root: CleanRoot, display: str) -> dict[str, object]:
         said = window.communicate(timeout=PATIENCE_S)[0]
     except subprocess.TimeoutExpired as error:
         window.kill()
-        raise AssertionError("the window did not close when it was asked to") from error
+        picture = f"{root.place}.png"
+        raise AssertionError(f"the window did not close when asked to; see {picture}") from error
     assert is_open, f"the window did not open: {said}"
     assert window.returncode == 0, f"the window ended with {window.returncode}: {said}"
     assert "qt." not in said.lower(), f"the window complained: {said}"
+    log = (root.home / ".local/share/Firsthand/logs/firsthand.log").read_text("utf-8")
+    assert "bug:" not in log, f"the window met a bug: {log[log.index('bug:') :]}"
     return {"window": "opens and closes", "window_s": round(took_s, 2)}
 
 
