@@ -124,6 +124,7 @@ def _take(take: Take, seconds: Seconds) -> dict[str, Json]:
                 "start_s": seconds(gap.first_frame),
                 "seconds": seconds(gap.frames),
                 "reason": str(gap.reason),
+                "side": str(gap.side or ""),
             }
             for gap in take.gaps
         ],
