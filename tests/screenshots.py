@@ -1,15 +1,18 @@
 """Takes a picture of every page of the real window, with the sample interview in it.
 
     python tests/screenshots.py [--out FOLDER] [--size 1280x720] [--font 1.0] [--theme light dark]
+    python tests/screenshots.py --all FOLDER
 
-Without options they go to resources/help/screenshots/, small enough to keep: 8 bits a pixel. The
-other sizes and fonts are for looking at before a release; nothing but time depends on the machine.
+A colleague's page is taken with the system's Chromium, as a phone and a laptop have it. Without
+options they go to resources/help/screenshots/, small enough to keep: 8 bits a pixel. --all takes
+two sizes of the window and of the text, for looking at before a release.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -23,19 +26,28 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fakes.browser import browser
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import Attendee, InterviewId, Role
 from firsthand.core.ports import FileSource
+from firsthand.jobs.companion import Companion
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.live import LiveInterview
 from firsthand.jobs.rehearse import find_question
 from firsthand.jobs.sample import hold_sample, sample
 from firsthand.ui.application import lived_in
+from firsthand.ui.layout import Scroll
 from firsthand.ui.theme import Theme, font
 from firsthand.ui.window import MainWindow
 
 HERE = Path(__file__).resolve().parents[1] / "resources" / "help" / "screenshots"
 _PATIENCE_S = 60.0
+_DEVICES = (
+    ("colleague-phone", (390, 844), "en"),
+    ("colleague-phone-german", (390, 844), "de"),
+    ("colleague-laptop", (1280, 800), "en"),
+    ("colleague-laptop-german", (1280, 800), "de"),
+)
 _LIVE_SPEED = 2.0
 _LIVE_UNTIL_S = 95.0
 """Of the sample: into the problem, with a few marks made and their words there."""
@@ -47,15 +59,15 @@ class Photographer:
     def __init__(self, window: MainWindow, theme: Theme, out: Path, themes: list[str]) -> None:
         self.window = window
         self._theme = theme
-        self._out = out
-        self._themes = themes
+        self.out = out
+        self.themes = themes
 
     def take(self, name: str, of: QWidget | None = None) -> None:
         """`name-light.png` and `name-dark.png` of the window or another widget."""
-        for choice in self._themes:
+        for choice in self.themes:
             self._theme.choose(choice)
             settle(250)
-            path = self._out / f"{name}-{choice}.png"
+            path = self.out / f"{name}-{choice}.png"
             save_small((of or self.window).grab().toImage(), path)
             say(f"{path}  {path.stat().st_size // 1024} kB")
 
@@ -132,8 +144,17 @@ def calm_pages(camera: Photographer, interview: InterviewId) -> None:
     camera.take("guides")
     guides.editor.undo()
     window.go("settings")
+    settings = window.page("settings")
     settle(1500)
     camera.take("settings")
+    scroll = settings.findChildren(Scroll)[0]
+    scroll.ensureWidgetVisible(settings.keys)
+    scroll.verticalScrollBar().setValue(settings.keys.y())
+    camera.take("settings-keys")
+    for page in ("personas", "themes", "help", "welcome"):
+        window.go(page)
+        settle(1000)
+        camera.take(page)
 
 
 def live_pages(camera: Photographer, desk: Desk) -> None:
@@ -161,6 +182,7 @@ def live_pages(camera: Photographer, desk: Desk) -> None:
     settle(1500)
     if window._notes is not None:
         camera.take("notes", window._notes)
+    colleagues_page(desk, live, camera.out, camera.themes)
     room._stop()
     settle(1500)
     camera.take("debrief")
@@ -169,13 +191,60 @@ def live_pages(camera: Photographer, desk: Desk) -> None:
     wait_until(lambda: finishing.wait(0))
 
 
+def colleagues_page(desk: Desk, live: LiveInterview, out: Path, themes: list[str]) -> None:
+    """What a colleague sees on a phone and a laptop, with marks of two people, in two languages."""
+    companion = Companion.start(desk, live, address="127.0.0.1", shows_captions=True)
+    try:
+        for name, (width, height), language in _DEVICES:
+            for theme in themes:
+                companion.pairing.new_key()
+                size = {"width": width, "height": height}
+                with (
+                    tempfile.TemporaryDirectory() as profile,
+                    browser(Path(profile), viewport=size, color_scheme=theme) as chrome,
+                ):
+                    page = chrome.new_page()
+                    page.goto(companion.link)
+                    page.wait_for_selector("#room:not([hidden])")
+                    if page.evaluate("document.documentElement.lang") != language:
+                        page.click("#language")
+                    page.fill("#my-name", "Kim")
+                    page.press("#my-name", "Enter")
+                    page.wait_for_selector("#naming", state="hidden")
+                    page.keyboard.press("4")
+                    page.wait_for_selector("#marks .deeds")
+                    path = out / f"{name}-{theme}.png"
+                    page.evaluate("scrollTo(0, 0)")
+                    save_small(QImage.fromData(page.screenshot()), path)
+                    say(f"{path}  {path.stat().st_size // 1024} kB")
+                for one, _ in companion.colleagues:
+                    companion.remove(one.id)
+    finally:
+        companion.stop()
+
+
+def everything(to: Path) -> int:
+    """Every page at two sizes, two sizes of text and in both themes: for a person to look at."""
+    for size in ("1280x720", "1920x1080"):
+        for text in ("1.0", "2.0"):
+            out = to / f"{size}-{round(float(text) * 100)}"
+            options = ["--out", str(out), "--size", size, "--font", text]
+            done = subprocess.run([sys.executable, __file__, *options], check=False)
+            if done.returncode:
+                return done.returncode
+    return 0
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--out", type=Path, default=HERE)
     parser.add_argument("--size", default="1280x720")
     parser.add_argument("--font", type=float, default=1.0)
     parser.add_argument("--theme", nargs="+", default=["light", "dark"])
+    parser.add_argument("--all", type=Path, metavar="FOLDER")
     wish = parser.parse_args()
+    if wish.all:
+        return everything(wish.all)
     wish.out.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     app.setFont(font(wish.font))

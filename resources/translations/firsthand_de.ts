@@ -1616,11 +1616,11 @@
     </message>
     <message>
         <source>Space</source>
-        <translation>Leertaste</translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>mark</source>
-        <translation>markieren</translation>
+        <translation>Marke</translation>
     </message>
     <message>
         <source>next</source>
@@ -1632,7 +1632,7 @@
     </message>
     <message>
         <source>skip</source>
-        <translation>überspringen</translation>
+        <translation>auslassen</translation>
     </message>
     <message>
         <source>back</source>
@@ -1668,7 +1668,7 @@
     </message>
     <message>
         <source>undo</source>
-        <translation>zurücknehmen</translation>
+        <translation>rückgängig</translation>
     </message>
     <message>
         <source>note</source>

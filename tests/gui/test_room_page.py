@@ -482,9 +482,12 @@ def test_with_twice_the_font_the_question_still_fits(
         qtbot.addWidget(room)
         room.resize(1280, 720)
         room.show()
+        assert WORDING in room.board.question._consent.text()
+        assert clipped(room.board.question) == []
         live.enter("problem")
         room.refresh()
         assert room.height() == 720
+        assert clipped(room.board.question) == []
         assert room.board.question.question.font().pixelSize() >= SMALLEST_PX
         assert room.board.question.question.geometry().bottom() <= room.board.question.height()
         assert room.board.stop.isVisible()

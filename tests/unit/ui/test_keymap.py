@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from firsthand.core.marks import MarkKind
@@ -66,6 +66,7 @@ def test_a_setting_nobody_understands_is_passed_over():
     assert KeyMap.read("nonsense skip: whistle:K star:G").text == "star:G"
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # also on a busy machine
 @given(st.lists(st.tuples(st.sampled_from(MEANINGS), KEYS), max_size=12))
 def test_whatever_is_chosen_stays_clear_and_survives_the_settings(
     choices: list[tuple[Act | MarkKind, str]],

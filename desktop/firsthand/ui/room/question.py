@@ -23,6 +23,7 @@ class QuestionView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told: tuple[str, tuple[str, ...], str, str] = ("", (), "", "")
         self._question = plain_label(wraps=True)
         self._question.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._question.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -49,16 +50,13 @@ class QuestionView(QWidget):
         return self._question
 
     def show_glance(self, now: Glance) -> None:
-        changed = now.question != self._question.text()
-        self._question.setText(now.question)
-        self._probes.setText("\n".join(f"·  {probe}" for probe in now.probes))
-        self._probes.setVisible(bool(now.probes))
-        self._following.setText(now.following)
         words = self.tr("Ask for consent, then press %1: “%2”")
         words = words.replace("%1", now.consent_key).replace("%2", now.consent)
-        self._consent.setText(words if now.consent else "")
-        self._consent.setVisible(bool(now.consent))
-        if changed:
+        asked = words if now.consent else ""
+        told = (now.question, now.probes, asked, now.following)
+        if told != self._told:
+            self._told = told
+            self._question.setText(now.question)
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -86,3 +84,25 @@ class QuestionView(QWidget):
         if self._probes.font() != smaller:
             self._probes.setFont(smaller)
         self._question.setMinimumHeight(min(box.height(), self.height()))
+        self._fill(self.height() - box.height())
+
+    def _fill(self, room: int) -> None:
+        """Below the question whole lines only: what finds no room on a low page is left out."""
+        _, probes, consent, following = self._told
+        for label, lines in (
+            (self._consent, [consent] if consent else []),
+            (self._probes, [f"·  {probe}" for probe in probes]),
+            (self._following, [following] if following else []),
+        ):
+            shown = list(lines)
+            while shown and self._height(label, shown) > room:
+                shown.pop()
+            label.setText("\n".join(shown))
+            label.setVisible(bool(shown))
+            room -= self._height(label, shown) if shown else 0
+
+    def _height(self, label: QLabel, lines: list[str]) -> int:
+        box = QRect(0, 0, max(1, self.width()), 100_000)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        text = "\n".join(lines)
+        return QFontMetrics(label.font()).boundingRect(box, flags, text).height() + space(5)
