@@ -14,10 +14,11 @@ from fakes.desk import FakeDesk
 from fakes.interviews import record
 from firsthand.core.interview import Answer, Attendee, Mode, Role, Setup, Study
 from firsthand.core.ports import Microphone, MicrophoneSource
-from firsthand.errors import MicrophoneGone, NoMicrophone
+from firsthand.errors import MicrophoneGone, NoMicrophone, PortAudioMissing
 from firsthand.ui.codes import next_code
 from firsthand.ui.prepare.page import PreparePage
 from firsthand.ui.studio import Studio
+from gui.accessible import clipped
 from gui.patience import PATIENCE_MS
 
 
@@ -187,6 +188,20 @@ def test_no_microphone_at_all_is_said_with_a_remedy(
     qtbot.waitUntil(lambda: page.microphone.note.isVisible(), timeout=PATIENCE_MS)
     assert page.microphone.note.text == "There is no microphone. Connect one."
     assert "a microphone" in page.missing.text()
+
+
+def test_a_computer_without_portaudio_is_told_what_to_install(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.trouble = PortAudioMissing(
+        "The sound library PortAudio is missing.",
+        "Install it (on Debian: apt install libportaudio2), then try again.",
+    )
+    page = _opened(studio, qtbot)
+    qtbot.waitUntil(lambda: page.microphone.note.isVisible(), timeout=PATIENCE_MS)
+    assert "apt install libportaudio2" in page.microphone.note.text
+    assert "a microphone" in page.missing.text()
+    assert clipped(page.microphone) == []
 
 
 def test_a_microphone_that_goes_away_is_said(
