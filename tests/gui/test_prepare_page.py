@@ -332,3 +332,24 @@ def test_the_next_code_name_is_one_more_than_the_highest(
 def test_shortcuts_are_said_in_tooltips(page: PreparePage, qapp: QApplication) -> None:
     keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
     assert keys in page.start.toolTip()
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ("de", "Deutsch"),
+        ("pt-BR", "português (Brasil)"),
+        ("ja", "日本語"),
+        ("x-made-up", "x-made-up"),
+    ],
+)
+def test_a_guides_language_becomes_the_interviews_whatever_its_tag(
+    page: PreparePage, tag: str, name: str
+) -> None:
+    page.guide.choose_language(tag)
+    page.guide.choose_language(tag)
+    assert page.guide.language.currentData() == tag
+    assert page.guide.language.currentText() == name
+    assert [page.guide.language.itemData(n) for n in range(page.guide.language.count())].count(
+        tag
+    ) == 1

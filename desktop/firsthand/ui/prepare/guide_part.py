@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QPushButton
 
 from firsthand.core.guide import Guide
@@ -86,7 +86,18 @@ class GuidePart(Section):
         total = self.tr("%1 min in all") if guide else ""
         self._minutes.setText(total.replace("%1", f"{guide.minutes:g}") if guide else "")
         if guide is not None:
-            self.language.choose(guide.language.split("-")[0])
+            self.choose_language(guide.language)
+
+    def choose_language(self, tag: str) -> None:
+        """A BCP 47 tag, also one with a region or of a language that is not listed."""
+        if self.language.choose(tag):
+            return
+        locale = QLocale(tag)
+        name = locale.nativeLanguageName() if locale.language() != QLocale.Language.C else ""
+        if "-" in tag and name:
+            name = f"{name} ({locale.nativeTerritoryName()})"
+        self.language.addItem(name or tag, tag)
+        self.language.choose(tag)
 
     def _choose(self, _: int = 0) -> None:
         key = self.guide.currentData()
