@@ -195,30 +195,25 @@ def colleagues_page(desk: Desk, live: LiveInterview, out: Path, themes: list[str
     """What a colleague sees on a phone and a laptop, with marks of two people, in two languages."""
     companion = Companion.start(desk, live, address="127.0.0.1", shows_captions=True)
     try:
-        for name, (width, height), language in _DEVICES:
-            for theme in themes:
-                companion.pairing.new_key()
-                size = {"width": width, "height": height}
-                with (
-                    tempfile.TemporaryDirectory() as profile,
-                    browser(Path(profile), viewport=size, color_scheme=theme) as chrome,
-                ):
-                    page = chrome.new_page()
-                    page.goto(companion.link)
-                    page.wait_for_selector("#room:not([hidden])")
-                    if page.evaluate("document.documentElement.lang") != language:
-                        page.click("#language")
-                    page.fill("#my-name", "Kim")
-                    page.press("#my-name", "Enter")
-                    page.wait_for_selector("#naming", state="hidden")
-                    page.keyboard.press("4")
-                    page.wait_for_selector("#marks .deeds")
-                    path = out / f"{name}-{theme}.png"
+        with tempfile.TemporaryDirectory() as profile, browser(Path(profile)) as chrome:
+            page = chrome.new_page()
+            page.goto(companion.link)
+            page.wait_for_selector("#room:not([hidden])")
+            page.fill("#my-name", "Kim")
+            page.press("#my-name", "Enter")
+            page.wait_for_selector("#naming", state="hidden")
+            page.keyboard.press("4")
+            page.wait_for_selector("#marks .deeds")
+            for name, (width, height), language in _DEVICES:
+                page.set_viewport_size({"width": width, "height": height})
+                if page.evaluate("document.documentElement.lang") != language:
+                    page.click("#language")
+                for theme in themes:
+                    page.emulate_media(color_scheme=theme)
                     page.evaluate("scrollTo(0, 0)")
+                    path = out / f"{name}-{theme}.png"
                     save_small(QImage.fromData(page.screenshot()), path)
                     say(f"{path}  {path.stat().st_size // 1024} kB")
-                for one, _ in companion.colleagues:
-                    companion.remove(one.id)
     finally:
         companion.stop()
 

@@ -8,19 +8,19 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from firsthand.core.marks import Mark, MarkId
 from firsthand.ui import wording
+from firsthand.ui.card_lines import height_of, lines_of
 from firsthand.ui.room.deck import Card
 from firsthand.ui.room.kinds import colour
-from firsthand.ui.theme import Theme, font, space
+from firsthand.ui.theme import Theme, space
 
 _Index = QModelIndex | QPersistentModelIndex
 CARD = int(Qt.ItemDataRole.UserRole)
@@ -72,8 +72,7 @@ class MarkDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         card: Card = index.data(CARD)
         width = max(space(40), option.widget.viewport().width() if option.widget else 0)
-        heights = [box.height() for _, box, _ in self._parts(card, QRect(0, 0, width, 10_000))]
-        return QSize(width, sum(heights) + space(4))
+        return QSize(width, height_of(self._texts(card), width) + space(4))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         card: Card = index.data(CARD)
@@ -82,43 +81,23 @@ class MarkDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(colours.accent_soft))
         hues = {
-            "head": QColor(colour(card.mark.kind, self._theme.is_dark)),
-            "words": QColor(colours.ink if card.words else colours.muted),
-            "note": QColor(colours.muted),
+            "head": colour(card.mark.kind, self._theme.is_dark),
+            "words": colours.ink if card.words else colours.muted,
+            "note": colours.muted,
         }
-        for name, box, text in self._parts(card, option.rect):
-            painter.setFont(self._font(name))
-            painter.setPen(hues[name])
-            painter.drawText(box, int(Qt.TextFlag.TextWordWrap), text)
+        for line in lines_of(self._texts(card), option.rect, 2):
+            line.draw(painter, hues[line.name])
         painter.setPen(QColor(colours.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
 
-    def _parts(self, card: Card, room: QRect) -> list[tuple[str, QRect, str]]:
+    def _texts(self, card: Card) -> dict[str, str]:
         star = "  ★" if card.mark.starred else ""
-        texts = {
+        return {
             "head": f"{card.time}  {wording.kind(card.mark.kind)}{star}",
             "words": wording.quoted(card.words) if card.words else self.tr("words coming …"),
             "note": self.tr("note: %1").replace("%1", card.mark.note) if card.mark.note else "",
         }
-        found, top = [], room.top() + space(2)
-        for name, text in texts.items():
-            if not text:
-                continue
-            inner = QRect(room.left() + space(3), top, room.width() - space(6), 10_000)
-            box = QFontMetrics(self._font(name)).boundingRect(
-                inner, int(Qt.TextFlag.TextWordWrap), text
-            )
-            box.setWidth(inner.width())
-            found.append((name, box, text))
-            top += box.height()
-        return found
-
-    @staticmethod
-    def _font(name: str) -> Any:
-        if name == "head":
-            return font(0.92, font().Weight.DemiBold, tabular=True)
-        return font(1.05 if name == "words" else 0.92)
 
 
 class MarkList(QListView):

@@ -10,17 +10,17 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.timeline import timecode
 from firsthand.ui import wording
+from firsthand.ui.card_lines import height_of, lines_of
 from firsthand.ui.room.kinds import colour
 from firsthand.ui.theme import Theme, font, space
 
@@ -109,9 +109,8 @@ class QuoteDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         quote: Quote = index.data(QUOTE)
         width = option.widget.viewport().width() if option.widget else space(80)
-        box = QRect(0, 0, max(space(40), width), 100_000)
-        tall = sum(part.height() for _, part, _ in self._parts(quote, index, box))
-        return QSize(box.width(), tall + space(5))
+        width = max(space(40), width)
+        return QSize(width, height_of(self._texts(quote, index), width) + space(5))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         quote: Quote = index.data(QUOTE)
@@ -128,17 +127,15 @@ class QuoteDelegate(QStyledItemDelegate):
             "words": colours.ink if quote.text else colours.muted,
             "note": colours.muted,
         }
-        for name, box, text in self._parts(quote, index, option.rect):
-            painter.setFont(self._font(name))
-            painter.setPen(QColor(hues[name]))
-            painter.drawText(box, int(Qt.TextFlag.TextWordWrap), text)
-            if name == "head":
+        for line in lines_of(self._texts(quote, index), option.rect, 2.5):
+            line.draw(painter, hues[line.name])
+            if line.name == "head":
                 is_otherwise = bool(index.data(OTHERWISE))
                 sure = colours.amber if is_otherwise else colours.accent
                 painter.setPen(QColor(sure if quote.is_verbatim else colours.muted))
                 right = int(Qt.AlignmentFlag.AlignRight)
                 painter.setFont(font(0.92))
-                painter.drawText(box, right, self._state(quote, is_otherwise=is_otherwise))
+                painter.drawText(line.box, right, self._state(quote, is_otherwise=is_otherwise))
         painter.restore()
 
     def _state(self, quote: Quote, *, is_otherwise: bool) -> str:
@@ -151,33 +148,16 @@ class QuoteDelegate(QStyledItemDelegate):
         words = self.tr("doubtful") if quote.state is QuoteState.DOUBTFUL else self.tr("guessed")
         return words + (self.tr(", heard") if quote.heard else "")
 
-    def _parts(self, quote: Quote, index: _Index, room: QRect) -> list[tuple[str, QRect, str]]:
+    def _texts(self, quote: Quote, index: _Index) -> dict[str, str]:
         rate = index.model().rate
         star = "  ★" if quote.starred else ""
         when = "" if quote.before_reveal else self.tr("  after the reveal")
         time, kind = timecode(quote.start / rate, tenths=False), wording.kind(quote.kind)
-        texts = {
+        return {
             "head": f"{time}  {kind}{star}{when}",
             "words": wording.quoted(quote.text) if quote.text else self.tr("no words yet"),
             "note": quote.note,
         }
-        found, top = [], room.top() + space(2.5)
-        for name, text in texts.items():
-            if not text:
-                continue
-            inner = QRect(room.left() + space(3), top, room.width() - space(6), 100_000)
-            metrics = QFontMetrics(self._font(name))
-            box = metrics.boundingRect(inner, int(Qt.TextFlag.TextWordWrap), text)
-            box.setWidth(inner.width())
-            found.append((name, box, text))
-            top += box.height()
-        return found
-
-    @staticmethod
-    def _font(name: str) -> QFont:
-        if name == "head":
-            return font(0.92, QFont.Weight.DemiBold, tabular=True)
-        return font(1.05 if name == "words" else 0.92)
 
 
 class QuoteList(QListView):
