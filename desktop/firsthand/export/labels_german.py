@@ -35,7 +35,7 @@ GERMAN = Labels(
         "problem": "Problem",
         "held": "Geführt",
         "length": "Dauer",
-        "before": "Vor der Auflösung",
+        "before": "Vor der Enthüllung",
         "attendees": "Anwesend",
         "share": "Redeanteil des Käufers",
         "sales_present": "Jemand aus dem Vertrieb war dabei. Käufer sagen dann weniger: Alles "
@@ -67,12 +67,12 @@ GERMAN = Labels(
         "said_note": "Anführungszeichen und „gehört und bestätigt“ bedeuten, dass jemand die "
         "Aufnahme gehört und genau diese Worte gefunden hat. Was als „noch nicht gehört“ "
         "bezeichnet ist, hat eine Maschine vermutet.",
-        "after": "Nach der Auflösung",
+        "after": "Nach der Enthüllung",
         "before_note": "Gesagt, bevor der Käufer von der Lösung gehört hatte.",
         "after_note": "Gesagt, nachdem die Lösung bei {at} genannt war; entsprechend zu gewichten.",
         "never_note": "Die Lösung wurde in diesem Interview nicht genannt.",
         "no_quotes": "Es wurden keine Zitate festgehalten.",
-        "none_before": "Vor der Auflösung wurden keine Zitate festgehalten.",
+        "none_before": "Vor der Enthüllung wurden keine Zitate festgehalten.",
         "no_phase": "Ohne Phase",
         "confirmed": "gehört und bestätigt",
         "confirmed_by": "gehört und bestätigt von {who}",
