@@ -22,11 +22,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fakes.browser import browser
+from fakes.eight_buyers import PERSONA, eight_records
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import Attendee, InterviewId, Role
 from firsthand.core.ports import FileSource
@@ -35,6 +37,7 @@ from firsthand.jobs.desk import Desk
 from firsthand.jobs.live import LiveInterview
 from firsthand.jobs.rehearse import find_question
 from firsthand.jobs.sample import hold_sample, sample
+from firsthand.library import Library
 from firsthand.ui.application import lived_in
 from firsthand.ui.layout import Scroll
 from firsthand.ui.theme import Theme, font
@@ -123,6 +126,9 @@ def calm_pages(camera: Photographer, interview: InterviewId) -> None:
     window.open_interview(interview)
     settle(2500)
     camera.take("review")
+    QTest.keyClick(window.page("review"), Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    settle(800)
+    camera.take("record")
     window.prepare(library.chosen().study if library.chosen() else "")
     prepare = window.page("prepare")
     wait_until(lambda: prepare.guide.guide.count() > 0 and bool(prepare.buyer.code.text()))
@@ -151,10 +157,36 @@ def calm_pages(camera: Photographer, interview: InterviewId) -> None:
     scroll.ensureWidgetVisible(settings.keys)
     scroll.verticalScrollBar().setValue(settings.keys.y())
     camera.take("settings-keys")
-    for page in ("personas", "themes", "help", "welcome"):
+    for page in ("help", "welcome"):
         window.go(page)
         settle(1000)
         camera.take(page)
+
+
+def pages_of_a_study(camera: Photographer, desk: Desk) -> None:
+    """What eight interviews teach: a study that was made to be counted by hand."""
+
+    def keep(library: Library) -> None:
+        for record in eight_records():
+            library.keep_record(record)
+        library.keep_persona(PERSONA)
+
+    desk.shelf.do(keep).result()
+    window = camera.window
+    window.go("personas")
+    personas = window.page("personas")
+    wait_until(lambda: personas.contents.portrait is not None)
+    for key, name in (
+        (Qt.Key.Key_2, "statements"),
+        (Qt.Key.Key_3, "reasons"),
+        (Qt.Key.Key_6, "evidence"),
+    ):
+        QTest.keyClick(personas, key, Qt.KeyboardModifier.AltModifier)
+        settle(1000)
+        camera.take(f"persona-{name}")
+    window.go("themes")
+    settle(1000)
+    camera.take("themes")
 
 
 def live_pages(camera: Photographer, desk: Desk) -> None:
@@ -256,6 +288,7 @@ def main() -> int:
             say("Holding the sample interview …")
             held = hold_sample(desk)
             calm_pages(camera, held.interview)
+            pages_of_a_study(camera, desk)
             live_pages(camera, desk)
             window.close()
     return 0
