@@ -39,6 +39,23 @@ def row(parent: QWidget | None = None, *, gap: float = 2) -> QHBoxLayout:
     return made
 
 
+def centred(sheet: QWidget) -> QWidget:
+    """A sheet in the middle of a wide page, and all of a narrow one."""
+    holder = QWidget()
+    across = row(holder)
+    across.addStretch(1)
+    across.addWidget(sheet, 20)
+    across.addStretch(1)
+    return holder
+
+
+def selectable(text: str) -> QLabel:
+    """Plain text that can be copied, such as where a folder is."""
+    made = label(text, wraps=True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
 class Card(QFrame):
     """Paper on the page; put things into `inside`."""
 

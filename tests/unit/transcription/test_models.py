@@ -123,7 +123,9 @@ def test_the_next_smaller_model_knows_the_language(tmp_path: Path) -> None:
         put_model(tmp_path, name, size)
     english = choose_smaller(tmp_path, "base", "en-GB")
     german = choose_smaller(tmp_path, "base", "de")
-    assert english is not None and english.name == "base.en"
-    assert german is not None and german.name == "tiny"
+    assert english is not None
+    assert english.name == "base.en"
+    assert german is not None
+    assert german.name == "tiny"
     assert choose_smaller(tmp_path, "tiny.en", "en") is None
     assert choose_smaller(tmp_path, "unheard of", "en") is None

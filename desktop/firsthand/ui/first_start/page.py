@@ -15,7 +15,7 @@ from firsthand.settings import Settings
 from firsthand.ui import icons
 from firsthand.ui.actions import tip
 from firsthand.ui.form import Note, Section
-from firsthand.ui.layout import Scroll, column, label, row
+from firsthand.ui.layout import Scroll, centred, column, label, row, selectable
 from firsthand.ui.page import Page
 from firsthand.ui.preferences.models import ModelsSection
 from firsthand.ui.prepare.microphone_part import MicrophonePart
@@ -86,12 +86,7 @@ class FirstStartPage(Page):
         inside.addWidget(self.microphone)
         inside.addWidget(self.models)
         inside.addStretch(1)
-        holder = QWidget()
-        across = row(holder)
-        across.addStretch(1)
-        across.addWidget(sheet, 20)
-        across.addStretch(1)
-        self.set_content(Scroll(holder))
+        self.set_content(Scroll(centred(sheet)))
 
     def _place(self) -> Section:
         home = self.studio.desk.home
@@ -99,8 +94,7 @@ class FirstStartPage(Page):
             self.tr("Library"),
             self.tr("Recordings, words and backups: everything lies in this one folder."),
         )
-        where = label(str(home), wraps=True)
-        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        where = selectable(str(home))
         where.setAccessibleName(self.tr("The library is in %1").replace("%1", str(home)))
         self.elsewhere = QPushButton(self.tr("&Choose another folder…"))
         icons.put(self.elsewhere, "folder", self.studio.theme)

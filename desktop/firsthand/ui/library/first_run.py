@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.ui import icons
-from firsthand.ui.layout import Scroll, column, label, row
+from firsthand.ui.layout import Scroll, centred, column, label, row
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
 
@@ -57,10 +57,5 @@ class FirstRun(QWidget):
             inside.addWidget(label(about, "muted", wraps=True))
             inside.addSpacing(space(1))
         inside.addStretch(3)
-        holder = QWidget()
-        across = row(holder)
-        across.addStretch(1)
-        across.addWidget(whole, 20)
-        across.addStretch(1)
-        column(self).addWidget(Scroll(holder))
+        column(self).addWidget(Scroll(centred(whole)))
         self.setFocusProxy(self.sample)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
@@ -14,7 +14,7 @@ from firsthand.ui import icons
 from firsthand.ui.companion.elsewhere import ElsewherePart
 from firsthand.ui.form import Choice, Field, Section, SideBySide
 from firsthand.ui.language import languages
-from firsthand.ui.layout import Scroll, column, label, row
+from firsthand.ui.layout import Scroll, centred, column, label, row, selectable
 from firsthand.ui.page import Page
 from firsthand.ui.preferences.keys_section import KeysSection
 from firsthand.ui.preferences.models import ModelsSection
@@ -108,12 +108,7 @@ class SettingsPage(Page):
         self.keys = KeysSection(self.studio)
         inside.addWidget(self.keys)
         inside.addStretch(1)
-        holder = QWidget()
-        across = row(holder)
-        across.addStretch(1)
-        across.addWidget(sheet, 20)
-        across.addStretch(1)
-        self.set_content(Scroll(holder))
+        self.set_content(Scroll(centred(sheet)))
 
     def _places(self) -> Section:
         home = self.studio.desk.home
@@ -121,8 +116,7 @@ class SettingsPage(Page):
             self.tr("Library"),
             self.tr("Recordings, words and backups. The log holds nothing that was said."),
         )
-        where = label(str(home), wraps=True)
-        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        where = selectable(str(home))
         where.setAccessibleName(self.tr("The library is in %1").replace("%1", str(home)))
         places.inside.addWidget(where)
         line = row(gap=3)

@@ -12,7 +12,7 @@ from firsthand.ui import icons
 from firsthand.ui.actions import action, tip
 from firsthand.ui.codes import next_code
 from firsthand.ui.form import Note
-from firsthand.ui.layout import Scroll, column, label, row
+from firsthand.ui.layout import Scroll, centred, column, label, row
 from firsthand.ui.page import Page
 from firsthand.ui.prepare import concerns as saying
 from firsthand.ui.prepare.attendees_part import AttendeesPart
@@ -106,12 +106,7 @@ class PreparePage(Page):
         ):
             inside.addWidget(part)
         inside.addStretch(1)
-        holder = QWidget()
-        across = row(holder)
-        across.addStretch(1)
-        across.addWidget(sheet, 20)
-        across.addStretch(1)
-        self.scroll = Scroll(holder)
+        self.scroll = Scroll(centred(sheet))
         foot = mark(QFrame(), "footer")
         line = row(foot, gap=3)
         line.setContentsMargins(space(6), space(3), space(6), space(3))

@@ -10,7 +10,7 @@ from firsthand.jobs.withdrawing import Erased
 from firsthand.ui import icons
 from firsthand.ui.actions import action, key_of
 from firsthand.ui.form import Section
-from firsthand.ui.layout import Scroll, column, label, row
+from firsthand.ui.layout import Scroll, centred, column, label, row
 from firsthand.ui.page import Page
 from firsthand.ui.privacy.consent import ConsentSection
 from firsthand.ui.privacy.files import ChasePart, FilesSection
@@ -74,12 +74,7 @@ class PrivacyPage(Page):
             inside.addWidget(section)
         self.chasing.hide()
         inside.addStretch(1)
-        holder = QWidget()
-        across = row(holder)
-        across.addStretch(1)
-        across.addWidget(sheet, 20)
-        across.addStretch(1)
-        self.set_content(Scroll(holder))
+        self.set_content(Scroll(centred(sheet)))
 
     def _taking_back(self) -> Section:
         section = Section(
