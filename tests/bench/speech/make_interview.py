@@ -16,6 +16,7 @@ import numpy as np
 import soundfile
 from room import finish, lay_down
 from script import Script, read_script
+
 from staging import Said, stage
 from voices import RATE, voice_named
 

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.signal import butter, fftconvolve, sosfilt
 from script import Manner
+
 from staging import Said
 from voices import RATE
 
