@@ -19,11 +19,11 @@ REAL_TIME = ("contracts", "faults", "integration", "journeys")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let what depends on real time try once more; a fault that stays fails both times."""
+    """Let what depends on real time try twice more; a fault that stays fails each time."""
     tests = Path(__file__).parent
     for item in items:
         if item.path.relative_to(tests).parts[0] in REAL_TIME:
-            item.add_marker(pytest.mark.flaky(reruns=1))
+            item.add_marker(pytest.mark.flaky(reruns=2))
 
 
 @pytest.fixture(autouse=True)

@@ -49,17 +49,19 @@ class SourceWatch:
             )
         except OSError:
             return
-        self._look()
-        tick = threading.Event()
-        for line in announcer.stdout or ():
-            if self._is_closed:
-                break
-            if b"source-output" in line or (b"' on source " in line and b"'change'" not in line):
-                tick.wait(_AGAIN_S)
-                self._look()
-        self.present = frozenset()
-        announcer.kill()
-        announcer.wait()
+        with announcer:
+            self._look()
+            tick = threading.Event()
+            for line in announcer.stdout or ():
+                if self._is_closed:
+                    break
+                if b"source-output" in line or (
+                    b"' on source " in line and b"'change'" not in line
+                ):
+                    tick.wait(_AGAIN_S)
+                    self._look()
+            self.present = frozenset()
+            announcer.kill()
 
     def _look(self) -> None:
         names = {one.get("index"): str(one.get("name")) for one in ask("sources")}

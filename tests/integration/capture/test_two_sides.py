@@ -61,10 +61,15 @@ def test_both_sides_are_on_their_channels(server: Pulse, folder: Path, tmp_path:
     assert take.gaps == ()
     sound, _ = sf.read(folder / take.file, dtype="int16")
     assert sound.shape == (take.frames, 2)
+    is_exact = []
     for channel, said in ((0, mine), (1, other)):
         piece = said[2 * RATE : 3 * RATE]
         place = place_of(piece, sound[:, channel])
-        assert np.array_equal(sound[place : place + RATE, channel], piece)
+        heard = sound[place : place + RATE, channel]
+        is_exact.append(np.array_equal(heard, piece))
+        assert np.corrcoef(heard, piece)[0, 1] > 0.5
+    # The side that leads is kept sample by sample; the other one's clock is brought to it.
+    assert any(is_exact)
     assert set(frames_by_program(folder / take.file).values()) == {take.frames}
 
 
@@ -112,12 +117,12 @@ def test_muting_my_side_leaves_the_other(server: Pulse, folder: Path, tmp_path: 
 def test_a_microphone_that_hears_the_other_side_is_said(
     server: Pulse, folder: Path, tmp_path: Path
 ) -> None:
-    sf.write(tmp_path / "said.wav", noise(40, RATE, 3), RATE)
+    sf.write(tmp_path / "said.wav", noise(80, RATE, 3), RATE)
     for sink in ("call", "fakemic"):
         server.play(tmp_path / "said.wav", sink)
     recorder = RecordingProcess(folder, CALL)
     recorder.start()
-    until(lambda: "headset" in recorder.status().warning, within_s=30)
+    until(lambda: "headset" in recorder.status().warning, within_s=60)
     recorder.stop()
     for player in server.players:
         player.kill()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QDropEvent, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from firsthand.core.themes import Branch
 from firsthand.ui.theme import Theme, space
 
+_ROOM_FOR_COUNTS = 90
+"""Steps of spacing."""
 NAME = int(Qt.ItemDataRole.UserRole)
 HUES = {
     # Okabe and Ito's colours, as the kinds of mark have them: light, dark.
@@ -43,6 +45,11 @@ class ThemeTree(QTreeWidget):
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.currentItemChanged.connect(lambda *_: self.chosen.emit(self.theme_name))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A theme's name needs its room before a second count does."""
+        super().resizeEvent(event)
+        self.setColumnHidden(2, self.viewport().width() < space(_ROOM_FOR_COUNTS))
 
     @property
     def theme_name(self) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QStackedWidget, QWidget
 
 from firsthand.core.findings import FORCES, RINGS
 from firsthand.core.persona.kept import Persona, PersonaId, QuoteRef, StatementId
@@ -14,6 +14,7 @@ from firsthand.core.persona.portrait import Portrait
 from firsthand.ui import icons
 from firsthand.ui.actions import action, key_of, tip
 from firsthand.ui.background import Work
+from firsthand.ui.flow import FlowLayout
 from firsthand.ui.layout import column, label, row
 from firsthand.ui.page import Page
 from firsthand.ui.persona.channels_view import ReachView
@@ -31,6 +32,9 @@ from firsthand.ui.persona.work import PersonaWork
 from firsthand.ui.player import Loudspeaker, OpenOutput
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
+
+_WIDE = 240
+"""Steps of spacing: a page that wide has room for its buttons beside the name."""
 
 
 class PersonaPage(Page):
@@ -109,13 +113,15 @@ class PersonaPage(Page):
         theme = self.studio.theme
         holder = QWidget()
         inside = column(holder, gap=2)
-        top = row(gap=2)
+        self._top = row(gap=2)
         words = column(gap=0)
         self._name = label("", "title", wraps=True)
-        self._counts = label("", "muted")
+        self._counts = label("", "muted", wraps=True)
         words.addWidget(self._name)
         words.addWidget(self._counts)
-        top.addLayout(words, 1)
+        self._top.addLayout(words, 1)
+        top = row(gap=2)
+        self._top.addLayout(top)
         self.undo, self.redo = QPushButton(), QPushButton()
         stack = self.work.undo
         for button, icon, text, keys, slot in (
@@ -139,8 +145,8 @@ class PersonaPage(Page):
             icons.put(button, "export", theme)
             button.clicked.connect(lambda _=False, kind=kind: self._export(kind))
             top.addWidget(button)
-        inside.addLayout(top)
-        inside.addLayout(self._tabs())
+        inside.addLayout(self._top)
+        inside.addWidget(self._tabs())
         self._views = QStackedWidget()
         for view in self._parts():
             self._views.addWidget(view)
@@ -158,7 +164,8 @@ class PersonaPage(Page):
         )
 
     def _tabs(self) -> QWidget:
-        line = row(gap=1)
+        holder = QWidget()
+        line = FlowLayout(holder, across=space(1), down=0)
         self.tabs = QButtonGroup(self)
         for number, text in enumerate(
             (
@@ -178,8 +185,14 @@ class PersonaPage(Page):
             tab.clicked.connect(lambda _=False, number=number: self.show_part(number))
             self.tabs.addButton(tab, number)
             line.addWidget(tab)
-        line.addStretch(1)
-        return line
+        return holder
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large letters in a small window: the name stands above what can be done."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < space(_WIDE)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._top.setDirection(down if is_narrow else across)
 
     def show_part(self, number: int) -> None:
         self.tabs.button(number).setChecked(True)

@@ -22,10 +22,10 @@ from firsthand.core.quoting import Candidate, Side, Step
 from firsthand.core.timeline import timecode
 from firsthand.core.transcript import Speaker
 from firsthand.ui import icons, wording
+from firsthand.ui.flow import FlowLayout
 from firsthand.ui.layout import label
 from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.review.theming import ThemeLine, ThemeOffers
-from firsthand.ui.room.flow import FlowLayout
 from firsthand.ui.theme import Theme, font, mark, space
 
 _OFFERED = 3

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 
 from firsthand.core.quotes import Quote
+from firsthand.ui.flow import FlowLayout
 from firsthand.ui.layout import label
-from firsthand.ui.room.flow import FlowLayout
 from firsthand.ui.theme import font, mark, space
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from firsthand.ui.flow import FlowLayout
 from firsthand.ui.room.cards import plain_label
-from firsthand.ui.room.flow import FlowLayout
 from firsthand.ui.room.glance import Glance, Light
 from firsthand.ui.room.signs import BudgetBar, DotSign, LevelBars
 from firsthand.ui.theme import Theme, font, mark, space

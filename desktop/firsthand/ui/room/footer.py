@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from firsthand.ui.room.flow import FlowLayout
+from firsthand.ui.flow import FlowLayout
 from firsthand.ui.room.keymap import KeyMap, Meaning
 from firsthand.ui.room.keynames import full, short, sign
 from firsthand.ui.theme import mark, space

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from firsthand.core.guide import Question
 from firsthand.ui import icons
-from firsthand.ui.room.flow import FlowLayout
+from firsthand.ui.flow import FlowLayout
 from firsthand.ui.room.glance import StripPhase
 from firsthand.ui.room.signs import QuestionSign
 from firsthand.ui.theme import Theme, font, mark, space

@@ -10,9 +10,9 @@ from firsthand.core.findings import Ground
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.timeline import timecode
 from firsthand.ui import wording
+from firsthand.ui.flow import FlowLayout
 from firsthand.ui.layout import column, label
 from firsthand.ui.review.record.names import ground_said
-from firsthand.ui.room.flow import FlowLayout
 from firsthand.ui.theme import font, mark, space
 
 _SHOWN = 44
