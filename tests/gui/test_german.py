@@ -20,10 +20,10 @@ from firsthand.jobs.live import LiveInterview
 from firsthand.settings import Settings
 from firsthand.ui.language import languages, speak
 from firsthand.ui.notes.window import NotesWindow
+from firsthand.ui.pages import BUILDERS
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.said import said, told
 from firsthand.ui.studio import Studio
-from firsthand.ui.window import _BUILDERS
 from firsthand.ui.wording import quoted
 from gui.accessible import clipped, unnamed
 
@@ -97,11 +97,11 @@ def test_english_says_what_the_rooms_say(qapp: QApplication):
     assert said("Line 12 of the guide: a probe has no question.").startswith("Line 12 of the guide")
 
 
-@pytest.mark.parametrize("key", _BUILDERS)
+@pytest.mark.parametrize("key", BUILDERS)
 def test_a_page_shows_no_english_and_clips_nothing(
     qtbot: QtBot, studio: Studio, german: None, key: str
 ):
-    page = _BUILDERS[key](studio)
+    page = BUILDERS[key](studio)
     qtbot.addWidget(page)
     page.resize(1280, 720)
     page.show()

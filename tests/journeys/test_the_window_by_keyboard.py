@@ -69,7 +69,7 @@ def outputs(monkeypatch: pytest.MonkeyPatch) -> FakeOutputs:
     def review(studio: Studio) -> Page:
         return ReviewPage(studio, open_output=made)
 
-    monkeypatch.setitem(windows._BUILDERS, "review", review)
+    monkeypatch.setitem(windows.BUILDERS, "review", review)
     return made
 
 

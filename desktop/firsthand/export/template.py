@@ -46,7 +46,7 @@ _FOREIGN_FAULTS = (
     OSError, OpcError, zipfile.BadZipFile, zlib.error, struct.error, etree.LxmlError, KeyError,
     ValueError, AttributeError, TypeError, IndexError, AssertionError, RuntimeError,
 )  # fmt: skip
-"""What reading a broken package may raise; NotImplementedError and UnicodeError are among them."""
+"""What reading a broken package may raise, with all that are kinds of these."""
 
 
 def open_template(path: Path) -> Document:

@@ -32,7 +32,7 @@ class ForeignZip:
         try:
             _look_at_the_end(path)
             self._zip = zipfile.ZipFile(path)
-        except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+        except (OSError, zipfile.BadZipFile, RuntimeError, ValueError) as error:
             raise _bad() from error
         self._entries: dict[str, zipfile.ZipInfo] = {}
         for entry in self._zip.infolist():
@@ -101,13 +101,7 @@ class ForeignZip:
             )
         try:
             source = self._zip.open(entry)
-        except (
-            OSError,
-            zipfile.BadZipFile,
-            NotImplementedError,
-            ValueError,
-            RuntimeError,
-        ) as error:
+        except (OSError, zipfile.BadZipFile, RuntimeError, ValueError) as error:
             raise _bad() from error
         with source:
             while True:

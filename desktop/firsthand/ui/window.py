@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.ui.actions import action
 from firsthand.ui.header import Header
+from firsthand.ui.pages import BUILDERS
 from firsthand.ui.theme import Theme, mark
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
     def page(self, key: str) -> Page:
         """The page, built if it is not there yet. `room` is there while an interview runs."""
         if key not in self._pages:
-            self._add(key, _BUILDERS[key](self.studio))
+            self._add(key, BUILDERS[key](self.studio))
         return self._pages[key]
 
     def go(self, key: str) -> None:
@@ -342,84 +342,3 @@ class MainWindow(QMainWindow):
 
     def _turn_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-
-def _library(studio: Studio) -> Page:
-    from firsthand.ui.library.page import LibraryPage
-
-    return LibraryPage(studio)
-
-
-def _prepare(studio: Studio) -> Page:
-    from firsthand.ui.prepare.page import PreparePage
-
-    return PreparePage(studio)
-
-
-def _personas(studio: Studio) -> Page:
-    from firsthand.ui.persona.page import PersonaPage
-
-    return PersonaPage(studio)
-
-
-def _guides(studio: Studio) -> Page:
-    from firsthand.ui.guides.page import GuidesPage
-
-    return GuidesPage(studio)
-
-
-def _settings(studio: Studio) -> Page:
-    from firsthand.ui.preferences.page import SettingsPage
-
-    return SettingsPage(studio)
-
-
-def _review(studio: Studio) -> Page:
-    from firsthand.ui.review.page import ReviewPage
-
-    return ReviewPage(studio)
-
-
-def _study(studio: Studio) -> Page:
-    from firsthand.ui.library.study_page import StudyPage
-
-    return StudyPage(studio)
-
-
-def _help(studio: Studio) -> Page:
-    from firsthand.ui.help.page import HelpPageView
-
-    return HelpPageView(studio)
-
-
-def _privacy(studio: Studio) -> Page:
-    from firsthand.ui.privacy.page import PrivacyPage
-
-    return PrivacyPage(studio)
-
-
-def _welcome(studio: Studio) -> Page:
-    from firsthand.ui.first_start.page import FirstStartPage
-
-    return FirstStartPage(studio)
-
-
-def _themes(studio: Studio) -> Page:
-    from firsthand.ui.library.themes_page import ThemesPage
-
-    return ThemesPage(studio)
-
-
-_BUILDERS: dict[str, Callable[[Studio], Page]] = {
-    "library": _library,
-    "prepare": _prepare,
-    "personas": _personas,
-    "guides": _guides,
-    "settings": _settings,
-    "review": _review,
-    "privacy": _privacy,
-    "help": _help,
-    "welcome": _welcome,
-    "study": _study,
-    "themes": _themes,
-}

@@ -13,7 +13,7 @@ from firsthand.jobs.places import synced_by, warning_of
     ("place", "service"),
     [
         ("Dropbox/Firsthand", "Dropbox"),
-        ("Dropbox (Acme)/work/Firsthand", "Dropbox"),
+        ("Dropbox (Acme)/Studies/Firsthand", "Dropbox"),
         ("OneDrive - Acme GmbH/Firsthand", "OneDrive"),
         ("Library/Mobile Documents/com~apple~CloudDocs/Firsthand", "iCloud"),
         ("Library/CloudStorage/GoogleDrive-sam@acme.example/My Drive/x", "Google Drive"),
