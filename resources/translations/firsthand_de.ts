@@ -72,6 +72,21 @@
     </message>
 </context>
 <context>
+    <name>Arriving</name>
+    <message>
+        <source>Import</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>your colleague</source>
+        <translation>die andere Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Show them</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Leave it</source>
@@ -760,6 +775,25 @@
     <message>
         <source>Remove this finding; undo brings it back (Ctrl+Del)</source>
         <translation>Diesen Befund entfernen; Rückgängig holt ihn zurück (Strg+Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>Erase %1: its recording, words, marks and quotes, here and in all backups?</source>
+        <translation>%1 löschen: Aufnahme, Worte, Markierungen und Zitate, hier und in allen Sicherungen?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Erase it all</source>
+        <translation>Alles &amp;löschen</translation>
     </message>
 </context>
 <context>
@@ -1884,10 +1918,6 @@
         <translation>Datenschutz</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Einlesen</translation>
-    </message>
-    <message>
         <source>Erase this interview</source>
         <translation>Dieses Interview löschen</translation>
     </message>
@@ -1898,30 +1928,6 @@
     <message>
         <source>No interviews in this study yet.</source>
         <translation>Noch keine Interviews in dieser Studie.</translation>
-    </message>
-    <message>
-        <source>your colleague</source>
-        <translation>die andere Seite</translation>
-    </message>
-    <message>
-        <source>&amp;Show them</source>
-        <translation>&amp;Zeigen</translation>
-    </message>
-    <message>
-        <source>Erase %1: its recording, words, marks and quotes, here and in all backups?</source>
-        <translation>%1 löschen: Aufnahme, Worte, Markierungen und Zitate, hier und in allen Sicherungen?</translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation>&amp;Behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Erase it all</source>
-        <translation>Alles &amp;löschen</translation>
     </message>
 </context>
 <context>

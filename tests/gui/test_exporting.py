@@ -143,7 +143,7 @@ def test_a_colleagues_bundle_is_imported_and_said(
     bar.line.setText(str(bundle))
     qtbot.keyClick(bar.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "written" in page.banner.text, timeout=PATIENCE_MS)
-    page.ask_open = lambda *_: bundle
+    page.arriving.ask_open = lambda *_: bundle
     page.bring_in.click()
     qtbot.waitUntil(lambda: "here already" in page.banner.text, timeout=PATIENCE_MS)
     real_desk.shelf.do(lambda library: library.remove_interview(record.id)).result()
@@ -157,7 +157,7 @@ def test_captions_are_imported_without_asking_for_words(
 ) -> None:
     vtt = tmp_path / "zoom.vtt"
     vtt.write_text("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Yes?\n", "utf-8")
-    page.ask_open = lambda *_: vtt
+    page.arriving.ask_open = lambda *_: vtt
     page.bring_in.click()
     qtbot.waitUntil(lambda: "is in the library" in page.banner.text, timeout=PATIENCE_MS)
     assert page.studio.works.underway() == ()
@@ -166,7 +166,7 @@ def test_captions_are_imported_without_asking_for_words(
 def test_a_damaged_bundle_is_said_in_place(page: LibraryPage, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "bad.json"
     path.write_text(json.dumps({"format": "firsthand interview", "interview": {}}), "utf-8")
-    page.ask_open = lambda *_: path
+    page.arriving.ask_open = lambda *_: path
     page.bring_in.click()
     qtbot.waitUntil(lambda: "cannot be understood" in page.banner.text, timeout=PATIENCE_MS)
 
@@ -174,7 +174,7 @@ def test_a_damaged_bundle_is_said_in_place(page: LibraryPage, qtbot: QtBot, tmp_
 def test_what_two_people_changed_can_be_read_side_by_side(page: LibraryPage, qtbot: QtBot) -> None:
     found = (Difference("quote", "q1", "text", "Every Friday.", "It is wrong."),)
     brought = Brought(sounding_record().id, is_changed=True, who="Kim", differences=found)
-    page._arrived(Arrived(FileKind.BUNDLE, (brought,)))
+    page.arriving.arrived(Arrived(FileKind.BUNDLE, (brought,)))
     assert "Kim" in page.banner.text
     page.banner._buttons[0].click()
     assert page.differences.isVisible()

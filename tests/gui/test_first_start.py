@@ -142,7 +142,7 @@ def test_a_window_that_moves_closes_and_names_where_it_goes(window: MainWindow, 
 
 def test_a_file_that_was_opened_with_the_app_is_taken_in(window: MainWindow, tmp_path: Path):
     taken = []
-    window.page("library")._bring_in = taken.append
+    window.page("library").arriving.take_in = taken.append
     window.take_in(tmp_path / "B-07.firsthand")
     assert window.shown == "library"
     assert taken == [tmp_path / "B-07.firsthand"]

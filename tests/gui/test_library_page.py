@@ -204,7 +204,7 @@ def test_thinking_better_of_erasing_erases_nothing(page: LibraryPage, desk: Fake
 
 
 def test_no_file_chosen_brings_nothing_in(page: LibraryPage, studio: Studio) -> None:
-    page.ask_open = lambda *_: None
+    page.arriving.ask_open = lambda *_: None
     page.bring_in.click()
     assert studio.works.underway() == ()
 
@@ -215,7 +215,7 @@ def test_a_recording_that_is_none_is_said_in_place(
 ) -> None:
     letter = tmp_path / "letter.wav"
     letter.write_bytes(content)
-    page.ask_open = lambda *_: letter
+    page.arriving.ask_open = lambda *_: letter
     page.bring_in.click()
     qtbot.waitUntil(lambda: bool(page.banner.text), timeout=PATIENCE_MS)
     assert "cannot be read" in page.banner.text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -25,12 +24,13 @@ from firsthand.errors import UnknownInterview
 from firsthand.library import (
     correcting,
     erasing,
-    findings,
     folders,
     listing,
     personas,
     reactions,
     reading,
+    resolving,
+    restoring,
     rows,
     searching,
 )
@@ -252,28 +252,7 @@ class Library(Taught):
             folders.write_setup(
                 self.folder(record.id), record.id, setup, record.started_at, record.timeline.rate
             )
-            self._db.execute("DELETE FROM interviews WHERE id = ?", (record.id,))
-            rows.put_interview(
-                self._db,
-                record.id,
-                rows.put_study(self._db, setup.study),
-                setup,
-                record.started_at,
-                record.timeline.rate,
-                record.status,
-            )
-            rows.put_takes(self._db, record.id, record.timeline.takes)
-            rows.put_events(self._db, record.id, record.events)
-            for mark in record.marks:
-                rows.put_mark(self._db, record.id, mark)
-            if record.transcript != Transcript():
-                rows.put_transcript(self._db, record.id, record.transcript)
-                rows.put_segments(self._db, record.id, record.transcript.segments)
-            for quote in record.quotes:
-                rows.put_quote(self._db, record.id, quote)
-            if record.debrief != Debrief():
-                rows.put_debrief(self._db, record.id, record.debrief)
-            findings.put(self._db, record.id, record.findings)
+            restoring.put_record(self._db, record, setup)
 
     def has(self, id: InterviewId) -> bool:
         """Whether there is an interview by that id."""
@@ -342,28 +321,7 @@ class Library(Taught):
     def resolve(self, prefix: str) -> InterviewId:
         """The interview meant by an id, the beginning of one id alone, one code name, or `last`."""
         with self._reading():
-            ids = listing.all_ids(self._db)
-            if prefix == "last" and ids:
-                return ids[0]
-            if prefix in ids:
-                return InterviewId(prefix)
-            fitting = [id for id in ids if prefix and id.startswith(prefix)]
-            if not fitting:
-                fitting = [
-                    InterviewId(id)
-                    for (id,) in self._db.execute(
-                        "SELECT interview_id FROM participants WHERE code_name = ? COLLATE NOCASE",
-                        (prefix,),
-                    )
-                ]
-            if len(fitting) > 1:
-                raise UnknownInterview(
-                    f"{len(fitting)} interviews fit that beginning.",
-                    f"Say more of the id: {', '.join(sorted(fitting)[:5])}.",
-                )
-            if not fitting:
-                raise self._unknown(prefix)
-            return fitting[0]
+            return resolving.resolve(self._db, prefix)
 
     def remove_interview(self, id: InterviewId) -> None:
         """Erase an interview: its rows, its words in the index and in free pages, the same in every
@@ -407,13 +365,7 @@ class Library(Taught):
                     self._db.execute("ROLLBACK")
 
     def _unknown(self, id: str) -> UnknownInterview:
-        ids: list[str] = list(listing.all_ids(self._db))
-        near = [other for other in ids if id and id in other][:3]
-        near += difflib.get_close_matches(id, [one for one in ids if one not in near], 3, 0.5)
-        return UnknownInterview(
-            "There is no interview by that id.",
-            f"Near it: {', '.join(near[:3])}." if near else "`firsthand list` shows them all.",
-        )
+        return resolving.unknown(self._db, id)
 
     def _with_known_study(self, setup: Setup) -> Setup:
         known = reading.study_named(self._db, setup.study.name)

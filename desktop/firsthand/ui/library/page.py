@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
@@ -17,17 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firsthand.core.interview import Consent, InterviewId, Study
+from firsthand.core.interview import Consent, Study
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
 from firsthand.errors import FirsthandError, TranscriptionCancelled
-from firsthand.ui import files, icons
+from firsthand.ui import icons
 from firsthand.ui.actions import action, key_of, tip
 from firsthand.ui.background import Work
 from firsthand.ui.exporting.bar import ExportBar
 from firsthand.ui.exporting.sending import Sending
 from firsthand.ui.layout import Card, column, label, row
-from firsthand.ui.library.arrivals import told_of
+from firsthand.ui.library.arriving import Arriving
 from firsthand.ui.library.differences import DifferencesCard
+from firsthand.ui.library.erasing import Erasing
 from firsthand.ui.library.first_run import FirstRun
 from firsthand.ui.library.hearing import HitHearing
 from firsthand.ui.library.loading import Contents, load
@@ -43,10 +42,6 @@ from firsthand.ui.search_field import SearchField
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
 
-if TYPE_CHECKING:
-    from firsthand.jobs.withdrawing import Erased
-    from firsthand.ui.library.bringing_in import Arrived
-
 _TYPING_PAUSE_MS = 150
 _NARROW_STEPS = 300
 """Below this width, in steps of spacing, the preview goes below the list."""
@@ -60,8 +55,6 @@ class LibraryPage(Page):
         self.title = self.tr("Library")
         self.hearing = HitHearing(studio, open_output, self)
         self.hearing.failed.connect(self.show_error)
-        self.ask_open: Callable[..., Path | None] = files.ask_open
-        self.ask_save: Callable[..., Path | None] = files.ask_save
         self._contents = Contents((), (), ())
         self._loading: Work | None = None
         self._looking: Work | None = None
@@ -83,6 +76,10 @@ class LibraryPage(Page):
     def _build(self) -> None:
         studio = self.studio
         self.studies = StudiesColumn(studio)
+        self.differences = DifferencesCard()
+        self.arriving = Arriving(self, lambda: self.studies.study, self.differences)
+        self.erasing = Erasing(self)
+        self.erasing.erased.connect(self.refresh)
         self.studies.chosen.connect(lambda _: self.refresh())
         self.studies.study_requested.connect(self._add_study)
         self.studies.edit_requested.connect(self.study_requested)
@@ -136,11 +133,11 @@ class LibraryPage(Page):
             "Ctrl+I",
             self.tr("Make an interview of a recording, captions or a colleague's bundle"),
         )
-        self.bring_in.clicked.connect(self._import)
+        self.bring_in.clicked.connect(self.arriving.ask)
         self.first_run = FirstRun(studio)
         self.first_run.sample_requested.connect(studio.works.hold_sample)
         self.first_run.interview_requested.connect(self._new)
-        self.first_run.import_requested.connect(self._import)
+        self.first_run.import_requested.connect(self.arriving.ask)
         action(self, self.tr("Search"), self._into_search, "Ctrl+F")
         action(self, self.tr("Themes"), self.themes_requested.emit, "Ctrl+T")
         action(self, self.tr("Export"), self._export, "Ctrl+E")
@@ -148,7 +145,6 @@ class LibraryPage(Page):
         action(self, self.tr("Erase this interview"), self._ask_erase, "Shift+Del")
         self.export_bar = ExportBar()
         self.sending = Sending(self, self.export_bar)
-        self.differences = DifferencesCard()
         self.set_content(self._arranged())
 
     def _arranged(self) -> QWidget:
@@ -347,45 +343,9 @@ class LibraryPage(Page):
             consent, lambda known: self.sending.begin(interview, known), owner=self
         )
 
-    def _import(self) -> None:
-        path = self.ask_open(self, self.tr("Import"), files.RECORDINGS)
-        if path is not None:
-            self._bring_in(path)
-
     def take_in(self, path: Path) -> None:
         """A file that was opened with Firsthand, such as by a double click."""
-        self._bring_in(path)
-
-    def _bring_in(self, path: Path) -> None:
-        """A recording, captions, a colleague's bundle or a project: what it is, the file says."""
-        desk, study = self.studio.desk, self.studies.study
-
-        def work(is_cancelled: Callable[[], bool]) -> Arrived:
-            from firsthand.ui.library.bringing_in import bring_in_plainly
-
-            return bring_in_plainly(desk, path, study, is_cancelled)
-
-        self.banner.clear()
-        self.studio.works.bring_in(work, self._arrived)
-
-    def _arrived(self, arrived: Arrived) -> None:
-        if arrived.waits_for_words:
-            for one in arrived.brought:
-                self.studio.works.transcribe(one.interview)
-            return
-        sentence, remedy = told_of(arrived)
-        differing = next((one for one in arrived.brought if one.differences), None)
-        if differing is None:
-            self.banner.say(sentence, remedy, tone="info")
-            return
-        who, found = differing.who or self.tr("your colleague"), differing.differences
-        self.banner.say(
-            sentence,
-            remedy,
-            self.tr("&Show them"),
-            lambda: self.differences.show_differences(who, found),
-            tone="info",
-        )
+        self.arriving.take_in(path)
 
     def _show_privacy(self) -> None:
         found = self.chosen()
@@ -396,31 +356,7 @@ class LibraryPage(Page):
         found = self.chosen()
         if found is None or not self.preview.erase.isEnabled():
             return
-        self.banner.say(
-            self.tr(
-                "Erase %1: its recording, words, marks and quotes, here and in all backups?"
-            ).replace("%1", found.code_name),
-            self.tr("This cannot be undone."),
-            self.tr("&Keep it"),
-            None,
-            self.tr("&Erase it all"),
-            lambda: self._erase(found.id),
-        )
-
-    def _erase(self, interview: InterviewId) -> None:
-        desk = self.studio.desk
-
-        def erase() -> Erased:
-            from firsthand.jobs.withdrawing import withdraw
-
-            return withdraw(desk, interview)
-
-        self.studio.background.run(erase, self._erased, owner=self)
-
-    def _erased(self, erased: Erased) -> None:
-        self.refresh()
-        if erased.to_chase:
-            notices.say(notices.Facts(to_chase=len(erased.to_chase)), self, set())
+        self.erasing.ask(found)
 
     def _into_search(self) -> None:
         self.search.setFocus()
@@ -451,4 +387,4 @@ class LibraryPage(Page):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._bring_in(Path(event.mimeData().urls()[0].toLocalFile()))
+        self.arriving.take_in(Path(event.mimeData().urls()[0].toLocalFile()))

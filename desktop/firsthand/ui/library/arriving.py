@@ -1,0 +1,64 @@
+"""Takes files into the library from its page: asks for one, brings it in, says what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from firsthand.ui import files
+from firsthand.ui.library.arrivals import told_of
+from firsthand.ui.library.differences import DifferencesCard
+from firsthand.ui.page import Page
+
+if TYPE_CHECKING:
+    from firsthand.ui.library.bringing_in import Arrived
+
+
+class Arriving(QObject):
+    """Joins the library page with the work; `study` tells which one is chosen, or an empty text."""
+
+    def __init__(self, page: Page, study: Callable[[], str], differences: DifferencesCard) -> None:
+        super().__init__(page)
+        self.ask_open: Callable[..., Path | None] = files.ask_open
+        self._page, self._study, self._differences = page, study, differences
+
+    def ask(self) -> None:
+        """Let the person choose a file, and take it in."""
+        path = self.ask_open(self._page, self.tr("Import"), files.RECORDINGS)
+        if path is not None:
+            self.take_in(path)
+
+    def take_in(self, path: Path) -> None:
+        """A recording, captions, a colleague's bundle or a project: what it is, the file says."""
+        desk, study = self._page.studio.desk, self._study()
+
+        def work(is_cancelled: Callable[[], bool]) -> Arrived:
+            from firsthand.ui.library.bringing_in import bring_in_plainly
+
+            return bring_in_plainly(desk, path, study, is_cancelled)
+
+        self._page.banner.clear()
+        self._page.studio.works.bring_in(work, self.arrived)
+
+    def arrived(self, arrived: Arrived) -> None:
+        """Say what came of a file; a recording goes on to get its words."""
+        if arrived.waits_for_words:
+            for one in arrived.brought:
+                self._page.studio.works.transcribe(one.interview)
+            return
+        sentence, remedy = told_of(arrived)
+        differing = next((one for one in arrived.brought if one.differences), None)
+        if differing is None:
+            self._page.banner.say(sentence, remedy, tone="info")
+            return
+        who, found = differing.who or self.tr("your colleague"), differing.differences
+        self._page.banner.say(
+            sentence,
+            remedy,
+            self.tr("&Show them"),
+            lambda: self._differences.show_differences(who, found),
+            tone="info",
+        )

@@ -1,0 +1,160 @@
+"""Holds one long interview at real speed through the real microphone path, as one JSON object.
+
+    python tests/bench/long_interview.py AUDIO [AUDIO ...] [--minutes 120] [--model NAME]
+        [--home FOLDER] [--busy N]
+
+The recordings are played one after another, again and again, into a virtual microphone; the words
+are made meanwhile, a mark is pressed every half minute, and both processes are looked at once a
+minute. `--home` is where the speech models lie. Needs PulseAudio. Memory in MB, times as named.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import mean
+
+import numpy as np
+import soundfile
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from fakes.pulse import MICROPHONE, heard_here, pulse
+from fakes.timed import busy
+from firsthand.bootstrap import open_desk
+from firsthand.capture.channel import read_address
+from firsthand.core.marks import MarkKind
+from firsthand.core.ports import MicrophoneSource, RecorderState
+from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.rehearse import plain_setup
+from firsthand.settings import default_home
+
+GUIDE = "# Long\n## Problem (problem, 120 min)\n- How did you come to look for something new?\n"
+MARK_EVERY_S, LOOK_EVERY_S = 30.0, 60.0
+
+
+@dataclass(slots=True)
+class Watched:
+    """What a process used, looked at now and then."""
+
+    pid: int
+    memory_mb: list[float] = field(default_factory=list)
+    used_s: list[tuple[float, float]] = field(default_factory=list)
+
+    def look(self) -> None:
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        ticks = int(fields[11]) + int(fields[12])
+        self.used_s.append((time.monotonic(), ticks / os.sysconf("SC_CLK_TCK")))
+        status = Path(f"/proc/{self.pid}/status").read_text().splitlines()
+        line = next(line for line in status if line.startswith("VmRSS"))
+        self.memory_mb.append(int(line.split()[1]) / 1024)
+
+    def figures(self) -> dict[str, float]:
+        (first_s, before_s), (last_s, after_s) = self.used_s[0], self.used_s[-1]
+        return {
+            "core_percent": round(100 * (after_s - before_s) / (last_s - first_s), 2),
+            "memory_mb_first": round(self.memory_mb[0], 1),
+            "memory_mb_last": round(self.memory_mb[-1], 1),
+            "memory_mb_max": round(max(self.memory_mb), 1),
+        }
+
+
+def spoken(audios: Sequence[Path], seconds: float, to: Path) -> None:
+    """Write the recordings one after another into a file of that length."""
+    parts, rate = [], 0
+    for audio in audios:
+        samples, rate = soundfile.read(audio, dtype="int16", always_2d=True)
+        parts.append(samples[:, 0])
+    once = np.concatenate(parts)
+    soundfile.write(to, np.resize(once, int(seconds * rate)), rate)
+
+
+def transcriber_of(home: Path) -> int:
+    """The process that has the words to make: it is this one's child and not the recorder."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (folder / "cmdline").read_text()
+            parent = (folder / "stat").read_text().rpartition(")")[2].split()[1]
+        except OSError:
+            continue
+        if int(parent) == os.getpid() and "transcription.worker" in command:
+            return int(folder.name)
+    raise LookupError("nobody transcribes")
+
+
+def hold(wish: argparse.Namespace) -> dict[str, object]:
+    seconds = wish.minutes * 60
+    with tempfile.TemporaryDirectory() as place, pulse() as server, heard_here(server):
+        home, said = Path(place) / "home", Path(place) / "said.wav"
+        home.mkdir()
+        (home / "models").symlink_to(wish.home / "models")
+        spoken(wish.audio, seconds + 30, said)
+        with open_desk(home, model=wish.model) as desk, busy(wish.busy):
+            server.play(said)
+            setup = plain_setup(GUIDE, "long", "Long")
+            live = LiveInterview.start(desk, setup, MicrophoneSource(MICROPHONE, 48_000))
+            began_s = time.monotonic()
+            while live.now() < 5 * live.rate:
+                time.sleep(0.1)
+            address = read_address(home / "interviews" / live.id)
+            assert address is not None
+            recorder, words = Watched(address[2]), Watched(transcriber_of(home))
+            next_mark_s, next_look_s, marked, not_red = MARK_EVERY_S, 0.0, 0, 0
+            loads: list[float] = []
+            since_s, since = time.monotonic(), live.now()
+            while (now_s := live.now() / live.rate) < seconds:
+                status = live.status()
+                not_red += status.state is not RecorderState.RECORDING
+                if now_s >= next_mark_s:
+                    live.mark(MarkKind.QUOTE, pressed_at=time.monotonic())
+                    marked, next_mark_s = marked + 1, next_mark_s + MARK_EVERY_S
+                if now_s >= next_look_s:
+                    recorder.look()
+                    words.look()
+                    loads.append(os.getloadavg()[0])
+                    next_look_s += LOOK_EVERY_S
+                time.sleep(0.2)
+            ran_s = time.monotonic() - since_s
+            drift_ms = 1000 * ((live.now() - since) / live.rate - ran_s)
+            finishing = live.stop(improves=False)
+            while not finishing.wait(0.2):
+                pass
+            with desk.reading() as library:
+                record = library.record(live.id)
+    takes = record.timeline.takes
+    return {
+        "minutes": round((time.monotonic() - began_s) / 60, 1),
+        "load_average": round(mean(loads), 2),
+        "takes": len(takes),
+        "missing_frames": sum(gap.frames for take in takes for gap in take.gaps),
+        "drift_ms": round(drift_ms, 1),
+        "looks_without_red_dot": not_red,
+        "recorder": recorder.figures(),
+        "transcriber": words.figures(),
+        "words": sum(len(segment.words) for segment in record.transcript.segments),
+        "marks": marked,
+        "marks_kept": len(record.marks),
+        "quotes": len(record.quotes),
+        "stop_to_complete_s": round(finishing.took_s, 2),
+        "error": str(finishing.error or live.words_missing or ""),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("audio", type=Path, nargs="+")
+    parser.add_argument("--minutes", type=float, default=120.0)
+    parser.add_argument("--model", default="")
+    parser.add_argument("--home", type=Path, default=default_home())
+    parser.add_argument("--busy", type=int, default=0)
+    print(json.dumps(hold(parser.parse_args()), indent=1))
+
+
+if __name__ == "__main__":
+    main()
