@@ -121,6 +121,8 @@ def hold(wish: argparse.Namespace) -> dict[str, object]:
                     next_look_s += LOOK_EVERY_S
                 time.sleep(0.2)
             ran_s = time.monotonic() - since_s
+            recorder.look()
+            words.look()
             drift_ms = 1000 * ((live.now() - since) / live.rate - ran_s)
             finishing = live.stop(improves=False)
             while not finishing.wait(0.2):
