@@ -10,6 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from firsthand.whole_file import sync_folder
+
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 
 
@@ -80,17 +82,6 @@ def sync(fd: int) -> None:
         os.fdatasync(fd)
     else:
         os.fsync(fd)
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring a new name in a folder to the disk itself; Windows does so unasked."""
-    if os.name == "nt":
-        return
-    fd = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(fd)
-    finally:
-        os.close(fd)
 
 
 def reserve(fd: int, offset: int, length: int) -> bool:

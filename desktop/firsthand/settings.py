@@ -7,6 +7,8 @@ import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from firsthand.whole_file import write_whole
+
 APP = "Firsthand"
 
 
@@ -31,9 +33,7 @@ def keep_home(home: Path) -> None:
     """Remember where the library is to be from the next start on. Raises OSError."""
     file = _place_file()
     file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_suffix(".new")
-    draft.write_text(f"{home}\n", "utf-8")
-    os.replace(draft, file)
+    write_whole(file, f"{home}\n")
 
 
 def _place_file() -> Path:
@@ -81,10 +81,7 @@ class Settings:
     def save(self, home: Path) -> None:
         """Write `settings.json` whole or not at all."""
         target = home / "settings.json"
-        draft = target.with_suffix(".json.new")
-        draft.write_text(json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n", "utf-8")
-        os.chmod(draft, 0o600)
-        os.replace(draft, target)
+        write_whole(target, json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n")
 
     def with_(self, **changes: str) -> Settings:
         return replace(self, **changes)

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import Theme
+from firsthand.ui.window import MainWindow
 
 
 @pytest.fixture
@@ -33,3 +35,17 @@ def studio(desk: FakeDesk, theme: Theme) -> Iterator[Studio]:
     yield studio
     studio.close()
     studio.deleteLater()
+
+
+@pytest.fixture
+def window(studio: Studio, theme: Theme, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window on its library page; no interview is left running in it."""
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    window.move_in(studio)
+    yield window
+    window.live = None
+    for page in window._pages.values():
+        page.on_leave()

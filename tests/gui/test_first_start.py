@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from fakes.desk import FakeDesk
 from firsthand.settings import Settings, default_home
 from firsthand.ui.first_start.page import FirstStartPage, is_first_start
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import Theme
 from firsthand.ui.window import MainWindow
 from gui.accessible import clipped, unnamed, unreachable
 from gui.patience import PATIENCE_MS
@@ -25,18 +23,6 @@ def _a_person_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(tmp_path / "person"))
     monkeypatch.delenv("FIRSTHAND_HOME", raising=False)
-
-
-@pytest.fixture
-def window(studio: Studio, theme: Theme, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(theme)
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    window.show()
-    window.move_in(studio)
-    yield window
-    for page in window._pages.values():
-        page.on_leave()
 
 
 def _welcome(window: MainWindow) -> FirstStartPage:

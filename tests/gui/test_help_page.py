@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,16 +34,6 @@ def page(studio: Studio, qtbot: QtBot) -> HelpPageView:
     page.resize(1280, 660)
     page.show()
     return page
-
-
-@pytest.fixture
-def window(studio: Studio, theme: Theme, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(theme)
-    qtbot.addWidget(window)
-    window.show()
-    window.move_in(studio)
-    yield window
-    window.live = None
 
 
 def test_each_language_has_the_same_pages():

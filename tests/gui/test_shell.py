@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,20 +24,9 @@ from firsthand.ui.banner import Banner
 from firsthand.ui.crash import CrashNet
 from firsthand.ui.page import Page
 from firsthand.ui.refusal import Refusal
-from firsthand.ui.studio import Studio
 from firsthand.ui.theme import Theme
 from firsthand.ui.window import MainWindow
 from gui.patience import PATIENCE_MS
-
-
-@pytest.fixture
-def window(studio: Studio, theme: Theme, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(theme)
-    qtbot.addWidget(window)
-    window.show()
-    window.move_in(studio)
-    yield window
-    window.live = None
 
 
 class _Live(QObject):

@@ -23,8 +23,8 @@ from multiprocessing.connection import (
 )
 from pathlib import Path
 
-from firsthand.capture.plan import write_whole
 from firsthand.journal import Value
+from firsthand.whole_file import write_whole
 
 ADDRESS = "recorder.json"
 _LONGEST_PATH = 100
@@ -55,14 +55,12 @@ class Server:
         self._key = secrets.token_bytes(32)
         address = None if sys.platform == "win32" else str(_socket_folder() / "recorder")
         self._listener = Listener(address, family="AF_PIPE" if address is None else "AF_UNIX")
-        write_whole(
-            folder / ADDRESS,
-            {
-                "address": str(self._listener.address),
-                "key": self._key.hex(),
-                "pid": os.getpid(),
-            },
-        )
+        told = {
+            "address": str(self._listener.address),
+            "key": self._key.hex(),
+            "pid": os.getpid(),
+        }
+        write_whole(folder / ADDRESS, json.dumps(told))
         threading.Thread(target=self._accept, name="channel", daemon=True).start()
 
     def close(self) -> None:

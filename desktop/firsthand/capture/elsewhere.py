@@ -11,7 +11,8 @@ from pathlib import Path
 
 from firsthand.capture.takes import JOURNAL, Kept, file_of, kept_in, sha256_of
 from firsthand.core.timeline import ELSEWHERE
-from firsthand.journal import Journal, sync_folder
+from firsthand.journal import Journal
+from firsthand.whole_file import sync_folder
 
 _LEAST_BYTES = 64_000_000
 _SPARE_BYTES = 50_000_000

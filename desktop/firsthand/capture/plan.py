@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,7 +11,8 @@ from firsthand.capture.takes import JOURNAL
 from firsthand.core.ports import FileSource, MicrophoneSource, Source
 from firsthand.core.timeline import Frame
 from firsthand.errors import RecorderFailed
-from firsthand.journal import Value, read_lines, sync_folder
+from firsthand.journal import Value, read_lines
+from firsthand.whole_file import write_whole
 
 PLAN = "recording.json"
 
@@ -54,15 +53,13 @@ def write_plan(folder: Path, plan: Plan) -> None:
             "rate": plan.source.rate,
             "other": plan.source.other,
         }
-    write_whole(
-        folder / PLAN,
-        {
-            "source": source,
-            "first_frame": plan.first_frame,
-            "planned_s": plan.planned_s,
-            "longest_s": plan.longest_s,
-        },
-    )
+    told = {
+        "source": source,
+        "first_frame": plan.first_frame,
+        "planned_s": plan.planned_s,
+        "longest_s": plan.longest_s,
+    }
+    write_whole(folder / PLAN, json.dumps(told, indent=1))
 
 
 def read_plan(folder: Path) -> Plan:
@@ -125,15 +122,3 @@ def chosen_source(folder: Path) -> str:
         elif line.get("line") == Wish.START:
             chosen = ""
     return chosen
-
-
-def write_whole(path: Path, content: Mapping[str, Value]) -> None:
-    """Write a small file for its owner alone, all of it or none."""
-    draft = path.with_name(path.name + ".new")
-    fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(fd, "w", encoding="utf-8") as file:
-        json.dump(content, file, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(draft, path)
-    sync_folder(path.parent)

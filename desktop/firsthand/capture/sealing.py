@@ -14,7 +14,8 @@ from firsthand.capture.wav import HEADER_BYTES, SAMPLE_BYTES
 from firsthand.core.ports import Progress
 from firsthand.core.timeline import Take
 from firsthand.errors import CaptureError, DiskFull
-from firsthand.journal import Journal, sync_folder
+from firsthand.journal import Journal
+from firsthand.whole_file import sync_folder
 
 _BLOCK_FRAMES = 1 << 18
 _SPARE_BYTES = 50_000_000

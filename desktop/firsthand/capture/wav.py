@@ -12,7 +12,8 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
-from firsthand.journal import release, reserve, sync, sync_folder
+from firsthand.journal import release, reserve, sync
+from firsthand.whole_file import sync_folder
 
 HEADER_BYTES = 44
 SAMPLE_BYTES = 2

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
+
+from firsthand.whole_file import write_whole
 
 _LASTS = timedelta(days=397)
 _RENEWED = timedelta(days=30)
@@ -80,7 +81,7 @@ def _make(key_file: Path, chain_file: Path, address: str) -> None:
         )
         .sign(key, hashes.SHA256())
     )
-    _write(
+    write_whole(
         key_file,
         key.private_bytes(
             serialization.Encoding.PEM,
@@ -88,7 +89,7 @@ def _make(key_file: Path, chain_file: Path, address: str) -> None:
             serialization.NoEncryption(),
         ),
     )
-    _write(chain_file, made.public_bytes(serialization.Encoding.PEM))
+    write_whole(chain_file, made.public_bytes(serialization.Encoding.PEM))
 
 
 def _kept_key(path: Path):  # type: ignore[no-untyped-def]  # cryptography is loaded when used
@@ -100,11 +101,3 @@ def _kept_key(path: Path):  # type: ignore[no-untyped-def]  # cryptography is lo
     except (OSError, ValueError):
         return None
     return key if isinstance(key, ec.EllipticCurvePrivateKey) else None
-
-
-def _write(path: Path, content: bytes) -> None:
-    draft = path.with_suffix(".new")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    os.replace(draft, path)

@@ -7,7 +7,6 @@ in, and the record of each as it was, so that the next exchange knows who change
 from __future__ import annotations
 
 import gzip
-import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -17,6 +16,7 @@ from firsthand.core.plainly import parsed, value_of
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadInput
 from firsthand.journal import Journal, read_lines
+from firsthand.whole_file import write_whole
 
 LIST = "editions.jsonl"
 _MOST_BYTES = 64_000_000
@@ -122,13 +122,7 @@ def _read(folder: Path, name: str, kind: str = "") -> InterviewRecord | None:
 
 def _write(place: Path, content: bytes) -> None:
     """Whole or not at all, on the disk itself."""
-    draft = place.with_suffix(".new")
-    fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(fd, "wb") as file:
-        file.write(gzip.compress(content, mtime=0))
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(draft, place)
+    write_whole(place, gzip.compress(content, mtime=0))
 
 
 def _place(folder: Path, name: str, kind: str = "") -> Path:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from firsthand.errors import DamagedLibrary
 from firsthand.library.faults import translated
+from firsthand.whole_file import write_whole
 
 KEEP_NEWEST = 5
 KEEP_DAYS = 14
@@ -91,13 +92,7 @@ def copy_of(source: sqlite3.Connection, target: Path) -> Path:
 
 def seal(path: Path) -> None:
     """Write beside a copy what it holds, as SHA-256: SQLite alone does not see altered words."""
-    draft = path.with_suffix(".sha256.new")
-    fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(fd, "w", encoding="ascii") as file:
-        file.write(f"{_sha256(path)}  {path.name}\n")
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(draft, _seal_of(path))
+    write_whole(_seal_of(path), f"{_sha256(path)}  {path.name}\n")
 
 
 def delete(path: Path) -> None:

@@ -13,8 +13,8 @@ from firsthand.core.timeline import ELSEWHERE
 from firsthand.journal import read_lines
 from firsthand.library import copies, personas, private
 from firsthand.library.faults import as_known
-from firsthand.library.folders import sync_folder
 from firsthand.library.schema import INDEXES
+from firsthand.whole_file import sync_folder
 
 JOURNAL = "journal.jsonl"
 """The recorder's, in the interview's folder."""

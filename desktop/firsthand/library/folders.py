@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import secrets
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from firsthand.core.interview import (
     Study,
 )
 from firsthand.errors import BadInput
+from firsthand.whole_file import write_whole
 
 FORMAT = 1
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
@@ -58,7 +59,8 @@ def write_setup(folder: Path, id: InterviewId, setup: Setup, started_at: str, ra
     person = setup.participant
     private = folder / "private.json"
     if person.real_name or person.contact:
-        _write(private, {"real_name": person.real_name, "contact": person.contact})
+        kept = {"real_name": person.real_name, "contact": person.contact}
+        write_whole(private, _json(kept))
     else:
         private.unlink(missing_ok=True)
     shown = replace(setup, participant=replace(person, real_name="", contact=""))
@@ -69,7 +71,7 @@ def write_setup(folder: Path, id: InterviewId, setup: Setup, started_at: str, ra
         "rate": rate,
         "setup": asdict(shown),
     }
-    _write(folder / "interview.json", content)
+    write_whole(folder / "interview.json", _json(content))
 
 
 def read_setup(folder: Path) -> SetupFile:
@@ -149,6 +151,10 @@ def _setup(content: dict[str, object], private: tuple[str, str]) -> Setup:
     )
 
 
+def _json(content: Mapping[str, object]) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
 def _fields(content: object) -> dict[str, object]:
     if not isinstance(content, dict):
         raise ValueError("an object was expected")
@@ -165,26 +171,3 @@ def _texts(content: dict[str, object], name: str) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise ValueError(f"{name} is a list")
     return tuple(str(one) for one in value)
-
-
-def _write(path: Path, content: dict[str, object]) -> None:
-    """The whole file or the one before, on the disk itself, for this person's eyes only."""
-    draft = path.with_suffix(".json.new")
-    fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(fd, "w", encoding="utf-8") as file:
-        json.dump(content, file, ensure_ascii=False, indent=2)
-        file.write("\n")
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(draft, path)
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring a folder's own entries to the disk, where the system can."""
-    if os.name == "posix":
-        fd = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(fd)
-        finally:
-            os.close(fd)

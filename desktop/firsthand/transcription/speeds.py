@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
+
+from firsthand.whole_file import write_whole
 
 KEEPS_UP = 2.0
 """Seconds of talk that a second of work must manage, so that a lively interview is no strain."""
@@ -30,10 +31,7 @@ def keep_speed(home: Path, name: str, speed: float) -> None:
     speeds = {**speeds_known(home), name: round(speed, 2)}
     file = _file(home)
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    draft = file.with_suffix(".json.new")
-    draft.write_text(json.dumps(speeds, indent=2) + "\n", "utf-8")
-    draft.chmod(0o600)
-    os.replace(draft, file)
+    write_whole(file, json.dumps(speeds, indent=2) + "\n")
 
 
 def speeds_known(home: Path) -> dict[str, float]:

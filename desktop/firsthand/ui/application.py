@@ -12,8 +12,10 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from firsthand.errors import FirsthandError
+from firsthand.library.knocking import knock
 from firsthand.settings import Settings
 from firsthand.ui import language
+from firsthand.ui.knocks import Knocks
 from firsthand.ui.refusal import Refusal
 from firsthand.ui.theme import Theme
 from firsthand.ui.window import MainWindow
@@ -42,7 +44,12 @@ def show(home: Path, open_desk: OpenDesk, file: Path | None = None) -> int:
 def _lived_at(
     app: QApplication, home: Path, open_desk: OpenDesk, file: Path | None = None
 ) -> tuple[int, Path | None]:
-    """One window on one library; the exit code, and the library to open next if there is one."""
+    """One window on one library; the exit code, and the library to open next if there is one.
+
+    Where a window on this library is open already, it comes to the front instead.
+    """
+    if knock(home, file):
+        return 0, None
     settings = Settings.load(home)
     language.speak(app, settings.language)
     theme = Theme(app, settings.theme)
@@ -58,6 +65,7 @@ def _lived_at(
         window.begin()
         if file is not None:
             window.take_in(file)
+        Knocks(window, home)
         opened = _OpenedFiles(window)
         app.installEventFilter(opened)
         stack.callback(app.removeEventFilter, opened)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from firsthand.core.guide import parse_guide
 from firsthand.errors import BadGuide, FirsthandError
+from firsthand.whole_file import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,9 @@ def name_of(text: str) -> str:
 def write_guide(home: Path, key: str, text: str) -> None:
     """Keep an own guide, whole or not at all. Raises FirsthandError when it cannot be written."""
     folder = home / "guides"
-    draft = folder / f".{key}.md.new"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        draft.write_text(text, "utf-8")
-        os.chmod(draft, 0o600)
-        os.replace(draft, folder / f"{key}.md")
+        write_whole(folder / f"{key}.md", text)
     except OSError as error:
         raise FirsthandError(
             "The guide cannot be written.",

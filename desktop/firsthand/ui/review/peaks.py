@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.core.timeline import Frame, Span, Timeline
+from firsthand.whole_file import write_whole
 
 if TYPE_CHECKING:
     import numpy as np
@@ -123,11 +123,8 @@ def kept_peaks(folder: Path, timeline: Timeline) -> Peaks | None:
 def keep_peaks(folder: Path, timeline: Timeline, peaks: Peaks) -> None:
     """Write them beside the audio, whole or not at all. They can be measured again at any time."""
     target = folder / FILE
-    draft = target.with_suffix(".new")
     head = json.dumps(_head(timeline)).encode() + b"\n"
-    draft.write_bytes(head + peaks.levels[0].tobytes())
-    os.chmod(draft, 0o600)
-    os.replace(draft, target)
+    write_whole(target, head + peaks.levels[0].tobytes())
 
 
 def _head(timeline: Timeline) -> dict[str, object]:
