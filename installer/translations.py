@@ -28,6 +28,7 @@ _ALSO_SAID = {
         *("SWITCHED", "BACK", "FULL", "MUTED", "MUTED_MINE", "MINE_QUIET", "OTHER_QUIET"),
         *("OTHER_SILENT", "LEAKS", "about", "warning"),
     ),
+    "capture/answer.py": ("NO_ANSWER", "SLOW_DISK"),
     "capture/levels.py": ("TOO_LOUD", "NOBODY"),
     "core/lint.py": ("_WHY",),
     "core/timeline.py": ("OVERFLOW", "STALL", "DEVICE_LOST", "RECORDER_RESTARTED", "TORN", "MUTED"),

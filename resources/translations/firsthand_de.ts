@@ -4134,6 +4134,14 @@
         <translation>Prüfen Sie das Mikrofon; die Aufnahme geht weiter.</translation>
     </message>
     <message>
+        <source>Kept in memory</source>
+        <translation>Noch im Speicher</translation>
+    </message>
+    <message>
+        <source>What was said last is not on the disk yet.</source>
+        <translation>Das zuletzt Gesagte liegt noch nicht auf der Platte.</translation>
+    </message>
+    <message>
         <source>The recorder does not answer</source>
         <translation>Der Rekorder antwortet nicht</translation>
     </message>
@@ -5140,6 +5148,10 @@
     <message>
         <source>The disk is nearly full: room for %1 more minutes. Make room on the disk.</source>
         <translation>Die Platte ist fast voll: Platz für noch %1 Minuten. Schaffen Sie Platz auf der Platte.</translation>
+    </message>
+    <message>
+        <source>The disk is slow: what was said last is only in memory until it is written. Close programs that keep the disk busy.</source>
+        <translation>Die Platte ist langsam: Das zuletzt Gesagte ist nur im Speicher, bis es geschrieben ist. Schließen Sie Programme, die die Platte beschäftigen.</translation>
     </message>
     <message>
         <source>The export was stopped.</source>

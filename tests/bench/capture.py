@@ -20,8 +20,9 @@ import soundfile as sf
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from fakes.matching import noise, place_of, whole
+from fakes.patched import jumping_wall_clock
 from fakes.pulse import MICROPHONE, Pulse, heard_here, pulse
-from fakes.timed import Timed, busy, jumping_wall_clock, timed_microphone
+from fakes.timed import Timed, busy, timed_microphone
 from fakes.waiting import until
 from firsthand.capture import RecordingProcess, attach
 from firsthand.capture.channel import read_address

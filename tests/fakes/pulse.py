@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from fakes.patched import environment
+
 MICROPHONE = "pulse"
 """How PortAudio lists this server's default source."""
 _STARTS_WITHIN_S = 10.0
@@ -133,19 +135,10 @@ def pulse() -> Iterator[Pulse]:
 @contextmanager
 def heard_here(server: Pulse) -> Iterator[Pulse]:
     """Let this process and those it starts use the server."""
-    changed = {
-        key: value for key, value in server.environment.items() if os.environ.get(key) != value
-    }
-    before = {key: os.environ.get(key) for key in changed}
-    os.environ.update(changed)
-    try:
+    with environment(
+        {key: value for key, value in server.environment.items() if os.environ.get(key) != value}
+    ):
         yield server
-    finally:
-        for key, value in before.items():
-            if value is None:
-                os.environ.pop(key, None)
-            else:
-                os.environ[key] = value
 
 
 def ahead() -> list[str]:

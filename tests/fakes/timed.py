@@ -6,7 +6,6 @@ each written at the moment its last frame has been said, as a sound card deliver
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,8 +17,6 @@ from fakes.matching import Sound, place_of
 from fakes.pulse import Pulse, ahead
 
 SAYING = Path(__file__).parent / "saying.py"
-JUMPING_CLOCK = Path(__file__).parent / "jumping_clock"
-"""On PYTHONPATH, it steps the wall clock of a process to and fro by an hour."""
 _SURE_S = 1.0
 
 
@@ -93,17 +90,3 @@ def busy(processes: int = 4) -> Iterator[None]:
             stack.callback(process.wait)
             stack.callback(process.kill)
         yield
-
-
-@contextmanager
-def jumping_wall_clock() -> Iterator[None]:
-    """In processes started meanwhile, wall time steps by an hour again and again."""
-    before = os.environ.get("PYTHONPATH")
-    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(JUMPING_CLOCK), before)))
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["PYTHONPATH"]
-        else:
-            os.environ["PYTHONPATH"] = before

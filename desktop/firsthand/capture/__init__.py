@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from firsthand.capture.client import RecordingProcess, attach
+    from firsthand.capture.closing import close_open_takes
     from firsthand.capture.devices import microphones
     from firsthand.capture.lock import is_locked as is_recording
     from firsthand.capture.preview import Level, Preview
     from firsthand.capture.sealing import seal
-    from firsthand.capture.takes import close_open_takes, takes_in
+    from firsthand.capture.takes import takes_in
 
 __all__ = [
     "Level",
@@ -29,7 +30,7 @@ _HOMES = {
     "Preview": ("firsthand.capture.preview", "Preview"),
     "RecordingProcess": ("firsthand.capture.client", "RecordingProcess"),
     "attach": ("firsthand.capture.client", "attach"),
-    "close_open_takes": ("firsthand.capture.takes", "close_open_takes"),
+    "close_open_takes": ("firsthand.capture.closing", "close_open_takes"),
     "is_recording": ("firsthand.capture.lock", "is_locked"),
     "microphones": ("firsthand.capture.devices", "microphones"),
     "seal": ("firsthand.capture.sealing", "seal"),

@@ -7,22 +7,24 @@ import subprocess
 import threading
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from firsthand.capture.answer import LOST_AFTER_S, Answer
 from firsthand.capture.channel import ADDRESS, Line, line_to
+from firsthand.capture.closing import close_open_takes
 from firsthand.capture.lock import is_locked
 from firsthand.capture.plan import PLAN, Plan, Wish, last_wish, read_plan, write_plan
 from firsthand.capture.processes import end, first_word, leave, start_module
 from firsthand.capture.standby import MODULE
-from firsthand.capture.takes import JOURNAL, close_open_takes, kept_in, takes_in
-from firsthand.core.clock import Stretch, frame_at, stretch_at
+from firsthand.capture.takes import JOURNAL, kept_in, takes_in
+from firsthand.core.clock import frame_at, stretch_at
 from firsthand.core.ports import RecorderState, RecorderStatus, Source
 from firsthand.core.timeline import Frame, Take
 from firsthand.errors import FirsthandError, RecorderFailed
 from firsthand.journal import Journal, Value
 
 ASK_EVERY_S = 0.1
-LOST_AFTER_S = 1.5
 SETTLED_AFTER_S = 6.0
 """How old a stream is when its times are sure: past its grace and heard anew for a while."""
 START_WITHIN_S = 20.0
@@ -48,9 +50,8 @@ class RecordingProcess:
         self._child: subprocess.Popen[bytes] | None = None
         self._follower: threading.Thread | None = None
         self._let_go = threading.Event()
-        self._status = RecorderStatus(RecorderState.STARTING, frames=_end_of(folder))
-        self._stretches: tuple[Stretch, ...] = ()
-        self._heard_s = time.monotonic()
+        starting = RecorderStatus(RecorderState.STARTING, frames=_end_of(folder))
+        self._answer = Answer(starting, time.monotonic())
         self._started_again = 0
 
     def start(self) -> None:
@@ -98,36 +99,22 @@ class RecordingProcess:
         return self.takes()
 
     def _is_heard_or_just_asked(self, asked_s: float) -> bool:
-        return time.monotonic() - max(asked_s, self._heard_s) < CLOSE_WITHIN_S
+        return time.monotonic() - max(asked_s, self._answer.heard_s) < CLOSE_WITHIN_S
 
     def status(self) -> RecorderStatus:
-        status = self._status
-        if (
-            status.state is not RecorderState.ENDED
-            and time.monotonic() - self._heard_s > LOST_AFTER_S
-        ):
-            return RecorderStatus(
-                RecorderState.LOST,
-                take=status.take,
-                frames=status.frames,
-                synced=status.synced,
-                device=status.device,
-                warning="The recorder does not answer. It is being started again.",
-            )
-        return status
+        return self._answer.seen(time.monotonic())
 
     def frame_at(self, monotonic_s: float) -> Frame:
-        stretches = self._stretches
-        if not stretches:
-            return self._status.frames
-        frame = frame_at(stretches, min(monotonic_s, time.monotonic()))
-        if self._status.state is RecorderState.ENDED:
-            return min(frame, self._status.frames)
+        answer = self._answer
+        if not answer.stretches:
+            return answer.status.frames
+        frame = frame_at(answer.stretches, min(monotonic_s, time.monotonic()))
+        if answer.status.state is RecorderState.ENDED:
+            return min(frame, answer.status.frames)
         return frame
 
     def settled_frame_at(self, monotonic_s: float) -> Frame | None:
-        stretches = self._stretches
-        running = stretch_at(stretches, monotonic_s)
+        running = stretch_at(self._answer.stretches, monotonic_s)
         if running is None:
             return None
         is_young = time.monotonic() - running.since_s < SETTLED_AFTER_S
@@ -172,7 +159,7 @@ class RecordingProcess:
         if asked is not None and asked[0] is not Wish.STOP:
             with Journal(self._folder / JOURNAL) as journal:
                 journal.append({"line": Wish.STOP.value, "at_s": time.monotonic()})
-        self._status = _ended_status(self._folder, self._status)
+        self._answer = self._answer.ended(_end_of(self._folder))
 
     def _ask(self, question: str) -> None:
         """Ask until a recorder has answered; a successor may be just taking over."""
@@ -212,7 +199,7 @@ class RecordingProcess:
                 if not self._is_looked_after():
                     break
             else:
-                if self._status.state is RecorderState.ENDED:
+                if self._answer.status.state is RecorderState.ENDED:
                     break
         if line is not None:
             line.close()
@@ -225,13 +212,13 @@ class RecordingProcess:
             return True
         asked = last_wish(self._folder)
         if asked is None or asked[0] is Wish.STOP:
-            self._status = _ended_status(self._folder, self._status)
+            self._answer = self._answer.ended(_end_of(self._folder))
             return False
         # Should every recorder fail at once, none may be started without end and pause.
         patience_s = LOST_AFTER_S / 3 * (1 + self._started_again)
-        if time.monotonic() - self._heard_s > patience_s:
+        if time.monotonic() - self._answer.heard_s > patience_s:
             self._started_again += 1
-            self._heard_s = time.monotonic()
+            self._answer = replace(self._answer, heard_s=time.monotonic())
             if self._child is not None:
                 leave(self._child)
             self._child = start_module(
@@ -240,11 +227,7 @@ class RecordingProcess:
         return True
 
     def _hear(self, told: Mapping[str, Value]) -> None:
-        stretches = told.get("stretches")
-        if isinstance(stretches, list):
-            self._stretches = tuple(_stretch(one) for one in stretches if isinstance(one, dict))
-        self._status = status_from(told)
-        self._heard_s = time.monotonic()
+        self._answer = Answer.read(told, time.monotonic())
 
 
 def attach(folder: Path) -> RecordingProcess | None:
@@ -262,57 +245,10 @@ def attach(folder: Path) -> RecordingProcess | None:
     return found
 
 
-def status_from(told: Mapping[str, Value]) -> RecorderStatus:
-    disk_left, other_peak = told.get("disk_left_s"), told.get("other_peak_dbfs")
-    return RecorderStatus(
-        RecorderState(str(told["state"])),
-        take=_int(told, "take"),
-        frames=Frame(_int(told, "frames")),
-        synced=Frame(_int(told, "synced")),
-        peak_dbfs=_float(told, "peak_dbfs"),
-        rms_dbfs=_float(told, "rms_dbfs"),
-        device=str(told.get("device", "")),
-        warning=str(told.get("warning", "")),
-        disk_left_s=float(disk_left) if isinstance(disk_left, int | float) else None,
-        is_muted=told.get("is_muted") is True,
-        other_peak_dbfs=float(other_peak) if isinstance(other_peak, int | float) else None,
-    )
-
-
-def _ended_status(folder: Path, last: RecorderStatus) -> RecorderStatus:
-    end_frame = _end_of(folder)
-    return RecorderStatus(
-        RecorderState.ENDED, frames=end_frame, synced=end_frame, device=last.device
-    )
-
-
 def _end_of(folder: Path) -> Frame:
     known = kept_in(folder)
     return known[-1].take.end if known else Frame(0)
 
 
 def _at_rate(source: Source, rate: int) -> Source:
-    from dataclasses import replace
-
     return replace(source, rate=rate)
-
-
-def _stretch(told: Mapping[str, Value]) -> Stretch:
-    until = told.get("until")
-    return Stretch(
-        _float(told, "since_s"),
-        _float(told, "at_s"),
-        _float(told, "at_frame"),
-        _float(told, "rate"),
-        Frame(int(until)) if isinstance(until, int | float) else None,
-    )
-
-
-def _int(told: Mapping[str, Value], key: str) -> int:
-    value = told.get(key)
-    return int(value) if isinstance(value, int | float) else 0
-
-
-def _float(told: Mapping[str, Value], key: str) -> float:
-    value = told.get(key)
-    return float(value) if isinstance(value, int | float) else 0.0

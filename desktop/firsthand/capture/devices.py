@@ -37,7 +37,7 @@ def microphones() -> list[Microphone]:
 
 def list_here() -> list[Microphone]:
     """The microphones as this process's PortAudio knows them."""
-    from firsthand.capture.inputs import find
+    from firsthand.capture.microphone import find
     from firsthand.capture.portaudio import portaudio
 
     sd = portaudio()

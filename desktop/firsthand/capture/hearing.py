@@ -6,7 +6,8 @@ import threading
 
 from firsthand.capture.alignment import Alignment, Piece
 from firsthand.capture.identity import SourceWatch
-from firsthand.capture.inputs import Input, MicrophoneInput, open_input
+from firsthand.capture.inputs import Input, open_input
+from firsthand.capture.microphone import MicrophoneInput
 from firsthand.capture.ring import BLOCKS_A_SECOND
 from firsthand.capture.two_sides import TwoSides
 from firsthand.capture.watches import Watches

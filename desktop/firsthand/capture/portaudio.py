@@ -26,6 +26,16 @@ def portaudio() -> ModuleType:
     return module
 
 
+def look_anew() -> None:
+    """Let PortAudio list its devices again, which it does only when it starts.
+
+    Only while no stream is open. Raises PortAudioMissing.
+    """
+    sd = portaudio()
+    sd._terminate()
+    sd._initialize()
+
+
 def error_code(error: BaseException) -> int:
     """PortAudio's number for an error, 0 when it has none."""
     code = error.args[1] if len(error.args) > 1 else 0

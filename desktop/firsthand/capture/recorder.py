@@ -10,18 +10,24 @@ from dataclasses import replace
 from pathlib import Path
 
 from firsthand.capture.channel import Server
+from firsthand.capture.closing import close_all
 from firsthand.capture.inputs import Input, open_input
 from firsthand.capture.lock import FolderLock
 from firsthand.capture.plan import Plan, Wish, chosen_source, last_wish, read_plan
+from firsthand.capture.portaudio import look_anew
 from firsthand.capture.processes import say, telling
 from firsthand.capture.recording import Ending, Recording
 from firsthand.capture.standby import Standby
 from firsthand.capture.succession import course_before
-from firsthand.capture.takes import JOURNAL, close_all
+from firsthand.capture.takes import JOURNAL
 from firsthand.core.ports import FileSource
 from firsthand.core.timeline import GapReason
 from firsthand.errors import CaptureError, DiskFull, FirsthandError, RecorderFailed
 from firsthand.journal import read_lines
+
+EAGER_S = 60.0
+LOOK_EVERY_S, PATIENT_S = 0.1, 3.0
+"""For so long a lost microphone is looked for without a pause, then as seldom as that."""
 
 
 def main(arguments: list[str]) -> None:
@@ -29,8 +35,7 @@ def main(arguments: list[str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     lock = FolderLock(folder)
     if "--standby" in arguments:
-        say({"ready": True, "microphones": list(warm_up(folder))})
-        lock.acquire(wait=True)
+        stand_by(folder, lock)
         succeed(folder)
     elif lock.acquire():
         begin(folder)
@@ -38,16 +43,31 @@ def main(arguments: list[str]) -> None:
         say(telling(RecorderFailed("This interview is already being recorded.", "Stop it first.")))
 
 
-def warm_up(folder: Path) -> list[str]:
-    """Load now what would take its time when it matters; returns the microphones that are there."""
+def stand_by(folder: Path, lock: FolderLock) -> None:
+    """Load what would take its time when it matters, say which microphones there are, and wait.
+
+    Where there is none, say nothing until there is. Ends with the lock held.
+    """
     import numpy  # noqa: F401
 
-    from firsthand.capture.devices import list_here
-
+    begun_s = time.monotonic()
     if isinstance(read_plan(folder).source, FileSource):
         import av  # noqa: F401
 
-        return []
+        found: list[str] = []
+    else:
+        while not (found := microphones_here()) and not lock.acquire():
+            is_long = time.monotonic() - begun_s > EAGER_S
+            time.sleep(PATIENT_S if is_long else LOOK_EVERY_S)
+            look_anew()
+    say({"ready": True, "microphones": list(found)})
+    if not lock.is_held:
+        lock.acquire(wait=True)
+
+
+def microphones_here() -> list[str]:
+    from firsthand.capture.devices import list_here
+
     try:
         return [one.name for one in list_here()]
     except CaptureError:

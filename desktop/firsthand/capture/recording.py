@@ -13,6 +13,7 @@ from pathlib import Path
 from firsthand.capture.awake import Awake
 from firsthand.capture.channel import Request, Server
 from firsthand.capture.chosen import ChosenSource
+from firsthand.capture.closing import close_all
 from firsthand.capture.elsewhere import bring_home
 from firsthand.capture.inputs import Input
 from firsthand.capture.levels import Hints
@@ -20,7 +21,6 @@ from firsthand.capture.plan import Plan, Wish, chosen_source, was_muted
 from firsthand.capture.reel import TELL_S, Reel
 from firsthand.capture.standby import Standby
 from firsthand.capture.succession import Succession, times_back
-from firsthand.capture.takes import close_all
 from firsthand.capture.watches import Watches
 from firsthand.core.clock import Stretch
 from firsthand.core.ports import MicrophoneSource, RecorderState
@@ -124,7 +124,8 @@ class Recording:
         if since_s is None or not self._reel.hearing.is_microphone:
             succession.rest()
             return self._is_a_substitute() and self._is_back(now_s, succession)
-        return succession.is_due(now_s, since_s, self._reel.tape.end)
+        is_dead = not self._reel.hearing.is_running
+        return succession.is_due(now_s, since_s, self._reel.tape.end, is_dead=is_dead)
 
     def _is_a_substitute(self) -> bool:
         """Whether we hear another microphone than was asked for by PortAudio's name."""
@@ -170,10 +171,10 @@ class Recording:
         hearing.look_after_sides(now_s, self._chosen.name)
         self._watches.quiet, self._watches.leaks = hearing.quiet, hearing.leaks
         if self._watches.has_trouble(now_s, hearing.is_running, tells_time=hearing.tells_time):
-            self._state = RecorderState.NO_INPUT
-        elif heard:
-            is_honest = self._reel.is_synced(now_s)
-            self._state = RecorderState.RECORDING if is_honest else RecorderState.NO_INPUT
+            is_full = self._watches.disk_is_full
+            self._state = RecorderState.IN_MEMORY if is_full else RecorderState.NO_INPUT
+        elif heard and self._reel.synced_at_s is not None:
+            self._state = RecorderState.RECORDING
 
     def _look_at_source(self, now_s: float) -> None:
         """A sound server may connect us to another microphone: that is another take, and said.
@@ -274,6 +275,7 @@ class Recording:
             "take": reel.tape.take,
             "frames": reel.tape.end,
             "synced": reel.tape.synced,
+            "synced_at_s": reel.synced_at_s,
             "peak_dbfs": reel.level[0],
             "rms_dbfs": reel.level[1],
             "device": reel.hearing.device,

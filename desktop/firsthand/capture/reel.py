@@ -19,7 +19,8 @@ from firsthand.core.clock import Stretch
 from firsthand.core.timeline import GapReason
 
 TELL_S = 0.1
-SYNC_S = 1.0
+SYNC_S = 0.5
+"""Together with the way of the sound and a slow disk still within the promised second."""
 DRAIN_S = 0.6
 MOVE_AFTER_S = 4.0
 """A disk that is full for this long is left for another one."""
@@ -52,6 +53,8 @@ class Reel:
         self._reason = reason
         self._ended: list[Stretch] = [before] if before else []
         self._synced_s = 0.0
+        self.synced_at_s: float | None = None
+        """The moment up to which all that was said is on the disk; None until the first sync."""
         self.is_muted = False
 
     @property
@@ -71,9 +74,6 @@ class Reel:
         """How all takes ran of which this process knows, in order."""
         line = self.hearing.line()
         return [*self._ended, line] if line else self._ended
-
-    def is_synced(self, now_s: float) -> bool:
-        return now_s - self._synced_s < 2 * SYNC_S
 
     def begin(self) -> None:
         """Open a take, and the source if it is not open. Raises CaptureError or OSError."""
@@ -95,7 +95,7 @@ class Reel:
             self.hearing.input.start(now_s)
         self.hearing.begin(self.tape.end, before, reason)
         self._watches.begin(time.monotonic())
-        self._synced_s = 0.0
+        self._synced_s, self.synced_at_s = 0.0, None
 
     def begin_again(self, at_s: float) -> None:
         """Open the next take after a pause; nothing said before `at_s` is in it."""
@@ -121,6 +121,9 @@ class Reel:
             self._watches.disk_is_full = True
         else:
             self._synced_s = now_s
+            # A file loses nothing: what is not here yet has not been said.
+            moment = self.hearing.moment_of(self.tape.synced) if self.hearing.tells_time else None
+            self.synced_at_s = now_s if moment is None else min(moment, now_s)
 
     def end(self, at_s: float, *, is_lost: bool, tell: Callable[[], None]) -> None:
         """Write what was said until `at_s` and not a frame more, then close the take.

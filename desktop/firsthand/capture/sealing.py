@@ -7,9 +7,10 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from firsthand.capture.closing import close_all
 from firsthand.capture.elsewhere import bring_home
 from firsthand.capture.lock import FolderLock
-from firsthand.capture.takes import JOURNAL, Kept, close_all, kept_in, sha256_of, takes_in
+from firsthand.capture.takes import JOURNAL, Kept, kept_in, sha256_of, takes_in
 from firsthand.capture.wav import HEADER_BYTES, SAMPLE_BYTES
 from firsthand.core.ports import Progress
 from firsthand.core.timeline import Take

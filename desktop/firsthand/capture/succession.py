@@ -13,10 +13,6 @@ from firsthand.journal import Journal, read_lines
 
 HAND_OVER_S = 1.2
 """Sound servers may deliver in lumps; only a stream that is still for longer is given up."""
-
-
-EAGER_S, PATIENT_S = 60.0, 3.0
-"""For so long a lost microphone is looked for without a pause, then as often as that."""
 LOOK_BACK_S = 5.0
 """How often a fresh process looks whether the chosen microphone is there again."""
 _PATIENCE_GROWS = 4
@@ -29,7 +25,6 @@ class Succession:
         self._journal = journal
         self._standby = standby
         self._is_seeking = False
-        self._seeking_since_s = self._renewed_s = 0.0
         self._times_back = times_back
         self._looked_s: float | None = None
 
@@ -37,19 +32,17 @@ class Succession:
         """All is well."""
         self._is_seeking = False
 
-    def is_due(self, now_s: float, lost_since_s: float, end: Frame) -> bool:
-        """Whether the standby hears a microphone while we hear none since `lost_since_s`."""
+    def is_due(self, now_s: float, lost_since_s: float, end: Frame, *, is_dead: bool) -> bool:
+        """Whether the standby hears a microphone while we hear none since `lost_since_s`.
+
+        A stream that `is_dead` will not come back by itself: nothing is waited for then.
+        """
         if not self._is_seeking:
             self._is_seeking = True
-            self._seeking_since_s = self._renewed_s = now_s
             self._journal.append({"line": "lost", "at_s": now_s, "frame": end})
             self._standby.renew()
-        found = self._standby.microphones()
-        is_long = now_s - self._seeking_since_s > EAGER_S
-        if found == [] and (not is_long or now_s - self._renewed_s > PATIENT_S):
-            self._renewed_s = now_s
-            self._standby.renew()
-        return bool(found) and now_s - lost_since_s >= HAND_OVER_S
+        is_given_up = is_dead or now_s - lost_since_s >= HAND_OVER_S
+        return bool(self._standby.microphones()) and is_given_up
 
     def is_back(self, now_s: float, name: str, end: Frame) -> bool:
         """Whether the standby should go on because it can hear the chosen microphone again.

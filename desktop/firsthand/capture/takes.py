@@ -8,14 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from firsthand.capture.lock import FolderLock
-from firsthand.capture.wav import HEADER_BYTES, SAMPLE_BYTES, flac_shape_of, repair_header, shape_of
+from firsthand.capture.wav import flac_shape_of, shape_of
 from firsthand.core.timeline import Frame, Gap, GapReason, Side, Take
-from firsthand.journal import Journal, Value, read_lines
+from firsthand.journal import Value, read_lines
 
 JOURNAL = "journal.jsonl"
 _TAKE_FILE = re.compile(r"take-(\d{3,})\.(?:wav|flac)")
-_SECTOR = 512
 
 
 def file_of(number: int) -> str:
@@ -41,40 +39,6 @@ def takes_in(folder: Path) -> tuple[Take, ...]:
     Reads only. A take that was never closed counts the whole frames its file holds.
     """
     return tuple(kept.take for kept in kept_in(folder) if kept.take.frames)
-
-
-def close_open_takes(folder: Path) -> tuple[Take, ...]:
-    """Finish what a crash left open: right headers, hashes and "take ended" lines.
-
-    Deletes nothing. While a recorder runs for this folder it leaves everything as it is.
-    """
-    lock = FolderLock(folder)
-    if not lock.acquire():
-        return takes_in(folder)
-    try:
-        close_all(folder)
-        from firsthand.capture.elsewhere import bring_home
-
-        bring_home(folder)
-        return takes_in(folder)
-    finally:
-        lock.release()
-
-
-def close_all(folder: Path) -> None:
-    """`close_open_takes` for whoever already holds the lock."""
-    still_open = [kept for kept in kept_in(folder) if not kept.is_closed]
-    if not still_open:
-        return
-    with Journal(folder / JOURNAL) as journal:
-        for kept in still_open:
-            path = folder / kept.take.file
-            if shape_of(path) is None:
-                continue
-            repair_header(path)
-            for gap in _torn(path, kept):
-                journal.append(gap_line(kept.take.number, gap))
-            journal.append(ended_line(kept.take.number, kept.take.frames, sha256_of(path)))
 
 
 def kept_in(folder: Path) -> list[Kept]:
@@ -153,37 +117,6 @@ def _gaps(take: Take, lines: list[dict[str, Value]], moved: int) -> Iterator[Gap
         reason = _text(line, "reason")
         if start < end and reason in set(GapReason) and side in {"", *Side}:
             yield Gap(Frame(start), end - start, GapReason(reason), Side(side) if side else None)
-
-
-def _torn(path: Path, kept: Kept) -> Iterator[Gap]:
-    """Whole sectors of zeros behind the last sync, when the computer itself went down."""
-    if not kept.boot or kept.boot == boot_id():
-        return
-    take = kept.take
-    frame_bytes = take.channels * SAMPLE_BYTES
-    with path.open("rb") as file:
-        start = HEADER_BYTES + min(kept.synced, take.frames) * frame_bytes
-        start += -start % _SECTOR
-        file.seek(start)
-        run: int | None = None
-        position = start
-        while sector := file.read(_SECTOR):
-            if any(sector):
-                if run is not None:
-                    yield _torn_gap(take, run, position)
-                run = None
-            elif run is None:
-                run = position
-            position += len(sector)
-        if run is not None:
-            yield _torn_gap(take, run, position)
-
-
-def _torn_gap(take: Take, start: int, end: int) -> Gap:
-    frame_bytes = take.channels * SAMPLE_BYTES
-    first = (start - HEADER_BYTES) // frame_bytes
-    past = min(-(-(end - HEADER_BYTES) // frame_bytes), take.frames)
-    return Gap(Frame(take.first_frame + first), past - first, GapReason.TORN)
 
 
 def gap_line(take: int, gap: Gap) -> dict[str, Value]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 import time
 
-from firsthand.capture.inputs import MicrophoneInput
 from firsthand.capture.leak import LeakWatch
+from firsthand.capture.microphone import MicrophoneInput
 from firsthand.capture.mixing import Mix
 from firsthand.capture.ring import Block, Ring
 from firsthand.capture.sound_server import other_side

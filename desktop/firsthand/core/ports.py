@@ -71,6 +71,8 @@ class RecorderState(StrEnum):
     """Sound arrives and the last second is synced to disk: the red dot."""
     NO_INPUT = "no input"
     """The take goes on, but no sound arrives: amber, with words."""
+    IN_MEMORY = "in memory"
+    """Sound arrives, but the last second is not on the disk yet: amber, with words."""
     PAUSED = "paused"
     ENDED = "ended"
     """Stopped, or a file source played to its end; all takes are closed and hashed."""

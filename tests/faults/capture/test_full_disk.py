@@ -46,7 +46,7 @@ def test_after_a_full_disk_not_a_frame_is_missing(
     recorder.start()
     until(lambda: recorder.status().frames > 4 * RATE)
     limit_files(folder, (folder / "take-001.wav").stat().st_size + RATE)
-    until(lambda: recorder.status().state is RecorderState.NO_INPUT)
+    until(lambda: recorder.status().state is RecorderState.IN_MEMORY)
     assert "disk is full" in recorder.status().warning
     full = recorder.status().frames
     clock = recorder.frame_at
@@ -67,7 +67,7 @@ def test_stopping_on_a_full_disk_waits_for_room(recorder: RecordingProcess, tmp_
     recorder.start()
     until(lambda: recorder.status().frames > 4 * RATE)
     limit_files(folder, (folder / "take-001.wav").stat().st_size + RATE)
-    until(lambda: recorder.status().state is RecorderState.NO_INPUT)
+    until(lambda: recorder.status().state is RecorderState.IN_MEMORY)
     stopped = recorder.frame_at(time.monotonic())
     room = threading.Timer(0.7, limit_files, (folder, None))
     room.start()

@@ -11,9 +11,10 @@ import soundfile as sf
 
 from fakes.interviews import setup
 from fakes.matching import noise, whole
+from fakes.patched import jumping_wall_clock
 from fakes.pulse import MICROPHONE, heard_here, pulse
 from fakes.saying import BLOCK_S
-from fakes.timed import busy, jumping_wall_clock, timed_microphone
+from fakes.timed import busy, timed_microphone
 from fakes.waiting import until
 from firsthand.bootstrap import open_desk
 from firsthand.capture import RecordingProcess

@@ -109,7 +109,7 @@ def test_a_full_disk_is_left_for_another_and_the_take_comes_home(
 ) -> None:
     recorder = interview.recorder
     interview.fill()
-    until(lambda: recorder.status().state is RecorderState.NO_INPUT)
+    until(lambda: recorder.status().state is RecorderState.IN_MEMORY)
     assert "disk is full" in recorder.status().warning
     until(lambda: "goes on in" in recorder.status().warning)
     until(lambda: recorder.status().state is RecorderState.RECORDING)
@@ -129,7 +129,7 @@ def test_stopping_on_a_full_disk_waits_until_there_is_room(
 ) -> None:
     recorder = interview.recorder
     interview.fill()
-    until(lambda: recorder.status().state is RecorderState.NO_INPUT)
+    until(lambda: recorder.status().state is RecorderState.IN_MEMORY)
     room = threading.Timer(1.0, interview.empty)
     room.start()
     takes = recorder.stop()

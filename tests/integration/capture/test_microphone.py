@@ -11,9 +11,10 @@ import pytest
 import soundfile as sf
 
 from fakes.matching import Sound, noise, place_of, whole
+from fakes.patched import jumping_wall_clock
 from fakes.pulse import MICROPHONE, Pulse, heard_here, pulse
 from fakes.saying import BLOCK_S
-from fakes.timed import busy, jumping_wall_clock, timed_microphone
+from fakes.timed import busy, timed_microphone
 from fakes.waiting import until
 from firsthand.capture import Level, Preview, RecordingProcess, microphones
 from firsthand.core.ports import MicrophoneSource, RecorderState

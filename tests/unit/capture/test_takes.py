@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from firsthand.capture import wav
-from firsthand.capture.takes import JOURNAL, boot_id, close_open_takes, takes_in
+from firsthand.capture.closing import close_open_takes
+from firsthand.capture.takes import JOURNAL, boot_id, takes_in
 from firsthand.capture.tape import Tape
 from firsthand.core.timeline import Frame, Gap, GapReason, Timeline
 

@@ -46,7 +46,9 @@ def test_only_a_recorder_that_records_is_red() -> None:
     ]
 
 
-@pytest.mark.parametrize("state", [RecorderState.NO_INPUT, RecorderState.LOST])
+@pytest.mark.parametrize(
+    "state", [RecorderState.NO_INPUT, RecorderState.IN_MEMORY, RecorderState.LOST]
+)
 def test_trouble_is_amber_and_says_what_to_do(state: RecorderState) -> None:
     shown = dot(RecorderStatus(state))
     assert shown.light is Light.AMBER

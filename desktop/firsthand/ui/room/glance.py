@@ -116,6 +116,13 @@ def dot(status: RecorderStatus, keys: KeyMap = USUAL_KEYS) -> Dot:
                 said(status.warning)
                 or translate("Room", "Check the microphone; the recording goes on."),
             )
+        case RecorderState.IN_MEMORY:
+            return Dot(
+                Light.AMBER,
+                translate("Room", "Kept in memory"),
+                said(status.warning)
+                or translate("Room", "What was said last is not on the disk yet."),
+            )
         case RecorderState.LOST:
             return Dot(
                 Light.AMBER,
