@@ -8,7 +8,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,18 +20,14 @@ MICROPHONE = "pulse"
 _STARTS_WITHIN_S = 10.0
 
 
-def is_possible() -> bool:
-    return all(shutil.which(tool) for tool in ("pulseaudio", "pactl", "paplay"))
-
-
 @dataclass(slots=True)
 class Pulse:
     """A running server. `environment` is what a process needs to hear it."""
 
     folder: Path
     environment: Mapping[str, str]
-    process: subprocess.Popen[bytes]
     sink: str = "fakemic"
+    processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
     players: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
     def control(self, *arguments: str) -> str:
@@ -78,18 +74,51 @@ class Pulse:
         raise LookupError(f"no module made the sink {sink}")
 
     def freeze(self) -> None:
-        self.process.send_signal(signal.SIGSTOP)
+        self.processes[0].send_signal(signal.SIGSTOP)
 
     def thaw(self) -> None:
-        self.process.send_signal(signal.SIGCONT)
+        self.processes[0].send_signal(signal.SIGCONT)
 
     def kill(self) -> None:
-        self.process.kill()
-        self.process.wait()
+        for process in self.processes:
+            process.kill()
+            process.wait()
+        self.processes.clear()
 
     def start(self) -> None:
-        """Start the server again after `kill`."""
-        self.process = _serve(self.folder, self.environment)
+        """Start the server, also again after `kill`."""
+        (self.folder / "run" / "pulse" / "native").unlink(missing_ok=True)
+        self.run(
+            *("pulseaudio", "-n", "-F", str(self.folder / "script"), "--daemonize=no"),
+            *("--exit-idle-time=-1", "--use-pid-file=no", "--disallow-exit", "--realtime=no"),
+        )
+        self.until(lambda: self.told("get-default-source") == f"{self.sink}.monitor")
+
+    def run(self, *command: str) -> None:
+        """Start one of the server's processes."""
+        self.processes.append(
+            subprocess.Popen(
+                [*ahead(), *command],
+                env=self.environment,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        )
+
+    def told(self, *arguments: str) -> str:
+        """What pactl says, and nothing when it fails."""
+        try:
+            return self.control(*arguments)
+        except subprocess.CalledProcessError:
+            return ""
+
+    def until(self, happens: Callable[[], object]) -> None:
+        give_up_s = time.monotonic() + _STARTS_WITHIN_S
+        while not happens():
+            has_ended = any(one.poll() is not None for one in self.processes)
+            if has_ended or time.monotonic() > give_up_s:
+                self.kill()
+                raise RuntimeError("the sound server did not start")
 
 
 @contextmanager
@@ -98,38 +127,57 @@ def pulse() -> Iterator[Pulse]:
 
     It changes nothing in this process; see `heard_here` for that.
     """
-    folder = Path(tempfile.mkdtemp(prefix="pulse-"))
+    with room_for_a_server() as (folder, environment):
+        (folder / "script").write_text(
+            "load-module module-native-protocol-unix auth-anonymous=1"
+            f" socket={folder}/run/pulse/native\n"
+            "load-module module-null-sink sink_name=fakemic rate=48000 format=s16le"
+            " channels=1 channel_map=mono\n"
+            "set-default-source fakemic.monitor\n"
+            "set-default-sink fakemic\n"
+        )
+        with running(Pulse(folder, environment)) as server:
+            yield server
+
+
+@contextmanager
+def room_for_a_server() -> Iterator[tuple[Path, dict[str, str]]]:
+    """A folder with a home that knows no other server, and the environment that leads there."""
+    folder = Path(tempfile.mkdtemp(prefix="sound-"))
     run, home = folder / "run", folder / "home"
-    run.mkdir(mode=0o700)
+    (run / "pulse").mkdir(mode=0o700, parents=True)
+    run.chmod(0o700)
     home.mkdir()
-    socket = run / "pulse" / "native"
-    socket.parent.mkdir(mode=0o700)
-    (folder / "script").write_text(
-        f"load-module module-native-protocol-unix auth-anonymous=1 socket={socket}\n"
-        "load-module module-null-sink sink_name=fakemic rate=48000 format=s16le"
-        " channels=1 channel_map=mono\n"
-        "set-default-source fakemic.monitor\n"
-        "set-default-sink fakemic\n"
-    )
     (home / ".asoundrc").write_text(
         "pcm.pulse { type pulse }\nctl.pulse { type pulse }\npcm.!default { type pulse }\n"
     )
-    environment = {
-        **os.environ,
-        "HOME": str(home),
-        "XDG_RUNTIME_DIR": str(run),
-        "PULSE_RUNTIME_PATH": str(run / "pulse"),
-        "PULSE_SERVER": f"unix:{socket}",
-    }
-    server = Pulse(folder, environment, _serve(folder, environment))
+    try:
+        yield (
+            folder,
+            {
+                **os.environ,
+                "HOME": str(home),
+                "XDG_RUNTIME_DIR": str(run),
+                "PULSE_RUNTIME_PATH": str(run / "pulse"),
+                "PULSE_SERVER": f"unix:{run}/pulse/native",
+            },
+        )
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def running(server: Pulse) -> Iterator[Pulse]:
+    """Start it, and end it with all that plays on it."""
+    server.start()
     try:
         yield server
     finally:
-        for process in [*server.players, server.process]:
-            if process.poll() is None:
-                process.kill()
-            process.wait()
-        shutil.rmtree(folder, ignore_errors=True)
+        for player in server.players:
+            if player.poll() is None:
+                player.kill()
+            player.wait()
+        server.kill()
 
 
 @contextmanager
@@ -144,39 +192,3 @@ def heard_here(server: Pulse) -> Iterator[Pulse]:
 def ahead() -> list[str]:
     """Real sound hardware does not wait for a busy processor, so its stand-in goes first."""
     return ["nice", "-n", "-15"] if os.geteuid() == 0 else []
-
-
-def _serve(folder: Path, environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
-    socket = folder / "run" / "pulse" / "native"
-    socket.unlink(missing_ok=True)
-    process = subprocess.Popen(
-        [
-            *ahead(),
-            "pulseaudio",
-            "-n",
-            "-F",
-            str(folder / "script"),
-            "--daemonize=no",
-            "--exit-idle-time=-1",
-            "--use-pid-file=no",
-            "--disallow-exit",
-            "--realtime=no",
-        ],
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    give_up_s = time.monotonic() + _STARTS_WITHIN_S
-    while time.monotonic() < give_up_s and process.poll() is None:
-        asked = subprocess.run(
-            ["pactl", "get-default-source"],
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=10,
-        )
-        if asked.stdout.strip() == "fakemic.monitor":
-            return process
-    process.kill()
-    process.wait()
-    raise RuntimeError("PulseAudio did not start")

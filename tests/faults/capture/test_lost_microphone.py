@@ -14,6 +14,7 @@ import pytest
 import soundfile as sf
 
 from fakes.matching import noise, place_of, whole
+from fakes.pipewire import SERVERS
 from fakes.pulse import MICROPHONE, Pulse, heard_here, pulse
 from fakes.waiting import until
 from firsthand.capture import RecordingProcess
@@ -77,13 +78,13 @@ class Room:
         return status.state is RecorderState.RECORDING and status.frames > frames
 
 
-@pytest.fixture
-def room(tmp_path: Path, figures: Figures) -> Iterator[Room]:
+@pytest.fixture(params=SERVERS, ids=lambda serve: serve.__name__)
+def room(request: pytest.FixtureRequest, tmp_path: Path, figures: Figures) -> Iterator[Room]:
     folder = tmp_path / "interview"
     folder.mkdir(mode=0o700)
     said = tmp_path / "said.wav"
     sf.write(said, noise(40, RATE), RATE)
-    with pulse() as server, heard_here(server):
+    with request.param() as server, heard_here(server):
         server.play(said)
         recorder = RecordingProcess(folder, MicrophoneSource(MICROPHONE, RATE))
         recorder.start()

@@ -14,7 +14,8 @@ import pytest
 import soundfile as sf
 
 from fakes.matching import Sound, noise, place_of
-from fakes.pulse import Pulse, heard_here, pulse
+from fakes.pipewire import SERVERS
+from fakes.pulse import Pulse, heard_here
 from fakes.waiting import until
 from firsthand.capture import RecordingProcess
 from firsthand.capture.channel import read_address
@@ -60,13 +61,13 @@ class Call:
         return np.concatenate(parts)
 
 
-@pytest.fixture
-def call(tmp_path: Path) -> Iterator[Call]:
+@pytest.fixture(params=SERVERS, ids=lambda serve: serve.__name__)
+def call(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Call]:
     folder = tmp_path / "interview"
     folder.mkdir(mode=0o700)
     for name, said in SAID.items():
         sf.write(tmp_path / f"{name}.wav", said, RATE)
-    with pulse() as server, heard_here(server):
+    with request.param() as server, heard_here(server):
         server.add_sink("spare")
         server.add_sink("call")
         server.control("set-default-source", "spare.monitor")
