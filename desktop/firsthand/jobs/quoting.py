@@ -12,6 +12,7 @@ from firsthand.core.marks import Mark
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.quoting import (
     DEFAULT_HABIT,
+    Guess,
     Habits,
     habits_of,
     is_settled,
@@ -57,8 +58,13 @@ def quote_of(
 ) -> Quote:
     """What `mark` means as far as the words are there; `covered` says how far they reach."""
     settled = is_settled(mark.frame, covered, rate)
-    guess = quote_for(mark.frame, transcript, rate, habits.get(mark.author, DEFAULT_HABIT))
+    guess = guess_of(mark, transcript, rate, habits)
     return placed(quote_from(mark, guess, words_are_settled=settled), events)
+
+
+def guess_of(mark: Mark, transcript: Transcript, rate: int, habits: Habits = NOBODYS) -> Guess:
+    """What `mark` may mean, best first, for whoever pressed it: the quote and what is offered."""
+    return quote_for(mark.frame, transcript, rate, habits.get(mark.author, DEFAULT_HABIT))
 
 
 def untouched(quote: Quote) -> bool:

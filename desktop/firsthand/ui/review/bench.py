@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from firsthand.core.quotes import Quote, QuoteId
-from firsthand.core.quoting import Candidate, Side, Step, narrowed, quote_for, widened
+from firsthand.core.quoting import Candidate, Side, Step, narrowed, widened
 from firsthand.core.renewing import heard_otherwise
 from firsthand.core.timeline import Frame, Span
 from firsthand.errors import FirsthandError
 from firsthand.jobs.clips import ROOM_S
+from firsthand.jobs.quoting import guess_of
 from firsthand.jobs.review import (
     confirm_anew,
     confirm_quote,
@@ -209,10 +210,11 @@ class QuoteBench(QWidget):
     def _offers(self, quote: Quote) -> list[Candidate]:
         """What else the press may have meant, best first, while nobody has confirmed."""
         record = self._work.record
-        press = next((one.frame for one in record.marks if one.id == quote.mark), None)
-        if press is None or quote.is_verbatim:
+        pressed = next((one for one in record.marks if one.id == quote.mark), None)
+        if pressed is None or quote.is_verbatim:
             return []
-        guess = quote_for(press, record.transcript, record.timeline.rate)
+        rate = record.timeline.rate
+        guess = guess_of(pressed, record.transcript, rate, self._work.habits)
         others = [one for one in guess.candidates if one.span != quote.span]
         is_open = not guess.is_sure or (guess.best is not None and guess.best in others)
         return others[:_OFFERS] if is_open else []

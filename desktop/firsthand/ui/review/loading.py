@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from firsthand.core.interview import InterviewId
+from firsthand.core.quoting import Habits
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Span, Timeline
 from firsthand.jobs.clips import clip
+from firsthand.jobs.quoting import habits_before
 from firsthand.ui.review.peaks import Peaks, keep_peaks, kept_peaks, measured, pyramid
 from firsthand.ui.studio import Studio
 
@@ -33,11 +36,19 @@ def sound_of(folder: Path, timeline: Timeline) -> Callable[[Span], NDArray[np.fl
     return read
 
 
-def read_record(studio: Studio, interview: InterviewId) -> InterviewRecord:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An interview as it is kept, and how the people who marked it are used to press."""
+
+    record: InterviewRecord
+    habits: Habits
+
+
+def read_record(studio: Studio, interview: InterviewId) -> Opened:
     """For a background thread: the record with everything written that was given before."""
     studio.desk.shelf.do(lambda _: None).result()
     with studio.desk.reading() as library:
-        return library.record(interview)
+        return Opened(library.record(interview), habits_before(library, interview))
 
 
 class PeakWork(QObject):

@@ -19,7 +19,6 @@ from firsthand.core.news import (
     WorkRests,
 )
 from firsthand.core.quotes import Quote
-from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
 from firsthand.errors import FirsthandError
 from firsthand.ui import wording
@@ -30,7 +29,7 @@ from firsthand.ui.page import Page
 from firsthand.ui.player import Loudspeaker, OpenOutput, Player
 from firsthand.ui.review.finding import Finding
 from firsthand.ui.review.keys import ReviewKeys
-from firsthand.ui.review.loading import PeakWork, read_record, sound_of
+from firsthand.ui.review.loading import Opened, PeakWork, read_record, sound_of
 from firsthand.ui.review.pedal import Pedal
 from firsthand.ui.review.record.joining import RecordJoin
 from firsthand.ui.review.record.work import FindingWork
@@ -158,10 +157,11 @@ class ReviewPage(Page):
         self._keep_typed()
         self.player.pause()
 
-    def _show(self, record: InterviewRecord) -> None:
+    def _show(self, opened: Opened) -> None:
+        record = opened.record
         if record.id != self._interview:
             return
-        self.work.open(record)
+        self.work.open(record, opened.habits)
         self.title = record.setup.participant.code_name
         folder = self.studio.desk.home / "interviews" / record.id
         timeline = record.timeline
@@ -196,7 +196,8 @@ class ReviewPage(Page):
         wanted, studio = self._interview, self.studio
         studio.background.run(lambda: read_record(studio, wanted), self._refresh, owner=self)
 
-    def _refresh(self, record: InterviewRecord) -> None:
+    def _refresh(self, opened: Opened) -> None:
+        record = opened.record
         if not self.work.is_open or record.id != self.work.record.id:
             return
         is_replaced = record.transcript.revision != self.work.record.transcript.revision

@@ -12,10 +12,12 @@ from firsthand.core.findings import Findings
 from firsthand.core.interview import Debrief, InterviewId, Status
 from firsthand.core.merging import merged_quote
 from firsthand.core.quotes import Quote, QuoteId
+from firsthand.core.quoting import Habits
 from firsthand.core.record import InterviewRecord
 from firsthand.core.retyping import retyped
 from firsthand.core.timeline import Span
 from firsthand.core.transcript import Segment, Speaker, text_of
+from firsthand.jobs.quoting import NOBODYS
 from firsthand.jobs.review import correct_quote, heard_quote
 from firsthand.library import Library
 
@@ -96,6 +98,7 @@ class ReviewWork(QObject):
         super().__init__(parent)
         self._keep = keep
         self._record: InterviewRecord | None = None
+        self.habits: Habits = NOBODYS
         self.undo = QUndoStack(self)
 
     @property
@@ -109,10 +112,10 @@ class ReviewWork(QObject):
     def is_open(self) -> bool:
         return self._record is not None
 
-    def open(self, record: InterviewRecord) -> None:
-        """Another interview: nothing to undo yet."""
+    def open(self, record: InterviewRecord, habits: Habits = NOBODYS) -> None:
+        """Another interview, and how its note-takers press: nothing to undo yet."""
         self.undo.clear()
-        self._record = record
+        self._record, self.habits = record, habits
 
     def refresh(self, record: InterviewRecord) -> None:
         """The same interview, read again while words or quotes are still coming."""
