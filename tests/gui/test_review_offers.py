@@ -92,7 +92,8 @@ def test_the_first_offer_is_what_this_person_would_have_meant(
     pressed = record.marks[1]
     quickly = guess_of(pressed, record.transcript, rate).best
     slowly = guess_of(pressed, record.transcript, rate, habits).best
-    assert quickly is not None and slowly is not None
+    assert quickly is not None
+    assert slowly is not None
     assert quickly.text == WORDS[2], "who has no habit yet meant the sentence that ended just now"
     assert slowly.text == WORDS[1]
     quote = next(one for one in record.quotes if one.mark == pressed.id)
