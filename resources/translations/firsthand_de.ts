@@ -1502,6 +1502,33 @@
     </message>
 </context>
 <context>
+    <name>HandingOn</name>
+    <message>
+        <source>The voices of %1 are being written.</source>
+        <translation>Die Stimmen von %1 werden geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Left out, for want of leave to share the sound: %1.</source>
+        <translation>Ausgelassen, weil die Erlaubnis zum Weitergeben des Tons fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>The file is written: %1</source>
+        <translation>Die Datei ist geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;folder</source>
+        <translation>&amp;Ordner zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>&amp;Library</source>
@@ -2725,6 +2752,14 @@
         <translation>Eine Seite für den Vertrieb als Word-Dokument schreiben</translation>
     </message>
     <message>
+        <source>&amp;Voices</source>
+        <translation>&amp;Stimmen</translation>
+    </message>
+    <message>
+        <source>Write its quotes as one file to listen to</source>
+        <translation>Ihre Zitate als eine Datei zum Anhören schreiben</translation>
+    </message>
+    <message>
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
@@ -2755,18 +2790,6 @@
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>The document is written: %1</source>
-        <translation>Das Dokument ist geschrieben: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>Show the &amp;folder</source>
-        <translation>&amp;Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +4865,10 @@
         <translation>Bitten Sie darum, es neu aufzunehmen.</translation>
     </message>
     <message>
+        <source>Ask them, and note the answers in the consent, or pass on the Word draft.</source>
+        <translation>Fragen Sie nach und halten Sie die Antworten in der Einwilligung fest, oder geben Sie den Word-Entwurf weiter.</translation>
+    </message>
+    <message>
         <source>Ask your colleague to export it again.</source>
         <translation>Bitten Sie darum, es noch einmal zu exportieren.</translation>
     </message>
@@ -4970,6 +4997,10 @@
         <translation>Lassen Sie die Worte weg oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
     </message>
     <message>
+        <source>Let its statements rest on quotes, then export again.</source>
+        <translation>Belegen Sie ihre Aussagen mit Zitaten, dann exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>Look again when online.</source>
         <translation>Sehen Sie wieder nach, wenn Sie online sind.</translation>
     </message>
@@ -5016,6 +5047,10 @@
     <message>
         <source>Names cannot be found in the sound before its words are there.</source>
         <translation>Namen lassen sich im Ton erst finden, wenn seine Worte da sind.</translation>
+    </message>
+    <message>
+        <source>No buyer of this persona agreed that others hear the sound.</source>
+        <translation>Niemand aus dieser Persona hat zugestimmt, dass andere den Ton hören.</translation>
     </message>
     <message>
         <source>No persona goes by that name.</source>
@@ -5660,6 +5695,10 @@
     <message>
         <source>This mark was taken back.</source>
         <translation>Diese Markierung wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This persona has no quotes to be heard.</source>
+        <translation>Diese Persona hat keine Zitate, die man hören kann.</translation>
     </message>
     <message>
         <source>This quote has no words yet.</source>

@@ -18,6 +18,7 @@ from fakes.desk import FakeDesk
 from fakes.eight_buyers import PERSONA, RATE, eight_records, interview_id
 from fakes.output import FakeOutputs
 from firsthand.core.findings import FindingKind
+from firsthand.core.interview import Answer
 from firsthand.core.persona.kept import Persona, PersonaId, Statement, StatementId
 from firsthand.ui.persona.page import PersonaPage
 from firsthand.ui.persona.ring_part import RingPart
@@ -27,6 +28,7 @@ from gui.accessible import clipped, unnamed, unreachable
 from gui.patience import PATIENCE_MS
 
 BARRIER = FindingKind.PERCEIVED_BARRIER
+_CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -409,7 +411,34 @@ def test_a_key_writes_the_persona_for_marketing_or_for_sales(
     page: PersonaPage, desk: FakeDesk, qtbot: QtBot, kind: str
 ) -> None:
     getattr(page, kind).click()
-    until(qtbot, lambda: "The document is written" in page.banner.text)
+    until(qtbot, lambda: "The file is written" in page.banner.text)
     (written,) = (desk.home / "exports").iterdir()
     assert written.suffix == ".docx"
     assert kind in written.name
+
+
+def test_where_nobody_may_be_heard_the_page_says_what_to_do(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_E, _CTRL_ALT)
+    until(qtbot, lambda: "agreed that others hear the sound" in page.banner.text)
+    assert not list((desk.home / "exports").glob("*"))
+
+
+def test_the_voices_of_a_persona_are_written_and_found(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    library = desk.library
+    for number, record in enumerate(eight_records()):
+        answer = Answer.YES if number else Answer.NO
+        consent = replace(record.setup.consent, share_audio=answer)
+        library.keep_record(replace(record, setup=replace(record.setup, consent=consent)))
+        place = library.folder(record.id)
+        place.mkdir(parents=True, exist_ok=True)
+        frames = record.timeline.takes[0].frames
+        soundfile.write(place / record.timeline.takes[0].file, np.zeros(frames, np.int16), RATE)
+    qtbot.keyClick(page, Qt.Key.Key_E, _CTRL_ALT)
+    until(qtbot, lambda: "The file is written" in page.banner.text)
+    assert "Left out" in page.banner.text
+    names = sorted(path.suffix for path in (desk.home / "exports").iterdir())
+    assert names == [".mp3", ".vtt"]

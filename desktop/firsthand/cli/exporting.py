@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.cli.speech import Speech
-from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview, add_template
+from firsthand.cli.wish import (
+    Command,
+    OpenDesk,
+    Wish,
+    add_interview,
+    add_sound_options,
+    add_template,
+)
 
 if TYPE_CHECKING:
     from firsthand.core.interview import InterviewId
@@ -46,15 +53,7 @@ def declare(command: Command) -> None:
         default=False,
         help="bundle, qdpx: the words alone",
     )
-    written.add_argument(
-        "--kind", choices=["mp3", "flac", "wav"], default="mp3", help="of clips and reels"
-    )
-    written.add_argument(
-        "--only-confirmed",
-        action="store_true",
-        default=False,
-        help="clips, reel: only quotes that somebody has heard",
-    )
+    add_sound_options(written)
 
 
 def export(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:

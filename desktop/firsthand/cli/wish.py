@@ -93,6 +93,18 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", default="en", metavar="TAG", help="BCP 47")
 
 
+def add_sound_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--kind", choices=["mp3", "flac", "wav"], default="mp3", help="of clips and reels"
+    )
+    parser.add_argument(
+        "--only-confirmed",
+        action="store_true",
+        default=False,
+        help="clips, reel: only quotes that somebody has heard",
+    )
+
+
 def add_template(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--template",

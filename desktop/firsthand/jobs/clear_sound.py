@@ -30,6 +30,11 @@ class ClearSound:
         self._timeline = timeline
         self.hidden = hidden
 
+    @property
+    def rate(self) -> int:
+        """Frames a second."""
+        return self._timeline.rate
+
     def read(self, span: Span, room_s: float = ROOM_S) -> tuple[NDArray[np.float32], int]:
         """Mono samples of `span` with room around it, shape (frames,), -1 to 1, and the rate.
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 BETWEEN_S = 0.8
 """Silence between the quotes of a reel: one hears that another begins."""
+_SPEECH, _MOST_PEAK, _MOST_GAIN = 0.07, 0.89, 10.0
+"""-23 dBFS on average, -1 dBFS at the most."""
 _FADE_S = 0.01
 """A clip that begins in mid-sound would click."""
 MP3_RATES = (8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000)
@@ -85,6 +87,35 @@ def reel(clips: Iterable[Samples], rate: int) -> Iterator[Samples]:
         if number:
             yield silence
         yield faded(clip, rate)
+
+
+def resampled(clip: Samples, rate: int, to: int) -> Samples:
+    """`clip` at `to` frames a second instead of `rate`."""
+    if rate == to or not len(clip):
+        return clip
+    import av
+    import numpy as np
+
+    resampler = av.AudioResampler(format="fltp", layout="mono", rate=to)
+    frame = av.AudioFrame.from_ndarray(clip.reshape(1, -1), format="fltp", layout="mono")
+    frame.sample_rate = rate
+    parts = [one.to_ndarray()[0] for one in (*resampler.resample(frame), *resampler.resample(None))]
+    return np.concatenate(parts).astype(np.float32, copy=False)
+
+
+def evened(clip: Samples) -> Samples:
+    """`clip` as loud as speech is broadcast, so that no buyer shouts and none whispers.
+
+    To about -23 dBFS (EBU R 128), never into clipping, and by no more than a factor of 10: what is
+    nearly silent stays so.
+    """
+    import numpy as np
+
+    loudness = float(np.sqrt(np.mean(np.square(clip)))) if len(clip) else 0.0
+    peak = float(np.abs(clip).max()) if len(clip) else 0.0
+    if not loudness:
+        return clip
+    return clip * np.float32(min(_SPEECH / loudness, _MOST_PEAK / peak, _MOST_GAIN))
 
 
 def faded(clip: Samples, rate: int) -> Samples:

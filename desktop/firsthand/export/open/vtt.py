@@ -70,6 +70,15 @@ def marks(record: InterviewRecord) -> str:
     return _file(record, sorted(cues))
 
 
+def voices(title: str, spoken: Iterable[tuple[int, int, str, str]]) -> str:
+    """A caption track of (start in ms, end in ms, who speaks, what they say)."""
+    cues = []
+    for start, end, voice, text in spoken:
+        lines = [html.escape(line, quote=False) for line in _wrapped(one_line(text))]
+        cues.append((start, max(end, start + 1), f"<v {_annotation(voice)}>" + "\n".join(lines)))
+    return _track(title, cues)
+
+
 def stamp(ms: int) -> str:
     """`hh:mm:ss.mmm`."""
     seconds, rest = divmod(ms, 1000)
@@ -79,7 +88,11 @@ def stamp(ms: int) -> str:
 
 
 def _file(record: InterviewRecord, cues: Iterable[tuple[int, int, str]]) -> str:
-    title = one_line(record.setup.participant.code_name).replace("-->", "→")
+    return _track(record.setup.participant.code_name, cues)
+
+
+def _track(title: str, cues: Iterable[tuple[int, int, str]]) -> str:
+    title = one_line(title).replace("-->", "→")
     blocks = [f"WEBVTT {title}".rstrip(), *(f"{stamp(a)} --> {stamp(b)}\n{t}" for a, b, t in cues)]
     return "\n\n".join(blocks) + "\n"
 

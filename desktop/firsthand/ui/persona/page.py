@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QStackedWidget, QWidget
 
 from firsthand.core.findings import FORCES, RINGS
@@ -19,6 +17,7 @@ from firsthand.ui.layout import column, label, row
 from firsthand.ui.page import Page
 from firsthand.ui.persona.channels_view import ReachView
 from firsthand.ui.persona.evidence_view import EvidenceView
+from firsthand.ui.persona.handing_on import HandingOn
 from firsthand.ui.persona.loading import Contents, Kept, load
 from firsthand.ui.persona.message_view import MessageView
 from firsthand.ui.persona.names import buyers, interviews
@@ -51,6 +50,7 @@ class PersonaPage(Page):
         self._is_loaded = False
         self.sounding = Sounding(studio.desk.home, open_output, self)
         self.sounding.player.failed.connect(self.show_error)
+        self.handing_on = HandingOn(self)
         self._build()
 
     def _build(self) -> None:
@@ -141,9 +141,11 @@ class PersonaPage(Page):
         key_of(self.draft, "Ctrl+E", self.tr("Write the whole persona as a Word document"))
         self.brief = QPushButton(self.tr("&Brief for Sales"))
         key_of(self.brief, "Ctrl+Shift+E", self.tr("Write one page for Sales as a Word document"))
-        for button, kind in ((self.draft, "draft"), (self.brief, "brief")):
-            icons.put(button, "export", theme)
-            button.clicked.connect(lambda _=False, kind=kind: self._export(kind))
+        self.reel = QPushButton(self.tr("&Voices"))
+        key_of(self.reel, "Ctrl+Alt+E", self.tr("Write its quotes as one file to listen to"))
+        for button, kind in ((self.draft, "draft"), (self.brief, "brief"), (self.reel, "reel")):
+            icons.put(button, "wave" if kind == "reel" else "export", theme)
+            button.clicked.connect(lambda _=False, kind=kind: self._hand_on(kind))
             top.addWidget(button)
         inside.addLayout(self._top)
         inside.addWidget(self._tabs())
@@ -325,32 +327,14 @@ class PersonaPage(Page):
         taken = {*card.stated.quotes, *card.stated.counter}
         part.pick(id, [one for one in evidence.cited(refs) if one not in taken])
 
-    def _export(self, kind: str) -> None:
+    def _hand_on(self, kind: str) -> None:
         if not self.work.is_open:
             return
         self.profile.keep()
-        desk, persona = self.studio.desk, self.work.persona
-
-        def export() -> Path:
-            from firsthand.jobs.persona_files import export_brief, export_persona
-            from firsthand.jobs.privacy import door_of
-
-            write = export_brief if kind == "brief" else export_persona
-            with door_of(desk) as door:
-                return write(door, persona, desk.home)
-
-        self.studio.background.run(export, self._exported, owner=self)
-
-    def _exported(self, path: Path) -> None:
-        folder = QUrl.fromLocalFile(str(path.parent))
-        self.banner.say(
-            self.tr("The document is written: %1").replace("%1", path.name),
-            button=self.tr("&Open"),
-            on_button=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
-            second=self.tr("Show the &folder"),
-            on_second=lambda: QDesktopServices.openUrl(folder),
-            tone="info",
-        )
+        if kind == "reel":
+            self.handing_on.reel(self.work.persona)
+        else:
+            self.handing_on.document(self.work.persona, is_brief=kind == "brief")
 
 
 def _check(portrait: Portrait, text: str) -> object:
