@@ -16,8 +16,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import mean
 
@@ -39,26 +38,36 @@ GUIDE = "# Long\n## Problem (problem, 120 min)\n- How did you come to look for s
 MARK_EVERY_S, LOOK_EVERY_S = 30.0, 60.0
 
 
-@dataclass(slots=True)
 class Watched:
-    """What a process used, looked at now and then."""
+    """What processes used, looked at now and then; one that was started anew counts on."""
 
-    pid: int
-    memory_mb: list[float] = field(default_factory=list)
-    used_s: list[tuple[float, float]] = field(default_factory=list)
+    def __init__(self, pids: Callable[[], list[int]]) -> None:
+        self._pids = pids
+        self._spent: dict[int, float] = {}
+        self._began_s = time.monotonic()
+        self._before_s = 0.0
+        self.memory_mb: list[float] = []
 
     def look(self) -> None:
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        ticks = int(fields[11]) + int(fields[12])
-        self.used_s.append((time.monotonic(), ticks / os.sysconf("SC_CLK_TCK")))
-        status = Path(f"/proc/{self.pid}/status").read_text().splitlines()
-        line = next(line for line in status if line.startswith("VmRSS"))
-        self.memory_mb.append(int(line.split()[1]) / 1024)
+        memory = 0.0
+        for pid in self._pids():
+            try:
+                fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+                status = Path(f"/proc/{pid}/status").read_text().splitlines()
+            except OSError:
+                continue
+            ticks = int(fields[11]) + int(fields[12])
+            self._spent[pid] = ticks / os.sysconf("SC_CLK_TCK")
+            memory += int(next(x for x in status if x.startswith("VmRSS")).split()[1]) / 1024
+        if not self.memory_mb:
+            self._began_s, self._before_s = time.monotonic(), sum(self._spent.values())
+        self.memory_mb.append(memory)
 
     def figures(self) -> dict[str, float]:
-        (first_s, before_s), (last_s, after_s) = self.used_s[0], self.used_s[-1]
+        used_s = sum(self._spent.values()) - self._before_s
         return {
-            "core_percent": round(100 * (after_s - before_s) / (last_s - first_s), 2),
+            "core_percent": round(100 * used_s / (time.monotonic() - self._began_s), 2),
+            "processes": len(self._spent),
             "memory_mb_first": round(self.memory_mb[0], 1),
             "memory_mb_last": round(self.memory_mb[-1], 1),
             "memory_mb_max": round(max(self.memory_mb), 1),
@@ -75,8 +84,9 @@ def spoken(audios: Sequence[Path], seconds: float, to: Path) -> None:
     soundfile.write(to, np.resize(once, int(seconds * rate)), rate)
 
 
-def transcriber_of(home: Path) -> int:
-    """The process that has the words to make: it is this one's child and not the recorder."""
+def workers() -> list[int]:
+    """The processes that make words and tell voices apart: children of this one."""
+    found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             command = (folder / "cmdline").read_text()
@@ -84,8 +94,8 @@ def transcriber_of(home: Path) -> int:
         except OSError:
             continue
         if int(parent) == os.getpid() and "transcription.worker" in command:
-            return int(folder.name)
-    raise LookupError("nobody transcribes")
+            found.append(int(folder.name))
+    return found
 
 
 def hold(wish: argparse.Namespace) -> dict[str, object]:
@@ -102,9 +112,9 @@ def hold(wish: argparse.Namespace) -> dict[str, object]:
             began_s = time.monotonic()
             while live.now() < 5 * live.rate:
                 time.sleep(0.1)
-            address = read_address(home / "interviews" / live.id)
-            assert address is not None
-            recorder, words = Watched(address[2]), Watched(transcriber_of(home))
+            folder = home / "interviews" / live.id
+            recorder = Watched(lambda: [told[2]] if (told := read_address(folder)) else [])
+            words = Watched(workers)
             next_mark_s, next_look_s, marked, not_red = MARK_EVERY_S, 0.0, 0, 0
             loads: list[float] = []
             since_s, since = time.monotonic(), live.now()
@@ -138,7 +148,8 @@ def hold(wish: argparse.Namespace) -> dict[str, object]:
         "drift_ms": round(drift_ms, 1),
         "looks_without_red_dot": not_red,
         "recorder": recorder.figures(),
-        "transcriber": words.figures(),
+        "words_and_voices": words.figures(),
+        "model": record.transcript.model,
         "words": sum(len(segment.words) for segment in record.transcript.segments),
         "marks": marked,
         "marks_kept": len(record.marks),
