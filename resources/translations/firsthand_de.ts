@@ -5033,6 +5033,10 @@
         <translation>Machen Sie beim Auswerten Zitate und exportieren Sie dann erneut.</translation>
     </message>
     <message>
+        <source>Make room, then import it again.</source>
+        <translation>Schaffen Sie Platz und lesen Sie es dann noch einmal ein.</translation>
+    </message>
+    <message>
         <source>Marks (*.json);;All files (*)</source>
         <translation>Markierungen (*.json);;Alle Dateien (*)</translation>
     </message>
@@ -5187,6 +5191,10 @@
     <message>
         <source>The disk is slow: what was said last is only in memory until it is written. Close programs that keep the disk busy.</source>
         <translation>Die Platte ist langsam: Das zuletzt Gesagte ist nur im Speicher, bis es geschrieben ist. Schließen Sie Programme, die die Platte beschäftigen.</translation>
+    </message>
+    <message>
+        <source>The disk is too full for this project.</source>
+        <translation>Auf dem Datenträger ist zu wenig Platz für dieses Projekt.</translation>
     </message>
     <message>
         <source>The export was stopped.</source>

@@ -66,7 +66,8 @@ def bring_others_work(
         case FileKind.PROJECT:
             from firsthand.jobs.bring_project import bring_project
 
-            return tuple(Brought(id, is_new=True) for id in bring_project(desk, setup, path))
+            ids = bring_project(desk, setup, path, is_cancelled=is_cancelled)
+            return tuple(Brought(id, is_new=True) for id in ids)
         case _:
             from firsthand.jobs.bring_words import bring_captions
 

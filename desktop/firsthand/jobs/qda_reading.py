@@ -32,6 +32,23 @@ class Source:
     path: str
     text: str = ""
     selections: list[Selection] = field(default_factory=list)
+    sound: Sound | None = None
+    """Where one can be heard saying it."""
+
+
+@dataclass(slots=True)
+class Sound:
+    """A recording and where it meets the text of its transcript."""
+
+    guid: str
+    name: str
+    path: str
+    text_path: str = ""
+    text: str = ""
+    points: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Sync points by their GUID: milliseconds and place in the text, in characters."""
+    selections: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
+    """Coded stretches of the transcript: sync points at both ends, and the codes."""
 
 
 @dataclass(slots=True)
@@ -40,6 +57,7 @@ class Project:
 
     name: str = ""
     sources: list[Source] = field(default_factory=list)
+    sounds: list[Sound] = field(default_factory=list)
     cases: dict[str, str] = field(default_factory=dict)
     """Name of the case by the GUID of a source that belongs to it."""
 
@@ -75,6 +93,8 @@ class _Reader:
         self._length = 0
         self._count = 0
         self._source: Source | None = None
+        self._sound: Sound | None = None
+        self._ends: tuple[str, str] | None = None
         self._note = ""
         self._case = ""
         self._stretch: tuple[int, int] | None = None
@@ -102,6 +122,18 @@ class _Reader:
                     attributes.get("name", ""),
                     attributes.get("plainTextPath", ""),
                 )
+            case "AudioSource" | "VideoSource":
+                path = attributes.get("path", "")
+                self._sound = Sound(attributes["guid"], attributes.get("name", ""), path)
+            case "Transcript" if self._sound is not None:
+                self._sound.text_path = attributes.get("plainTextPath", "")
+            case "SyncPoint" if self._sound is not None:
+                if "timeStamp" in attributes and "position" in attributes:
+                    place = int(attributes["timeStamp"]), int(attributes["position"])
+                    self._sound.points[attributes["guid"]] = place
+            case "TranscriptSelection" if self._sound is not None:
+                self._ends = (attributes["fromSyncPoint"], attributes["toSyncPoint"])
+                self._coded = []
             case "Note":
                 self._note = attributes["guid"]
             case "Case":
@@ -109,7 +141,7 @@ class _Reader:
             case "PlainTextSelection" if self._source is not None:
                 self._stretch = (int(attributes["startPosition"]), int(attributes["endPosition"]))
                 self._coded, self._noted = [], []
-            case "CodeRef" if self._stretch is not None:
+            case "CodeRef" if self._stretch is not None or self._ends is not None:
                 self._coded.append(attributes["targetGUID"])
             case "NoteRef" if self._stretch is not None:
                 self._noted.append(attributes["targetGUID"])
@@ -129,6 +161,8 @@ class _Reader:
             case "PlainTextContent":
                 if self._source is not None:
                     self._source.text = "".join(self._text)
+                elif self._sound is not None:
+                    self._sound.text = "".join(self._text)
                 elif self._note:
                     self._notes[self._note] = "".join(self._text)
             case "PlainTextSelection" if self._source is not None and self._stretch is not None:
@@ -137,6 +171,12 @@ class _Reader:
                     (self._source, Selection(*self._stretch, codes), tuple(self._noted))
                 )
                 self._stretch = None
+            case "TranscriptSelection" if self._sound is not None and self._ends is not None:
+                self._sound.selections.append((*self._ends, tuple(dict.fromkeys(self._coded))))
+                self._ends = None
+            case "AudioSource" | "VideoSource" if self._sound is not None:
+                self._project.sounds.append(self._sound)
+                self._sound = None
             case "TextSource" if self._source is not None:
                 self._project.sources.append(self._source)
                 self._source = None
@@ -151,7 +191,27 @@ class _Reader:
             names = tuple(self._codes[guid] for guid in selection.codes if guid in self._codes)
             note = "\n".join(self._notes[guid] for guid in noted if guid in self._notes)
             source.selections.append(Selection(selection.start, selection.end, names, note))
+        for sound in self._project.sounds:
+            self._join(sound)
         return self._project
+
+    def _join(self, sound: Sound) -> None:
+        """A recording belongs to the text its transcript is; else the transcript is a text too."""
+        for source in self._project.sources:
+            is_same = sound.text_path and sound.text_path == source.path
+            if source.sound is None and (is_same or (sound.text and sound.text == source.text)):
+                source.sound = sound
+                return
+        if not sound.text and not sound.text_path:
+            return
+        source = Source(sound.guid, sound.name, sound.text_path, sound.text, sound=sound)
+        for start, end, codes in sound.selections:
+            if start in sound.points and end in sound.points:
+                names = tuple(self._codes[guid] for guid in codes if guid in self._codes)
+                source.selections.append(
+                    Selection(sound.points[start][1], sound.points[end][1], names)
+                )
+        self._project.sources.append(source)
 
 
 def _refuse(*_: object) -> None:

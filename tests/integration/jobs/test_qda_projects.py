@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from fakes.records import interview_record
 from fakes.refi import broken_rules, read_back
 from fakes.sounding import keep_with_sound, sounding_record
 from firsthand.bootstrap import open_desk
-from firsthand.core.interview import Participant, Setup, Study
+from firsthand.core.interview import Participant, Setup, Status, Study
 from firsthand.core.marks import MarkKind
 from firsthand.core.record import InterviewRecord
 from firsthand.export.open.qdpx import write_project
@@ -99,8 +100,6 @@ def test_a_project_comes_back_with_its_texts_and_codes(desk: Desk, tmp_path: Pat
 def test_another_programs_project_is_taken_as_far_as_it_is_understood(
     desk: Desk, tmp_path: Path
 ) -> None:
-    import zipfile
-
     qde = """<?xml version="1.0" encoding="utf-8"?>
 <Project xmlns="urn:QDA-XML:project:1.0" name="Churn 2026">
  <CodeBook><Codes>
@@ -137,3 +136,96 @@ def test_the_rules_notice_what_breaks_them(tmp_path: Path) -> None:
     assert {"Project has its children in another order", "Case lacks guid"} <= set(
         broken_rules(root)
     )
+
+
+def test_a_project_comes_back_with_its_sound_and_every_quote_in_its_place(
+    desk: Desk, tmp_path: Path
+) -> None:
+    with Library.open(tmp_path / "other") as library:
+        sent = keep_with_sound(library, sounding_record())
+        (path,) = export_open(Door(library), sent.id, OpenFormat.QDPX, library.home)
+    (id,) = bring_project(desk, SETUP, path)
+    with desk.reading() as library:
+        found, folder = library.record(id), library.folder(id)
+    (take,) = found.timeline.takes
+    assert abs(take.frames - sent.timeline.end) < 4000
+    heard, rate = soundfile.read(folder / take.file)
+    assert rate == RATE
+    assert abs(heard).max() > 0.2
+    near = RATE // 100
+    for mine, theirs in zip(found.quotes, sent.quotes, strict=True):
+        assert theirs.text.startswith(mine.text)
+        assert abs(mine.start - theirs.start) <= near
+        assert abs(mine.end - theirs.end) <= near
+    for mine, theirs in zip(found.transcript.segments, sent.transcript.segments, strict=True):
+        assert (mine.text, mine.speaker) == (theirs.text, theirs.speaker)
+        assert abs(mine.start - theirs.start) <= near
+        assert [word.text for word in mine.words] == [word.text for word in theirs.words]
+    assert found.status is Status.DRAFT
+
+
+THEIR_SOUND = """<?xml version="1.0" encoding="utf-8"?>
+<Project xmlns="urn:QDA-XML:project:1.0" name="Churn 2026">
+ <CodeBook><Codes><Code guid="c1" name="Barrier" isCodable="true"/></Codes></CodeBook>
+ <Sources>
+  <AudioSource guid="a1" name="Interview 4" path="internal://i4.wav">
+   <Transcript guid="t1" name="words">
+    <PlainTextContent>Anna: Why not?
+Ravi: Our IT says no.</PlainTextContent>
+    <SyncPoint guid="p1" timeStamp="0" position="0"/>
+    <SyncPoint guid="p2" timeStamp="1000" position="15"/>
+    <SyncPoint guid="p3" timeStamp="3000" position="36"/>
+    <TranscriptSelection guid="x1" fromSyncPoint="p2" toSyncPoint="p3">
+     <Coding guid="k1"><CodeRef targetGUID="c1"/></Coding>
+    </TranscriptSelection>
+   </Transcript>
+  </AudioSource>
+ </Sources>
+</Project>"""
+
+
+def _theirs(path: Path, qde: str, sound: bytes) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("project.qde", qde)
+        archive.writestr("Sources/i4.wav", sound)
+    return path
+
+
+def _three_seconds() -> bytes:
+    file = io.BytesIO()
+    soundfile.write(file, [0.1, -0.1] * 24_000, 16_000, format="WAV")
+    return file.getvalue()
+
+
+def test_another_programs_recording_is_heard_where_its_words_are(
+    desk: Desk, tmp_path: Path
+) -> None:
+    (id,) = bring_project(desk, SETUP, _theirs(tmp_path / "o.qdpx", THEIR_SOUND, _three_seconds()))
+    with desk.reading() as library:
+        found = library.record(id)
+    assert found.timeline.end == 48_000
+    (quote,) = found.quotes
+    assert (quote.text, quote.kind) == ("Our IT says no.", MarkKind.BARRIER)
+    assert 16_000 < quote.start < 32_000
+    assert quote.end == 48_000
+    assert not quote.is_verbatim
+
+
+@pytest.mark.parametrize(
+    ("qde", "sound"),
+    [
+        (THEIR_SOUND, b"no sound at all"),
+        (THEIR_SOUND.replace("internal://i4.wav", "absolute:///etc/passwd"), b""),
+        (THEIR_SOUND.replace("internal://i4.wav", "internal://../project.qde"), b""),
+        (THEIR_SOUND.replace('timeStamp="1000" position="15"', ""), _three_seconds()),
+        (THEIR_SOUND.replace('position="15"', 'position="0"').replace('"36"', '"0"'), b""),
+    ],
+)
+def test_words_come_without_a_recording_that_cannot_be_taken(
+    desk: Desk, tmp_path: Path, qde: str, sound: bytes
+) -> None:
+    (id,) = bring_project(desk, SETUP, _theirs(tmp_path / "o.qdpx", qde, sound))
+    with desk.reading() as library:
+        found = library.record(id)
+    assert [one.text for one in found.transcript.segments] == ["Why not?", "Our IT says no."]
+    assert len(list((desk.home / "interviews").iterdir())) == 1
