@@ -703,6 +703,10 @@
         <source>Stands: %1</source>
         <translation>Gilt: %1</translation>
     </message>
+    <message>
+        <source>The other version: %1</source>
+        <translation>Die andere Fassung: %1</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesCard</name>
@@ -717,6 +721,14 @@
     <message>
         <source>What you and %1 both changed</source>
         <translation>Was Sie und %1 beide geändert haben</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>Andere nehmen</translation>
+    </message>
+    <message>
+        <source>The other version stands then, and this one is kept</source>
+        <translation>Dann gilt die andere Fassung, und diese bleibt aufgehoben</translation>
     </message>
 </context>
 <context>
@@ -5097,6 +5109,10 @@
         <translation>Öffnen Sie sie in Word, sichern Sie sie als Vorlage (.dotx) und wählen Sie diese.</translation>
     </message>
     <message>
+        <source>Open the interview and correct it there.</source>
+        <translation>Öffnen Sie das Interview und berichtigen Sie sie dort.</translation>
+    </message>
+    <message>
         <source>Pass it on as a Word document instead.</source>
         <translation>Geben Sie es stattdessen als Word-Dokument weiter.</translation>
     </message>
@@ -5695,6 +5711,10 @@
     <message>
         <source>This library was written by a newer Firsthand.</source>
         <translation>Diese Bibliothek stammt von einem neueren Firsthand.</translation>
+    </message>
+    <message>
+        <source>This line has been changed since.</source>
+        <translation>Diese Zeile ist seitdem geändert worden.</translation>
     </message>
     <message>
         <source>This mark is not yours to change.</source>

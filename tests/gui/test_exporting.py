@@ -178,9 +178,54 @@ def test_what_two_people_changed_can_be_read_side_by_side(page: LibraryPage, qtb
     assert "Kim" in page.banner.text
     page.banner._buttons[0].click()
     assert page.differences.isVisible()
-    said = page.differences.text.toPlainText()
-    assert "Every Friday." in said
-    assert "Kim: It is wrong." in said
+    said = page.differences.text
+    assert "Stands: Every Friday." in said
+    assert "The other version: It is wrong." in said
+    assert page.differences.buttons == []
     assert unnamed(page.differences) == []
     qtbot.keyClick(page.differences, Qt.Key.Key_Escape)
     assert not page.differences.isVisible()
+
+
+def test_the_other_version_of_a_line_is_taken_and_ours_again(
+    page: LibraryPage, real_desk: Desk, qtbot: QtBot
+) -> None:
+    record = real_desk.shelf.do(
+        lambda library: keep_with_sound(library, sounding_record())
+    ).result()
+    ours, theirs = record.transcript.segments[1].text, "Every Friday I export it, and it is right."
+
+    def stands(text: str) -> bool:
+        with real_desk.reading() as library:
+            return library.record(record.id).transcript.segments[1].text == text
+
+    number = str(record.transcript.segments[1].number)
+    card = page.differences
+    card.show_differences(
+        record.id, "Kim", [Difference("transcript", number, "text", ours, theirs)]
+    )
+    assert unnamed(card) == []
+    assert unreachable(card) == []
+    assert clipped(card) == []
+    qtbot.keyClick(card.buttons[0], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: f"Stands: {theirs}" in card.text, timeout=PATIENCE_MS)
+    assert stands(theirs)
+    qtbot.keyClick(card.buttons[0], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: f"Stands: {ours}" in card.text, timeout=PATIENCE_MS)
+    assert stands(ours)
+
+
+def test_a_line_that_was_corrected_meanwhile_is_left_alone(
+    page: LibraryPage, real_desk: Desk, qtbot: QtBot
+) -> None:
+    record = real_desk.shelf.do(
+        lambda library: keep_with_sound(library, sounding_record())
+    ).result()
+    number = str(record.transcript.segments[1].number)
+    page.differences.show_differences(
+        record.id, "Kim", [Difference("transcript", number, "text", "Older.", "Theirs.")]
+    )
+    page.differences.buttons[0].click()
+    qtbot.waitUntil(lambda: "changed since" in page.banner.text, timeout=PATIENCE_MS)
+    with real_desk.reading() as library:
+        assert library.record(record.id).transcript == record.transcript

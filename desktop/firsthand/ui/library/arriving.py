@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from firsthand.core.interview import InterviewId
 from firsthand.ui import files
 from firsthand.ui.library.arrivals import told_of
 from firsthand.ui.library.differences import DifferencesCard
 from firsthand.ui.page import Page
 
 if TYPE_CHECKING:
+    from firsthand.core.editions import Difference
     from firsthand.ui.library.bringing_in import Arrived
 
 
@@ -24,6 +26,7 @@ class Arriving(QObject):
         super().__init__(page)
         self.ask_open: Callable[..., Path | None] = files.ask_open
         self._page, self._study, self._differences = page, study, differences
+        differences.take_requested.connect(self._take_other)
 
     def ask(self) -> None:
         """Let the person choose a file, and take it in."""
@@ -59,6 +62,16 @@ class Arriving(QObject):
             sentence,
             remedy,
             self.tr("&Show them"),
-            lambda: self._differences.show_differences(who, found),
+            lambda: self._differences.show_differences(differing.interview, who, found),
             tone="info",
+        )
+
+    def _take_other(self, interview: InterviewId, difference: Difference) -> None:
+        from firsthand.jobs.choosing import take_other
+
+        studio = self._page.studio
+        studio.background.when(
+            studio.desk.shelf.do(lambda library: take_other(library, interview, difference)),
+            lambda after: self._differences.taken(difference, after),
+            owner=self._page,
         )

@@ -5,45 +5,97 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from firsthand.ui.layout import Card, label, row
+from firsthand.core.interview import InterviewId
+from firsthand.jobs.choosing import can_be_taken
+from firsthand.ui.layout import Card, Scroll, column, label, row, selectable
 from firsthand.ui.theme import mark, space
 
 if TYPE_CHECKING:
     from firsthand.core.editions import Difference
 
 translate = QCoreApplication.translate
+_HEIGHT = 44
 
 
 class DifferencesCard(Card):
-    """Lies on the page until it is put away; everything in it can be read and copied."""
+    """Lies on the page until it is put away; everything in it can be read and copied.
+
+    Of a line of the transcript the other version can be taken, and ours again.
+    """
+
+    take_requested = Signal(str, object)
+    """An interview's id, and the Difference whose other version is wanted."""
 
     def __init__(self) -> None:
         super().__init__(gap=2, margin=4)
         self._title = label("", "title", wraps=True)
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(self.tr("What you both changed"))
         self.close_it = mark(QPushButton(self.tr("Put it away")), "quiet")
         self.close_it.clicked.connect(self.hide)
+        self._interview = InterviewId("")
+        self._differences: list[Difference] = []
+        self.buttons: list[QPushButton] = []
         above = row(gap=3)
         above.addWidget(self._title, 1)
         above.addWidget(self.close_it)
+        self._list = QWidget()
+        self._list.setAccessibleName(self.tr("What you both changed"))
+        self._inside = column(self._list, gap=3)
+        scroll = Scroll(self._list)
+        scroll.setFixedHeight(space(_HEIGHT))
         self.inside.addLayout(above)
-        self.inside.addWidget(self.text)
-        self.text.setFixedHeight(space(44))
+        self.inside.addWidget(scroll)
         self.hide()
 
-    def show_differences(self, who: str, differences: Sequence[Difference]) -> None:
+    @property
+    def text(self) -> str:
+        """All that it says, for whoever wants to look something up in it."""
+        return "\n\n".join(_block(one) for one in self._differences)
+
+    def show_differences(
+        self, interview: InterviewId, who: str, differences: Sequence[Difference]
+    ) -> None:
         """One block for each: what it is, what stands, and the other version."""
+        self._interview, self._differences = interview, list(differences)
         self._title.setText(self.tr("What you and %1 both changed").replace("%1", who))
-        self.text.setPlainText("\n\n".join(_block(who, one) for one in differences))
+        self._draw()
         self.show()
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.buttons or [self.close_it])[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def taken(self, before: Difference, after: Difference) -> None:
+        """The other version stands now; `after` leads back."""
+        if before in self._differences:
+            place = self._differences.index(before)
+            self._differences[place] = after
+            self._draw()
+            self.buttons[self._button_of(place)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _button_of(self, place: int) -> int:
+        return sum(can_be_taken(one) for one in self._differences[:place])
+
+    def _draw(self) -> None:
+        while (item := self._inside.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self.buttons = []
+        for one in self._differences:
+            holder = QWidget()
+            line = row(holder, gap=3)
+            line.addWidget(selectable(_block(one)), 1)
+            if can_be_taken(one):
+                take = QPushButton(self.tr("Take the other"))
+                take.setAccessibleName(f"{take.text()}: {one.other}")
+                take.setToolTip(self.tr("The other version stands then, and this one is kept"))
+                take.clicked.connect(
+                    lambda _=False, one=one: self.take_requested.emit(self._interview, one)
+                )
+                self.buttons.append(take)
+                line.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
+            self._inside.addWidget(holder)
+        self._inside.addStretch(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -52,7 +104,7 @@ class DifferencesCard(Card):
             super().keyPressEvent(event)
 
 
-def _block(who: str, one: Difference) -> str:
+def _block(one: Difference) -> str:
     names = {
         "quote": translate("Differences", "Quote"),
         "finding": translate("Differences", "Finding"),
@@ -64,4 +116,5 @@ def _block(who: str, one: Difference) -> str:
         "timeline": translate("Differences", "Timeline"),
     }
     stands = translate("Differences", "Stands: %1").replace("%1", one.kept)
-    return f"{names.get(one.what, one.what)}\n{stands}\n{who}: {one.other}"
+    other = translate("Differences", "The other version: %1").replace("%1", one.other)
+    return f"{names.get(one.what, one.what)}\n{stands}\n{other}"
