@@ -122,6 +122,7 @@ def _follow(transcriber: Transcriber, following: Following) -> LiveTranscription
         first_number=following.first_number,
         smaller=smaller,
         on_behind=following.on_behind,
+        on_reheard=following.on_reheard,
     )
 
 

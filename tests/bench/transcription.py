@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import soundfile
@@ -28,6 +29,7 @@ from quiet_rooms import room
 from scoring import Timed, Truth, quantile, read_truth, time_errors, word_errors
 
 from firsthand.core.ports import TranscriptionRequest
+from firsthand.core.reheard import exchange, exchanged
 from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment
 from firsthand.settings import default_home
@@ -36,7 +38,7 @@ from firsthand.transcription.live import LiveWords
 from firsthand.transcription.models import Model, choose_model
 from firsthand.transcription.process import TranscriberProcess
 from firsthand.transcription.truth import whole_words
-from firsthand.transcription.wire import HeardWord, Sound
+from firsthand.transcription.wire import HeardWord, TakeDown
 
 Figures = dict[str, object]
 
@@ -49,14 +51,9 @@ class Measured(TranscriberProcess):
         self.raw: list[Timed] = []
 
     def heard(
-        self,
-        sound: Sound,
-        stretch: Stretch,
-        language: str,
-        hints: tuple[str, ...],
-        is_cancelled: Callable[[], bool],
+        self, order: TakeDown, stretch: Stretch, is_cancelled: Callable[[], bool]
     ) -> Sequence[HeardWord]:
-        words = super().heard(sound, stretch, language, hints, is_cancelled)
+        words = super().heard(order, stretch, is_cancelled)
         for word in whole_words(words):
             start = place(stretch, word.start_s) / 16_000
             self.raw.append((word.text, start, place(stretch, word.end_s, is_end=True) / 16_000))
@@ -77,11 +74,22 @@ def live(audio: Path, model: Model, seconds: float, speed: float, truth: Truth |
         segments: list[Segment] = []
         came: list[tuple[float, float]] = []
 
+        first: list[Segment] = []
+
         def has_come(new: Sequence[Segment]) -> None:
-            segments.extend(new)
+            first.extend(new)
+            last = segments[-1].number + 1 if segments else 1
+            segments.extend(replace(one, number=k) for k, one in enumerate(new, start=last))
             came.append((new[-1].end / growing.rate, time.monotonic()))
 
-        following = LiveWords(transcriber, growing.timeline, Path(folder), has_come)
+        def is_heard_again(old: Sequence[Segment], again: Sequence[Segment]) -> None:
+            found = exchange(segments, old, again, growing.rate)
+            if found is not None:
+                segments[:] = exchanged(segments, found.gone, found.come)
+
+        following = LiveWords(
+            transcriber, growing.timeline, Path(folder), has_come, on_reheard=is_heard_again
+        )
         following.start()
         growing.start()
         growing.ended.wait()
@@ -110,6 +118,10 @@ def live(audio: Path, model: Model, seconds: float, speed: float, truth: Truth |
             ]
             figures["sentence_end_to_words_p50_s"] = round(quantile(late, 0.5), 2)
             figures["sentence_end_to_words_p95_s"] = round(quantile(late, 0.95), 2)
+            said_first = " ".join(segment.text for segment in first)
+            figures["word_error_rate_at_first"] = word_errors(truth.text, said_first)[
+                "word_error_rate"
+            ]
         return figures | scores(segments, growing.rate, truth, transcriber.raw)
 
 

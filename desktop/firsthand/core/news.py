@@ -44,6 +44,15 @@ class SegmentsHeard:
 
 
 @dataclass(frozen=True, slots=True)
+class SegmentsReheard:
+    """Words were heard again: these segments went, and those came in their place."""
+
+    interview: InterviewId
+    gone: tuple[Segment, ...]
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakersGuessed:
     """Who speaks has become known, or is guessed otherwise, for these segments."""
 
@@ -128,6 +137,7 @@ News = (
     | MarkUndone
     | EventsKept
     | SegmentsHeard
+    | SegmentsReheard
     | SpeakersGuessed
     | QuoteChanged
     | FindingKept

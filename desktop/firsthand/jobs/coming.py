@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -11,22 +10,22 @@ from threading import Lock
 from firsthand.core.interview import InterviewId, Setup
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.news import (
-    QuoteChanged,
     SegmentsHeard,
+    SegmentsReheard,
     SpeakersGuessed,
     TroubleMet,
     WorkProgressed,
 )
 from firsthand.core.ports import LiveTranscription, Progress, Transcriber, VoiceListener
-from firsthand.core.quotes import Quote, QuoteState
-from firsthand.core.quoting import Habits, is_settled
+from firsthand.core.quotes import Quote
+from firsthand.core.reheard import exchange, exchanged
 from firsthand.core.timeline import Event, Frame, Timeline
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import FirsthandError, WordsFallBehind
 from firsthand.jobs.desk import Desk, Following
+from firsthand.jobs.live_quotes import LiveQuotes
 from firsthand.jobs.live_speakers import LiveSpeakers
-from firsthand.jobs.quoting import NOBODYS, habits_before, quote_of, untouched
-from firsthand.library import Library
+from firsthand.jobs.quoting import habits_before
 from firsthand.log import log
 
 _SETTLE_STEP_S = 0.2
@@ -59,16 +58,12 @@ class ComingWords:
         self._subject = subject
         self._lock = Lock()
         self._segments: list[Segment] = []
-        self._waiting: dict[MarkId, Mark] = {}
-        self._told: dict[MarkId, Quote] = {}
-        self._settled: dict[MarkId, Mark] = {}
-        """Marks that have their words; only who speaks may still become known."""
+        self._quotes = LiveQuotes(desk, subject.id, subject.rate, subject.events)
         self._transcriber: Transcriber | None = None
         self._live: LiveTranscription | None = None
         self._speakers: LiveSpeakers | None = None
         self.voices: VoiceListener | None = None
         """What the voices sound like, for whoever finishes the interview; to be closed there."""
-        self._habits: Habits = NOBODYS
         self._error: FirsthandError | None = None
 
     @property
@@ -77,8 +72,7 @@ class ComingWords:
 
     def quotes(self) -> tuple[Quote, ...]:
         """The quotes of marks as they stand."""
-        with self._lock:
-            return tuple(self._told.values())
+        return self._quotes.as_they_stand()
 
     def segments(self) -> tuple[Segment, ...]:
         """All words that have come, in order."""
@@ -88,10 +82,10 @@ class ComingWords:
     def start(self, known: Sequence[Segment] = (), quotes: Sequence[Quote] = ()) -> None:
         """Begin to follow; `known` and `quotes` are what an earlier window has kept."""
         self._segments = list(known)
-        self._told = {quote.mark: quote for quote in quotes if quote.mark is not None}
-        self._habits = self._desk.shelf.do(
+        habits = self._desk.shelf.do(
             lambda library: habits_before(library, self._subject.id)
         ).result()
+        self._quotes.recall(quotes, habits)
         try:
             self._transcriber = self._desk.open_transcriber()
         except FirsthandError as error:
@@ -111,23 +105,19 @@ class ComingWords:
                 first_number=known[-1].number + 1 if known else 1,
                 takes_smaller=self._desk.settings.when_behind == "smaller",
                 on_behind=self._on_behind,
+                on_reheard=self._on_reheard,
             ),
         )
         self._live.start()
 
     def expect(self, mark: Mark) -> None:
         """A mark is on the disk and wants its words, now or when they come."""
-        with self._lock:
-            self._waiting[mark.id] = mark
-            self._told.pop(mark.id, None)
+        self._quotes.expect(mark)
         self._guess()
 
     def forget(self, mark: MarkId) -> None:
         """The mark was taken back, and its quote with it."""
-        with self._lock:
-            self._waiting.pop(mark, None)
-            self._settled.pop(mark, None)
-            self._told.pop(mark, None)
+        self._quotes.forget(mark)
 
     def settle(self, is_cancelled: Callable[[], bool]) -> Frame:
         """After the recording ended: wait for its last words; returns how far words reach."""
@@ -169,17 +159,40 @@ class ComingWords:
     def _on_segments(self, segments: Sequence[Segment]) -> None:
         if not segments:
             return
-        kept = tuple(segments)
         model = self._transcriber.model_name if self._transcriber else ""
         with self._lock:
+            first = self._segments[-1].number + 1 if self._segments else 1
+            kept = tuple(replace(one, number=k) for k, one in enumerate(segments, start=first))
             self._segments.extend(kept)
-        self._desk.shelf.do(
-            lambda library: library.keep_segments(self._subject.id, kept, model)
-        ).result()
+            done = self._desk.shelf.do(
+                lambda library: library.keep_segments(self._subject.id, kept, model)
+            )
+        done.result()
         self._desk.tell(SegmentsHeard(self._subject.id, kept))
         self._guess()
         if self._speakers is not None:
             self._speakers.heard(kept)
+
+    def _on_reheard(self, first: Sequence[Segment], again: Sequence[Segment]) -> None:
+        """Better words take the place of the first ones, in the transcript and in quotes."""
+        with self._lock:
+            found = exchange(self._segments, first, again, self._subject.rate)
+            if found is None:
+                return
+            numbers = [segment.number for segment in found.gone]
+            self._segments = exchanged(self._segments, found.gone, found.come)
+            done = self._desk.shelf.do(
+                lambda library: library.exchange_segments(self._subject.id, numbers, found.come)
+            )
+        if not done.result():
+            with self._lock:
+                self._segments = exchanged(self._segments, found.come, found.gone)
+            return
+        self._desk.tell(SegmentsReheard(self._subject.id, found.gone, found.come))
+        self._guess()
+        self._guess_again(found.come)
+        if self._speakers is not None:
+            self._speakers.heard_again(found.gone, found.come)
 
     def _on_behind(self, smaller: str) -> None:
         """Say it once, quietly; runs on the thread of the live words."""
@@ -208,76 +221,24 @@ class ComingWords:
         """Runs on the thread of the speakers."""
         new = {segment.number: segment for segment in changed}
         with self._lock:
+            known = {segment.number for segment in self._segments}
+            changed = tuple(segment for segment in changed if segment.number in known)
             self._segments = [new.get(one.number, one) for one in self._segments]
-        self._desk.shelf.do(
-            lambda library: library.keep_segments(self._subject.id, changed)
-        ).result()
+            done = self._desk.shelf.do(
+                lambda library: library.keep_segments(self._subject.id, changed)
+            )
+        done.result()
         self._desk.tell(SpeakersGuessed(self._subject.id, changed))
         self._guess()
         self._guess_again(changed)
 
-    def _guess_again(self, changed: tuple[Segment, ...]) -> None:
-        """Quotes whose words have got a speaker, unless a person has touched them."""
-        with self._lock:
-            transcript = Transcript(tuple(self._segments))
-            quotes = [(mark, self._told.get(mark.id)) for mark in self._settled.values()]
-        covered = self._live.covered() if self._live is not None else Frame(0)
-        for mark, told in quotes:
-            if told is None or not any(told.start < s.end and s.start < told.end for s in changed):
-                continue
-            quote = self._quote_of(mark, transcript, covered)
-            if quote.state is not QuoteState.WORDS_COMING and quote != told:
-                self._keep_if_untouched(quote)
-
-    def _keep_if_untouched(self, quote: Quote) -> None:
-        def keep(library: Library) -> bool:
-            kept = {one.id: one for one in library.record(self._subject.id).quotes}
-            old = kept.get(quote.id)
-            if old is None or not untouched(old):
-                return False
-            note = old.note or quote.note
-            library.keep_quote(self._subject.id, replace(quote, themes=old.themes, note=note))
-            return True
-
-        if not self._desk.shelf.do(keep).result():
-            return
-        with self._lock:
-            if quote.mark in self._settled:
-                self._told[quote.mark] = quote
-        self._desk.tell(QuoteChanged(self._subject.id, quote))
-
     def _guess(self) -> None:
-        """Make the quotes of all waiting marks whose words have changed."""
-        live = self._live
-        if live is None:
-            return
-        covered = live.covered()
-        with self._lock:
-            transcript = Transcript(tuple(self._segments))
-            waiting = list(self._waiting.values())
-        for mark in waiting:
-            quote = self._quote_of(mark, transcript, covered)
-            if is_settled(mark.frame, covered, self._subject.rate):
-                with self._lock:
-                    if self._waiting.pop(mark.id, None):
-                        self._settled[mark.id] = mark
-            elif quote.state is QuoteState.WORDS_COMING:
-                continue
-            with self._lock:
-                is_new = self._told.get(mark.id) != quote
-                self._told[mark.id] = quote
-            if is_new:
-                self._keep(quote)
+        if self._live is not None:
+            self._quotes.guess(self._transcript(), self._live.covered())
 
-    def _quote_of(self, mark: Mark, transcript: Transcript, covered: Frame) -> Quote:
-        about = self._subject
-        return quote_of(mark, transcript, about.events(), about.rate, covered, self._habits)
+    def _guess_again(self, changed: Sequence[Segment]) -> None:
+        covered = self._live.covered() if self._live is not None else Frame(0)
+        self._quotes.guess_again(changed, self._transcript(), covered)
 
-    def _keep(self, quote: Quote) -> None:
-        done = self._desk.shelf.do(lambda library: library.keep_quote(self._subject.id, quote))
-
-        def tell(done: Future[Quote]) -> None:
-            if done.exception() is None:
-                self._desk.tell(QuoteChanged(self._subject.id, quote))
-
-        done.add_done_callback(tell)
+    def _transcript(self) -> Transcript:
+        return Transcript(self.segments())

@@ -17,9 +17,17 @@ from firsthand.companion.pairing import Pairing, Waiting
 from firsthand.companion.server import CompanionServer
 from firsthand.core.guide import fill, placeholders
 from firsthand.core.marks import THIS_COMPUTER, Mark, MarkId
-from firsthand.core.news import MarkKept, MarkUndone, News, QuoteChanged, SegmentsHeard
+from firsthand.core.news import (
+    MarkKept,
+    MarkUndone,
+    News,
+    QuoteChanged,
+    SegmentsHeard,
+    SegmentsReheard,
+)
 from firsthand.core.ports import RecorderState
 from firsthand.core.quotes import Quote, QuoteState
+from firsthand.core.reheard import exchanged
 from firsthand.core.transcript import Segment
 from firsthand.errors import WrongMoment
 from firsthand.jobs.desk import Desk
@@ -285,10 +293,15 @@ class Companion:
                 if self.shows_captions and found is not None:
                     self._server.tell("mark", _as_told(self._shown(found)))
             case SegmentsHeard(segments=segments):
-                with self._lock:
-                    self._segments = [*self._segments, *segments][-_CAPTIONS:]
-                if self.shows_captions:
-                    self._server.tell("captions", list(self.captions() or []))
+                self._caption((), segments)
+            case SegmentsReheard(gone=gone, segments=segments):
+                self._caption(gone, segments)
+
+    def _caption(self, gone: Sequence[Segment], come: Sequence[Segment]) -> None:
+        with self._lock:
+            self._segments = exchanged(self._segments, gone, come)[-_CAPTIONS:]
+        if self.shows_captions:
+            self._server.tell("captions", list(self.captions() or []))
 
 
 def addresses() -> list[str]:

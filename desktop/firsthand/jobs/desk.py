@@ -43,6 +43,8 @@ class Following:
     """Whether a smaller model may take over when words are far behind."""
     on_behind: Callable[[str], None] = nobody
     """Words are far behind; the name of the smaller model that goes on, or nothing."""
+    on_reheard: Callable[[Sequence[Segment], Sequence[Segment]], None] | None = None
+    """Segments that were heard again, as they were delivered, and those in their place."""
 
 
 def no_voices(folder: Path) -> None:

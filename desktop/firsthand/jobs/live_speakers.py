@@ -8,6 +8,7 @@ from threading import Condition, Thread
 
 from firsthand.core.interview import Setup
 from firsthand.core.ports import VoiceListener
+from firsthand.core.reheard import exchanged
 from firsthand.core.roles import speakers_of
 from firsthand.core.timeline import Timeline
 from firsthand.core.transcript import Segment, Speaker
@@ -52,6 +53,13 @@ class LiveSpeakers:
         with self._news:
             self._segments.extend(segments)
             self._is_new = True
+            self._news.notify()
+
+    def heard_again(self, gone: Sequence[Segment], come: Sequence[Segment]) -> None:
+        """Words have changed places; most of their sound is known."""
+        with self._news:
+            self._segments = exchanged(self._segments, gone, come)
+            self._is_new = any(segment.speaker_is_guessed for segment in come)
             self._news.notify()
 
     def stop(self) -> None:

@@ -180,6 +180,20 @@ class Library(Taught):
             )
             rows.put_segments(self._db, id, segments)
 
+    def exchange_segments(
+        self, id: InterviewId, gone: Sequence[int], segments: Iterable[Segment]
+    ) -> bool:
+        """Put segments in the place of those with these numbers.
+
+        False, with nothing changed, where a person has edited one of those, or they are not there.
+        """
+        with self._writing(id):
+            if not rows.are_untouched(self._db, id, gone):
+                return False
+            rows.remove_segments(self._db, id, gone)
+            rows.put_segments(self._db, id, segments)
+        return True
+
     def keep_transcript(self, id: InterviewId, transcript: Transcript) -> int:
         """Replace all segments by those of `transcript`; returns the revision it is kept as.
 

@@ -211,14 +211,29 @@ def put_transcript(db: sqlite3.Connection, id: InterviewId, transcript: Transcri
     )
 
 
-def put_segments(db: sqlite3.Connection, id: InterviewId, segments: Iterable[Segment]) -> None:
-    """Append, or replace those of the same number; other segments stay."""
-    kept = list({segment.number: segment for segment in segments}.values())
+def remove_segments(db: sqlite3.Connection, id: InterviewId, numbers: Sequence[int]) -> None:
+    """Take segments out by their numbers; one that is not there does no harm."""
     db.execute(
         "DELETE FROM segments WHERE interview_id = ?"
         " AND number IN (SELECT value FROM json_each(?))",
-        (id, json.dumps([segment.number for segment in kept])),
+        (id, json.dumps(numbers)),
     )
+
+
+def are_untouched(db: sqlite3.Connection, id: InterviewId, numbers: Sequence[int]) -> bool:
+    """Whether segments with all these numbers are there, and no person has edited one."""
+    (untouched,) = db.execute(
+        "SELECT count(*) FROM segments WHERE interview_id = ? AND NOT edited"
+        " AND number IN (SELECT value FROM json_each(?))",
+        (id, json.dumps(numbers)),
+    ).fetchone()
+    return bool(untouched == len(numbers))
+
+
+def put_segments(db: sqlite3.Connection, id: InterviewId, segments: Iterable[Segment]) -> None:
+    """Append, or replace those of the same number; other segments stay."""
+    kept = list({segment.number: segment for segment in segments}.values())
+    remove_segments(db, id, [segment.number for segment in kept])
     (last,) = db.execute("SELECT coalesce(max(id), 0) FROM segments").fetchone()
     db.executemany(
         "INSERT INTO segments (id, interview_id, number, start_frame, end_frame, speaker,"

@@ -23,7 +23,11 @@ class Rules:
     off: float = 0.35
     """…and goes on until it falls below this."""
     pause_s: float = 0.5
-    """An utterance ends where nobody spoke for this long."""
+    """An utterance ends where nobody spoke for this long…"""
+    breath_s: float = 0.5
+    """…or for this long once it lasts `hurried_s`; in between, the pause it takes shrinks."""
+    patient_s: float = 3.0
+    hurried_s: float = 8.0
     before_s: float = 0.25
     """Kept before an utterance: soft beginnings are heard late."""
     after_s: float = 0.2
@@ -31,6 +35,15 @@ class Rules:
     """The model hears 30 s at once; longer speech is cut at its quietest place."""
     shortest_s: float = 0.096
     """Shorter bursts are clicks and keys, not words."""
+
+    def pause_after(self, lasts_s: float) -> float:
+        """How long nobody may speak before an utterance that lasts so long has ended, in s."""
+        haste = (lasts_s - self.patient_s) / (self.hurried_s - self.patient_s)
+        return self.pause_s + (self.breath_s - self.pause_s) * min(1.0, max(0.0, haste))
+
+
+EAGER = Rules(breath_s=0.2, longest_s=14.0)
+"""Words soon: an utterance that goes on and on is cut at its breaths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +91,11 @@ class Cutter:
             return max(self._free_from, self._run_began - self._samples(self._rules.before_s))
         return max(self._free_from, self._windows * WINDOW - self._samples(self._rules.before_s))
 
+    @property
+    def is_pausing(self) -> bool:
+        """Whether somebody has just stopped, and the utterance ends if nobody goes on."""
+        return bool(self._runs) and self._run_began is None
+
     def add(self, probabilities: Iterable[float]) -> list[Utterance]:
         """Utterances that ended within these windows."""
         found: list[Utterance] = []
@@ -104,10 +122,11 @@ class Cutter:
     def _cut(self, now: int) -> list[Utterance]:
         if not self._runs and self._run_began is None:
             return []
-        if self._run_began is None and now - self._runs[-1][1] >= self._samples(
-            self._rules.pause_s
-        ):
-            return self._given(len(self._runs), now)
+        if self._run_began is None:
+            ended = self._runs[-1][1]
+            pause_s = self._rules.pause_after((ended - self._runs[0][0]) / RATE)
+            if now - ended >= self._samples(pause_s):
+                return self._given(len(self._runs), now)
         began = self._runs[0][0] if self._runs else self._run_began
         assert began is not None
         if now - began >= self._samples(self._rules.longest_s):

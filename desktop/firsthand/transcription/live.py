@@ -7,14 +7,14 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from firsthand.core.timeline import Frame, Take, Timeline
 from firsthand.core.transcript import Segment, Word
 from firsthand.errors import DamagedModel, FirsthandError, NoModel, TranscriptionCancelled
 from firsthand.log import log
-from firsthand.transcription.cutting import RATE, WINDOW, Cutter, Utterance, joined
+from firsthand.transcription.cutting import EAGER, RATE, WINDOW, Cutter, Rules, Stretch, joined
+from firsthand.transcription.following import Following, ripest
 from firsthand.transcription.models import Model
 from firsthand.transcription.process import (
     LISTEN_WINDOWS,
@@ -23,6 +23,7 @@ from firsthand.transcription.process import (
     present,
     sound_of,
 )
+from firsthand.transcription.rehearing import Rehearing
 from firsthand.transcription.segments import segments_of
 from firsthand.transcription.sides import (
     MINE,
@@ -53,6 +54,13 @@ WHOLE = sys.maxsize
 """Beyond the last sample of any take."""
 AFTER_S = 0.15
 """An earlier run that stopped at a word's end may have left this much of its sound."""
+REHEARD_FOR_S = 1.5
+"""So long after the last words a stretch may still begin to be heard again."""
+LEAST_KEPT = 0.7
+"""A second hearing that has lost more of the words than this leaves is not believed."""
+
+Reheard = Callable[[Sequence[Segment], Sequence[Segment]], None]
+"""Segments that were delivered, and those that take their place."""
 
 
 def _none() -> Model | None:
@@ -63,43 +71,15 @@ def _nobody(_: str) -> None:
     return None
 
 
-@dataclass(slots=True)
-class _Following:
-    """How far one channel of a take has been listened to, and what waits for its words."""
-
-    channel: int
-    cutter: Cutter
-    waiting: deque[Utterance] = field(default_factory=deque)
-    frames: int = 0
-    """How long the take was when it was last seen to grow…"""
-    grew_s: float = 0.0
-    """…and when that was, on the monotonic clock."""
-
-    @property
-    def settled(self) -> int:
-        """Samples before this one have their words, or are silence."""
-        return self.waiting[0].start if self.waiting else self.cutter.settled
-
-
-def _ripe(followings: Sequence[_Following], *, is_all_heard: bool) -> _Following | None:
-    """Whose utterance is transcribed next: the one that ended first.
-
-    Of a call, our side waits until the other side's words of the same time are there, so that an
-    echo of them is known as one.
-    """
-    waiting = [one for one in followings if one.waiting]
-    other = next((one for one in followings if one.channel == OTHER), None)
-    if other is not None and not is_all_heard:
-        waiting = [one for one in waiting if one is other or one.waiting[0].end <= other.settled]
-    return min(waiting, key=lambda one: one.waiting[0].end, default=None)
-
-
 class LiveWords:
     """Follows a growing recording. It only reads; when it fails, the recording does not notice.
 
     `growing` gives the takes with the frames written so far; it, and `on_segments`, are called on
     a thread of this object's own. Segments are numbered on from `first_number`. `covered` is where
     an earlier run came to; words before it are not made again.
+
+    With `on_reheard`, words that came utterance by utterance are heard again together in quiet
+    moments, and at the end; it gets segments as they were delivered and those in their place.
 
     Once words are far behind, the transcriber goes on with the model that `smaller` gives, if any,
     and `on_behind` hears its name, or nothing where there is none.
@@ -118,6 +98,7 @@ class LiveWords:
         first_number: int = 1,
         smaller: Callable[[], Model | None] = _none,
         on_behind: Callable[[str], None] = _nobody,
+        on_reheard: Reheard | None = None,
     ) -> None:
         self._transcriber = transcriber
         self._growing = growing
@@ -128,12 +109,16 @@ class LiveWords:
         self._from = covered
         self._covered = covered
         self._next_number = first_number
-        self._followed: dict[tuple[int, int], _Following] = {}
+        self._followed: dict[tuple[int, int], Following] = {}
         """By take and channel."""
         self._others: deque[Word] = deque(maxlen=OTHERS_KEPT)
         self._behind_s = 0.0
         self._smaller = smaller
         self._on_behind = on_behind
+        self._on_reheard = on_reheard
+        self._rehearing = Rehearing(LONGEST_S)
+        self._last_words_s: float | None = None
+        """When the recording's last words had come, on the monotonic clock."""
         self._was_far_behind = False
         self._ending = threading.Event()
         """Stop at once."""
@@ -177,6 +162,7 @@ class LiveWords:
             is_over = self._settling.is_set()
             try:
                 is_more = self._follow(self._growing(), is_over=is_over)
+                is_more = is_more or self._hear_again(is_over=is_over)
                 failed = 0
             except TranscriptionCancelled:
                 return
@@ -212,7 +198,7 @@ class LiveWords:
             ]
             if not followings:
                 continue
-            ripe = _ripe(followings, is_all_heard=is_whole and is_heard)
+            ripe = ripest(followings, is_all_heard=is_whole and is_heard)
             if ripe is not None:
                 ended = take.first_frame + ripe.waiting[0].end * take.rate // RATE
                 self._behind_s = max(0.0, timeline.seconds(timeline.end - ended))
@@ -248,7 +234,8 @@ class LiveWords:
         if following is None:
             if until < 1 or not present(sound):
                 return True
-            following = _Following(channel, Cutter(first_window=self._first_window(take)))
+            rules = EAGER if self._on_reheard is not None else Rules()
+            following = Following(channel, Cutter(rules, self._first_window(take)))
             self._followed[take.number, channel] = following
         cutter = following.cutter
         count = min(LISTEN_WINDOWS, until - cutter.windows)
@@ -272,29 +259,64 @@ class LiveWords:
         covered_s = (self._from - take.first_frame) / take.rate
         return int((covered_s + AFTER_S) * RATE) // WINDOW
 
-    def _transcribe(self, take: Take, following: _Following) -> None:
+    def _transcribe(self, take: Take, following: Following) -> None:
         longest_s = LONGEST_S if self._behind_s > BEHIND_S else 0.0
         stretch = joined(following.waiting, longest_s)[0]
+        is_quick = self._on_reheard is not None
+        segments = self._heard(take, following.channel, stretch, is_quick=is_quick)
+        if segments:
+            self._on_segments(segments)
+        for _ in stretch:
+            following.waiting.popleft()
+        self._rehearing.add(take, following.channel, stretch, segments)
+
+    def _heard(
+        self, take: Take, channel: int, stretch: Stretch, *, is_quick: bool = False
+    ) -> list[Segment]:
+        """What is said in a stretch, in segments that are numbered on."""
         words = self._transcriber.words(
-            sound_of(self._folder, take, take.frames, following.channel),
+            sound_of(self._folder, take, take.frames, channel),
             take,
             stretch,
             self._language,
             self._hints,
             is_cancelled=self._ending.is_set,
+            is_quick=is_quick,
         )
-        segments = spoken_on(following.channel, segments_of(words, take.rate))
-        if following.channel == OTHER:
+        segments = spoken_on(channel, segments_of(words, take.rate))
+        if channel == OTHER:
             self._others.extend(words)
-        elif following.channel == MINE:
+        elif channel == MINE:
             segments = without_echoes(segments, self._others, take.rate)
-        if segments:
-            self._on_segments(in_order(segments, self._next_number))
-        self._next_number += len(segments)
-        for _ in stretch:
-            following.waiting.popleft()
+        numbered = in_order(segments, self._next_number)
+        self._next_number += len(numbered)
+        return numbered
+
+    def _hear_again(self, *, is_over: bool) -> bool:
+        """Hear one stretch as a whole while nobody waits for words; True when there was one."""
+        if self._on_reheard is None:
+            return False
+        if is_over:
+            now_s = time.monotonic()
+            self._last_words_s = self._last_words_s or now_s
+            self._rehearing.close()
+            if now_s - self._last_words_s > REHEARD_FOR_S:
+                self._rehearing.forget()
+        elif any(one.cutter.is_pausing for one in self._followed.values()):
+            return False  # an utterance is about to end, and its words come first
+        due = self._rehearing.next_due()
+        if due is None:
+            return False
+        segments = self._heard(due.take, due.channel, due.stretch)
+        if _count(segments) >= LEAST_KEPT * _count(due.segments):
+            self._on_reheard(due.segments, segments)
+        return True
 
     def _cover(self, take: Take, sample: int) -> None:
         """Note that the words have come up to this sample of a take."""
         frame = min(take.end, take.first_frame + sample * take.rate // RATE)
         self._covered = Frame(max(self._covered, frame))
+
+
+def _count(segments: Sequence[Segment]) -> int:
+    return sum(len(segment.words) for segment in segments)

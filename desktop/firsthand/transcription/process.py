@@ -211,22 +211,24 @@ class TranscriberProcess:
         language: str = "en",
         hints: tuple[str, ...] = (),
         is_cancelled: Callable[[], bool] = never,
+        *,
+        is_quick: bool = False,
     ) -> list[Word]:
-        """What is said in a stretch of a take, in interview frames. Raises as `transcribe`."""
-        heard = self.heard(sound, stretch, language, hints, is_cancelled)
+        """What is said in a stretch of a take, in interview frames. Raises as `transcribe`.
+
+        `is_quick` gives words sooner that are heard once more later.
+        """
+        order = TakeDown(
+            sound, tuple((one.start, one.end) for one in stretch), language, hints, is_quick
+        )
+        heard = self.heard(order, stretch, is_cancelled)
         return words_of_take(take, true_words(heard, stretch, error_of(self._model.name)))
 
     def heard(
-        self,
-        sound: Sound,
-        stretch: Stretch,
-        language: str,
-        hints: tuple[str, ...],
-        is_cancelled: Callable[[], bool],
+        self, order: TakeDown, stretch: Stretch, is_cancelled: Callable[[], bool]
     ) -> Sequence[HeardWord]:
         """What the model itself makes of a stretch, before anything is checked."""
-        pieces = tuple((utterance.start, utterance.end) for utterance in stretch)
-        answer = self._ask(TakeDown(sound, pieces, language, hints), is_cancelled)
+        answer = self._ask(order, is_cancelled)
         assert isinstance(answer, TakenDown)
         return answer.words
 

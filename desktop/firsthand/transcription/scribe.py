@@ -26,6 +26,8 @@ everything so, at a third of the cost.
 """
 SURE = -0.55
 """A first try with a lower mean log probability is made again with the full 30 s."""
+HARDLY = -1.0
+"""The same where words are wanted soon, and are heard once more before long."""
 CERTAIN = 0.9
 """A language this probable is not asked for again."""
 REST_S = 0.6
@@ -43,22 +45,30 @@ class Scribe:
         self._language, self._language_probability = "en", 0.0
 
     def words(
-        self, samples: NDArray[np.float32], language: str, hints: Sequence[str]
+        self,
+        samples: NDArray[np.float32],
+        language: str,
+        hints: Sequence[str],
+        *,
+        is_quick: bool = False,
     ) -> list[HeardWord]:
         """Words of a stretch of 16-kHz sound in which somebody speaks.
 
-        `language` is BCP 47; one that is empty or not known to the model is found by listening.
+        What cannot be true, such as a loop, is always heard again with more care; what is merely
+        improbable unless it `is_quick`. `language` is BCP 47; one that is empty or not known to
+        the model is found by listening.
         """
         code = language.partition("-")[0].lower()
         if code not in self._model.supported_languages:
             code = self._detected(samples)
         decoder = self._decoder_for(code, tuple(hints))
+        least = HARDLY if is_quick else SURE
         found: list[HeardWord] = []
         at_s = 0.0
         while (rest := samples[round(at_s * RATE) :]).size > REST_S * RATE or not at_s:
             window = rest[: LONGEST * HOP]
             heard = decoder.hear(window, QUIET_S, (0.0,))
-            if heard.log_probability < SURE or heard.is_suspect:
+            if heard.log_probability < least or heard.is_suspect:
                 heard = decoder.hear(window, LONGEST / 100)
             found += [
                 replace(word, start_s=word.start_s + at_s, end_s=word.end_s + at_s)

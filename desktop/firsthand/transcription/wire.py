@@ -42,6 +42,8 @@ class TakeDown:
     pieces: tuple[tuple[int, int], ...]
     language: str
     hints: tuple[str, ...]
+    is_quick: bool = False
+    """Words that are merely improbable are not heard a second time."""
 
 
 @dataclass(frozen=True, slots=True)

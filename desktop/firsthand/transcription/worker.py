@@ -87,7 +87,8 @@ class Worker:
         if self._scribe is None:
             return Failed("failed", "no model was loaded")
         samples = np.concatenate([read(order.sound, start, end) for start, end in order.pieces])
-        return TakenDown(tuple(self._scribe.words(samples, order.language, order.hints)))
+        words = self._scribe.words(samples, order.language, order.hints, is_quick=order.is_quick)
+        return TakenDown(tuple(words))
 
     def _hear_voices(self, order: HearVoices) -> Answer:
         from firsthand.transcription.voices import VoiceEar, find_model, packed

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 import soundfile
 
-from firsthand.core.timeline import Frame, Take, Timeline
+from firsthand.core.ports import TranscriptionRequest
+from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment
 from firsthand.errors import TranscriptionError
 from firsthand.resources import resource
@@ -103,6 +104,58 @@ def test_words_come_while_the_take_still_grows(
     assert [segment.number for segment in delivered.segments] == [1, 2, 3]
     assert words.covered() == 10 * RATE
     words.stop()
+
+
+def test_words_that_came_one_by_one_are_heard_again_together_as_if_they_had_come_whole(
+    process: TranscriberProcess, recording: Recording
+) -> None:
+    delivered = Delivered()
+    exchanges: list[tuple[list[Segment], list[Segment]]] = []
+    words = LiveWords(
+        process,
+        recording.timeline,
+        recording.folder,
+        delivered,
+        on_reheard=lambda old, new: exchanges.append((list(old), list(new))),
+    )
+    words.start()
+    recording.grow_to(3.2)
+    assert delivered.wait_for(1)
+    recording.grow_to(10)
+    assert words.settle(60)
+    first = list(delivered.segments)
+    ((old, new),) = exchanges
+    assert old == first
+    recording.grow_to(10)
+    timeline = recording.timeline()
+    request = TranscriptionRequest(
+        recording.folder, timeline, Span(Frame(0), timeline.end), "en", ()
+    )
+    whole = process.transcribe(request)
+    assert [segment.text for segment in new] == [segment.text for segment in whole]
+    numbers = [segment.number for segment in new]
+    assert numbers[0] > old[-1].number
+    assert numbers == sorted(numbers)
+
+
+def test_words_are_not_exchanged_for_many_fewer(
+    process: TranscriberProcess, recording: Recording, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A model that leaves out whole sentences the second time is not believed."""
+    monkeypatch.setattr(live, "LEAST_KEPT", 1.5)
+    delivered, exchanges = Delivered(), list[object]()
+    words = LiveWords(
+        process,
+        recording.timeline,
+        recording.folder,
+        delivered,
+        on_reheard=lambda old, new: exchanges.append((old, new)),
+    )
+    recording.grow_to(10)
+    words.start()
+    assert words.settle(60)
+    assert delivered.segments
+    assert exchanges == []
 
 
 def test_a_recording_far_ahead_is_caught_up_with(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from firsthand.core.reheard import exchanged
 from firsthand.core.timeline import timecode
 from firsthand.core.transcript import Segment, Speaker
 from firsthand.ui.theme import font
@@ -42,11 +46,33 @@ class Captions(QPlainTextEdit):
     def hear(self, segments: tuple[Segment, ...]) -> None:
         self._heard.update(segment.number for segment in segments)
         self._kept = (*self._kept, *segments)[-_KEPT:]
+        with self._following():
+            for segment in segments:
+                self._append(segment)
+
+    def hear_again(self, gone: tuple[Segment, ...], come: tuple[Segment, ...]) -> None:
+        """Better words take the place of those that are gone, as far as these still stand here."""
+        kept = exchanged(self._kept, gone, come)[-_KEPT:]
+        self._heard.update(segment.number for segment in (*gone, *come))
+        self._kept = tuple(kept)
+        bar = self.verticalScrollBar()
+        at = bar.value()
+        with self._following():
+            self.clear()
+            for segment in kept:
+                self._append(segment)
+            bar.setValue(at)
+
+    @contextmanager
+    def _following(self) -> Iterator[None]:
+        """Who was at the end before stands at the end afterwards."""
         bar = self.verticalScrollBar()
         follows = bar.value() >= bar.maximum() - 2
-        for segment in segments:
-            at = timecode(segment.start / self._rate, tenths=False)
-            self.appendPlainText(f"{at}  {_SPOKEN_BY[segment.speaker]}{segment.text}")
+        yield
         if follows:
             self.moveCursor(QTextCursor.MoveOperation.End)
             bar.setValue(bar.maximum())
+
+    def _append(self, segment: Segment) -> None:
+        at = timecode(segment.start / self._rate, tenths=False)
+        self.appendPlainText(f"{at}  {_SPOKEN_BY[segment.speaker]}{segment.text}")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from firsthand.core.marks import Mark, MarkId, MarkKind
-from firsthand.core.news import MarkKept, MarkUndone, QuoteChanged, SegmentsHeard
+from firsthand.core.news import MarkKept, MarkUndone, QuoteChanged, SegmentsHeard, SegmentsReheard
 from firsthand.core.ports import RecorderState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
@@ -299,3 +299,5 @@ class NotesWindow(QWidget):
                 self._marks.show_cards(self._deck.cards())
             case SegmentsHeard(segments=segments):
                 self._captions.hear(segments)
+            case SegmentsReheard(gone=gone, segments=segments):
+                self._captions.hear_again(gone, segments)

@@ -202,22 +202,29 @@ class TalkShare:
     """How much of the talk is the buyer's, as far as voices are told apart."""
 
     def __init__(self) -> None:
-        self._frames: dict[Speaker, int] = {}
+        self._heard: dict[int, Segment] = {}
+        """By number, so that a segment whose speaker becomes known counts once."""
 
     def hear(self, segments: Iterable[Segment]) -> None:
+        self._heard.update((segment.number, segment) for segment in segments)
+
+    def forget(self, segments: Iterable[Segment]) -> None:
+        """These have gone, and others came for them."""
         for segment in segments:
-            told = segment.speaker
-            self._frames[told] = self._frames.get(told, 0) + segment.span.frames
+            self._heard.pop(segment.number, None)
 
     @property
     def words(self) -> str:
         """`buyer talks 68 %`; empty while the two cannot be told apart."""
-        buyer = self._frames.get(Speaker.BUYER, 0)
-        interviewer = self._frames.get(Speaker.INTERVIEWER, 0)
+        buyer = self._frames_of(Speaker.BUYER)
+        interviewer = self._frames_of(Speaker.INTERVIEWER)
         if not buyer or not interviewer:
             return ""
         share = str(round(100 * buyer / (buyer + interviewer)))
         return translate("Room", "buyer talks %1 %").replace("%1", share)
+
+    def _frames_of(self, speaker: Speaker) -> int:
+        return sum(one.span.frames for one in self._heard.values() if one.speaker is speaker)
 
 
 def consent_words(session: Session, consent: Consent) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,12 +16,15 @@ from firsthand.core.news import (
     MarkUndone,
     QuoteChanged,
     SegmentsHeard,
+    SegmentsReheard,
+    SpeakersGuessed,
     TroubleMet,
     WorkEnded,
     WorkProgressed,
 )
 from firsthand.core.quotes import Quote
 from firsthand.core.timeline import spoken_consent, timecode
+from firsthand.core.transcript import Segment
 from firsthand.errors import FirsthandError
 from firsthand.jobs.live import LiveInterview
 from firsthand.ui.actions import tip
@@ -337,9 +340,11 @@ class RoomPage(Page):
                 self._deck.put_quote(quote)
                 self._show_cards()
                 self._after.form.show_quotes(self.live.quotes)
-            case SegmentsHeard(segments=segments):
-                self._share.hear(segments)
-                self.board.bar.show_share(self._share.words)
+            case SegmentsHeard(segments=segments) | SpeakersGuessed(segments=segments):
+                self._show_share(segments)
+            case SegmentsReheard(gone=gone, segments=segments):
+                self._share.forget(gone)
+                self._show_share(segments)
             case Prompted(text=text):
                 self.board.prompt.setText(text)
                 self.board.prompt.setVisible(bool(text))
@@ -349,6 +354,10 @@ class RoomPage(Page):
                 self._after.show_end(error)
             case TroubleMet(error=error):
                 self.show_error(error)
+
+    def _show_share(self, new: Sequence[Segment]) -> None:
+        self._share.hear(new)
+        self.board.bar.show_share(self._share.words)
 
     def _drop_prompt(self) -> None:
         self.board.prompt.hide()

@@ -1,0 +1,122 @@
+"""The quotes of a live interview: marks wait for their words, and follow them if they change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
+from dataclasses import replace
+from threading import Lock
+
+from firsthand.core.interview import InterviewId
+from firsthand.core.marks import Mark, MarkId
+from firsthand.core.news import QuoteChanged
+from firsthand.core.quotes import Quote, QuoteState
+from firsthand.core.quoting import Habits, is_settled
+from firsthand.core.timeline import Event, Frame
+from firsthand.core.transcript import Segment, Transcript
+from firsthand.jobs.desk import Desk
+from firsthand.jobs.quoting import NOBODYS, quote_of, untouched
+from firsthand.library import Library
+
+
+class LiveQuotes:
+    """Guesses what marks mean, as often as there is more to know; used from several threads.
+
+    What a person has corrected, heard or confirmed meanwhile is left alone.
+    """
+
+    def __init__(
+        self, desk: Desk, interview: InterviewId, rate: int, events: Callable[[], tuple[Event, ...]]
+    ) -> None:
+        self._desk = desk
+        self._interview = interview
+        self._rate = rate
+        self._events = events
+        self._lock = Lock()
+        self._waiting: dict[MarkId, Mark] = {}
+        self._told: dict[MarkId, Quote] = {}
+        self._settled: dict[MarkId, Mark] = {}
+        """Marks that have their words; only who speaks, or a better word, may become known."""
+        self._habits: Habits = NOBODYS
+
+    def recall(self, quotes: Iterable[Quote], habits: Habits) -> None:
+        """What an earlier window has kept, and how each person is used to press."""
+        self._told = {quote.mark: quote for quote in quotes if quote.mark is not None}
+        self._habits = habits
+
+    def as_they_stand(self) -> tuple[Quote, ...]:
+        with self._lock:
+            return tuple(self._told.values())
+
+    def expect(self, mark: Mark) -> None:
+        """A mark wants its words, now or when they come."""
+        with self._lock:
+            self._waiting[mark.id] = mark
+            self._told.pop(mark.id, None)
+
+    def forget(self, mark: MarkId) -> None:
+        """The mark was taken back, and its quote with it."""
+        with self._lock:
+            self._waiting.pop(mark, None)
+            self._settled.pop(mark, None)
+            self._told.pop(mark, None)
+
+    def guess(self, transcript: Transcript, covered: Frame) -> None:
+        """Make the quotes of all waiting marks whose words have changed."""
+        with self._lock:
+            waiting = list(self._waiting.values())
+        for mark in waiting:
+            quote = self._quote_of(mark, transcript, covered)
+            if is_settled(mark.frame, covered, self._rate):
+                with self._lock:
+                    if self._waiting.pop(mark.id, None):
+                        self._settled[mark.id] = mark
+            elif quote.state is QuoteState.WORDS_COMING:
+                continue
+            with self._lock:
+                is_new = self._told.get(mark.id) != quote
+                self._told[mark.id] = quote
+            if is_new:
+                self._keep(quote)
+
+    def guess_again(
+        self, changed: Sequence[Segment], transcript: Transcript, covered: Frame
+    ) -> None:
+        """Quotes of whose words somebody knows more now, unless a person has touched them."""
+        with self._lock:
+            quotes = [(mark, self._told.get(mark.id)) for mark in self._settled.values()]
+        for mark, told in quotes:
+            if told is None or not any(told.start < s.end and s.start < told.end for s in changed):
+                continue
+            quote = self._quote_of(mark, transcript, covered)
+            if quote.state is not QuoteState.WORDS_COMING and quote != told:
+                self._keep_if_untouched(quote)
+
+    def _keep_if_untouched(self, quote: Quote) -> None:
+        def keep(library: Library) -> bool:
+            kept = {one.id: one for one in library.record(self._interview).quotes}
+            old = kept.get(quote.id)
+            if old is None or not untouched(old):
+                return False
+            note = old.note or quote.note
+            library.keep_quote(self._interview, replace(quote, themes=old.themes, note=note))
+            return True
+
+        if not self._desk.shelf.do(keep).result():
+            return
+        with self._lock:
+            if quote.mark in self._settled:
+                self._told[quote.mark] = quote
+        self._desk.tell(QuoteChanged(self._interview, quote))
+
+    def _quote_of(self, mark: Mark, transcript: Transcript, covered: Frame) -> Quote:
+        return quote_of(mark, transcript, self._events(), self._rate, covered, self._habits)
+
+    def _keep(self, quote: Quote) -> None:
+        done = self._desk.shelf.do(lambda library: library.keep_quote(self._interview, quote))
+
+        def tell(done: Future[Quote]) -> None:
+            if done.exception() is None:
+                self._desk.tell(QuoteChanged(self._interview, quote))
+
+        done.add_done_callback(tell)

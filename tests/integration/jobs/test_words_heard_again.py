@@ -1,0 +1,200 @@
+"""Words that are heard again while the talk goes on, from the transcriber to library and quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from fakes.recorder import FakeRecorder
+from fakes.transcriber import FakeTranscriber, segment_of
+from fakes.waiting import until
+from firsthand.core.interview import Participant, Setup, Study
+from firsthand.core.news import News, QuoteChanged, SegmentsHeard, SegmentsReheard
+from firsthand.core.ports import MicrophoneSource, Transcriber
+from firsthand.core.quotes import Quote, QuoteState
+from firsthand.core.timeline import Frame, Take, Timeline
+from firsthand.core.transcript import Segment
+from firsthand.errors import FirsthandError
+from firsthand.jobs.desk import Desk, Following
+from firsthand.jobs.live import LiveInterview
+from firsthand.library import Librarian
+from firsthand.settings import Settings
+
+RATE = 16_000
+SETUP = Setup(Study("Late parts"), Participant("B-01"), "# Test\n## Opening (opening, 1 min)\n")
+FIRST = {1.0: "We see late parts,", 4.0: "every fried day.", 9.0: "Go on."}
+AGAIN = {1.0: "We see late parts,", 4.0: "every Friday."}
+
+
+@dataclass
+class Clock:
+    """Time that a test moves by hand."""
+
+    seconds: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+class ByHand:
+    """A live transcription that says what a test wants it to say."""
+
+    def __init__(self, following: Following) -> None:
+        self.following = following
+        self.reach = Frame(0)
+        self.error: FirsthandError | None = None
+
+    def say(self, sentences: Mapping[float, str]) -> list[Segment]:
+        """Words that come for the first time, as far as 2 s after the last of them."""
+        said = in_words(sentences)
+        self.reach = Frame(said[-1].end + 2 * RATE)
+        self.following.on_segments(said)
+        return said
+
+    def hear_again(self, first: Sequence[Segment], sentences: Mapping[float, str]) -> None:
+        assert self.following.on_reheard is not None
+        self.following.on_reheard(first, in_words(sentences))
+
+    def start(self) -> None:
+        """Nothing comes by itself."""
+
+    def settle(self, timeout_s: float) -> bool:
+        return True
+
+    def covered(self) -> Frame:
+        return self.reach
+
+    def stop(self) -> None:
+        """Nothing goes on."""
+
+
+def in_words(sentences: Mapping[float, str]) -> list[Segment]:
+    timeline = Timeline(RATE, (Take(1, "take-001.wav", Frame(0), 600 * RATE, RATE, ""),))
+    return [
+        segment_of(number, at_s, text, timeline)
+        for number, (at_s, text) in enumerate(sentences.items(), start=1)
+    ]
+
+
+@dataclass
+class Scene:
+    desk: Desk
+    clock: Clock
+    lives: list[ByHand]
+    told: list[News] = field(default_factory=list)
+
+    def start(self) -> tuple[LiveInterview, ByHand]:
+        live = LiveInterview.start(self.desk, SETUP, MicrophoneSource(rate=RATE))
+        return live, self.lives[-1]
+
+    def sentences(self, live: LiveInterview) -> list[str]:
+        """As the library has them; in the same order, with the same numbers, in memory."""
+        with self.desk.reading() as library:
+            kept = library.record(live.id).transcript.segments
+        assert kept == live.segments
+        return [segment.text for segment in kept]
+
+    def quotes(self, live: LiveInterview) -> list[Quote]:
+        with self.desk.reading() as library:
+            return list(library.record(live.id).quotes)
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Iterator[Scene]:
+    clock, home = Clock(), tmp_path / "home"
+    lives: list[ByHand] = []
+
+    def follow(transcriber: Transcriber, following: Following) -> ByHand:
+        lives.append(ByHand(following))
+        return lives[-1]
+
+    with Librarian(home) as shelf:
+        desk = Desk(
+            home=home,
+            settings=Settings(),
+            shelf=shelf,
+            open_recorder=lambda folder, source: FakeRecorder(folder, source, now=clock),
+            find_recorder=lambda folder: None,
+            seal=lambda *args: (),
+            microphones=list,
+            open_preview=lambda *args: None,
+            open_transcriber=lambda: FakeTranscriber({}),
+            follow=follow,
+        )
+        scene = Scene(desk, clock, lives)
+        desk.listen(scene.told.append)
+        yield scene
+
+
+def end(live: LiveInterview) -> None:
+    finishing = live.stop()
+    finishing.cancel()
+    assert finishing.wait(30)
+
+
+def test_better_words_take_the_place_of_the_first_ones_and_are_told(scene: Scene) -> None:
+    live, words = scene.start()
+    first = words.say(FIRST)
+    words.hear_again(first[:2], AGAIN)
+    assert scene.sentences(live) == ["We see late parts,", "every Friday.", "Go on."]
+    (news,) = [one for one in scene.told if isinstance(one, SegmentsReheard)]
+    assert [one.text for one in news.gone] == list(FIRST.values())
+    assert [one.text for one in news.segments] == scene.sentences(live)
+    end(live)
+
+
+def test_what_comes_afterwards_is_numbered_on(scene: Scene) -> None:
+    live, words = scene.start()
+    words.hear_again(words.say(FIRST)[:2], AGAIN)
+    words.say({14.0: "And then?"})
+    assert scene.sentences(live)[-1] == "And then?"
+    words.hear_again(in_words({9.0: "Go on."}), {9.0: "Go home."})
+    assert scene.sentences(live) == ["We see late parts,", "every Friday.", "Go home.", "And then?"]
+    end(live)
+
+
+def test_the_quote_of_a_mark_follows_its_words(scene: Scene) -> None:
+    live, words = scene.start()
+    scene.clock.seconds += 6.5
+    mark = live.mark()
+    first = words.say(FIRST)
+    until(lambda: any(isinstance(one, QuoteChanged) for one in scene.told))
+    until(lambda: bool(scene.quotes(live)))
+    assert "fried day" in scene.quotes(live)[0].text
+    words.hear_again(first[:2], AGAIN)
+    (quote,) = scene.quotes(live)
+    assert "Friday" in quote.text
+    assert quote.mark == mark.id
+    assert live.quotes == (quote,)
+    end(live)
+
+
+def test_a_quote_that_somebody_confirmed_meanwhile_stays(scene: Scene) -> None:
+    live, words = scene.start()
+    scene.clock.seconds += 6.5
+    live.mark()
+    first = words.say(FIRST)
+    until(lambda: bool(scene.quotes(live)))
+    confirmed = replace(scene.quotes(live)[0], state=QuoteState.CONFIRMED, heard=True)
+    scene.desk.shelf.do(lambda library: library.keep_quote(live.id, confirmed)).result()
+    words.hear_again(first[:2], AGAIN)
+    assert scene.quotes(live) == [confirmed]
+    end(live)
+
+
+def test_a_sentence_that_somebody_rewrote_meanwhile_stays(scene: Scene) -> None:
+    live, words = scene.start()
+    first = words.say(FIRST)
+    kept = live.segments[1]
+    rewritten = replace(kept, text="every Fryday.", words=(), edited=True)
+    scene.desk.shelf.do(lambda library: library.keep_segments(live.id, [rewritten])).result()
+    words.hear_again(first[:2], AGAIN)
+    with scene.desk.reading() as library:
+        texts = [one.text for one in library.record(live.id).transcript.segments]
+    assert texts == ["We see late parts,", "every Fryday.", "Go on."]
+    assert not any(isinstance(one, SegmentsReheard) for one in scene.told)
+    assert [one for one in scene.told if isinstance(one, SegmentsHeard)]
+    end(live)
