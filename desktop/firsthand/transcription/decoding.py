@@ -26,7 +26,9 @@ LONGEST = 3000
 """Feature frames a model can hear at once: 30 s."""
 TOKEN_S = 0.02
 """Resolution of the model's own time stamps."""
-BEAM = 5
+BEAM = 2
+"""Of base on two made interviews, 27 s at once: word errors 0.9 and 2.3 % with 2, and 1.2 and 2.5 %
+with 5, which is a tenth more work."""
 TEMPERATURES = (0.0, 0.4, 0.8)
 MOST_TOKENS_A_S = 9.0
 """Fast speech has about five a second."""

@@ -54,6 +54,8 @@ WHOLE = sys.maxsize
 """Beyond the last sample of any take."""
 AFTER_S = 0.15
 """An earlier run that stopped at a word's end may have left this much of its sound."""
+TOGETHER_S = 20.0
+"""Utterances that were heard one by one are heard again together up to this length."""
 REHEARD_FOR_S = 1.5
 """So long after the last words a stretch may still begin to be heard again."""
 LEAST_KEPT = 0.7
@@ -116,7 +118,7 @@ class LiveWords:
         self._smaller = smaller
         self._on_behind = on_behind
         self._on_reheard = on_reheard
-        self._rehearing = Rehearing(LONGEST_S)
+        self._rehearing = Rehearing(TOGETHER_S)
         self._last_words_s: float | None = None
         """When the recording's last words had come, on the monotonic clock."""
         self._was_far_behind = False

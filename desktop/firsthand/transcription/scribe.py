@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from firsthand.transcription.decoding import HOP, LONGEST, Decoder
+from firsthand.transcription.decoding import HOP, LONGEST, TEMPERATURES, Decoder
 from firsthand.transcription.device import load
 from firsthand.transcription.wire import HeardWord
 
@@ -69,7 +69,7 @@ class Scribe:
             window = rest[: LONGEST * HOP]
             heard = decoder.hear(window, QUIET_S, (0.0,))
             if heard.log_probability < least or heard.is_suspect:
-                heard = decoder.hear(window, LONGEST / 100)
+                heard = decoder.hear(window, LONGEST / 100, (0.0,) if is_quick else TEMPERATURES)
             found += [
                 replace(word, start_s=word.start_s + at_s, end_s=word.end_s + at_s)
                 for word in heard.words
