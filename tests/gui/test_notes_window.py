@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from fakes.desk import FakeDesk
 from fakes.interviews import transcript
 from fakes.live import be_at, end, live_interview
 from firsthand.core.marks import MarkKind
-from firsthand.core.news import QuoteChanged, SegmentsHeard
+from firsthand.core.news import QuoteChanged, SegmentsHeard, SegmentsReheard
 from firsthand.core.ports import RecorderState
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.timeline import Frame
@@ -163,6 +164,22 @@ def test_the_last_words_come_as_captions(
     studio.mailbox.post(SegmentsHeard(live.id, transcript().segments))
     qtbot.waitUntil(lambda: "always wrong." in notes._captions.toPlainText())
     assert notes._captions.toPlainText().splitlines()[0].endswith("How's business?")
+
+
+def test_better_words_take_their_place_among_the_captions(
+    notes: NotesWindow, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    heard = transcript().segments
+    last = heard[-1]
+    better = replace(last, number=last.number + 1, text="Better now.")
+    studio.mailbox.post(SegmentsHeard(live.id, heard))
+    studio.mailbox.post(SegmentsReheard(live.id, (last,), (better,)))
+    qtbot.waitUntil(lambda: "Better now." in notes._captions.toPlainText())
+    lines = notes._captions.toPlainText().splitlines()
+    assert len(lines) == len(heard)
+    assert lines[-1].endswith("Better now.")
+    notes._captions.recall(heard)
+    assert notes._captions.toPlainText().splitlines() == lines
 
 
 def test_what_was_said_and_marked_before_it_opened_is_there(

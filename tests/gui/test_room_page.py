@@ -15,11 +15,20 @@ from fakes.interviews import transcript
 from fakes.live import WORDING, be_at, end, live_interview
 from firsthand.core.interview import Fit
 from firsthand.core.marks import MarkKind
-from firsthand.core.news import QuoteChanged, SegmentsHeard, TroubleMet, WorkEnded, WorkProgressed
+from firsthand.core.news import (
+    QuoteChanged,
+    SegmentsHeard,
+    SegmentsReheard,
+    SpeakersGuessed,
+    TroubleMet,
+    WorkEnded,
+    WorkProgressed,
+)
 from firsthand.core.ports import Progress, RecorderState
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.session import QuestionState
 from firsthand.core.timeline import EventKind, Frame
+from firsthand.core.transcript import Speaker
 from firsthand.errors import DiskFull, NoModel
 from firsthand.jobs.live import LiveInterview
 from firsthand.ui.notes.prompt import Prompted
@@ -449,6 +458,22 @@ def test_the_talk_share_is_shown_once_voices_are_told_apart(
     assert "buyer talks" not in room.board.bar.words
     studio.mailbox.news.emit(SegmentsHeard(live.id, transcript().segments))
     assert "buyer talks" in room.board.bar.words
+
+
+def test_the_talk_share_follows_guesses_and_words_heard_again(
+    room: RoomPage, live: LiveInterview, studio: Studio
+) -> None:
+    heard = transcript().segments
+    unknown = tuple(replace(one, speaker=Speaker.UNKNOWN) for one in heard)
+    studio.mailbox.news.emit(SegmentsHeard(live.id, unknown))
+    assert "buyer talks" not in room.board.bar.words
+    studio.mailbox.news.emit(SpeakersGuessed(live.id, heard))
+    before = room.board.bar.words
+    assert "buyer talks" in before
+    lost = tuple(one for one in heard if one.speaker is Speaker.INTERVIEWER)[1:]
+    studio.mailbox.news.emit(SegmentsReheard(live.id, lost, ()))
+    assert "buyer talks" in room.board.bar.words
+    assert room.board.bar.words != before
 
 
 def test_every_control_has_a_name_and_nothing_is_clipped(room: RoomPage) -> None:

@@ -92,9 +92,10 @@ class Cutter:
         return max(self._free_from, self._windows * WINDOW - self._samples(self._rules.before_s))
 
     @property
-    def is_pausing(self) -> bool:
-        """Whether somebody has just stopped, and the utterance ends if nobody goes on."""
-        return bool(self._runs) and self._run_began is None
+    def under_way(self) -> int:
+        """Samples since the utterance began that has not ended yet; 0 while nobody speaks."""
+        began = self._runs[0][0] if self._runs else self._run_began
+        return 0 if began is None else self._windows * WINDOW - began
 
     def add(self, probabilities: Iterable[float]) -> list[Utterance]:
         """Utterances that ended within these windows."""

@@ -56,6 +56,8 @@ AFTER_S = 0.15
 """An earlier run that stopped at a word's end may have left this much of its sound."""
 TOGETHER_S = 20.0
 """Utterances that were heard one by one are heard again together up to this length."""
+FRESH_S = 1.0
+"""While an utterance is younger than this, there is time to hear something again."""
 REHEARD_FOR_S = 1.5
 """So long after the last words a stretch may still begin to be heard again."""
 LEAST_KEPT = 0.7
@@ -304,8 +306,8 @@ class LiveWords:
             self._rehearing.close()
             if now_s - self._last_words_s > REHEARD_FOR_S:
                 self._rehearing.forget()
-        elif any(one.cutter.is_pausing for one in self._followed.values()):
-            return False  # an utterance is about to end, and its words come first
+        elif any(one.cutter.under_way > FRESH_S * RATE for one in self._followed.values()):
+            return False  # an utterance may end any moment, and its words come first
         due = self._rehearing.next_due()
         if due is None:
             return False

@@ -212,3 +212,19 @@ class TestResolving:
 def test_the_last_of_none_is_unknown(library: Library) -> None:
     with pytest.raises(UnknownInterview):
         library.resolve("last")
+
+
+def test_segments_change_places_unless_a_person_has_edited_one(library: Library) -> None:
+    id = library.add_interview(a_setup(), STARTED, RATE)
+    library.keep_segments(id, [a_segment(1, "late parts"), a_segment(2, "fried day")])
+    assert library.exchange_segments(id, [2], [a_segment(3, "Friday"), a_segment(4, "again")])
+    kept = library.record(id).transcript.segments
+    assert [(one.number, one.text) for one in kept] == [
+        (1, "late parts"),
+        (3, "Friday"),
+        (4, "again"),
+    ]
+    library.keep_segments(id, [replace(a_segment(3, "Fryday"), edited=True)])
+    assert not library.exchange_segments(id, [3, 4], [a_segment(5, "Friday again")])
+    assert not library.exchange_segments(id, [2], [a_segment(5, "Friday again")])
+    assert [one.number for one in library.record(id).transcript.segments] == [1, 3, 4]

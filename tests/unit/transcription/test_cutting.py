@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.transcription.cutting import RATE, WINDOW, Cutter, Rules, Utterance, joined, place
+from firsthand.transcription.cutting import (
+    EAGER,
+    RATE,
+    WINDOW,
+    Cutter,
+    Rules,
+    Utterance,
+    joined,
+    place,
+)
 
 PER_SECOND = RATE / WINDOW
 
@@ -47,6 +56,25 @@ def test_a_short_pause_does_not_end_an_utterance() -> None:
 def test_a_click_is_no_utterance() -> None:
     cutter = Cutter()
     assert cutter.add(voice((1, 0.0), (0.064, 0.9), (2, 0.0))) == []
+
+
+def test_where_words_are_wanted_soon_long_talk_is_cut_at_a_breath() -> None:
+    talk = voice((1, 0.0), (7.5, 0.9), (0.3, 0.0), (2, 0.9))
+    assert Cutter().add(talk) == []
+    (utterance,) = Cutter(EAGER).add(talk)
+    assert seconds(utterance.end) == pytest.approx(8.7, abs=0.1)
+    short = voice((1, 0.0), (2, 0.9), (0.3, 0.0), (2, 0.9))
+    assert Cutter(EAGER).add(short) == []
+
+
+def test_it_is_known_for_how_long_somebody_has_been_speaking() -> None:
+    cutter = Cutter()
+    cutter.add(voice((1, 0.0)))
+    assert cutter.under_way == 0
+    cutter.add(voice((2, 0.9), (0.3, 0.0)))
+    assert seconds(cutter.under_way) == pytest.approx(2.3, abs=0.1)
+    cutter.add(voice((1, 0.0)))
+    assert cutter.under_way == 0
 
 
 def test_endless_speech_is_cut_at_its_longest_breath() -> None:
