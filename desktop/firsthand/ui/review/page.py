@@ -13,6 +13,7 @@ from firsthand.core.news import (
     QuoteChanged,
     ReasonKept,
     SegmentsHeard,
+    SegmentsReheard,
     WordsImproved,
     WorkEnded,
     WorkProgressed,
@@ -273,7 +274,7 @@ class ReviewPage(Page):
         match news:
             case WorkProgressed(what=what, progress=progress):
                 self.bar.say(f"{what}: {wording.how_far(progress)}")
-            case SegmentsHeard() | QuoteChanged():
+            case SegmentsHeard() | SegmentsReheard() | QuoteChanged():
                 if not self._reload.isActive():
                     self._reload.start()
             case FindingKept() | FindingRemoved() | ReasonKept():
