@@ -33,6 +33,7 @@ from firsthand.transcription.sides import (
     spoken_on,
     without_echoes,
 )
+from firsthand.transcription.wire import Care
 
 LOOK_S = 0.2
 """How often the recording is looked at."""
@@ -266,17 +267,15 @@ class LiveWords:
     def _transcribe(self, take: Take, following: Following) -> None:
         longest_s = LONGEST_S if self._behind_s > BEHIND_S else 0.0
         stretch = joined(following.waiting, longest_s)[0]
-        is_quick = self._on_reheard is not None
-        segments = self._heard(take, following.channel, stretch, is_quick=is_quick)
+        care = Care.ALL if self._on_reheard is None else Care.SOON
+        segments = self._heard(take, following.channel, stretch, care)
         if segments:
             self._on_segments(segments)
         for _ in stretch:
             following.waiting.popleft()
         self._rehearing.add(take, following.channel, stretch, segments)
 
-    def _heard(
-        self, take: Take, channel: int, stretch: Stretch, *, is_quick: bool = False
-    ) -> list[Segment]:
+    def _heard(self, take: Take, channel: int, stretch: Stretch, care: Care) -> list[Segment]:
         """What is said in a stretch, in segments that are numbered on."""
         words = self._transcriber.words(
             sound_of(self._folder, take, take.frames, channel),
@@ -285,7 +284,7 @@ class LiveWords:
             self._language,
             self._hints,
             is_cancelled=self._ending.is_set,
-            is_quick=is_quick,
+            care=care,
         )
         segments = spoken_on(channel, segments_of(words, take.rate))
         if channel == OTHER:
@@ -311,7 +310,7 @@ class LiveWords:
         due = self._rehearing.next_due()
         if due is None:
             return False
-        segments = self._heard(due.take, due.channel, due.stretch)
+        segments = self._heard(due.take, due.channel, due.stretch, Care.BRISK)
         if _count(segments) >= LEAST_KEPT * _count(due.segments):
             self._on_reheard(due.segments, segments)
         return True

@@ -32,6 +32,7 @@ from firsthand.transcription.sides import (
 from firsthand.transcription.truth import true_words
 from firsthand.transcription.wire import (
     Answer,
+    Care,
     Detect,
     Detected,
     Failed,
@@ -212,14 +213,11 @@ class TranscriberProcess:
         hints: tuple[str, ...] = (),
         is_cancelled: Callable[[], bool] = never,
         *,
-        is_quick: bool = False,
+        care: Care = Care.ALL,
     ) -> list[Word]:
-        """What is said in a stretch of a take, in interview frames. Raises as `transcribe`.
-
-        `is_quick` gives words sooner that are heard once more later.
-        """
+        """What is said in a stretch of a take, in interview frames. Raises as `transcribe`."""
         order = TakeDown(
-            sound, tuple((one.start, one.end) for one in stretch), language, hints, is_quick
+            sound, tuple((one.start, one.end) for one in stretch), language, hints, care
         )
         heard = self.heard(order, stretch, is_cancelled)
         return words_of_take(take, true_words(heard, stretch, error_of(self._model.name)))

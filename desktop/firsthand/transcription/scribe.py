@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.transcription.decoding import HOP, LONGEST, TEMPERATURES, Decoder
 from firsthand.transcription.device import load
-from firsthand.transcription.wire import HeardWord
+from firsthand.transcription.wire import Care, HeardWord
 
 if TYPE_CHECKING:
     import numpy as np
@@ -50,26 +50,27 @@ class Scribe:
         language: str,
         hints: Sequence[str],
         *,
-        is_quick: bool = False,
+        care: Care = Care.ALL,
     ) -> list[HeardWord]:
         """Words of a stretch of 16-kHz sound in which somebody speaks.
 
         What cannot be true, such as a loop, is always heard again with more care; what is merely
-        improbable unless it `is_quick`. `language` is BCP 47; one that is empty or not known to
-        the model is found by listening.
+        improbable unless they are wanted soon, and by chance only with all care. `language` is
+        BCP 47; one that is empty or not known to the model is found by listening.
         """
         code = language.partition("-")[0].lower()
         if code not in self._model.supported_languages:
             code = self._detected(samples)
         decoder = self._decoder_for(code, tuple(hints))
-        least = HARDLY if is_quick else SURE
+        least = HARDLY if care is Care.SOON else SURE
+        temperatures = TEMPERATURES if care is Care.ALL else TEMPERATURES[:1]
         found: list[HeardWord] = []
         at_s = 0.0
         while (rest := samples[round(at_s * RATE) :]).size > REST_S * RATE or not at_s:
             window = rest[: LONGEST * HOP]
-            heard = decoder.hear(window, QUIET_S, (0.0,))
+            heard = decoder.hear(window, QUIET_S, TEMPERATURES[:1])
             if heard.log_probability < least or heard.is_suspect:
-                heard = decoder.hear(window, LONGEST / 100, (0.0,) if is_quick else TEMPERATURES)
+                heard = decoder.hear(window, LONGEST / 100, temperatures)
             found += [
                 replace(word, start_s=word.start_s + at_s, end_s=word.end_s + at_s)
                 for word in heard.words

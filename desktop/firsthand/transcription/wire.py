@@ -4,6 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+
+class Care(StrEnum):
+    """How much time words may take."""
+
+    SOON = "soon"
+    """Somebody waits, and they are heard once more before long."""
+    BRISK = "brisk"
+    """Nobody waits, but somebody may speak any moment."""
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +53,7 @@ class TakeDown:
     pieces: tuple[tuple[int, int], ...]
     language: str
     hints: tuple[str, ...]
-    is_quick: bool = False
-    """Words that are merely improbable are not heard a second time."""
+    care: Care = Care.ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +134,7 @@ def read_order(line: bytes) -> tuple[int, Order]:
     if kind == "TakeDown":
         fields["pieces"] = tuple((start, end) for start, end in fields["pieces"])
         fields["hints"] = tuple(fields["hints"])
+        fields["care"] = Care(fields["care"])
         return number, TakeDown(**fields)
     if kind == "HearVoices":
         fields["starts"] = tuple(fields["starts"])

@@ -87,7 +87,7 @@ class Worker:
         if self._scribe is None:
             return Failed("failed", "no model was loaded")
         samples = np.concatenate([read(order.sound, start, end) for start, end in order.pieces])
-        words = self._scribe.words(samples, order.language, order.hints, is_quick=order.is_quick)
+        words = self._scribe.words(samples, order.language, order.hints, care=order.care)
         return TakenDown(tuple(words))
 
     def _hear_voices(self, order: HearVoices) -> Answer:

@@ -6,6 +6,7 @@ import pytest
 
 from firsthand.transcription.wire import (
     Answer,
+    Care,
     Detect,
     Detected,
     Failed,
@@ -30,6 +31,7 @@ SOUND = Sound("/a place/take-001.wav", 48_000, 96_000)
         Load("/models/base", 2),
         Detect(SOUND, 5, 10),
         TakeDown(SOUND, ((0, 512), (1024, 2048)), "en", ("Brøther", "“Q4”")),
+        TakeDown(SOUND, ((0, 512),), "de", (), Care.SOON),
     ],
 )
 def test_an_order_arrives_as_it_was_given(order: Order) -> None:
