@@ -32,6 +32,9 @@ with 5, which is a tenth more work."""
 TEMPERATURES = (0.0, 0.4, 0.8)
 MOST_TOKENS_A_S = 9.0
 """Fast speech has about five a second."""
+LOOP_TOKENS = 20
+"""So many more show that a model is in a loop, without waiting until it comes to the end of it."""
+MOST_TOKENS = 448
 TOO_REPETITIVE = 2.4
 TOO_IMPROBABLE = -1.0
 SILENT = 0.6
@@ -100,7 +103,8 @@ class Decoder:
         lasts = min(LONGEST, len(samples) // HOP)
         lasts_s = lasts * HOP / 16_000
         encoded = self._encoded(samples, lasts, quiet_after_s)
-        tokens, probability, silence = self._decoded(encoded, temperatures)
+        most = round(len(self._prompt) + MOST_TOKENS_A_S * lasts_s) + LOOP_TOKENS
+        tokens, probability, silence = self._decoded(encoded, temperatures, min(MOST_TOKENS, most))
         if silence > SILENT and probability < TOO_IMPROBABLE:
             return Heard((), lasts_s, probability, False)
         tokens, until_s = finished_part(tokens, self._tokens.timestamp_begin)
@@ -128,7 +132,7 @@ class Decoder:
         return self._speech.encode(ctranslate2.StorageView.from_array(padded))
 
     def _decoded(
-        self, encoded: StorageView, temperatures: Sequence[float]
+        self, encoded: StorageView, temperatures: Sequence[float], most: int
     ) -> tuple[list[int], float, float]:
         """Tokens, their mean log probability, and the probability that nobody speaks."""
         tried: list[tuple[bool, float, list[int], float]] = []
@@ -141,7 +145,7 @@ class Decoder:
                 num_hypotheses=1 if sure else 3,
                 sampling_topk=1 if sure else 0,
                 sampling_temperature=1.0 if sure else temperature,
-                max_length=448,
+                max_length=most,
                 return_scores=True,
                 return_no_speech_prob=True,
                 suppress_tokens=self._suppressed,
