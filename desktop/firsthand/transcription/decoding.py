@@ -103,8 +103,9 @@ class Decoder:
         lasts = min(LONGEST, len(samples) // HOP)
         lasts_s = lasts * HOP / 16_000
         encoded = self._encoded(samples, lasts, quiet_after_s)
-        most = round(len(self._prompt) + MOST_TOKENS_A_S * lasts_s) + LOOP_TOKENS
-        tokens, probability, silence = self._decoded(encoded, temperatures, min(MOST_TOKENS, most))
+        most = round(MOST_TOKENS_A_S * lasts_s) + LOOP_TOKENS
+        tokens, probability, silence = self._decoded(encoded, temperatures, most)
+        is_endless = len(tokens) >= most - 1
         if silence > SILENT and probability < TOO_IMPROBABLE:
             return Heard((), lasts_s, probability, False)
         tokens, until_s = finished_part(tokens, self._tokens.timestamp_begin)
@@ -112,7 +113,8 @@ class Decoder:
         words = tuple(self._words(encoded, text, lasts)) if text else ()
         until_s = lasts_s if until_s is None else min(until_s, lasts_s)
         is_suspect = (
-            _repetitiveness(self._tokens.decode(text)) > TOO_REPETITIVE
+            is_endless
+            or _repetitiveness(self._tokens.decode(text)) > TOO_REPETITIVE
             or len(text) > MOST_TOKENS_A_S * lasts_s + 5
             or bool(words and words[-1].start_s > lasts_s - 2 * TOKEN_S)
         )
@@ -145,7 +147,8 @@ class Decoder:
                 num_hypotheses=1 if sure else 3,
                 sampling_topk=1 if sure else 0,
                 sampling_temperature=1.0 if sure else temperature,
-                max_length=most,
+                # CTranslate2 gives at most half of this, and what the prompt leaves of it.
+                max_length=min(MOST_TOKENS, max(2 * most, len(self._prompt) + most)),
                 return_scores=True,
                 return_no_speech_prob=True,
                 suppress_tokens=self._suppressed,
