@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from firsthand.transcription.cutting import Cutter, Utterance
+from firsthand.core.timeline import Frame, Take
+from firsthand.transcription.cutting import RATE, WINDOW, Cutter, Utterance
 from firsthand.transcription.sides import OTHER
+
+AFTER_S = 0.15
+"""An earlier run that stopped at a word's end may have left this much of its sound."""
+FRESH_S = 1.0
+"""While an utterance is younger than this, there is time for something that nobody waits for."""
 
 
 @dataclass(slots=True)
@@ -39,3 +45,16 @@ def ripest(followings: Sequence[Following], *, is_all_heard: bool) -> Following 
     if other is not None and not is_all_heard:
         waiting = [one for one in waiting if one is other or one.waiting[0].end <= other.settled]
     return min(waiting, key=lambda one: one.waiting[0].end, default=None)
+
+
+def first_window(take: Take, covered: Frame) -> int:
+    """Where in a take to begin, after what an earlier run has covered."""
+    if covered <= take.first_frame:
+        return 0
+    covered_s = (covered - take.first_frame) / take.rate
+    return int((covered_s + AFTER_S) * RATE) // WINDOW
+
+
+def is_quiet_moment(followings: Iterable[Following]) -> bool:
+    """Whether no utterance may end soon, whose words would have to wait."""
+    return not any(one.waiting or one.cutter.under_way > FRESH_S * RATE for one in followings)

@@ -14,7 +14,7 @@ from firsthand.core.transcript import Segment, Word
 from firsthand.errors import DamagedModel, FirsthandError, NoModel, TranscriptionCancelled
 from firsthand.log import log
 from firsthand.transcription.cutting import EAGER, RATE, WINDOW, Cutter, Rules, Stretch, joined
-from firsthand.transcription.following import Following, ripest
+from firsthand.transcription.following import Following, first_window, is_quiet_moment, ripest
 from firsthand.transcription.models import Model
 from firsthand.transcription.process import (
     LISTEN_WINDOWS,
@@ -23,7 +23,7 @@ from firsthand.transcription.process import (
     present,
     sound_of,
 )
-from firsthand.transcription.rehearing import Rehearing
+from firsthand.transcription.rehearing import Rehearing, is_believed
 from firsthand.transcription.segments import segments_of
 from firsthand.transcription.sides import (
     MINE,
@@ -53,16 +53,6 @@ EDGE_S = 0.03
 START = Frame(0)
 WHOLE = sys.maxsize
 """Beyond the last sample of any take."""
-AFTER_S = 0.15
-"""An earlier run that stopped at a word's end may have left this much of its sound."""
-TOGETHER_S = 20.0
-"""Utterances that were heard one by one are heard again together up to this length."""
-FRESH_S = 1.0
-"""While an utterance is younger than this, there is time to hear something again."""
-REHEARD_FOR_S = 1.5
-"""So long after the last words a stretch may still begin to be heard again."""
-LEAST_KEPT = 0.7
-"""A second hearing that has lost more of the words than this leaves is not believed."""
 
 Reheard = Callable[[Sequence[Segment], Sequence[Segment]], None]
 """Segments that were delivered, and those that take their place."""
@@ -121,9 +111,7 @@ class LiveWords:
         self._smaller = smaller
         self._on_behind = on_behind
         self._on_reheard = on_reheard
-        self._rehearing = Rehearing(TOGETHER_S)
-        self._last_words_s: float | None = None
-        """When the recording's last words had come, on the monotonic clock."""
+        self._rehearing = Rehearing()
         self._was_far_behind = False
         self._ending = threading.Event()
         """Stop at once."""
@@ -240,7 +228,7 @@ class LiveWords:
             if until < 1 or not present(sound):
                 return True
             rules = EAGER if self._on_reheard is not None else Rules()
-            following = Following(channel, Cutter(rules, self._first_window(take)))
+            following = Following(channel, Cutter(rules, first_window(take, self._from)))
             self._followed[take.number, channel] = following
         cutter = following.cutter
         count = min(LISTEN_WINDOWS, until - cutter.windows)
@@ -256,13 +244,6 @@ class LiveWords:
         if is_heard and (is_whole or now_s - following.grew_s > STILL_S):
             following.waiting.extend(cutter.finish())
         return is_heard
-
-    def _first_window(self, take: Take) -> int:
-        """Where in a take to begin, after what an earlier run has covered."""
-        if self._from <= take.first_frame:
-            return 0
-        covered_s = (self._from - take.first_frame) / take.rate
-        return int((covered_s + AFTER_S) * RATE) // WINDOW
 
     def _transcribe(self, take: Take, following: Following) -> None:
         longest_s = LONGEST_S if self._behind_s > BEHIND_S else 0.0
@@ -300,18 +281,14 @@ class LiveWords:
         if self._on_reheard is None:
             return False
         if is_over:
-            now_s = time.monotonic()
-            self._last_words_s = self._last_words_s or now_s
-            self._rehearing.close()
-            if now_s - self._last_words_s > REHEARD_FOR_S:
-                self._rehearing.forget()
-        elif any(one.cutter.under_way > FRESH_S * RATE for one in self._followed.values()):
-            return False  # an utterance may end any moment, and its words come first
+            self._rehearing.end(time.monotonic())
+        elif not is_quiet_moment(self._followed.values()):
+            return False
         due = self._rehearing.next_due()
         if due is None:
             return False
         segments = self._heard(due.take, due.channel, due.stretch, Care.BRISK)
-        if _count(segments) >= LEAST_KEPT * _count(due.segments):
+        if is_believed(due.segments, segments):
             self._on_reheard(due.segments, segments)
         return True
 
@@ -319,7 +296,3 @@ class LiveWords:
         """Note that the words have come up to this sample of a take."""
         frame = min(take.end, take.first_frame + sample * take.rate // RATE)
         self._covered = Frame(max(self._covered, frame))
-
-
-def _count(segments: Sequence[Segment]) -> int:
-    return sum(len(segment.words) for segment in segments)

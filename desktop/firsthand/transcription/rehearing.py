@@ -1,6 +1,6 @@
 """Words that came one utterance at a time are heard once more together, in quiet moments.
 
-A model that hears half a minute at once makes half as many mistakes as one that hears each
+A model that hears twenty seconds at once makes half as many mistakes as one that hears each
 sentence by itself: it knows the voice, the room and what the talk is about.
 """
 
@@ -15,6 +15,16 @@ from firsthand.core.timeline import Take
 from firsthand.core.transcript import Segment
 from firsthand.transcription.cutting import RATE, Stretch
 
+TOGETHER_S = 20.0
+"""Utterances are heard again together up to this length.
+
+Of base on three made interviews, word errors at first, then in 20 s and in 27 s: 3.0, 1.1, 0.9 %;
+5.6, 2.0, 2.6 %; 2.6, 1.4, 1.7 %. The longer it takes, the longer the next words may have to wait.
+"""
+REHEARD_FOR_S = 1.5
+"""So long after a recording's last words a stretch may still begin to be heard again."""
+LEAST_KEPT = 0.7
+"""A second hearing that has lost more of the words than this leaves is not believed."""
 MOST_DUE = 4
 """Where no moment is quiet, older stretches keep their first words."""
 
@@ -36,11 +46,12 @@ class FirstHearing:
 class Rehearing:
     """Joins what has got its words, up to `longest_s` of sound each."""
 
-    def __init__(self, longest_s: float) -> None:
+    def __init__(self, longest_s: float = TOGETHER_S) -> None:
         self._longest = round(longest_s * RATE)
         self._open: dict[int, list[FirstHearing]] = {}
         """By channel: what still fits together with what comes next."""
         self._due: deque[FirstHearing] = deque(maxlen=MOST_DUE)
+        self._ended_s: float | None = None
 
     def add(self, take: Take, channel: int, stretch: Stretch, segments: Sequence[Segment]) -> None:
         """A stretch has got its words."""
@@ -65,10 +76,12 @@ class Rehearing:
         """The oldest stretch that can be heard anew, which is then no longer due."""
         return self._due.popleft() if self._due else None
 
-    def forget(self) -> None:
-        """Leave the words as they are."""
-        self._open.clear()
-        self._due.clear()
+    def end(self, now_s: float) -> None:
+        """The recording is over and its words are there: little more time is left."""
+        self.close()
+        self._ended_s = self._ended_s or now_s
+        if now_s - self._ended_s > REHEARD_FOR_S:
+            self._due.clear()
 
     def _close(self, some: Sequence[FirstHearing]) -> None:
         self._due.append(
@@ -91,3 +104,12 @@ def _longest_pause(row: Sequence[FirstHearing]) -> int:
         if (2 * before >= whole or count == len(row) - 1) and pause >= longest:
             best, longest = count, pause
     return best
+
+
+def is_believed(first: Sequence[Segment], again: Sequence[Segment]) -> bool:
+    """Whether what was heard again may take the place of what was heard first."""
+    return _words(again) >= LEAST_KEPT * _words(first)
+
+
+def _words(segments: Sequence[Segment]) -> int:
+    return sum(len(segment.words) for segment in segments)

@@ -19,7 +19,7 @@ from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment
 from firsthand.errors import TranscriptionError
 from firsthand.resources import resource
-from firsthand.transcription import live
+from firsthand.transcription import live, rehearing
 from firsthand.transcription.live import LiveWords
 from firsthand.transcription.models import Model, choose_model
 from firsthand.transcription.process import TranscriberProcess
@@ -142,7 +142,7 @@ def test_words_are_not_exchanged_for_many_fewer(
     process: TranscriberProcess, recording: Recording, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A model that leaves out whole sentences the second time is not believed."""
-    monkeypatch.setattr(live, "LEAST_KEPT", 1.5)
+    monkeypatch.setattr(rehearing, "LEAST_KEPT", 1.5)
     delivered, exchanges = Delivered(), list[object]()
     words = LiveWords(
         process,

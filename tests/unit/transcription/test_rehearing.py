@@ -5,7 +5,7 @@ from __future__ import annotations
 from firsthand.core.timeline import Frame, Take
 from firsthand.core.transcript import Segment
 from firsthand.transcription.cutting import RATE, Stretch, Utterance
-from firsthand.transcription.rehearing import MOST_DUE, Rehearing
+from firsthand.transcription.rehearing import MOST_DUE, REHEARD_FOR_S, Rehearing
 
 TAKE = Take(1, "take-001.wav", Frame(0), 600 * RATE, RATE, "")
 
@@ -82,3 +82,15 @@ def test_where_no_moment_is_quiet_the_oldest_keep_their_first_words() -> None:
     while (due := rehearing.next_due()) is not None:
         dues.append(due.stretch[0].start // RATE)
     assert dues == [4 * at for at in range(2, MOST_DUE + 2)]
+
+
+def test_after_the_end_only_so_much_time_is_taken() -> None:
+    rehearing = Rehearing(3)
+    for at in range(3):
+        heard(rehearing, (utterance(4 * at, 4 * at + 3),))
+    rehearing.end(100.0)
+    assert rehearing.next_due() is not None
+    rehearing.end(100.0 + REHEARD_FOR_S)
+    assert rehearing.next_due() is not None
+    rehearing.end(100.1 + REHEARD_FOR_S)
+    assert rehearing.next_due() is None
