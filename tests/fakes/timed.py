@@ -45,9 +45,15 @@ class Timed:
 
 @contextmanager
 def timed_microphone(
-    server: Pulse, said: Sound, rate: int, *, name: str = "timed", drift: float = 0.0
+    server: Pulse,
+    said: Sound,
+    rate: int,
+    *,
+    name: str = "timed",
+    drift: float = 0.0,
+    is_default: bool = True,
 ) -> Iterator[Timed]:
-    """Make `said` heard from now on as the server's default source, until it has ended.
+    """Make `said` heard from now on, if wanted as the server's default source, until it has ended.
 
     Its clock runs `drift` too fast; 1e-6 is a millionth.
     """
@@ -65,7 +71,8 @@ def timed_microphone(
     )
     before = server.control("get-default-source")
     pace = rate * (1 + drift)
-    server.control("set-default-source", name)
+    if is_default:
+        server.control("set-default-source", name)
     process = subprocess.Popen(
         [*ahead(), sys.executable, str(SAYING), str(pipe), str(pcm), str(pace)],
         stdout=subprocess.PIPE,
@@ -77,7 +84,8 @@ def timed_microphone(
     finally:
         process.kill()
         process.communicate()
-        server.control("set-default-source", before)
+        if is_default:
+            server.control("set-default-source", before)
         server.unplug(module)
 
 

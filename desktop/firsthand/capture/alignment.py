@@ -29,6 +29,8 @@ class Sound:
     first_frame: int
     pcm: bytes
     quiet: Quiet = ()
+    block: Block | None = None
+    """As it came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Alignment:
 
     `before` says how the interview ran until this stream began: the time in between becomes a
     hole. Without it the stream simply goes on at `position`. `tells_time` is False for streams
-    that lose nothing and whose moments carry no news.
+    that lose nothing and whose moments carry no news; `is_young` for one that has just begun.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class Alignment:
         reason: GapReason = GapReason.RECORDER_RESTARTED,
         tells_time: bool = True,
         channels: int = 1,
+        is_young: bool = True,
     ) -> None:
         self.arrivals = Arrivals(rate)
         """What marks are placed by, where blocks tell the time."""
@@ -72,7 +75,12 @@ class Alignment:
         self._next_number: int | None = None
         self._held: list[Block] = []
         self._is_joining = before is not None
-        self._grace_frames = round(GRACE_S * rate) if tells_time else 0
+        self._grace_frames = round(GRACE_S * rate) if tells_time and is_young else 0
+
+    @property
+    def is_young(self) -> bool:
+        """Whether the stream's times are not believed yet."""
+        return self._grace_frames > 0
 
     def feed(self, blocks: list[Block], *, is_last: bool = False) -> list[Piece]:
         """Pieces that follow each other without a break; `is_last` gives out what is held back."""
@@ -160,8 +168,8 @@ class Alignment:
         age_s = block.monotonic_s - self._moment(block)
         self._clock.note(self.position, block.monotonic_s, age_s)
         self.arrivals.note(self.position, self._frames(block), block.monotonic_s, block.age_s)
-        quiet = ((block.quiet, GapReason.DEVICE_LOST),) if block.quiet else ()
-        sound = Sound(self.position, block.pcm, quiet)
+        quiet = tuple((side, GapReason.DEVICE_LOST) for side in block.quiet)
+        sound = Sound(self.position, block.pcm, quiet, block)
         self.position += self._frames(block)
         yield sound
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from firsthand.capture.alignment import Hole, Piece, Quiet, Sound
-from firsthand.capture.levels import QUIET_DBFS, channel_of, level_of
+from firsthand.capture.levels import channel_of, level_of
 from firsthand.capture.ring import BLOCKS_A_SECOND
 from firsthand.capture.tape import SILENCE_PIECE_S, Tape
 from firsthand.core.timeline import GapReason, Side
@@ -15,7 +15,6 @@ from firsthand.core.timeline import GapReason, Side
 MOST_UNWRITTEN = 5 * 60 * BLOCKS_A_SECOND
 """Pieces that may wait in memory for a full disk; after that the ring fills too."""
 LEVEL_S = 0.1
-QUIET = (QUIET_DBFS, QUIET_DBFS)
 
 
 class Backlog:
@@ -25,9 +24,21 @@ class Backlog:
         self._tape = tape
         self._rate = rate
         self._unwritten: deque[Piece] = deque()
-        self.level = QUIET
+        self._last = b""
+
+    @property
+    def level(self) -> tuple[float, float]:
         """(peak, rms) of the last sound written, in dBFS; in a call, of this side."""
-        self.other_peak_dbfs = QUIET_DBFS
+        return level_of(channel_of(self._last, self._tape.channels, 0))
+
+    @property
+    def other_peak_dbfs(self) -> float:
+        """The same of a call's other side."""
+        return level_of(channel_of(self._last, self._tape.channels, 1))[0]
+
+    def be_quiet(self) -> None:
+        """Nothing is heard any more."""
+        self._last = b""
 
     def __bool__(self) -> bool:
         return bool(self._unwritten)
@@ -78,16 +89,10 @@ class Backlog:
 
         sounds = list(takewhile(goes_along, self._unwritten))
         pcm = b"".join(piece.pcm for piece in sounds if isinstance(piece, Sound))
-        self._measure(pcm[-round(self._rate * LEVEL_S) * self._tape.frame_bytes :])
+        self._last = pcm[-round(self._rate * LEVEL_S) * self._tape.frame_bytes :]
         self._tape.sound(pcm, quiet)
         for _ in sounds:
             self._unwritten.popleft()
-
-    def _measure(self, pcm: bytes) -> None:
-        channels = self._tape.channels
-        self.level = level_of(channel_of(pcm, channels, 0))
-        if channels == 2:
-            self.other_peak_dbfs = level_of(channel_of(pcm, channels, 1))[0]
 
 
 def _without_mine(pcm: bytes) -> bytes:

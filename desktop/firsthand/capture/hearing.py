@@ -189,10 +189,10 @@ class Hearing:
 
     def line(self) -> Stretch | None:
         """How the open take runs: what marks are placed by; None before its first block."""
-        line = self.clock.line()
-        if line is None or self._alignment is None or not self.tells_time:
-            return line
-        return self._alignment.arrivals.line(line.since_s) or line
+        since_s = self.clock.since_s
+        if since_s is None or self._alignment is None or not self.tells_time:
+            return self.clock.line()
+        return self._alignment.arrivals.line(since_s) or self.clock.line()
 
     def moment_of(self, frame: Frame) -> float | None:
         line = self.line()

@@ -13,9 +13,10 @@ def level_of(pcm: bytes) -> tuple[float, float]:
         return QUIET_DBFS, QUIET_DBFS
     import numpy as np
 
-    samples = np.frombuffer(pcm, "<i2").astype(np.float32)
-    peak = float(np.abs(samples).max())
-    rms = math.sqrt(float(np.mean(samples * samples)))
+    samples = np.frombuffer(pcm, "<i2")
+    peak = max(int(samples.max()), -int(samples.min()))
+    exact = samples.astype(np.float32)
+    rms = math.sqrt(float(np.dot(exact, exact)) / len(exact))
     return decibels(peak), decibels(rms)
 
 

@@ -2,13 +2,14 @@
 
 One side leads: its frames are kept as they are and are the recording's. The other follows: where
 its clock runs differently it is resampled, else its frames are kept as they are too. Should the
-leader fall silent the other leads from then on; the side that is missing is silence meanwhile.
+leader fall silent the other leads from then on; the side that is missing is silence meanwhile. What
+comes out arrives, by its times, as the first leader's sound did, so that nobody takes another way
+of the sound for a hole.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import numpy as np
 
@@ -44,7 +45,8 @@ class Mix:
         self._pace = 1.0
         self._unsteered = 0
         self._has_mixed = False
-        self._last_number: int | None = None
+        self._later_s = 0.0
+        """How much later the leader's sound arrives than the first leader's did."""
         self.quiet: Side | None = None
         """The side that is missing from what was mixed last."""
         self.off_s = 0.0
@@ -65,25 +67,25 @@ class Mix:
 
     def begin_anew(self, side: Side) -> None:
         """Another stream is opened for this side."""
-        self._lose(self._tracks[side])
+        track = self._tracks[side]
+        if track is self._lead and self._follow.is_joined:
+            self._exchange(is_new=True)
+        else:
+            self._lose(track, is_new=True)
 
     def feed(
         self, heard: Mapping[Side, list[Block]], now_s: float, *, is_last: bool = False
     ) -> list[Block]:
         """Everything that can be mixed by now; `is_last` waits for nobody."""
         for side, blocks in heard.items():
-            self._tracks[side].feed(blocks)
+            self._tracks[side].feed(blocks, is_last=is_last)
         mixed: list[Block] = []
         while True:
-            found = self._lead.next_block()
-            if found is None:
+            block = self._lead.next_block()
+            if block is None:
                 if not self._let_the_other_lead():
                     return mixed
                 continue
-            missed, block = found
-            if missed:
-                self._lead.pass_by(missed)
-                self._follow.pass_by(missed if self._follow.is_joined else 0)
             frames = len(block.pcm) // 2
             beside = self._beside(block, frames, now_s, is_last=is_last)
             if beside is None:
@@ -102,13 +104,14 @@ class Mix:
             waits = may_come and (follow.has_begun or not self._has_mixed)
             return None if waits else self._silence(frames)
         pace = self._steer(frames)
+        is_silent = follow.is_silent(frames)
         found = follow.read(frames, pace)
         if found is None:
             if may_come:
                 return None
             self._lose(follow)
             return self._silence(frames)
-        self.quiet = None
+        self.quiet = follow.side if is_silent else None
         return found
 
     def _join(self) -> bool:
@@ -163,17 +166,25 @@ class Mix:
             return False
         if not follow.is_joined and self._has_mixed and not self._join():
             return False
-        follow.place = float(max(0, round(follow.place)))
         follow.is_joined = True
-        self._lose(lead)
-        self._lead, self._follow = follow, lead
-        self._drift, self._pace, self._last_number = 0.0, 1.0, None
+        self._exchange()
         return follow.next_block() is not None
 
-    def _lose(self, track: Track) -> None:
+    def _exchange(self, *, is_new: bool = False) -> None:
+        """Let the other side lead from here on; `is_new` when another stream follows now."""
+        lead, follow = self._lead, self._follow
+        before, after = lead.arrivals.arrived(), follow.arrivals.arrived()
+        if before is not None and after is not None and self._has_mixed:
+            self._later_s += after.moment(follow.place) - before.moment(lead.place)
+        follow.place = float(max(0, round(follow.place)))
+        self._lose(lead, is_new=is_new)
+        self._lead, self._follow = follow, lead
+        self._drift, self._pace = 0.0, 1.0
+
+    def _lose(self, track: Track, *, is_new: bool = False) -> None:
         if track is self._follow:
             self._drift, self._pace = 0.0, 1.0
-        track.forget_times()
+        track.forget_times(is_new=is_new)
 
     def _silence(self, frames: int) -> np.ndarray:
         self.quiet = self._follow.side
@@ -181,11 +192,16 @@ class Mix:
 
     def _side_by_side(self, block: Block, beside: np.ndarray) -> Block:
         self._has_mixed = True
-        last = self._last_number
-        self._number += 1 if last is None else max(1, block.number - last)
-        self._last_number = block.number
+        self._number += 1
+        frames = len(block.pcm) // 2
+        quiet = (self._lead.side,) if self._lead.is_silent(frames) else ()
         lead = np.frombuffer(block.pcm, "<i2")
         pair = (lead, beside) if self._lead.side is Side.MINE else (beside, lead)
-        return replace(
-            block, number=self._number, pcm=np.column_stack(pair).tobytes(), quiet=self.quiet
+        return Block(
+            self._number,
+            block.monotonic_s - self._later_s,
+            block.age_s - self._later_s,
+            block.overflowed,
+            np.column_stack(pair).tobytes(),
+            (*quiet, self.quiet) if self.quiet else quiet,
         )

@@ -109,9 +109,9 @@ class Recording:
             self._keep(now_s)
             if now_s - self._told_s >= TELL_S:
                 self._publish()
+                standby.keep()
             if self._needs_a_successor(now_s, succession):
                 return Ending.HANDED_OVER
-            standby.keep()
         return Ending.STOPPED
 
     def _is_over(self, unasked_s: float) -> bool:
@@ -268,16 +268,17 @@ class Recording:
     def _publish(self) -> None:
         self._told_s = time.monotonic()
         reel, is_paused = self._reel, self._state is RecorderState.PAUSED
+        peak_dbfs, rms_dbfs = reel.level
         if self._state is RecorderState.RECORDING and not reel.is_muted:
-            self._watches.hint = self._hints.after(self._told_s, *reel.level)
+            self._watches.hint = self._hints.after(self._told_s, peak_dbfs, rms_dbfs)
         self._status = {
             "state": self._state.value,
             "take": reel.tape.take,
             "frames": reel.tape.end,
             "synced": reel.tape.synced,
             "synced_at_s": reel.synced_at_s,
-            "peak_dbfs": reel.level[0],
-            "rms_dbfs": reel.level[1],
+            "peak_dbfs": peak_dbfs,
+            "rms_dbfs": rms_dbfs,
             "device": reel.hearing.device,
             "warning": "" if is_paused else self._watches.warning,
             "disk_left_s": self._disk_left_s,

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from firsthand.capture.backlog import QUIET, Backlog
+from firsthand.capture.backlog import Backlog
 from firsthand.capture.elsewhere import another_folder
 from firsthand.capture.hearing import Hearing
 from firsthand.capture.inputs import Input
@@ -148,7 +148,7 @@ class Reel:
         self.hearing.rest()
 
     def rest(self) -> None:
-        self._backlog.level = QUIET
+        self._backlog.be_quiet()
 
     def close(self) -> None:
         self.hearing.close()

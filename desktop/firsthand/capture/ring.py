@@ -23,8 +23,8 @@ class Block:
     overflowed: bool
     """The driver says that input was lost before this block."""
     pcm: bytes
-    quiet: Side | None = None
-    """The side of a call that could not be heard; its channel is silence."""
+    quiet: tuple[Side, ...] = ()
+    """The sides of a call that could not be heard; their channels are silence."""
 
 
 class Ring:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
-from firsthand.capture.ring import Block
+from firsthand.capture.alignment import Alignment, Hole
+from firsthand.capture.ring import BLOCKS_A_SECOND, Block
 from firsthand.core.arrivals import Arrivals
+from firsthand.core.clock import StreamClock
 from firsthand.core.timeline import Side
 
 if TYPE_CHECKING:
@@ -21,8 +25,6 @@ _PHASES = 1024
 SURE_S = 1.0
 SETTLED_S = 0.25
 """How long a stream is listened to before its blocks are believed to come on time."""
-GRACE_S = 3.0
-"""Until then a young stream's times may be wrong by half a second (PulseAudio's monitors are)."""
 
 
 class Track:
@@ -30,7 +32,6 @@ class Track:
 
     def __init__(self, side: Side, rate: int) -> None:
         self.side = side
-        self.arrivals = Arrivals(rate)
         self.place = 0.0
         """The next frame to give out."""
         self.end = 0
@@ -43,11 +44,17 @@ class Track:
         self._rate = rate
         self._since = 0
         self._timed_since = 0
-        self._next_number: int | None = None
         self._sound = np.zeros(0, np.int16)
+        self._new: list[NDArray[np.int16]] = []
         self._first = 0
         self._blocks: deque[tuple[int, Block]] = deque()
-        self._grace = round(GRACE_S * rate)
+        self._holes: deque[tuple[int, int]] = deque()
+        self._alignment = Alignment(0, rate, StreamClock(rate))
+
+    @property
+    def arrivals(self) -> Arrivals:
+        """When its frames came."""
+        return self._alignment.arrivals
 
     @property
     def unread(self) -> float:
@@ -68,39 +75,48 @@ class Track:
         """Whether sound has come since it was last lost."""
         return self.end > self._since
 
-    def feed(self, blocks: list[Block]) -> None:
-        for block in blocks:
-            if self._next_number is not None and block.number > self._next_number:
-                missed = (block.number - self._next_number) * (len(block.pcm) // 2)
-                self._append(np.zeros(missed, np.int16))
-            self._next_number = block.number + 1
-            first = self.end
-            self._blocks.append((first, block))
-            self._append(np.frombuffer(block.pcm, "<i2"))
-            self.arrivals.note(first, self.end - first, block.monotonic_s, block.age_s)
-            self.heard_s = block.monotonic_s
-            self.begun_s = self.begun_s or block.monotonic_s
-        if blocks and 0 < self._grace <= self.end:
-            self._grace = 0
+    def feed(self, blocks: Sequence[Block], *, is_last: bool = False) -> None:
+        """Take in what came; a moment without sound becomes silence of its length."""
+        was_young = self._alignment.is_young
+        for piece in self._alignment.feed(list(blocks), is_last=is_last):
+            if isinstance(piece, Hole):
+                self._holes.append((self.end, self.end + piece.frames))
+                for start in range(0, piece.frames, self._rate // BLOCKS_A_SECOND):
+                    frames = min(self._rate // BLOCKS_A_SECOND, piece.frames - start)
+                    self._append(self._silent_block(frames))
+            elif piece.block is not None:
+                self._append(piece.block)
+        if self._new:
+            self._sound = np.concatenate([self._sound, *self._new])
+            self._new.clear()
+        if was_young and not self._alignment.is_young:
             self._timed_since = self.end
-            self.arrivals.restart()
+        if blocks:
+            self.heard_s = blocks[-1].monotonic_s
+            self.begun_s = self.begun_s or blocks[0].monotonic_s
 
-    def forget_times(self) -> None:
+    def forget_times(self, *, is_new: bool = False) -> None:
         """Sound was lost, or a new stream begins: what came before says nothing about the rest."""
-        self.arrivals.restart()
-        self._next_number = None
+        self.feed((), is_last=True)
+        self._alignment = Alignment(self.end, self._rate, StreamClock(self._rate), is_young=is_new)
         self._since = self._timed_since = self.end
         self.begun_s = None
         self.is_joined = False
 
-    def next_block(self) -> tuple[int, Block] | None:
-        """What the next block holds from `place` on, and how many frames are missing before it."""
+    def is_silent(self, frames: int) -> bool:
+        """Whether nothing came of most of the next frames."""
+        middle = self.place + frames / 2
+        while self._holes and self._holes[0][1] <= self.place:
+            self._holes.popleft()
+        return bool(self._holes) and self._holes[0][0] <= middle < self._holes[0][1]
+
+    def next_block(self) -> Block | None:
+        """What the next block holds from `place` on."""
         while self._blocks:
             first, block = self._blocks[0]
             passed = max(0, round(self.place) - first) * 2
             if passed < len(block.pcm):
-                missed = max(0, first - round(self.place))
-                return missed, replace(block, pcm=block.pcm[passed:])
+                return replace(block, pcm=block.pcm[passed:])
             self._blocks.popleft()
         return None
 
@@ -130,19 +146,31 @@ class Track:
 
     def _between(self, frames: int, pace: float) -> NDArray[np.int16]:
         """Sound between the frames, by a windowed sinc."""
-        places = self.place - self._first + pace * np.arange(frames)
-        whole = np.floor(places).astype(int)
-        phases = np.round((places - whole) * _PHASES).astype(int)
-        reach = whole[:, None] + np.arange(1 - TAPS // 2, TAPS // 2 + 1)
-        inside = (reach >= 0) & (reach < len(self._sound))
-        near = np.where(inside, self._sound[np.clip(reach, 0, len(self._sound) - 1)], 0)
-        made = np.einsum("ij,ij->i", near, _sincs()[phases])
+        start = self.place - self._first
+        base = int(np.floor(start)) + 1 - TAPS // 2
+        reach = int(frames * pace) + TAPS + 2
+        near = self._sound[max(0, base) : max(0, base + reach)]
+        ahead, behind = max(0, -base), max(0, reach - len(near) - max(0, -base))
+        if ahead or behind:
+            near = np.pad(near, (ahead, behind))
+        places = (start - base) + pace * np.arange(frames)
+        whole = places.astype(np.intp)
+        phases = np.rint((places - whole) * _PHASES).astype(np.intp)
+        rows = sliding_window_view(near, TAPS)[whole + 1 - TAPS // 2]
+        made = np.einsum("ij,ij->i", rows, _sincs()[phases])
         found: NDArray[np.int16] = np.clip(np.rint(made), -32768, 32767).astype(np.int16)
         return found
 
-    def _append(self, sound: NDArray[np.int16]) -> None:
-        self._sound = np.concatenate([self._sound, sound])
-        self.end += len(sound)
+    def _append(self, block: Block) -> None:
+        self._blocks.append((self.end, block))
+        self._new.append(np.frombuffer(block.pcm, "<i2"))
+        self.end += len(block.pcm) // 2
+
+    def _silent_block(self, frames: int) -> Block:
+        """What stands where nothing came, as if it had come on time."""
+        arrived = self.arrivals.arrived()
+        came_s = arrived.moment(self.end + frames) if arrived else self.heard_s or 0.0
+        return Block(0, came_s, frames / self._rate, False, bytes(2 * frames))
 
     def _forget(self) -> None:
         keep = max(self._first, int(self.place) - TAPS)
@@ -154,11 +182,11 @@ class Track:
 
 
 @lru_cache(maxsize=1)
-def _sincs() -> NDArray[np.float64]:
+def _sincs() -> NDArray[np.float32]:
     """Row by row the weights of the frames around a place, for each part of a frame."""
     parts = np.arange(_PHASES + 1)[:, None] / _PHASES
     away = np.arange(1 - TAPS // 2, TAPS // 2 + 1)[None, :] - parts
     window = np.cos(np.pi * np.clip(away / TAPS, -0.5, 0.5)) ** 2
     weights = np.sinc(away) * window
-    found: NDArray[np.float64] = weights / weights.sum(axis=1, keepdims=True)
-    return found
+    found: NDArray[np.float32] = weights / weights.sum(axis=1, keepdims=True)
+    return found.astype(np.float32)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from operator import attrgetter
 from statistics import quantiles
 
 from firsthand.core.clock import Stretch
@@ -29,6 +30,8 @@ class _Arrival:
     monotonic_s: float
     on_the_way_s: float
     """How long before its arrival the block's last frame was said, as the system claims."""
+    begun_s: float
+    """When frame 0 would have been said, were this block on time."""
 
 
 class Arrivals:
@@ -37,22 +40,35 @@ class Arrivals:
     def __init__(self, rate: float) -> None:
         self._rate = rate
         self._earliest: deque[_Arrival] = deque()
+        self._best: _Arrival | None = None
+        self._way_s: float | None = None
+        self._is_way_known = False
         self._bucket = -1
 
     def note(self, frame: int, frames: int, monotonic_s: float, age_s: float) -> None:
         """A block of `frames` from `frame` on came at `monotonic_s`, its first `age_s` old."""
-        arrival = _Arrival(frame + frames, monotonic_s, age_s - frames / self._rate)
-        bucket = int(frame / self._rate / BUCKET_S)
-        if bucket != self._bucket:
-            self._bucket = bucket
-            self._earliest.append(arrival)
-        elif self._begun_s(arrival) < self._begun_s(self._earliest[-1]):
-            self._earliest[-1] = arrival
+        end, rate = frame + frames, self._rate
+        begun_s = monotonic_s - end / rate
+        bucket = int(frame / rate / BUCKET_S)
+        is_next = bucket != self._bucket
+        if is_next or begun_s < self._earliest[-1].begun_s:
+            arrival = _Arrival(end, monotonic_s, age_s - frames / rate, begun_s)
+            if is_next:
+                self._bucket = bucket
+                self._earliest.append(arrival)
+                self._is_way_known = False
+            else:
+                self._earliest[-1] = arrival
+            if self._best is None or begun_s < self._best.begun_s:
+                self._best = arrival
         while self._earliest[0].monotonic_s < monotonic_s - WINDOW_S:
-            self._earliest.popleft()
+            if self._earliest.popleft() is self._best:
+                self._best = min(self._earliest, key=attrgetter("begun_s"))
 
     def restart(self) -> None:
         self._earliest.clear()
+        self._best = None
+        self._is_way_known = False
         self._bucket = -1
 
     def line(self, since_s: float) -> Stretch | None:
@@ -65,17 +81,18 @@ class Arrivals:
 
     def arrived(self, since_s: float = 0.0) -> Stretch | None:
         """How frames came in, at the earliest; None before the first block."""
-        if not self._earliest:
+        best = self._best
+        if best is None:
             return None
-        best = min(self._earliest, key=self._begun_s)
         return Stretch(since_s, best.monotonic_s, float(best.end), self._rate)
-
-    def _begun_s(self, arrival: _Arrival) -> float:
-        """When frame 0 would have been said, were this block on time."""
-        return arrival.monotonic_s - arrival.end / self._rate
 
     def on_the_way_s(self) -> float | None:
         """How long sound takes from mouth to arrival; None while the claims are not likely."""
+        if not self._is_way_known:
+            self._way_s, self._is_way_known = self._likely_way_s(), True
+        return self._way_s
+
+    def _likely_way_s(self) -> float | None:
         claims = [arrival.on_the_way_s for arrival in self._earliest]
         if len(claims) < 2:
             return None

@@ -79,6 +79,11 @@ class StreamClock:
         self._points.clear()
         self._line = None
 
+    @property
+    def since_s(self) -> float | None:
+        """When its first frame was said; None before the first point."""
+        return self._since_s
+
     def line(self) -> Stretch | None:
         """The stretch as it runs now; None before the first point."""
         if self._line is None and self._points:

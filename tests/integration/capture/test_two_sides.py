@@ -43,34 +43,40 @@ def said_at(timed: Timed, channel: Sound, at: int) -> float:
     return timed.begun_s + place / timed.rate
 
 
-def test_both_sides_are_on_their_channels(server: Pulse, folder: Path, tmp_path: Path) -> None:
-    mine, other = noise(8, RATE, 1), noise(8, RATE, 2)
-    sf.write(tmp_path / "mine.wav", mine, RATE)
-    sf.write(tmp_path / "other.wav", other, RATE)
-    recorder = RecordingProcess(folder, CALL)
-    recorder.start()
-    until(lambda: recorder.status().frames > 4 * RATE)
-    server.play(tmp_path / "mine.wav")
-    player = server.play(tmp_path / "other.wav", "call")
-    until(lambda: (recorder.status().other_peak_dbfs or -120) > -30)
-    player.wait()
-    end = recorder.status().frames + RATE
-    until(lambda: recorder.status().frames > end)
-    [take] = recorder.stop()
+def test_both_sides_are_on_their_channels(server: Pulse, folder: Path) -> None:
+    with (
+        timed_microphone(server, noise(30, RATE, 1), RATE, name="near") as near,
+        timed_microphone(server, noise(30, RATE, 2), RATE, name="far") as far,
+    ):
+        recorder = RecordingProcess(folder, MicrophoneSource("near", RATE, other="far"))
+        recorder.start()
+        until(lambda: recorder.status().frames > 6 * RATE)
+        assert (recorder.status().other_peak_dbfs or -120) > -30
+        [take] = recorder.stop()
     assert take.channels == 2
-    assert take.gaps == ()
+    assert not any(gap.side is None for gap in take.gaps)
     sound, _ = sf.read(folder / take.file, dtype="int16")
     assert sound.shape == (take.frames, 2)
-    is_exact = []
-    for channel, said in ((0, mine), (1, other)):
-        piece = said[2 * RATE : 3 * RATE]
-        place = place_of(piece, sound[:, channel])
-        heard = sound[place : place + RATE, channel]
-        is_exact.append(np.array_equal(heard, piece))
-        assert np.corrcoef(heard, piece)[0, 1] > 0.5
+    shares = []
+    for channel, timed in ((0, near), (1, far)):
+        pieces = [sound[at : at + RATE // 4, channel] for at in range(RATE, 5 * RATE, RATE // 4)]
+        assert sum(is_heard(piece, timed.said) for piece in pieces) > len(pieces) / 2
+        shares.append(sum(is_exact(piece, timed.said) for piece in pieces) / len(pieces))
     # The side that leads is kept sample by sample; the other one's clock is brought to it.
-    assert any(is_exact)
+    assert max(shares) > 0.8
     assert set(frames_by_program(folder / take.file).values()) == {take.frames}
+
+
+def is_exact(piece: Sound, said: Sound) -> bool:
+    place = place_of(piece, said)
+    return np.array_equal(piece, said[place : place + len(piece)])
+
+
+def is_heard(piece: Sound, said: Sound) -> bool:
+    """Whether it is that sound, if only for a moment: elsewhere it may be a little faster."""
+    middle = piece[len(piece) // 2 :][: RATE // 200]
+    place = place_of(middle, said)
+    return float(np.corrcoef(middle, said[place : place + len(middle)])[0, 1]) > 0.5
 
 
 def test_a_moment_is_one_frame_on_both_channels(server: Pulse, folder: Path) -> None:
