@@ -21,7 +21,10 @@ from firsthand.core.timeline import Side
 WAIT_S = 0.5
 """How long the leader's sound waits for the other's before it goes on without it."""
 START_WAIT_S = 3.0
-"""The same for the first sound of all: monitors of idle loudspeakers begin with a lump of 2 s."""
+"""How long a stream may take to begin; until then its silence is no loss.
+
+PulseAudio's monitor of an idle loudspeaker says nothing for up to 2 s, since nothing is played.
+"""
 CLOSE_ENOUGH_S = 0.003
 STEER_S = 0.1
 JUMP_S = 0.5
@@ -98,11 +101,10 @@ class Mix:
     ) -> np.ndarray | None:
         """The follower's sound for the leader's next frames; None while it may still come."""
         follow = self._follow
-        wait_s = WAIT_S if self._has_mixed else START_WAIT_S
-        may_come = now_s - block.monotonic_s < wait_s and not is_last
+        may_come = now_s - block.monotonic_s < WAIT_S and not is_last
         if not follow.is_joined and (not follow.is_settled or not self._join()):
             waits = may_come and (follow.has_begun or not self._has_mixed)
-            return None if waits else self._silence(frames)
+            return None if waits else self._silence(frames, block)
         pace = self._steer(frames)
         is_silent = follow.is_silent(frames)
         found = follow.read(frames, pace)
@@ -110,7 +112,7 @@ class Mix:
             if may_come:
                 return None
             self._lose(follow)
-            return self._silence(frames)
+            return self._silence(frames, block)
         self.quiet = follow.side if is_silent else None
         return found
 
@@ -186,8 +188,12 @@ class Mix:
             self._drift, self._pace = 0.0, 1.0
         track.forget_times(is_new=is_new)
 
-    def _silence(self, frames: int) -> np.ndarray:
-        self.quiet = self._follow.side
+    def _silence(self, frames: int, block: Block) -> np.ndarray:
+        """What stands beside `block` while the follower cannot be heard."""
+        begun_s = self._lead.begun_s or block.monotonic_s
+        has_time = block.monotonic_s - begun_s < START_WAIT_S
+        is_awaited = self._follow.heard_s is None and has_time
+        self.quiet = None if is_awaited else self._follow.side
         return np.zeros(frames, np.int16)
 
     def _side_by_side(self, block: Block, beside: np.ndarray) -> Block:

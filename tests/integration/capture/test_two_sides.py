@@ -111,13 +111,14 @@ def test_muting_my_side_leaves_the_other(server: Pulse, folder: Path, tmp_path: 
     [take] = recorder.stop()
     for player in server.players:
         player.kill()
-    [gap] = take.gaps
-    assert (gap.reason, gap.side) == (GapReason.MUTED, Side.MINE)
+    muted = [gap for gap in take.gaps if gap.reason is GapReason.MUTED]
+    assert {gap.side for gap in muted} == {Side.MINE}
+    assert sum(gap.frames for gap in muted) >= 2 * RATE
     sound, _ = sf.read(folder / take.file, dtype="int16")
-    inside = sound[gap.first_frame : gap.first_frame + gap.frames]
-    assert not inside[:, 0].any()
-    assert inside[:, 1].any()
-    assert gap.frames >= 2 * RATE
+    for gap in muted:
+        assert not sound[gap.first_frame : gap.first_frame + gap.frames, 0].any()
+    longest = max(muted, key=lambda gap: gap.frames)
+    assert sound[longest.first_frame : longest.first_frame + longest.frames, 1].any()
 
 
 def test_a_microphone_that_hears_the_other_side_is_said(
