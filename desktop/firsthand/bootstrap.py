@@ -35,13 +35,19 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
     """
     from firsthand import capture
     from firsthand.jobs.desk import Desk
+    from firsthand.jobs.locking import finish_conversion
+    from firsthand.jobs.unlocking import is_to_unlock, unlock_by_keyring
     from firsthand.library import HomeLock, Librarian, recover
+    from firsthand.locking.files import locked
     from firsthand.log import log_to
     from firsthand.settings import Settings
 
     with ExitStack() as stack:
         stack.enter_context(HomeLock(home))
         log_to(home / "logs")
+        if is_to_unlock(home) and not unlock_by_keyring(home):
+            raise locked()
+        finish_conversion(home)
         recovery = recover(home, capture.close_open_takes, capture.is_recording)
         shelf = Librarian(home)
         stack.callback(shelf.close)

@@ -105,6 +105,18 @@ class LibraryInUse(LibraryError):
     """Another copy of Firsthand has this library open."""
 
 
+class LockedLibrary(LibraryError):
+    """The library is encrypted, and nobody has typed its passphrase yet."""
+
+
+class WrongPassphrase(LibraryError):
+    """What was typed does not open the library."""
+
+
+class NoEncryption(LibraryError):
+    """What encrypting takes is not installed."""
+
+
 class UnknownInterview(LibraryError):
     """No interview goes by that id."""
 

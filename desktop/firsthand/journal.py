@@ -8,9 +8,28 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
-from firsthand.whole_file import sync_folder
+from firsthand.locking.held import held_for, key_to_write
+from firsthand.locking.key import LibraryKey
+from firsthand.locking.lines import clear_line, is_locked_line, locked_line
+from firsthand.whole_file import fill_whole, sync_folder
+
+__all__ = [
+    "RECORDERS",
+    "Journal",
+    "Value",
+    "clear_copy",
+    "read_lines",
+    "release",
+    "reserve",
+    "rewrite",
+    "sync",
+]
+
+RECORDERS = "journal.jsonl"
+"""Written in clear while it grows: the recorder is a process that is never given a key."""
+
 
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 
@@ -24,6 +43,7 @@ class Journal:
 
     def __init__(self, path: Path, *, reserve_bytes: int = 0) -> None:
         is_new = not path.exists()
+        self._key = key_to_write(path) if path.name != RECORDERS else None
         self._fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, 0o600)
         self._has_reserve = False
         self._may_be_torn = False
@@ -38,7 +58,10 @@ class Journal:
         if self._may_be_torn:
             self._end_a_torn_line()
         self._may_be_torn = True
-        rest = memoryview(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+        written = json.dumps(line, ensure_ascii=False).encode()
+        if self._key is not None:
+            written = locked_line(written, self._key)
+        rest = memoryview(written + b"\n")
         while rest:
             rest = rest[os.write(self._fd, rest) :]
         self._may_be_torn = False
@@ -114,14 +137,20 @@ def read_lines(path: Path, *about: str) -> Iterator[dict[str, Value]]:
     """All whole lines of a journal, in order; torn or foreign lines are passed over.
 
     Where words are given only lines in which one of them occurs, which is quick in a long journal.
-    A file that does not exist has no lines.
+    A file that does not exist has no lines. Lines of a library that is locked are passed over.
     """
+    held = held_for(path)
     words = [word.encode() for word in about]
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
         return
     for line in raw.split(b"\n"):
+        if is_locked_line(line):
+            try:
+                line = clear_line(line, held.key) if held else b""
+            except ValueError:
+                continue
         if words and not any(word in line for word in words):
             continue
         try:
@@ -130,3 +159,40 @@ def read_lines(path: Path, *about: str) -> Iterator[dict[str, Value]]:
             continue
         if isinstance(value, dict):
             yield value
+
+
+def clear_copy(path: Path, target: Path) -> Path:
+    """A journal as anybody may read it: itself, or a copy in clear at `target`. Raises OSError."""
+    held = held_for(path)
+    if held is None:
+        return path
+    target.write_bytes(b"".join(line + b"\n" for line in _clear_lines(path, held.key)))
+    return target
+
+
+def rewrite(path: Path, key: LibraryKey | None, known: LibraryKey) -> None:
+    """Write all lines anew, encrypted with `key` or, with None, in clear; nobody may append now.
+
+    `known` reads those that are encrypted. Torn and foreign lines are left out, as by all readers.
+    Raises OSError.
+    """
+    lines = path.read_bytes().split(b"\n")
+    if all(is_locked_line(line) == (key is not None) for line in lines if line):
+        return
+    clear = list(_clear_lines(path, known))
+
+    def write(file: BinaryIO) -> None:
+        for line in clear:
+            file.write((locked_line(line, key) if key else line) + b"\n")
+
+    fill_whole(path, write)
+
+
+def _clear_lines(path: Path, key: LibraryKey) -> Iterator[bytes]:
+    for line in path.read_bytes().split(b"\n"):
+        try:
+            clear = clear_line(line, key) if is_locked_line(line) else line
+            json.loads(clear)
+        except ValueError:
+            continue
+        yield clear

@@ -147,8 +147,8 @@
         <translation>Die ersetzte Bibliothek bleibt daneben erhalten; spätere Aufnahmen kommen zurück</translation>
     </message>
     <message>
-        <source>Files of the library can be read by your account alone. They are not encrypted: for a lost or stolen laptop, switch on your system&apos;s disk encryption.</source>
-        <translation>Nur Ihr Benutzerkonto kann die Dateien der Bibliothek lesen. Sie sind nicht verschlüsselt: Schalten Sie für den Fall von Verlust oder Diebstahl die Festplattenverschlüsselung Ihres Systems ein.</translation>
+        <source>Files of the library can be read by your account alone. For a lost or stolen laptop, encrypt the library below, or switch on your system&apos;s disk encryption.</source>
+        <translation>Die Dateien der Bibliothek kann nur Ihr Konto lesen. Für einen verlorenen oder gestohlenen Laptop verschlüsseln Sie die Bibliothek weiter unten, oder schalten Sie die Festplattenverschlüsselung Ihres Systems ein.</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -317,6 +317,45 @@
     <message>
         <source>words coming …</source>
         <translation>Worte kommen …</translation>
+    </message>
+</context>
+<context>
+    <name>ChangingPage</name>
+    <message>
+        <source>The library is being encrypted</source>
+        <translation>Die Bibliothek wird verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encryption is being taken away</source>
+        <translation>Die Verschlüsselung wird aufgehoben</translation>
+    </message>
+    <message>
+        <source>Every file is the old or the new at each moment. Should the computer go off, the next start goes on.</source>
+        <translation>Jede Datei ist in jedem Augenblick entweder die alte oder die neue. Geht der Rechner aus, macht der nächste Start weiter.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>&amp;Copy it</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>I have it on &amp;paper, apart from this laptop</source>
+        <translation>Ich habe ihn auf &amp;Papier, getrennt von diesem Laptop</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>The library is encrypted</source>
+        <translation>Die Bibliothek ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Should the passphrase ever be forgotten, this recovery code opens the library. Write it down or print it, and keep it apart from the laptop. Without both of them nobody can open the library: neither you nor anybody else.</source>
+        <translation>Sollte die Passphrase einmal vergessen sein, öffnet dieser Wiederherstellungscode die Bibliothek. Schreiben Sie ihn auf oder drucken Sie ihn, und bewahren Sie ihn getrennt vom Laptop auf. Ohne beide kann niemand die Bibliothek öffnen: weder Sie noch sonst jemand.</translation>
     </message>
 </context>
 <context>
@@ -756,6 +795,101 @@
     <message>
         <source>Saved: %1</source>
         <translation>Gesichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionSection</name>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Protects a laptop that is lost while it is off, and a copied folder. Not protected: a recording until it is sealed, the library while it is open, what you export, the computer&apos;s own swap, and traces of what lay here in clear before.</source>
+        <translation>Schützt einen Laptop, der ausgeschaltet verloren geht, und einen kopierten Ordner. Nicht geschützt sind: eine Aufnahme, bis sie versiegelt ist, die geöffnete Bibliothek, was Sie exportieren, der Auslagerungsspeicher des Rechners und Spuren dessen, was hier vorher unverschlüsselt lag.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ssphrase</source>
+        <translation>Pa&amp;ssphrase</translation>
+    </message>
+    <message>
+        <source>Four words that do not belong together are easy to keep in mind.</source>
+        <translation>Vier Wörter, die nicht zusammengehören, merkt man sich leicht.</translation>
+    </message>
+    <message>
+        <source>Once mo&amp;re</source>
+        <translation>Noch einma&amp;l</translation>
+    </message>
+    <message>
+        <source>Keep the key in this computer&apos;s keyrin&amp;g as well</source>
+        <translation>Den Schlüssel auch im Schlüssel&amp;bund dieses Rechners aufbewahren</translation>
+    </message>
+    <message>
+        <source>Then nobody has to type anything who is logged in as you</source>
+        <translation>Dann muss niemand etwas eingeben, der als Sie angemeldet ist</translation>
+    </message>
+    <message>
+        <source>En&amp;crypt the library…</source>
+        <translation>Bibliothek vers&amp;chlüsseln …</translation>
+    </message>
+    <message>
+        <source>Closes the library, encrypts every file, and shows the recovery code</source>
+        <translation>Schließt die Bibliothek, verschlüsselt jede Datei und zeigt den Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Lock no&amp;w</source>
+        <translation>&amp;Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Lock the library</source>
+        <translation>Bibliothek sperren</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ssphrase as it is</source>
+        <translation>Pa&amp;ssphrase, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Asked for before any of the following.</source>
+        <translation>Wird vor allem gefragt, was hier folgt.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase</source>
+        <translation>Passphrase ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>Show the reco&amp;very code</source>
+        <translation>&amp;Wiederherstellungscode zeigen</translation>
+    </message>
+    <message>
+        <source>Take the encr&amp;yption away…</source>
+        <translation>&amp;Verschlüsselung aufheben …</translation>
+    </message>
+    <message>
+        <source>This library is encrypted.</source>
+        <translation>Diese Bibliothek ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The key lies in the keyring as well: %1.</source>
+        <translation>Der Schlüssel liegt auch im Schlüsselbund: %1.</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>Diese Bibliothek ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted, and what that takes is not installed here: pip install &apos;firsthand[locked]&apos; adds it.</source>
+        <translation>Diese Bibliothek ist nicht verschlüsselt, und was dazu nötig ist, ist hier nicht installiert: pip install &apos;firsthand[locked]&apos; fügt es hinzu.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Die Passphrase ist geändert.</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1701,10 @@
         <translation>Zurück zum Interview</translation>
     </message>
     <message>
+        <source>Lock the library</source>
+        <translation>Bibliothek sperren</translation>
+    </message>
+    <message>
         <source>%1  Back to the interview</source>
         <translation>%1  Zurück zum Interview</translation>
     </message>
@@ -2033,6 +2171,10 @@
     <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Lock the library</source>
+        <translation>Bibliothek sperren</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4056,6 +4198,10 @@
         <translation>Suchen und ersetzen</translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -4845,6 +4991,10 @@
         <translation>Ein Name hat mindestens zwei Buchstaben.</translation>
     </message>
     <message>
+        <source>A passphrase has at least %1 letters.</source>
+        <translation>Eine Passphrase hat mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
         <source>A take changed its name while it was written.</source>
         <translation>Eine Aufnahmedatei hat beim Schreiben ihren Namen geändert.</translation>
     </message>
@@ -4965,6 +5115,10 @@
         <translation>Schließen Sie das Programm, das sie geöffnet hat, und löschen Sie das Interview erneut.</translation>
     </message>
     <message>
+        <source>Compare it with the paper, letter by letter.</source>
+        <translation>Vergleichen Sie ihn Zeichen für Zeichen mit dem Papier.</translation>
+    </message>
+    <message>
         <source>Cut it into parts first.</source>
         <translation>Teilen Sie es zuerst.</translation>
     </message>
@@ -4989,12 +5143,24 @@
         <translation>Exportieren Sie noch einmal.</translation>
     </message>
     <message>
+        <source>Four words that do not belong together are easy to keep in mind and hard to guess.</source>
+        <translation>Vier Wörter, die nicht zusammengehören, merkt man sich leicht und errät sie schwer.</translation>
+    </message>
+    <message>
         <source>Free some space first.</source>
         <translation>Schaffen Sie zuerst etwas Platz.</translation>
     </message>
     <message>
+        <source>Get it from a copy of the library&apos;s folder; without it nothing can be decrypted.</source>
+        <translation>Holen Sie sie aus einer Kopie des Bibliotheksordners; ohne sie lässt sich nichts entschlüsseln.</translation>
+    </message>
+    <message>
         <source>Get the newest Firsthand.</source>
         <translation>Holen Sie sich das neueste Firsthand.</translation>
+    </message>
+    <message>
+        <source>Install Firsthand with its extra `locked`: pip install &apos;firsthand[locked]&apos;.</source>
+        <translation>Installieren Sie Firsthand mit dem Zusatz `locked`: pip install &apos;firsthand[locked]&apos;.</translation>
     </message>
     <message>
         <source>Leave the sound out, or note the buyer&apos;s new answer in the consent.</source>
@@ -5019,6 +5185,14 @@
     <message>
         <source>Look at the disk, then try again.</source>
         <translation>Prüfen Sie die Platte und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Look at the keyboard&apos;s language and Caps Lock, or type the recovery code.</source>
+        <translation>Sehen Sie nach Tastatursprache und Feststelltaste, oder geben Sie den Wiederherstellungscode ein.</translation>
+    </message>
+    <message>
+        <source>Look for the right one.</source>
+        <translation>Suchen Sie den richtigen.</translation>
     </message>
     <message>
         <source>Look on Firsthand&apos;s own page.</source>
@@ -5131,6 +5305,10 @@
     <message>
         <source>Save it in Word without them, as .dotx, and choose that.</source>
         <translation>Sichern Sie sie in Word ohne diese als .dotx und wählen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Stop it, then try again.</source>
+        <translation>Beenden Sie sie und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Take it in again any time.</source>
@@ -5249,6 +5427,10 @@
         <translation>Die Datei ist für Untertitel zu lang.</translation>
     </message>
     <message>
+        <source>The file key.json of this library cannot be read.</source>
+        <translation>Die Datei key.json dieser Bibliothek ist nicht lesbar.</translation>
+    </message>
+    <message>
         <source>The folder for exports cannot be made.</source>
         <translation>Der Ordner für Exporte lässt sich nicht anlegen.</translation>
     </message>
@@ -5307,6 +5489,10 @@
     <message>
         <source>The library could not be copied whole.</source>
         <translation>Die Bibliothek konnte nicht vollständig kopiert werden.</translation>
+    </message>
+    <message>
+        <source>The library could not be copied whole; it is as it was.</source>
+        <translation>Die Bibliothek ließ sich nicht vollständig kopieren; sie ist, wie sie war.</translation>
     </message>
     <message>
         <source>The library file is not whole.</source>
@@ -5665,6 +5851,10 @@
         <translation>Den Namen des Ordners für die Ausschnitte trägt schon etwas.</translation>
     </message>
     <message>
+        <source>These are two different passphrases.</source>
+        <translation>Das sind zwei verschiedene Passphrasen.</translation>
+    </message>
+    <message>
         <source>This computer does not let Firsthand hear what it plays.</source>
         <translation>Dieser Computer lässt Firsthand nicht hören, was er abspielt.</translation>
     </message>
@@ -5709,6 +5899,22 @@
         <translation>Dieses Interview ist für ein Paket zu lang.</translation>
     </message>
     <message>
+        <source>This library is encrypted already.</source>
+        <translation>Diese Bibliothek ist schon verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>This library is encrypted and locked.</source>
+        <translation>Diese Bibliothek ist verschlüsselt und gesperrt.</translation>
+    </message>
+    <message>
+        <source>This library is locked.</source>
+        <translation>Diese Bibliothek ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>Diese Bibliothek ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
         <source>This library was written by a newer Firsthand.</source>
         <translation>Diese Bibliothek stammt von einem neueren Firsthand.</translation>
     </message>
@@ -5725,6 +5931,10 @@
         <translation>Diese Markierung wurde zurückgenommen.</translation>
     </message>
     <message>
+        <source>This passphrase is not right.</source>
+        <translation>Diese Passphrase stimmt nicht.</translation>
+    </message>
+    <message>
         <source>This persona has no quotes to be heard.</source>
         <translation>Diese Persona hat keine Zitate, die man hören kann.</translation>
     </message>
@@ -5735,6 +5945,14 @@
     <message>
         <source>This quote has not been heard yet.</source>
         <translation>Dieses Zitat wurde noch nicht gehört.</translation>
+    </message>
+    <message>
+        <source>This recovery code belongs to another library.</source>
+        <translation>Dieser Wiederherstellungscode gehört zu einer anderen Bibliothek.</translation>
+    </message>
+    <message>
+        <source>This recovery code is not right.</source>
+        <translation>Dieser Wiederherstellungscode stimmt nicht.</translation>
     </message>
     <message>
         <source>This zip is neither a bundle of Firsthand nor a REFI-QDA project.</source>
@@ -5769,6 +5987,10 @@
         <translation>Versuchen Sie es erneut; starten Sie den Computer neu.</translation>
     </message>
     <message>
+        <source>Type its passphrase, or its recovery code.</source>
+        <translation>Geben Sie ihre Passphrase oder ihren Wiederherstellungscode ein.</translation>
+    </message>
+    <message>
         <source>Type one or a few words, such as: late data.</source>
         <translation>Tippen Sie ein oder einige Worte, etwa: späte Daten.</translation>
     </message>
@@ -5777,8 +5999,16 @@
         <translation>Tippen Sie den Namen, wie er gesagt wird.</translation>
     </message>
     <message>
+        <source>Type the same one twice.</source>
+        <translation>Geben Sie zweimal dieselbe ein.</translation>
+    </message>
+    <message>
         <source>Type what you hear, then confirm it.</source>
         <translation>Tippen Sie, was Sie hören, und bestätigen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>Unlock it first.</source>
+        <translation>Entsperren Sie sie zuerst.</translation>
     </message>
     <message>
         <source>Use one of %1.</source>
@@ -5795,6 +6025,10 @@
     <message>
         <source>Wait until the interview has its words, or leave the sound out.</source>
         <translation>Warten Sie, bis das Interview seine Worte hat, oder lassen Sie den Ton weg.</translation>
+    </message>
+    <message>
+        <source>What encrypting a library takes is not installed.</source>
+        <translation>Was zum Verschlüsseln einer Bibliothek nötig ist, ist nicht installiert.</translation>
     </message>
     <message>
         <source>What was recorded is safe; start again.</source>
@@ -5861,6 +6095,14 @@
         <translation>`firsthand list` zeigt alle.</translation>
     </message>
     <message>
+        <source>`firsthand lock on` encrypts it.</source>
+        <translation>`firsthand lock on` verschlüsselt sie.</translation>
+    </message>
+    <message>
+        <source>`firsthand lock` says how.</source>
+        <translation>`firsthand lock` sagt, wie es steht.</translation>
+    </message>
+    <message>
         <source>`firsthand names INTERVIEW` lists those that are.</source>
         <translation>`firsthand names INTERVIEW` listet, welche es sind.</translation>
     </message>
@@ -5903,6 +6145,10 @@
     <message>
         <source>recorder restarted</source>
         <translation>Rekorder neu gestartet</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>mündlich</translation>
     </message>
     <message>
         <source>stall</source>
@@ -6117,6 +6363,14 @@
     <message>
         <source>Word, captions, clips, a bundle for a colleague (Ctrl+E)</source>
         <translation>Word, Untertitel, Ausschnitte, ein Paket fürs Team (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Pri&amp;vacy…</source>
+        <translation>&amp;Datenschutz …</translation>
+    </message>
+    <message>
+        <source>Consent, hidden names, files passed on, taking it back</source>
+        <translation>Einwilligung, verborgene Namen, Weitergegebenes, Widerruf</translation>
     </message>
     <message>
         <source>Marks from elsewhere…</source>
@@ -6702,6 +6956,49 @@
     </message>
 </context>
 <context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>This library is locked</source>
+        <translation>Diese Bibliothek ist gesperrt</translation>
+    </message>
+    <message>
+        <source>It is encrypted. Its passphrase opens it, and so does the recovery code on your paper.</source>
+        <translation>Sie ist verschlüsselt. Ihre Passphrase öffnet sie, und der Wiederherstellungscode auf Ihrem Papier auch.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Show what is typed</source>
+        <translation>Ein&amp;gabe zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>Use this computer&apos;s &amp;keyring</source>
+        <translation>&amp;Schlüsselbund dieses Rechners</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>You can try again in %1 seconds.</source>
+        <translation>In %1 Sekunden können Sie es wieder versuchen.</translation>
+    </message>
+    <message>
+        <source>The keyring did not give the key. Type the passphrase instead.</source>
+        <translation>Der Schlüsselbund gab den Schlüssel nicht her. Geben Sie stattdessen die Passphrase ein.</translation>
+    </message>
+</context>
+<context>
     <name>UpdateSheet</name>
     <message>
         <source>As&amp;k now</source>
@@ -6737,6 +7034,33 @@
     <message>
         <source>Sound of the interview</source>
         <translation>Ton des Interviews</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLock</name>
+    <message>
+        <source>This library is not encrypted, so there is nothing to lock.</source>
+        <translation>Diese Bibliothek ist nicht verschlüsselt; es gibt nichts zu sperren.</translation>
+    </message>
+    <message>
+        <source>Settings, section Encryption, says how that is done.</source>
+        <translation>Einstellungen, Abschnitt Verschlüsselung, sagt, wie das geht.</translation>
+    </message>
+    <message>
+        <source>The recording is still running.</source>
+        <translation>Die Aufnahme läuft noch.</translation>
+    </message>
+    <message>
+        <source>The library is locked when the interview has ended.</source>
+        <translation>Die Bibliothek wird gesperrt, wenn das Interview zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>An interview is running.</source>
+        <translation>Ein Interview läuft.</translation>
+    </message>
+    <message>
+        <source>End it first; encryption changes every file of the library.</source>
+        <translation>Beenden Sie es zuerst; die Verschlüsselung ändert jede Datei der Bibliothek.</translation>
     </message>
 </context>
 <context>

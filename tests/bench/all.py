@@ -37,6 +37,7 @@ def benches(audio: Path, truth: Path, long: bool) -> dict[str, list[str]]:
         "checker": [],
         "library": ["--interviews", "10000" if long else "500"],
         "export": [],
+        "locking": [],
     }
 
 

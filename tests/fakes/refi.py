@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
@@ -97,6 +98,23 @@ ATTRIBUTES = {
 """Those with a `!` have to be there."""
 _NUMBERS = {"startPosition", "endPosition", "begin", "end", "timeStamp", "position"}
 _GUIDS = {"guid", "targetGUID", "creatingUser", "creatingUserGUID"}
+_USERS = {"creatingUser", "creatingUserGUID", "modifyingUser", "modifyingUserGUID"}
+_PATHS = {"plainTextPath", "richTextPath", "path"}
+_ONE_OF = {
+    "isCodable": {"true", "false"},
+    "typeOfVariable": {"Text", "Boolean", "Integer", "Float", "Date", "DateTime"},
+}
+_TARGETS = {
+    "CodeRef": {"Code"},
+    "NoteRef": {"Note"},
+    "SourceRef": {"TextSource", "AudioSource"},
+    "VariableRef": {"Variable"},
+}
+_RANGES: tuple[tuple[str, str, Callable[[Read], float]], ...] = (
+    ("startPosition", "endPosition", lambda read: len(read.text)),
+    ("begin", "end", lambda read: float("inf")),
+)
+"""First, last, and how far they may reach."""
 _NOT_EMPTY = {"Users", "Codes", "Variables", "Cases", "Sources", "Notes"}
 
 
@@ -135,6 +153,39 @@ def broken_rules(root: ElementTree.Element) -> list[str]:
     return found
 
 
+def broken_meaning(root: ElementTree.Element, read: Read) -> list[str]:
+    """What a project says that cannot be, though each element is as the schema wants it."""
+    kinds = {one.get("guid"): one.tag.removeprefix(NS) for one in root.iter() if one.get("guid")}
+    found: list[str] = []
+    for element in root.iter():
+        tag = element.tag.removeprefix(NS)
+        for name, value in element.attrib.items():
+            if name in _USERS and kinds.get(value) != "User":
+                found.append(f"{tag} was made by nobody")
+            if value not in _ONE_OF.get(name, {value}):
+                found.append(f"{tag} {name} is {value}")
+            if name in _PATHS and value.removeprefix("internal://") not in read.files:
+                found.append(f"{tag} {name} is not in the file")
+        target = kinds.get(element.get("targetGUID"), "")
+        if tag in _TARGETS and target not in _TARGETS[tag]:
+            found.append(f"{tag} points at {target or 'nothing'}")
+        for first, last, end in _RANGES:
+            if first in element.attrib and not (
+                0 <= int(element.attrib[first]) <= int(element.attrib[last]) <= end(read)
+            ):
+                found.append(f"{tag} is from {element.attrib[first]} to {element.attrib[last]}")
+    uncodable = {
+        one.get("guid") for one in root.iter(f"{NS}Code") if one.get("isCodable") != "true"
+    }
+    used = {one.get("targetGUID") for one in root.iter(f"{NS}CodeRef")}
+    found += [f"code {one} is used and must not be" for one in sorted(uncodable & used, key=str)]
+    if read.sync != sorted(read.sync) or [p for _, p in read.sync] != sorted(
+        p for _, p in read.sync
+    ):
+        found.append("sync points go back in time or text")
+    return found
+
+
 @dataclass
 class Coded:
     """One coded stretch as another program would show it."""
@@ -155,6 +206,8 @@ class Read:
     sounds: list[Coded] = field(default_factory=list)
     audio: bytes = b""
     sync: list[tuple[int, int]] = field(default_factory=list)
+    files: set[str] = field(default_factory=set)
+    """Names of what lies under `Sources`."""
 
 
 def read_back(path: Path) -> Read:
@@ -170,6 +223,7 @@ def read_back(path: Path) -> Read:
         assert b"\r" not in raw
         text = raw.decode("utf-8")
         found = Read(root, text)
+        found.files = {name.removeprefix("Sources/") for name in archive.namelist()}
 
         def coded(element: ElementTree.Element) -> list[str]:
             return [codes[ref.get("targetGUID")] for ref in element.iter(f"{NS}CodeRef")]

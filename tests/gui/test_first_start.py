@@ -122,7 +122,7 @@ def test_the_place_is_not_offered_for_change_where_it_was_told_otherwise(
 def test_a_window_that_moves_closes_and_names_where_it_goes(window: MainWindow, tmp_path: Path):
     page = _welcome(window)
     page.place_chosen.emit(tmp_path / "new")
-    assert window.next_home == tmp_path / "new"
+    assert window.next.home == tmp_path / "new"
     assert not window.isVisible()
 
 

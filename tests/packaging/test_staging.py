@@ -36,9 +36,10 @@ def joined(staged: Path) -> dict:
     return tomllib.loads((staged / "pyproject.toml").read_text("utf-8"))
 
 
-def test_the_joined_file_adds_the_small_speech_model_to_the_projects_requirements(joined: dict):
+def test_the_joined_file_adds_the_speech_model_and_encryption_to_the_requirements(joined: dict):
     app = joined["tool"]["briefcase"]["app"]["firsthand"]
-    assert app["requires"] == joined["project"]["optional-dependencies"]["offline"]
+    extras = joined["project"]["optional-dependencies"]
+    assert app["requires"] == [*extras["offline"], *extras["locked"]]
     assert joined["project"]["dependencies"]
     assert joined["tool"]["briefcase"]["version"] == joined["project"]["version"]
 

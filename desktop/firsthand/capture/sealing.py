@@ -16,6 +16,7 @@ from firsthand.core.ports import Progress
 from firsthand.core.timeline import Take
 from firsthand.errors import CaptureError, DiskFull
 from firsthand.journal import Journal
+from firsthand.locking.files import opened
 from firsthand.whole_file import sync_folder
 
 _BLOCK_FRAMES = 1 << 18
@@ -114,7 +115,7 @@ def _encode(wav: Path, draft: Path, take: Take, tell: Callable[[float], None]) -
     frame_bytes = take.channels * SAMPLE_BYTES
     try:
         with (
-            wav.open("rb") as sound,
+            opened(wav) as sound,
             draft.open("wb") as target,
             sf.SoundFile(
                 target, "w", take.rate, take.channels, subtype="PCM_16", format="FLAC"
@@ -142,7 +143,7 @@ def _prove_same(wav: Path, draft: Path, take: Take, tell: Callable[[float], None
 
     frame_bytes = take.channels * SAMPLE_BYTES
     try:
-        with wav.open("rb") as sound, sf.SoundFile(draft) as flac:
+        with opened(wav) as sound, sf.SoundFile(draft) as flac:
             sound.seek(HEADER_BYTES)
             for first in range(0, take.frames, _BLOCK_FRAMES):
                 tell(0.5 + first / take.frames / 2)

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from firsthand.capture.wav import flac_shape_of, shape_of
 from firsthand.core.timeline import Frame, Gap, GapReason, Side, Take
-from firsthand.journal import Value, read_lines
+from firsthand.journal import RECORDERS, Value, read_lines
+from firsthand.locking.files import opened
 
-JOURNAL = "journal.jsonl"
+JOURNAL = RECORDERS
 _TAKE_FILE = re.compile(r"take-(\d{3,})\.(?:wav|flac)")
 
 
@@ -135,7 +136,7 @@ def ended_line(take: int, frames: int, sha256: str) -> dict[str, Value]:
 
 
 def sha256_of(path: Path) -> str:
-    with path.open("rb") as file:
+    with opened(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from firsthand.journal import release, reserve, sync
+from firsthand.locking.files import opened
 from firsthand.whole_file import sync_folder
 
 HEADER_BYTES = 44
@@ -61,9 +62,9 @@ class Shape:
 def shape_of(path: Path) -> Shape | None:
     """Shape of a file that `TakeFile` wrote, however it ended; None if its header is not ours."""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             start = file.read(HEADER_BYTES)
-            size = os.fstat(file.fileno()).st_size
+            size = file.seek(0, os.SEEK_END)
     except OSError:
         return None
     if len(start) < HEADER_BYTES or start[:4] != b"RIFF" or start[8:16] != b"WAVEfmt ":
@@ -80,7 +81,7 @@ def shape_of(path: Path) -> Shape | None:
 def flac_shape_of(path: Path) -> Shape | None:
     """Shape of a sealed take, from the first block that every FLAC file begins with."""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             start = file.read(26)
     except OSError:
         return None

@@ -15,6 +15,7 @@ from firsthand.cli import (
     guides,
     holding,
     keeping,
+    locking,
     machine,
     personas,
     privacy,
@@ -33,6 +34,7 @@ TOPICS = (
     templates,
     privacy,
     keeping,
+    locking,
     guides,
     machine,
     far_marks,
@@ -56,6 +58,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     common.add_argument(
         "--json", action="store_true", default=argparse.SUPPRESS, help="answer as JSON"
+    )
+    common.add_argument(
+        "--passphrase-file",
+        default=argparse.SUPPRESS,
+        metavar="FILE",
+        help="of an encrypted library: its passphrase is the first line; - for the input",
     )
     parser = argparse.ArgumentParser(
         prog="firsthand",

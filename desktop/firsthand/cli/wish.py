@@ -67,6 +67,9 @@ class Wish:
     fit: list[str] | None = None
     error: float = 2.0
     common: tuple[int, float] | None = None
+    passphrase_file: str = ""
+    new_passphrase_file: str = ""
+    keyring: bool = False
 
 
 Do = Callable[[Wish, Speech, OpenDesk], int]

@@ -142,6 +142,9 @@ class Setup:
         return any(attendee.role is Role.SALES for attendee in self.attendees)
 
 
+SPOKEN = "spoken"
+"""How consent is given when the interviewer asks for it, as it is stored."""
+
 CONSENT_WORDING = {
     "en": (
         "May I record our conversation, so that I can listen instead of writing? "

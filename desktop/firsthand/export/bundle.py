@@ -20,6 +20,7 @@ from firsthand.core.ports import Progress
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import ExportCancelled, ExportError
 from firsthand.export.saving import save_whole
+from firsthand.locking.files import opened
 
 FORMAT = "firsthand bundle"
 VERSION = 1
@@ -162,7 +163,7 @@ def _copy(archive: zipfile.ZipFile, name: str, file: Path, tell: Callable[[int],
     """What is sound is not squeezed again: it takes long and gains little."""
     digest, count = hashlib.sha256(), 0
     method = zipfile.ZIP_STORED if name.endswith((".wav", ".flac")) else zipfile.ZIP_DEFLATED
-    with file.open("rb") as source, archive.open(_entry(name, method), "w", force_zip64=True) as to:
+    with opened(file) as source, archive.open(_entry(name, method), "w", force_zip64=True) as to:
         while block := source.read(_BLOCK):
             to.write(block)
             digest.update(block)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -27,9 +26,11 @@ from firsthand.jobs.reading_bundles import (
     parcel_in,
     parcel_of_json,
 )
+from firsthand.jobs.under_lock import lock_draft
 from firsthand.jobs.zips import ForeignZip
 from firsthand.journal import Journal
 from firsthand.library import Library
+from firsthand.library.faults import database_errors
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk
@@ -76,13 +77,15 @@ def bring_record(desk: Desk, path: Path) -> Brought:
 
 
 def _keep(desk: Desk, parcel: Parcel, draft: Path) -> Brought:
+    lock_draft(draft)
+
     def keep(library: Library) -> Brought:
         take_in = _join if library.has(parcel.record.id) else _add
         return take_in(library, parcel, draft)
 
     try:
         return desk.shelf.do(keep).result()
-    except sqlite3.IntegrityError as error:
+    except database_errors("IntegrityError") as error:
         raise damaged() from error
 
 

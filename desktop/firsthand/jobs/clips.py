@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.errors import BadAudio
+from firsthand.locking.files import sound_in
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,9 +38,10 @@ def clip(
     parts = []
     for take, first, frames in timeline.pieces(wide):
         try:
-            block, _ = soundfile.read(
-                path_of(folder, take), frames=frames, start=first, dtype="float32", always_2d=True
-            )
+            with sound_in(path_of(folder, take)) as source:
+                block, _ = soundfile.read(
+                    source, frames=frames, start=first, dtype="float32", always_2d=True
+                )
         except (soundfile.LibsndfileError, OSError) as error:
             raise BadAudio(
                 f"The recording {take.file} cannot be read.",

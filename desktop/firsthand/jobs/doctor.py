@@ -13,6 +13,7 @@ from firsthand import __version__
 from firsthand.core.ports import Microphone
 from firsthand.errors import FirsthandError, SyncedLibrary
 from firsthand.jobs.places import synced_by
+from firsthand.jobs.unlocking import is_to_unlock, standing
 from firsthand.library import Library
 from firsthand.transcription.models import choose_model
 from firsthand.transcription.voices import is_installed
@@ -39,6 +40,7 @@ def examine(
         Finding("program", True, f"Firsthand {__version__} on Python {platform.python_version()}."),
         _look("library", lambda: _library(home)),
         _privacy(home),
+        _look("encryption", lambda: _encryption(home)),
         _look("place", lambda: _place(home)),
         _disk(home),
         _look("microphone", lambda: _microphones(microphones())),
@@ -56,6 +58,8 @@ def _look(what: str, at: Callable[[], str]) -> Finding:
 
 
 def _library(home: Path) -> str:
+    if is_to_unlock(home):
+        return "The library is encrypted and locked; it is looked at once it is unlocked."
     with Library.open(home) as library:
         return f"The library opens; it holds {len(library.interviews())} interviews."
 
@@ -73,6 +77,15 @@ def _privacy(home: Path) -> Finding:
         f"{open_} files or folders of the library can be read by others on this computer.",
         "Take the right to read away from others, in the properties of the library's folder.",
     )
+
+
+def _encryption(home: Path) -> str:
+    found = standing(home)
+    if found.is_on:
+        return "The library is encrypted."
+    if found.is_installed:
+        return "The library is not encrypted; it can be, in the settings."
+    return "The library is not encrypted, and what that takes is not installed."
 
 
 def _all(home: Path) -> Iterator[Path]:

@@ -16,7 +16,7 @@ from firsthand.core.plainly import parsed, value_of
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadInput
 from firsthand.journal import Journal, read_lines
-from firsthand.whole_file import write_whole
+from firsthand.locking.files import opened, write_bytes
 
 LIST = "editions.jsonl"
 _MOST_BYTES = 64_000_000
@@ -114,15 +114,14 @@ def common(folder: Path, known: tuple[str, ...]) -> Common | None:
 
 def _read(folder: Path, name: str, kind: str = "") -> InterviewRecord | None:
     try:
-        with gzip.open(_place(folder, name, kind)) as file:
+        with opened(_place(folder, name, kind)) as packed, gzip.open(packed) as file:
             return value_of(InterviewRecord, parsed(file.read(_MOST_BYTES)))
     except (OSError, EOFError, BadInput):
         return None
 
 
 def _write(place: Path, content: bytes) -> None:
-    """Whole or not at all, on the disk itself."""
-    write_whole(place, gzip.compress(content, mtime=0))
+    write_bytes(place, gzip.compress(content, mtime=0))
 
 
 def _place(folder: Path, name: str, kind: str = "") -> Path:

@@ -16,6 +16,7 @@ from firsthand.core.transcript import text_of
 from firsthand.errors import BadAudio
 from firsthand.jobs.clips import path_of
 from firsthand.library import Library
+from firsthand.locking.files import sound_in
 
 CONTEXT_WORDS = 6
 """Words before and after a quote that are kept with it."""
@@ -95,7 +96,8 @@ def sound_sha256(folder: Path, timeline: Timeline, span: Span) -> str:
     for take, first, frames in timeline.pieces(span):
         path = path_of(folder, take)
         try:
-            samples, _ = soundfile.read(path, frames=frames, start=first, dtype="int16")
+            with sound_in(path) as source:
+                samples, _ = soundfile.read(source, frames=frames, start=first, dtype="int16")
         except (soundfile.LibsndfileError, OSError) as error:
             raise BadAudio(
                 f"The recording {take.file} cannot be read.",

@@ -9,6 +9,7 @@ from firsthand.core.news import WorkProgressed
 from firsthand.core.ports import Progress
 from firsthand.errors import FirsthandError
 from firsthand.jobs.desk import Desk
+from firsthand.jobs.under_lock import lock_recording
 from firsthand.log import log
 
 
@@ -26,5 +27,7 @@ def seal_takes(desk: Desk, interview: InterviewId, is_cancelled: Callable[[], bo
     except FirsthandError as error:
         log.warning("takes of %s stay as they are: %s", interview, type(error).__name__)
         return
+    if not lock_recording(desk.home / "interviews" / interview):
+        log.warning("%s is not encrypted yet", interview)
     if takes:
         desk.shelf.do(lambda library: library.keep_takes(interview, takes)).result()

@@ -18,6 +18,7 @@ from firsthand.export.bundle import Manifest, Sender, record_bytes, write_bundle
 from firsthand.jobs.clips import path_of
 from firsthand.jobs.editions import Edition, editions, keep_edition
 from firsthand.jobs.privacy import Cleared, sha256_of
+from firsthand.journal import clear_copy
 
 JOURNALS = ("journal.jsonl", LEDGER)
 
@@ -76,6 +77,6 @@ def _files_to_send(
     if cleared.keeps_journals:
         for name in JOURNALS:
             if (folder / name).exists():
-                files[name] = folder / name
+                files[name] = clear_copy(folder / name, scratch / name)
     timeline = replace(record.timeline, takes=tuple(takes))
     return replace(record, timeline=timeline), files

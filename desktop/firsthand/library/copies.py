@@ -13,8 +13,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from firsthand.errors import DamagedLibrary
-from firsthand.library.faults import translated
-from firsthand.whole_file import write_whole
+from firsthand.library import connecting
+from firsthand.library.faults import database_errors, translated
+from firsthand.locking.held import key_to_write
+from firsthand.whole_file import sync_file, write_whole
 
 KEEP_NEWEST = 5
 KEEP_DAYS = 14
@@ -69,7 +71,7 @@ def copy_of(source: sqlite3.Connection, target: Path) -> Path:
     draft.unlink(missing_ok=True)
     os.close(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     try:
-        with closing(sqlite3.connect(draft, isolation_level=None)) as copy:
+        with closing(connecting.connect(draft)) as copy:
             source.backup(copy)
             # A copy that is one file alone, whatever reads it.
             copy.execute("PRAGMA journal_mode = DELETE").fetchall()
@@ -78,11 +80,7 @@ def copy_of(source: sqlite3.Connection, target: Path) -> Path:
                 "The library could not be copied whole.",
                 "Start Firsthand again: it looks for the newest good backup.",
             )
-        fd = os.open(draft, os.O_RDWR)
-        try:
-            os.fsync(fd)
-        finally:
-            os.close(fd)
+        sync_file(draft)
         os.replace(draft, target)
         seal(target)
     finally:
@@ -131,9 +129,9 @@ def is_whole(path: Path) -> bool:
     if sealed and sealed != _sha256(path):
         return False
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True)) as file:
+        with closing(connecting.connect(path, is_still=True)) as file:
             return bool(file.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
-    except sqlite3.DatabaseError:
+    except database_errors("DatabaseError"):
         return False
 
 
@@ -141,7 +139,7 @@ def count_in(one: Backup) -> int:
     """How many interviews a whole backup holds."""
     with (
         translated(),
-        closing(sqlite3.connect(f"{one.path.resolve().as_uri()}?immutable=1", uri=True)) as file,
+        closing(connecting.connect(one.path, is_still=True)) as file,
     ):
         return int(file.execute("SELECT count(*) FROM interviews").fetchone()[0])
 
@@ -153,16 +151,38 @@ def backup(home: Path) -> Backup | None:
     """
     with (
         translated(),
-        closing(sqlite3.connect(home / "library.db", isolation_level=None)) as source,
+        closing(connecting.connect(home / "library.db")) as source,
     ):
         source.execute("PRAGMA busy_timeout = 10000").fetchall()
         before = backups(home)
         path = copy_of(source, new_path(home))
-        if before and filecmp.cmp(before[0].path, path, shallow=False):
+        if before and _hold_the_same(before[0].path, path):
             delete(path)
             return None
         thin(home)
         return next(one for one in backups(home) if one.path == path)
+
+
+def _hold_the_same(one: Path, other: Path) -> bool:
+    """Two encrypted copies differ in every byte, whatever they hold."""
+    if filecmp.cmp(one, other, shallow=False):
+        return True
+    if connecting.is_clear(one) or connecting.is_clear(other):
+        return False
+    return is_whole(one) and contents_of(one) == contents_of(other)
+
+
+def contents_of(path: Path) -> str:
+    """SHA-256 of all that a database file says: its tables, and every row of them."""
+    digest = hashlib.sha256()
+    with closing(connecting.connect(path, is_still=True)) as db:
+        tables = db.execute("SELECT name, type, sql FROM sqlite_master ORDER BY name").fetchall()
+        digest.update(repr(tables).encode())
+        for name, kind, sql in tables:
+            if kind == "table" and not str(sql).upper().startswith("CREATE VIRTUAL"):
+                for row in db.execute(f'SELECT * FROM "{name}"'):
+                    digest.update(repr(row).encode())
+    return digest.hexdigest()
 
 
 def thin(home: Path) -> None:
@@ -208,6 +228,12 @@ def put_in_place(home: Path, one: Backup) -> None:
     draft = home / "library.db.new"
     shutil.copyfile(one.path, draft)
     draft.chmod(0o600)
+    key = key_to_write(home)
+    if key is not None and connecting.is_clear(draft):
+        from firsthand.library.converting import lock_database
+
+        # A backup from before the library was encrypted, brought back from elsewhere.
+        lock_database(draft, key)
     os.replace(draft, home / "library.db")
 
 

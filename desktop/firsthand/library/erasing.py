@@ -11,8 +11,8 @@ from pathlib import Path
 from firsthand.core.interview import InterviewId
 from firsthand.core.timeline import ELSEWHERE
 from firsthand.journal import read_lines
-from firsthand.library import copies, personas, private
-from firsthand.library.faults import as_known
+from firsthand.library import connecting, copies, personas, private
+from firsthand.library.faults import as_known, database_errors
 from firsthand.library.schema import INDEXES
 from firsthand.whole_file import sync_folder
 
@@ -59,7 +59,7 @@ def erase_in_copies(home: Path, id: InterviewId) -> None:
 
 def _rewritten_without(path: Path, id: InterviewId) -> bool:
     try:
-        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        with closing(connecting.connect(path)) as db:
             if db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
                 return False
             db.execute("PRAGMA foreign_keys = ON")
@@ -70,7 +70,7 @@ def _rewritten_without(path: Path, id: InterviewId) -> bool:
                 erase_rows(db, id)
                 db.execute("COMMIT")
                 erase_traces(db)
-    except sqlite3.DatabaseError as error:
+    except database_errors("DatabaseError") as error:
         if as_known(error) is None or error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL:
             raise
         return False

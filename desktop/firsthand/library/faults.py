@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -53,6 +54,21 @@ def _busy() -> LibraryInUse:
     )
 
 
+def database_errors(kind: str = "Error") -> tuple[type[sqlite3.Error], ...]:
+    """The errors of that name: SQLite's, and SQLCipher's where it is in use."""
+    modules = (sqlite3, sys.modules.get("sqlcipher3.dbapi2"))
+    return tuple(getattr(module, kind) for module in modules if module is not None)
+
+
+def _foreign() -> tuple[type[OSError] | type[sqlite3.Error], ...]:
+    return (OSError, *database_errors())
+
+
+def unreadable() -> tuple[type[Exception], ...]:
+    """What may come up when something that is damaged is read."""
+    return (OSError, ValueError, TypeError, *database_errors("DatabaseError"))
+
+
 def as_known(error: OSError | sqlite3.Error) -> FirsthandError | None:
     """The known error that a foreign one means; None for one that is a bug of ours."""
     if isinstance(error, OSError):
@@ -81,7 +97,7 @@ def translated() -> Iterator[None]:
     """Foreign errors leave this block as known ones, with their cause."""
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
+    except _foreign() as error:
         known = as_known(error)
         if known is None:
             raise

@@ -21,7 +21,7 @@ from firsthand.core.interview import (
     Study,
 )
 from firsthand.errors import BadInput
-from firsthand.whole_file import write_whole
+from firsthand.locking.files import read_bytes, write_bytes
 
 FORMAT = 1
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
@@ -60,7 +60,7 @@ def write_setup(folder: Path, id: InterviewId, setup: Setup, started_at: str, ra
     private = folder / "private.json"
     if person.real_name or person.contact:
         kept = {"real_name": person.real_name, "contact": person.contact}
-        write_whole(private, _json(kept))
+        write_bytes(private, _json(kept))
     else:
         private.unlink(missing_ok=True)
     shown = replace(setup, participant=replace(person, real_name="", contact=""))
@@ -71,13 +71,13 @@ def write_setup(folder: Path, id: InterviewId, setup: Setup, started_at: str, ra
         "rate": rate,
         "setup": asdict(shown),
     }
-    write_whole(folder / "interview.json", _json(content))
+    write_bytes(folder / "interview.json", _json(content))
 
 
 def read_setup(folder: Path) -> SetupFile:
     """Read interview.json and private.json. Raises BadInput when the first cannot be understood."""
     try:
-        content = json.loads((folder / "interview.json").read_text("utf-8"))
+        content = json.loads(read_bytes(folder / "interview.json"))
         return SetupFile(
             InterviewId(str(content["id"])),
             _setup(content["setup"], _private(folder)),
@@ -93,7 +93,7 @@ def read_setup(folder: Path) -> SetupFile:
 
 def _private(folder: Path) -> tuple[str, str]:
     try:
-        content = json.loads((folder / "private.json").read_text("utf-8"))
+        content = json.loads(read_bytes(folder / "private.json"))
         return str(content["real_name"]), str(content["contact"])
     except (OSError, ValueError, KeyError, TypeError):
         return "", ""
@@ -151,8 +151,8 @@ def _setup(content: dict[str, object], private: tuple[str, str]) -> Setup:
     )
 
 
-def _json(content: Mapping[str, object]) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+def _json(content: Mapping[str, object]) -> bytes:
+    return json.dumps(content, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
 def _fields(content: object) -> dict[str, object]:

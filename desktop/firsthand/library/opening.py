@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.errors import DamagedLibrary
-from firsthand.library import copies
+from firsthand.library import connecting, copies
+from firsthand.library.connecting import FILE
 from firsthand.library.faults import damaged, newer, translated
 from firsthand.library.schema import INDEXES, STEPS, STEPS_NAME, Step
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-FILE = "library.db"
 SUSPECT = "library.suspect"
 """Lies beside the library when it was found damaged while it was open."""
 CHECKED_WHOLE_UP_TO = 24_000_000
@@ -55,7 +55,7 @@ def open_connection(home: Path, *, check: bool = True) -> sqlite3.Connection:
 
 def connect(path: Path) -> sqlite3.Connection:
     """A connection with our ways: nothing acknowledged is lost, nothing deleted stays behind."""
-    connection = sqlite3.connect(path, isolation_level=None, cached_statements=256)
+    connection = connecting.connect(path)
     try:
         for pragma in (
             "busy_timeout = 10000",
@@ -114,8 +114,8 @@ def bring_up_to_date(connection: sqlite3.Connection, steps: Sequence[Step]) -> N
 
 def quick_check(connection: sqlite3.Connection, path: Path) -> None:
     """Raises DamagedLibrary when what can be looked at within the opening time is not whole."""
-    pages: int = connection.execute("PRAGMA page_count").fetchone()[0]
-    size: int = connection.execute("PRAGMA page_size").fetchone()[0]
+    pages = int(connection.execute("PRAGMA page_count").fetchone()[0])
+    size = int(connection.execute("PRAGMA page_size").fetchone()[0])
     suspect = path.with_name(SUSPECT)
     if suspect.exists() or pages * size <= CHECKED_WHOLE_UP_TO:
         _expect_ok(connection, "PRAGMA quick_check(1)")
@@ -158,7 +158,9 @@ def _make_places(home: Path) -> None:
     if not home.exists():
         home.mkdir(parents=True, mode=0o700)
     (home / "interviews").mkdir(mode=0o700, exist_ok=True)
-    os.close(os.open(home / FILE, os.O_RDWR | os.O_CREAT, 0o600))
+    if not (home / FILE).exists():
+        # Never opened beside SQLite: closing it would drop the locks that SQLite holds on it.
+        os.close(os.open(home / FILE, os.O_RDWR | os.O_CREAT, 0o600))
     if os.name == "posix":
         for path, mode in ((home / "interviews", 0o700), (home / FILE, 0o600)):
             if path.stat().st_mode & 0o777 != mode:

@@ -15,9 +15,9 @@ from firsthand.core.timeline import Take, Timeline
 from firsthand.errors import BadInput, DamagedLibrary, FirsthandError
 from firsthand.journal import read_lines
 from firsthand.library import copies, erasing, folders
+from firsthand.library.connecting import FILE
 from firsthand.library.folders import SetupFile
 from firsthand.library.library import Library
-from firsthand.library.opening import FILE
 from firsthand.library.salvaging import salvage
 from firsthand.log import log
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from firsthand.core.interview import InterviewId
 from firsthand.core.record import InterviewRecord
 from firsthand.core.themes import ThemeChange
-from firsthand.library import listing, personas, reading, themes
+from firsthand.library import connecting, listing, personas, reading, themes
+from firsthand.library.faults import unreadable
 from firsthand.library.library import Library
 from firsthand.library.opening import applied_steps, bring_up_to_date, pending
 from firsthand.library.schema import STEPS
@@ -28,7 +29,7 @@ def salvage(damaged: Path, library: Library) -> None:
             if damaged.with_name(damaged.name + ending).exists():
                 shutil.copyfile(f"{damaged}{ending}", f"{scratch}{ending}")
         _forget_indexes(scratch)
-        with closing(sqlite3.connect(scratch, isolation_level=None)) as old:
+        with closing(connecting.connect(scratch)) as old:
             if pending(applied_steps(old), STEPS):
                 bring_up_to_date(old, STEPS)
             for id in listing.all_ids(old):
@@ -37,7 +38,7 @@ def salvage(damaged: Path, library: Library) -> None:
             _salvage_themes(old, library)
             _salvage_studies(old, library)
             library.private.take_over(old)
-    except (sqlite3.DatabaseError, OSError) as error:
+    except unreadable() as error:
         log.error("nothing more can be read from the damaged library: %s", type(error).__name__)
     finally:
         for ending in ("", "-wal", "-shm", "-journal"):
@@ -46,7 +47,7 @@ def salvage(damaged: Path, library: Library) -> None:
 
 def _forget_indexes(path: Path) -> None:
     """Rows can often be read where an index into them is damaged."""
-    with closing(sqlite3.connect(path)) as db, db:
+    with closing(connecting.connect(path)) as db:
         db.execute("PRAGMA writable_schema = ON")
         db.execute("DELETE FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
 
@@ -56,7 +57,7 @@ def _salvage_one(old: sqlite3.Connection, id: InterviewId, library: Library) -> 
         if library.has(id) and reading.gist(old, id) == library.gist(id):
             return
         there = reading.record(old, id)
-    except (sqlite3.DatabaseError, ValueError, TypeError):
+    except unreadable():
         log.error("the damaged library holds an interview that cannot be read: %s", id)
         return
     if there is None or (library.has(id) and not _has_all_of(there, library.record(id))):
@@ -82,7 +83,7 @@ def _salvage_themes(old: sqlite3.Connection, library: Library) -> None:
 def _salvage_personas(old: sqlite3.Connection, library: Library) -> None:
     try:
         found = personas.read_all(old)
-    except (sqlite3.DatabaseError, ValueError):
+    except unreadable():
         log.error("the damaged library's personas cannot be read")
         return
     for persona in found:

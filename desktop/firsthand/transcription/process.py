@@ -14,6 +14,7 @@ from firsthand.core.ports import Progress, TranscriptionRequest
 from firsthand.core.timeline import Take
 from firsthand.core.transcript import Segment, Word
 from firsthand.errors import BadAudio, DamagedModel, TranscriptionCancelled, TranscriptionError
+from firsthand.locking.held import held_for
 from firsthand.log import log
 from firsthand.transcription.calibration import error_of
 from firsthand.transcription.child import COMMAND, Child, ChildDied
@@ -322,7 +323,9 @@ class TranscriberProcess:
 
 def sound_of(folder: Path, take: Take, frames: int, channel: int = BOTH) -> Sound:
     """A take's file, of which the first `frames` frames may be read."""
-    return Sound(str(folder / take.file), take.rate, frames, channel)
+    held = held_for(folder)
+    key = held.key.secret.hex() if held is not None else ""
+    return Sound(str(folder / take.file), take.rate, frames, channel, key)
 
 
 def _segments_of_sides(heard: Mapping[int, Sequence[Word]], rate: int) -> list[Segment]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from firsthand.locking.files import sound_in
+from firsthand.locking.key import LibraryKey
 from firsthand.transcription.cutting import RATE
 from firsthand.transcription.wire import Sound
 
@@ -49,7 +51,10 @@ def _frames(sound: Sound, start: int, end: int) -> Samples:
     if inside_start >= inside_end:
         return found
     try:
-        with soundfile.SoundFile(_present(Path(sound.path))) as file:
+        with (
+            sound_in(_present(Path(sound.path)), _key(sound)) as source,
+            soundfile.SoundFile(source) as file,
+        ):
             inside_end = min(inside_end, file.frames)
             if inside_start >= inside_end:
                 return found
@@ -63,6 +68,10 @@ def _frames(sound: Sound, start: int, end: int) -> Samples:
     else:
         found[at : at + len(block)] = block.mean(axis=1)
     return found
+
+
+def _key(sound: Sound) -> LibraryKey | None:
+    return LibraryKey(bytes.fromhex(sound.key)) if sound.key else None
 
 
 def _present(path: Path) -> Path:

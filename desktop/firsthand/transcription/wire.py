@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
 
@@ -26,6 +26,9 @@ class Sound:
     frames: int
     channel: int = -1
     """The one that is listened to, counted from 0; -1 for all of them together."""
+    key: str = field(default="", repr=False)
+    """Of an encrypted library, in hexadecimal. Only this pipe carries it: no argument, no variable
+    of the surroundings and no log ever does."""
 
 
 @dataclass(frozen=True, slots=True)

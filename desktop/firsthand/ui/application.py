@@ -12,10 +12,13 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from firsthand.errors import FirsthandError
+from firsthand.jobs import unlocking
 from firsthand.library.knocking import knock
+from firsthand.log import log
 from firsthand.settings import Settings
 from firsthand.ui import language
 from firsthand.ui.knocks import Knocks
+from firsthand.ui.locking.wish import NextOpening
 from firsthand.ui.refusal import Refusal
 from firsthand.ui.theme import Theme
 from firsthand.ui.window import MainWindow
@@ -35,21 +38,24 @@ def show(home: Path, open_desk: OpenDesk, file: Path | None = None) -> int:
     app.setApplicationName("Firsthand")
     app.setApplicationDisplayName("Firsthand")
     app.setDesktopFileName("firsthand")
-    code, next_home = _lived_at(app, home, open_desk, file)
-    while next_home is not None:
-        code, next_home = _lived_at(app, next_home, open_desk)
+    code, then = _lived_at(app, NextOpening(home), open_desk, file)
+    while then is not None:
+        code, then = _lived_at(app, then, open_desk)
     return code
 
 
 def _lived_at(
-    app: QApplication, home: Path, open_desk: OpenDesk, file: Path | None = None
-) -> tuple[int, Path | None]:
-    """One window on one library; the exit code, and the library to open next if there is one.
+    app: QApplication, opening: NextOpening, open_desk: OpenDesk, file: Path | None = None
+) -> tuple[int, NextOpening | None]:
+    """One window on one library; the exit code, and what to open next if there is anything.
 
     Where a window on this library is open already, it comes to the front instead.
     """
+    home = opening.home
     if knock(home, file):
         return 0, None
+    if opening.is_to_lock:
+        unlocking.lock(home)
     settings = Settings.load(home)
     language.speak(app, settings.language)
     theme = Theme(app, settings.theme)
@@ -57,6 +63,8 @@ def _lived_at(
     window.show()
     _on_screen(app)
     with ExitStack() as stack:
+        if not _is_ready(window, theme, opening, open_desk):
+            return 0, None
         desk = _opened(stack, window, theme, home, open_desk)
         if desk is None:
             return 1, None
@@ -69,7 +77,33 @@ def _lived_at(
         opened = _OpenedFiles(window)
         app.installEventFilter(opened)
         stack.callback(app.removeEventFilter, opened)
-        return app.exec(), window.next_home
+        return app.exec(), window.next
+
+
+def _is_ready(window: MainWindow, theme: Theme, opening: NextOpening, open_desk: OpenDesk) -> bool:
+    """Unlock the library where that takes a person, and do what was wished of its encryption."""
+    home = opening.home
+    if not _is_unlocked(window, theme, opening):
+        return False
+    if opening.encryption is None:
+        return True
+    from firsthand.ui.locking.changing import ChangingPage
+
+    return ChangingPage(home, opening.encryption, open_desk).wait(window)
+
+
+def _is_unlocked(window: MainWindow, theme: Theme, opening: NextOpening) -> bool:
+    try:
+        if not unlocking.is_to_unlock(opening.home):
+            return True
+        if not opening.is_to_lock and unlocking.unlock_by_keyring(opening.home):
+            return True
+    except FirsthandError as error:
+        log.warning("the key file cannot be read: %s", type(error).__name__)
+        return True
+    from firsthand.ui.locking.unlocking import UnlockPage
+
+    return UnlockPage(theme, opening.home).wait(window)
 
 
 class _OpenedFiles(QObject):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from firsthand.ui import icons
 from firsthand.ui.actions import tip
@@ -16,6 +16,8 @@ class Header(QFrame):
     chosen = Signal(str)
     """Key of the place that was chosen: `library`, `personas`, `guides`, `settings`, `help`."""
     interview_requested = Signal()
+    lock_requested = Signal()
+    """Its button is there only in a library that is encrypted."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -53,6 +55,13 @@ class Header(QFrame):
         self._live.setToolTip(tip(self.tr("Back to the interview"), "Ctrl+0"))
         self._live.hide()
         row.addWidget(self._live)
+        self.lock = mark(QToolButton(), "quiet")
+        icons.put(self.lock, "lock", theme)
+        self.lock.setAccessibleName(self.tr("Lock the library"))
+        self.lock.setToolTip(tip(self.lock.accessibleName(), "Ctrl+Shift+L"))
+        self.lock.clicked.connect(self.lock_requested)
+        self.lock.hide()
+        row.addWidget(self.lock)
 
     def show_place(self, key: str) -> None:
         """Mark the tab of the place that is shown; none for a page that has no tab."""

@@ -28,6 +28,9 @@ class Page(QWidget):
     """With an interview's id."""
     guides_requested = Signal()
     settings_requested = Signal()
+    lock_requested = Signal()
+    encryption_requested = Signal(object)
+    """What is wished of it: EncryptionWish."""
 
     title = ""
     wants_header = True

@@ -16,6 +16,8 @@ from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.ui.actions import action
 from firsthand.ui.header import Header
+from firsthand.ui.locking.lock import WindowLock
+from firsthand.ui.locking.wish import NextOpening
 from firsthand.ui.pages import BUILDERS
 from firsthand.ui.theme import Theme, mark
 
@@ -40,16 +42,19 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self.live: LiveInterview | None = None
+        self._lock = WindowLock(self)
         self._notes: QWidget | None = None
         self._pages: dict[str, Page] = {}
         self._shown = ""
         self._is_closing = False
-        self.next_home: Path | None = None
-        """Another library to open when this window has closed."""
+        self._alone: QWidget | None = None
+        self.next: NextOpening | None = None
+        """What to open when this window has closed."""
         self.header = Header(theme)
         self.header.setEnabled(False)
         self.header.chosen.connect(self.go)
         self.header.interview_requested.connect(self._back_to_it)
+        self.header.lock_requested.connect(self._lock.lock)
         self._stack = QStackedWidget()
         body = mark(QWidget(), "ground")
         column = QVBoxLayout(body)
@@ -71,6 +76,7 @@ class MainWindow(QMainWindow):
         self.studio = studio
         studio.mailbox.news.connect(self._on_news)
         self.header.setEnabled(True)
+        self.header.lock.setVisible(self._lock.can_lock)
         everywhere = Qt.ShortcutContext.WindowShortcut
         for text, slot, keys in (
             (self.tr("Library"), lambda: self.go("library"), "Ctrl+1"),
@@ -83,6 +89,9 @@ class MainWindow(QMainWindow):
             action(self, text, slot, keys, context=everywhere)
         action(self, self.tr("Help"), self.help, "F1", context=everywhere)
         action(self, self.tr("Full screen"), self._turn_full_screen, "F11", context=everywhere)
+        action(
+            self, self.tr("Lock the library"), self._lock.lock, "Ctrl+Shift+L", context=everywhere
+        )
         action(self, self.tr("Quit"), self.close, "Ctrl+Q", context=everywhere)
         self.go("library")
 
@@ -176,6 +185,8 @@ class MainWindow(QMainWindow):
         page.open_requested.connect(self.open_interview)
         page.privacy_requested.connect(self.open_privacy)
         page.study_requested.connect(self.open_study)
+        page.lock_requested.connect(self._lock.lock)
+        page.encryption_requested.connect(self._lock.change)
         page.themes_requested.connect(lambda: self.go("themes"))
         if key == "prepare":
             page.start_requested.connect(self.start)
@@ -236,7 +247,7 @@ class MainWindow(QMainWindow):
         self.live = live
         room = RoomPage(self.studio, live)
         room.stopped.connect(self._stopped)
-        room.ended.connect(self.open_interview)
+        room.ended.connect(self._ended)
         room.notes_requested.connect(self._show_notes)
         self._add("room", room)
         self.go("room")
@@ -258,6 +269,11 @@ class MainWindow(QMainWindow):
         if self.live is not None:
             self.studio.works.follow(self.live.id, self.live.stop())
             self._let_go()
+
+    def _ended(self, interview: str) -> None:
+        """Room and debrief are done with."""
+        if not self._lock.interview_ended():
+            self.open_interview(interview)
 
     def _back_to_it(self) -> None:
         if self.live is not None:
@@ -337,8 +353,23 @@ class MainWindow(QMainWindow):
 
     def _move_to(self, home: Path) -> None:
         """Close, and open again on the library at `home`."""
-        self.next_home = home
+        self.open_next(NextOpening(home))
+
+    def open_next(self, opening: NextOpening) -> None:
+        """Close, and open again as `opening` says."""
+        self.next = opening
         self.close()
+
+    def show_alone(self, widget: QWidget | None) -> None:
+        """Give the window to what is settled before a library is open; None takes it back."""
+        if self._alone is not None:
+            self._stack.removeWidget(self._alone)
+            self._alone.deleteLater()
+        self._alone = widget
+        self.header.setVisible(widget is None)
+        if widget is not None:
+            self._stack.addWidget(widget)
+            self._stack.setCurrentWidget(widget)
 
     def _turn_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

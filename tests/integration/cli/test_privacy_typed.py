@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from fakes.answers import Typed
 from fakes.sounding import keep_with_sound
 from fakes.telltale import files_in, names_in, telltale_record
-from firsthand import cli
-from firsthand.bootstrap import open_desk
 from firsthand.library import Library
 
 
@@ -20,17 +17,6 @@ def home(tmp_path: Path) -> Path:
     with Library.open(tmp_path / "home") as library:
         keep_with_sound(library, telltale_record())
     return tmp_path / "home"
-
-
-class Typed:
-    def __init__(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self._home, self._capsys = home, capsys
-
-    def __call__(self, *words: str, code: int = 0) -> Any:
-        found = cli.run(cli.parse([*words, "--home", str(self._home), "--json"]), open_desk)
-        written = self._capsys.readouterr()
-        assert found == code, written.err
-        return json.loads(written.out)
 
 
 @pytest.fixture

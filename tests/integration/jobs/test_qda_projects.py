@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 
 from fakes.kept import RATE, any_record
 from fakes.records import interview_record
-from fakes.refi import broken_rules, read_back
+from fakes.refi import broken_meaning, broken_rules, read_back
 from fakes.sounding import keep_with_sound, sounding_record
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import Participant, Setup, Status, Study
@@ -44,7 +44,7 @@ def _written(path: Path, record: InterviewRecord) -> Path:
 
 def test_a_project_keeps_the_rules_and_shows_every_quote_as_it_was_said(tmp_path: Path) -> None:
     found = read_back(_written(tmp_path / "p.qdpx", RECORD))
-    assert broken_rules(found.root) == []
+    assert broken_rules(found.root) + broken_meaning(found.root, found) == []
     assert [one.text for one in found.texts] == [quote.text for quote in RECORD.quotes]
     assert [one.codes for one in found.texts] == [
         [str(quote.kind), *quote.themes] for quote in RECORD.quotes
@@ -62,7 +62,8 @@ def test_a_project_keeps_the_rules_and_shows_every_quote_as_it_was_said(tmp_path
 def test_any_interview_makes_a_project_that_keeps_the_rules(
     tmp_path: Path, record: InterviewRecord
 ) -> None:
-    assert broken_rules(read_back(_written(tmp_path / "p.qdpx", record)).root) == []
+    found = read_back(_written(tmp_path / "p.qdpx", record))
+    assert broken_rules(found.root) + broken_meaning(found.root, found) == []
 
 
 def test_sound_text_and_time_meet(tmp_path: Path) -> None:
@@ -70,7 +71,7 @@ def test_sound_text_and_time_meet(tmp_path: Path) -> None:
         record = keep_with_sound(library, sounding_record())
         (path,) = export_open(Door(library), record.id, OpenFormat.QDPX, library.home)
     found = read_back(path)
-    assert broken_rules(found.root) == []
+    assert broken_rules(found.root) + broken_meaning(found.root, found) == []
     audio = soundfile.info(io.BytesIO(found.audio))
     assert abs(audio.frames - record.timeline.end) < 4000
     assert [(one.begin, one.end) for one in found.sounds] == [
@@ -136,6 +137,21 @@ def test_the_rules_notice_what_breaks_them(tmp_path: Path) -> None:
     assert {"Project has its children in another order", "Case lacks guid"} <= set(
         broken_rules(root)
     )
+
+
+def test_the_rules_notice_what_cannot_be_meant(tmp_path: Path) -> None:
+    found = read_back(_written(tmp_path / "p.qdpx", RECORD))
+    root, name = found.root, "{urn:QDA-XML:project:1.0}"
+    (user,) = root.iter(f"{name}User")
+    user.set("guid", "00000000-0000-0000-0000-000000000000")
+    next(root.iter(f"{name}PlainTextSelection")).set("endPosition", "999999")
+    next(root.iter(f"{name}CodeRef")).set(
+        "targetGUID", next(root.iter(f"{name}Case")).attrib["guid"]
+    )
+    next(root.iter(f"{name}TextSource")).set("plainTextPath", "internal://elsewhere.txt")
+    told = " ".join(broken_meaning(root, found))
+    for wrong in ("made by nobody", "to 999999", "points at Case", "is not in the file"):
+        assert wrong in told
 
 
 def test_a_project_comes_back_with_its_sound_and_every_quote_in_its_place(

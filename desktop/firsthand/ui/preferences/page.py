@@ -15,6 +15,7 @@ from firsthand.ui.companion.elsewhere import ElsewherePart
 from firsthand.ui.form import Choice, Field, Section, SideBySide
 from firsthand.ui.language import languages
 from firsthand.ui.layout import Scroll, centred, column, label, row, selectable
+from firsthand.ui.locking.section import EncryptionSection
 from firsthand.ui.page import Page
 from firsthand.ui.preferences.keys_section import KeysSection
 from firsthand.ui.preferences.models import ModelsSection
@@ -95,6 +96,10 @@ class SettingsPage(Page):
         inside.addWidget(self._places())
         self.backups = BackupSection(self.studio)
         inside.addWidget(self.backups)
+        self.encryption = EncryptionSection(self.studio)
+        self.encryption.lock_requested.connect(self.lock_requested)
+        self.encryption.change_requested.connect(self.encryption_requested)
+        inside.addWidget(self.encryption)
         self.chasing = ChaseSection(self.studio)
         inside.addWidget(self.chasing)
         self.template = TemplateSection(self.studio)
@@ -144,6 +149,10 @@ class SettingsPage(Page):
         self.template.refresh()
         self.backups.refresh()
         self.chasing.refresh()
+        self.encryption.refresh()
+
+    def on_leave(self) -> None:
+        self.encryption.clear()
 
     def _find_models(self) -> None:
         home = self.studio.desk.home

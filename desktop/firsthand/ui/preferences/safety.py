@@ -55,8 +55,8 @@ class BackupSection(Section):
         self.inside.addWidget(self.note)
         self._is_protected = label(
             self.tr(
-                "Files of the library can be read by your account alone. They are not encrypted: "
-                "for a lost or stolen laptop, switch on your system's disk encryption."
+                "Files of the library can be read by your account alone. For a lost or stolen "
+                "laptop, encrypt the library below, or switch on your system's disk encryption."
             ),
             "hint",
             wraps=True,

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from firsthand.core.interview import CONSENT_WORDING, Answer, Consent
+from firsthand.core.interview import CONSENT_WORDING, SPOKEN, Answer, Consent
 from firsthand.core.leave import months_later
 from firsthand.ui import wording
 from firsthand.ui.form import Choice, Field, Note, Section
@@ -129,7 +129,7 @@ class ConsentPart(Section):
         return Consent(
             *answers,
             wording=CONSENT_WORDING.get(self._language, CONSENT_WORDING["en"]),
-            how="spoken",
+            how=SPOKEN,
             given_at=now if was_given else "",
             keep_until=months_later(months, date.today()) if months else "",
         )

@@ -14,7 +14,7 @@ from firsthand.jobs.consenting import NewAnswers
 from firsthand.ui.form import Field, Section
 from firsthand.ui.layout import label, row
 from firsthand.ui.prepare.consent_part import ConsentQuestion
-from firsthand.ui.said import told
+from firsthand.ui.said import said, told
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
 
@@ -76,7 +76,7 @@ class ConsentSection(Section):
             question.blockSignals(False)
         if self.until.text().strip() != consent.keep_until:
             self.until.setText(consent.keep_until)
-        given = [consent.how, consent.given_at[:10]]
+        given = [said(consent.how), consent.given_at[:10]]
         self._given.setText(", ".join(part for part in given if part))
         self._given.setVisible(bool(self._given.text()))
 

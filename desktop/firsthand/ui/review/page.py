@@ -121,6 +121,7 @@ class ReviewPage(Page):
             lambda: self.debrief.show_debrief(self.work.record.debrief)
         )
         self._spread.export.clicked.connect(self.begin_export)
+        self._spread.privacy.clicked.connect(self._show_privacy)
         self._spread.far.clicked.connect(self.far.begin)
         self.player.moved.connect(self._spread.far_bar.show_playhead)
         self._reviewed.clicked.connect(self._turn_reviewed)
@@ -131,6 +132,7 @@ class ReviewPage(Page):
         )
         action(self, self.tr("Find"), self._find, "Ctrl+F")
         action(self, self.tr("Find and replace"), self._find_and_replace, "Ctrl+H")
+        action(self, self.tr("Privacy"), self._show_privacy, "Ctrl+P")
         action(self, self.tr("Export"), self.begin_export, "Ctrl+E")
         action(self, self.tr("Quotes or debrief"), self._spread.turn_tab, "Ctrl+D")
 
@@ -338,6 +340,11 @@ class ReviewPage(Page):
             return
         self._keep_typed()
         self.sending.begin(self.work.record.id, self.work.record.setup.consent)
+
+    def _show_privacy(self) -> None:
+        """What the buyer agreed to, and what becomes of the names."""
+        if self._interview is not None:
+            self.privacy_requested.emit(self._interview)
 
     def _turn_reviewed(self, is_on: bool) -> None:
         status = Status.REVIEWED if is_on else Status.DRAFT

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.core.timeline import Frame, Span, Timeline
-from firsthand.whole_file import write_whole
+from firsthand.locking.files import read_bytes, write_bytes
 
 if TYPE_CHECKING:
     import numpy as np
@@ -110,7 +110,7 @@ def kept_peaks(folder: Path, timeline: Timeline) -> Peaks | None:
     import numpy as np
 
     try:
-        raw = (folder / FILE).read_bytes()
+        raw = read_bytes(folder / FILE)
         head, _, body = raw.partition(b"\n")
         if json.loads(head) != _head(timeline):
             return None
@@ -122,9 +122,8 @@ def kept_peaks(folder: Path, timeline: Timeline) -> Peaks | None:
 
 def keep_peaks(folder: Path, timeline: Timeline, peaks: Peaks) -> None:
     """Write them beside the audio, whole or not at all. They can be measured again at any time."""
-    target = folder / FILE
     head = json.dumps(_head(timeline)).encode() + b"\n"
-    write_whole(target, head + peaks.levels[0].tobytes())
+    write_bytes(folder / FILE, head + peaks.levels[0].tobytes())
 
 
 def _head(timeline: Timeline) -> dict[str, object]:

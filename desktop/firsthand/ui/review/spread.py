@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from firsthand.ui import icons
+from firsthand.ui.actions import tip
 from firsthand.ui.companion.far_bar import FarMarksBar
 from firsthand.ui.exporting.bar import ExportBar
 from firsthand.ui.layout import label
@@ -54,6 +55,11 @@ class Spread(QWidget):
         self.export = QPushButton(self.tr("Export…"))
         icons.put(self.export, "export", theme)
         self.export.setToolTip(self.tr("Word, captions, clips, a bundle for a colleague (Ctrl+E)"))
+        self.privacy = mark(QPushButton(self.tr("Pri&vacy…")), "quiet")
+        icons.put(self.privacy, "lock", theme)
+        self.privacy.setToolTip(
+            tip(self.tr("Consent, hidden names, files passed on, taking it back"), "Ctrl+P")
+        )
         self.far = mark(QPushButton(self.tr("Marks from elsewhere…")), "quiet")
         self.far.setToolTip(self.tr("Bring in the marks that a colleague elsewhere has saved"))
         self.far_bar = FarMarksBar()
@@ -83,6 +89,7 @@ class Spread(QWidget):
         top.addWidget(self.name)
         top.addWidget(self.about, 1)
         top.addWidget(self.far)
+        top.addWidget(self.privacy)
         top.addWidget(self.reviewed)
         top.addWidget(self.export)
         split = QSplitter(Qt.Orientation.Horizontal)
