@@ -32,7 +32,9 @@ def read_segments(path: Path) -> list[Segment]:
     segments = []
     for number, one in enumerate(json.loads(path.read_text(encoding="utf-8")), start=1):
         words = tuple(
-            Word(w["text"], _frame(w["start_s"]), _frame(w["end_s"]), w["probability"])
+            Word(
+                w["text"], _frame(w["start_s"]), _frame(w["end_s"]), w["probability"], w.get("stop")
+            )
             for w in one["words"]
         )
         if words:
@@ -80,6 +82,7 @@ def _kept(segment: Segment) -> dict[str, Any]:
                 "start_s": word.start / RATE,
                 "end_s": word.end / RATE,
                 "probability": word.probability,
+                "stop": word.stop,
             }
             for word in segment.words
         ]

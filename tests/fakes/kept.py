@@ -164,7 +164,7 @@ def _timeline(draw: st.DrawFn) -> Timeline:
 
 @st.composite
 def _segment(draw: st.DrawFn, number: int) -> Segment:
-    words = st.builds(Word, _texts, _frames, _frames, st.floats(0, 1))
+    words = st.builds(Word, _texts, _frames, _frames, st.floats(0, 1), st.none() | st.floats(0, 1))
     return Segment(
         number,
         draw(_frames),

@@ -116,6 +116,7 @@ def _joined(words: list[Word], at: int, changes: list[Change]) -> Word:
         text=laid_over(text_of(words), moved),
         end=words[-1].end,
         probability=min(word.probability for word in words),
+        stop=words[-1].stop,
     )
 
 

@@ -28,8 +28,10 @@ def retyped(segments: Sequence[Segment], text: str) -> tuple[Segment, ...]:
         typed = new[new_first:new_last]
         if change == "equal":
             for (word, number), said in zip(old[first:last], typed, strict=True):
-                same = said == word.text
-                kept[number].append(word if same else replace(word, text=said, probability=1.0))
+                if said != word.text:
+                    # What the model thought of a full stop here counts no more.
+                    word = replace(word, text=said, probability=1.0, stop=None)
+                kept[number].append(word)
         elif typed:
             number, start, end = _room(old, first, last, segments)
             kept[number].extend(_shared(typed, start, end))

@@ -31,6 +31,8 @@ class Word:
     end: Frame
     probability: float = 1.0
     """0 to 1, as the model gave it; 1 for a word a person typed."""
+    stop: float | None = None
+    """How likely the model would have ended a sentence after it, 0 to 1; None where not known."""
 
     @property
     def is_doubtful(self) -> bool:

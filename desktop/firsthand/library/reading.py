@@ -174,13 +174,13 @@ def transcript_heading(db: sqlite3.Connection, id: InterviewId) -> Transcript:
 def _words(db: sqlite3.Connection, id: InterviewId) -> dict[int, list[Word]]:
     """By the row number of their segment, in order."""
     words: dict[int, list[Word]] = {}
-    for key, text, start, end, probability in db.execute(
-        "SELECT w.segment_id, w.text, w.start_frame, w.end_frame, w.probability FROM segments g"
-        " JOIN words w ON w.segment_id = g.id WHERE g.interview_id = ?"
+    for key, text, start, end, probability, stop in db.execute(
+        "SELECT w.segment_id, w.text, w.start_frame, w.end_frame, w.probability, w.stop"
+        " FROM segments g JOIN words w ON w.segment_id = g.id WHERE g.interview_id = ?"
         " ORDER BY g.number, w.position",
         (id,),
     ):
-        words.setdefault(key, []).append(Word(text, start, end, probability))
+        words.setdefault(key, []).append(Word(text, start, end, probability, stop))
     return words
 
 

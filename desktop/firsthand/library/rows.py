@@ -254,9 +254,9 @@ def put_segments(db: sqlite3.Connection, id: InterviewId, segments: Iterable[Seg
         ],
     )
     db.executemany(
-        "INSERT INTO words VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO words VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
-            (key, position, word.text, word.start, word.end, word.probability)
+            (key, position, word.text, word.start, word.end, word.probability, word.stop)
             for key, segment in enumerate(kept, start=last + 1)
             for position, word in enumerate(segment.words)
         ],

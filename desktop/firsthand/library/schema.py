@@ -288,6 +288,11 @@ _SIDES = """
 ALTER TABLE gaps ADD COLUMN side TEXT NOT NULL DEFAULT '';
 """
 
+_STOPS = """
+-- How likely a sentence ends after the word, as the speech model sees it, 0 to 1; NULL: not asked.
+ALTER TABLE words ADD COLUMN stop REAL;
+"""
+
 STEPS: tuple[Step, ...] = (
     Step("001 what an interview is", _INTERVIEWS),
     Step("002 search over words, quotes, notes and people", _SEARCH),
@@ -298,4 +303,5 @@ STEPS: tuple[Step, ...] = (
     Step("007 what belongs to a buyer's privacy", PRIVACY),
     Step("008 the sides of a call", _SIDES),
     Step("009 personas", PERSONAS),
+    Step("010 where sentences may end", _STOPS),
 )

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from firsthand.transcription.weighing import stops_in
 from firsthand.transcription.wire import HeardWord
 
 if TYPE_CHECKING:
@@ -95,10 +96,13 @@ class Decoder:
         samples: NDArray[np.float32],
         quiet_after_s: float,
         temperatures: Sequence[float] = TEMPERATURES,
+        *,
+        weighs: bool = False,
     ) -> Heard:
         """Words of at most 30 s. The model is shown `quiet_after_s` of nothing after them.
 
-        The temperatures are tried in turn while the words are repetitive or improbable.
+        The temperatures are tried in turn while the words are repetitive or improbable. With
+        `weighs` each word says how likely a sentence ends after it.
         """
         lasts = min(LONGEST, len(samples) // HOP)
         lasts_s = lasts * HOP / 16_000
@@ -110,7 +114,8 @@ class Decoder:
             return Heard((), lasts_s, probability, False)
         tokens, until_s = finished_part(tokens, self._tokens.timestamp_begin)
         text = [token for token in tokens if token < self._tokens.eot]
-        words = tuple(self._words(encoded, text, lasts)) if text else ()
+        stops = stops_in(self._speech, self._tokens, encoded, text) if weighs and text else []
+        words = tuple(self._words(encoded, text, lasts, stops)) if text else ()
         until_s = lasts_s if until_s is None else min(until_s, lasts_s)
         is_suspect = (
             is_endless
@@ -165,7 +170,9 @@ class Decoder:
         _, probability, tokens, silence = max(tried, key=lambda attempt: attempt[:2])
         return tokens, probability, silence
 
-    def _words(self, encoded: StorageView, text: list[int], lasts: int) -> list[HeardWord]:
+    def _words(
+        self, encoded: StorageView, text: list[int], lasts: int, stops: Sequence[float]
+    ) -> list[HeardWord]:
         aligned = self._speech.align(encoded, self._tokens.sot_sequence, [text], lasts)[0]
         begins = token_times(aligned.alignments)
         words, parts = self._tokens.split_to_word_tokens([*text, self._tokens.eot])
@@ -174,7 +181,13 @@ class Decoder:
             until = at + len(tokens)
             sure = aligned.text_token_probs[at:until]
             found.append(
-                HeardWord(word, begins[at], begins[until], round(sum(sure) / len(sure), 4))
+                HeardWord(
+                    word,
+                    begins[at],
+                    begins[until],
+                    round(sum(sure) / len(sure), 4),
+                    stops[until] if until < len(stops) else None,
+                )
             )
             at = until
         return punctuated(found)
@@ -218,12 +231,9 @@ def punctuated(words: Sequence[HeardWord]) -> list[HeardWord]:
             opening += word.text
         elif found and mark and mark in CLOSING:
             before = found[-1]
-            found[-1] = HeardWord(
-                before.text + mark, before.start_s, before.end_s, before.probability
-            )
+            found[-1] = replace(before, text=before.text + mark)
         elif mark:
-            text = opening + mark if opening else word.text
-            found.append(HeardWord(text, word.start_s, word.end_s, word.probability))
+            found.append(replace(word, text=opening + mark) if opening else word)
             opening = ""
     return found
 

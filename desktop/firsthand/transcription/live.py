@@ -248,7 +248,7 @@ class LiveWords:
     def _transcribe(self, take: Take, following: Following) -> None:
         longest_s = LONGEST_S if self._behind_s > BEHIND_S else 0.0
         stretch = joined(following.waiting, longest_s)[0]
-        care = Care.ALL if self._on_reheard is None else Care.SOON
+        care = Care.BRISK if self._on_reheard is None else Care.SOON
         segments = self._heard(take, following.channel, stretch, care)
         if segments:
             self._on_segments(segments)

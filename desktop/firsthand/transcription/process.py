@@ -37,7 +37,6 @@ from firsthand.transcription.wire import (
     Detect,
     Detected,
     Failed,
-    HeardWord,
     Load,
     Order,
     Ready,
@@ -221,15 +220,16 @@ class TranscriberProcess:
             sound, tuple((one.start, one.end) for one in stretch), language, hints, care
         )
         heard = self.heard(order, stretch, is_cancelled)
-        return words_of_take(take, true_words(heard, stretch, error_of(self._model.name)))
+        error = error_of(self._model.name)
+        return words_of_take(take, true_words(heard.words, stretch, error, heard.quiets))
 
     def heard(
         self, order: TakeDown, stretch: Stretch, is_cancelled: Callable[[], bool]
-    ) -> Sequence[HeardWord]:
+    ) -> TakenDown:
         """What the model itself makes of a stretch, before anything is checked."""
         answer = self._ask(order, is_cancelled)
         assert isinstance(answer, TakenDown)
-        return answer.words
+        return answer
 
     def close(self) -> None:
         """End the process, also from another thread while it works. Doing it twice does no harm."""

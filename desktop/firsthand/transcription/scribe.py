@@ -57,20 +57,22 @@ class Scribe:
         What cannot be true, such as a loop, is always heard again with more care; what is merely
         improbable unless they are wanted soon, and by chance only with all care. `language` is
         BCP 47; one that is empty or not known to the model is found by listening.
+        With all care each word also says how likely a sentence ends after it.
         """
         code = language.partition("-")[0].lower()
         if code not in self._model.supported_languages:
             code = self._detected(samples)
         decoder = self._decoder_for(code, tuple(hints))
         least = HARDLY if care is Care.SOON else SURE
+        weighs = care is Care.ALL
         temperatures = TEMPERATURES if care is Care.ALL else TEMPERATURES[:1]
         found: list[HeardWord] = []
         at_s = 0.0
         while (rest := samples[round(at_s * RATE) :]).size > REST_S * RATE or not at_s:
             window = rest[: LONGEST * HOP]
-            heard = decoder.hear(window, QUIET_S, TEMPERATURES[:1])
+            heard = decoder.hear(window, QUIET_S, TEMPERATURES[:1], weighs=weighs)
             if heard.log_probability < least or heard.is_suspect:
-                heard = decoder.hear(window, LONGEST / 100, temperatures)
+                heard = decoder.hear(window, LONGEST / 100, temperatures, weighs=weighs)
             found += [
                 replace(word, start_s=word.start_s + at_s, end_s=word.end_s + at_s)
                 for word in heard.words

@@ -21,7 +21,8 @@ def words_of_take(take: Take, placed: Iterable[PlacedWord]) -> list[Word]:
         return Frame(min(take.end, take.first_frame + round(sample * take.rate / RATE)))
 
     return [
-        Word(word.text, frame(word.start), frame(word.end), word.probability) for word in placed
+        Word(word.text, frame(word.start), frame(word.end), word.probability, word.stop)
+        for word in placed
     ]
 
 

@@ -7,6 +7,7 @@ into the silence. What they give is checked against itself and against the voice
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -46,6 +47,10 @@ SAID_AT_MOST = 4
 TOO_FAST = 9.0
 """Words a second that nobody says."""
 SHORTEST_WORD_S = 0.04
+NEAR_QUIET_S = 0.1
+"""A word's time may be this far off from the quiet before or after it."""
+QUIETS_AT_MOST = 8
+"""Quiet moments that are looked at between two words."""
 SHORTEST_PAUSE_S = 0.15
 """Quiet within a word, as before a `t`, is shorter than this; no word goes on across a pause."""
 
@@ -58,16 +63,28 @@ class PlacedWord:
     start: int
     end: int
     probability: float
+    stop: float | None = None
+    """As in `HeardWord`."""
 
 
 def true_words(
-    heard: Sequence[HeardWord], stretch: Stretch, error: WordTimeError
+    heard: Sequence[HeardWord],
+    stretch: Stretch,
+    error: WordTimeError,
+    quiets: Sequence[tuple[float, float]] = (),
 ) -> list[PlacedWord]:
-    """Words of a stretch that may stand, in order, each where its sound is."""
+    """Words of a stretch that may stand, in order, each where its sound is.
+
+    `quiets` are moments without a sound, in seconds of the stretch.
+    """
     words = without_repetitions(whole_words(heard))
     if is_invention(words):
         return []
-    return in_speech([_placed(word, stretch, error) for word in words], stretch)
+    placed = in_speech([_placed(word, stretch, error) for word in words], stretch)
+    return beside_quiets(
+        placed,
+        [(place(stretch, start, is_end=True), place(stretch, end)) for start, end in quiets],
+    )
 
 
 def whole_words(heard: Sequence[HeardWord]) -> list[HeardWord]:
@@ -81,6 +98,7 @@ def whole_words(heard: Sequence[HeardWord]) -> list[HeardWord]:
                 before.start_s,
                 piece.end_s,
                 min(before.probability, piece.probability),
+                piece.stop,
             )
         elif piece.text.strip():
             words.append(replace(piece, text=piece.text.strip()))
@@ -148,6 +166,34 @@ def in_speech(words: Sequence[PlacedWord], stretch: Stretch) -> list[PlacedWord]
     return checked
 
 
+def beside_quiets(
+    words: Sequence[PlacedWord], quiets: Sequence[tuple[int, int]]
+) -> list[PlacedWord]:
+    """Words that end where it falls quiet after them, and begin where the quiet ends.
+
+    `quiets` are in samples of the take, in order. Of several near a border the longest is meant.
+    """
+    checked = list(words)
+    least, near = round(SHORTEST_WORD_S * RATE), round(NEAR_QUIET_S * RATE)
+    ends = [end for _, end in quiets]
+    for index, (word, following) in enumerate(pairwise(words)):
+        first = bisect_left(ends, word.end - near)
+        touched = [
+            (start, end)
+            for start, end in quiets[first : first + QUIETS_AT_MOST]
+            if start <= following.start + near
+        ]
+        if not touched:
+            continue
+        start, end = max(touched, key=lambda quiet: quiet[1] - quiet[0])
+        start = max(start, checked[index].start + least)
+        end = min(end, following.end - least)
+        if start < end:
+            checked[index] = replace(checked[index], end=start)
+            checked[index + 1] = replace(following, start=end)
+    return checked
+
+
 def _without_gaps(runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Runs with those joined that are too close for a pause between words."""
     joined: list[tuple[int, int]] = []
@@ -163,9 +209,8 @@ def _placed(word: HeardWord, stretch: Stretch, error: WordTimeError) -> PlacedWo
     start_s = max(0.0, word.start_s - error.start_s)
     end_s = max(start_s, word.end_s - error.end_s)
     start = place(stretch, start_s)
-    return PlacedWord(
-        word.text, start, max(start, place(stretch, end_s, is_end=True)), word.probability
-    )
+    end = max(start, place(stretch, end_s, is_end=True))
+    return PlacedWord(word.text, start, end, word.probability, word.stop)
 
 
 def _mean(words: Sequence[HeardWord]) -> float:

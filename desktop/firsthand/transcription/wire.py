@@ -15,6 +15,7 @@ class Care(StrEnum):
     BRISK = "brisk"
     """Nobody waits, but somebody may speak any moment."""
     ALL = "all"
+    """As much as is good for them: also how likely a sentence ends after each, a third more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +95,15 @@ class HeardWord:
     start_s: float
     end_s: float
     probability: float
+    stop: float | None = None
+    """How likely the model would end a sentence after it, 0 to 1; None where it was not asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class TakenDown:
     words: tuple[HeardWord, ...]
+    quiets: tuple[tuple[float, float], ...] = ()
+    """From and to, in seconds of the joined pieces: where nobody makes a sound. With all care."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +158,8 @@ def read_answer(line: bytes) -> tuple[int, Answer]:
     if kind == "Detected":
         return number, Detected(tuple(fields["probabilities"]))
     if kind == "TakenDown":
-        return number, TakenDown(tuple(HeardWord(**word) for word in fields["words"]))
+        quiets = tuple((start, end) for start, end in fields["quiets"])
+        return number, TakenDown(tuple(HeardWord(**word) for word in fields["words"]), quiets)
     if kind == "VoicesHeard":
         return number, VoicesHeard(**fields)
     if kind == "Failed":

@@ -82,13 +82,15 @@ class Worker:
     def _take_down(self, order: TakeDown) -> Answer:
         import numpy as np
 
+        from firsthand.transcription.quiets import quiets
         from firsthand.transcription.sound import read
+        from firsthand.transcription.wire import Care
 
         if self._scribe is None:
             return Failed("failed", "no model was loaded")
         samples = np.concatenate([read(order.sound, start, end) for start, end in order.pieces])
         words = self._scribe.words(samples, order.language, order.hints, care=order.care)
-        return TakenDown(tuple(words))
+        return TakenDown(tuple(words), tuple(quiets(samples)) if order.care is Care.ALL else ())
 
     def _hear_voices(self, order: HearVoices) -> Answer:
         from firsthand.transcription.voices import VoiceEar, find_model, packed

@@ -221,3 +221,15 @@ def test_a_take_at_48_kilohertz_gives_its_words_at_its_own_frames(
     segments = process.transcribe(recorded(folder, finer, 48_000))
     assert segments[0].text == "Thanks for making the time today."
     assert abs(segments[0].start - 1.2 * 48_000) < 0.3 * 48_000
+
+
+def test_a_transcript_says_of_each_word_how_likely_a_sentence_ends_after_it(
+    process: TranscriberProcess, speech: TranscriptionRequest
+) -> None:
+    words = [word for segment in process.transcribe(speech) for word in segment.words]
+    stops = [word.stop for word in words if word.stop is not None]
+    assert len(stops) == len(words) > 10
+    assert all(0 <= stop <= 1 for stop in stops)
+    ends = [s for word, s in zip(words, stops, strict=True) if word.text.endswith((".", "?"))]
+    inside = [s for word, s in zip(words, stops, strict=True) if word.text[-1].isalpha()]
+    assert min(ends) > max(0.3, sorted(inside)[len(inside) * 9 // 10])

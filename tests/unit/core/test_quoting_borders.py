@@ -72,3 +72,26 @@ def test_the_mark_that_closes_a_word(text: str, mark: str) -> None:
 
 def test_a_plain_word_has_neither_case_nor_marks() -> None:
     assert plain("“Don’t,") == "don't"
+
+
+def test_a_full_stop_the_model_nearly_wrote_is_an_end() -> None:
+    unwritten = border_odds("guess", "I", 0.4, FAST, stop=0.7)
+    assert unwritten > 0 > border_odds("guess", "I", 0.4, FAST)
+
+
+def test_a_full_stop_the_model_hardly_meant_is_none() -> None:
+    doubted = border_odds("true.", "You", 0.4, FAST, stop=0.2)
+    assert doubted < 0 < border_odds("true.", "You", 0.4, FAST)
+
+
+@pytest.mark.parametrize("pause_s", [0.0, 0.3, 2.0])
+def test_the_nearer_the_model_came_to_a_stop_the_likelier_is_an_end(pause_s: float) -> None:
+    odds = [border_odds("week", "we", pause_s, stop=step / 20) for step in range(21)]
+    assert odds == sorted(odds)
+    assert odds[0] < odds[-1]
+
+
+def test_the_pause_still_counts_where_the_odds_of_the_model_are_known() -> None:
+    assert border_odds("week", "we", 1.2, SLOW, stop=0.5) > border_odds(
+        "week", "we", 0.1, SLOW, stop=0.5
+    )

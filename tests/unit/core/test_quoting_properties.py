@@ -27,7 +27,13 @@ def transcripts(draw: st.DrawFn, speakers: tuple[Speaker, ...]) -> Transcript:
             length = draw(st.integers(20, 600))
             probability = draw(st.sampled_from((0.2, 0.9)))
             words.append(
-                Word(draw(st.sampled_from(TEXTS)), Frame(at), Frame(at + length), probability)
+                Word(
+                    draw(st.sampled_from(TEXTS)),
+                    Frame(at),
+                    Frame(at + length),
+                    probability,
+                    draw(st.none() | st.floats(0, 1)),
+                )
             )
             at += length
         start, end = words[0].start, words[-1].end

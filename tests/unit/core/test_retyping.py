@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,6 +51,12 @@ def test_the_same_text_changes_nothing() -> None:
 def test_punctuation_and_case_keep_the_words_place() -> None:
     (changed,) = retyped([FIRST], "We run six baker is, Now!")
     assert [(w.start, w.end) for w in changed.words] == [(w.start, w.end) for w in FIRST.words]
+
+
+def test_a_mark_that_was_typed_counts_and_not_what_the_model_thought_of_one() -> None:
+    said = replace(FIRST, words=tuple(replace(word, stop=0.01) for word in FIRST.words))
+    (changed,) = retyped([said], "We run six. baker is now.")
+    assert [word.stop for word in changed.words] == [0.01, 0.01, None, 0.01, 0.01, 0.01]
 
 
 def test_a_word_put_in_lies_between_its_neighbours() -> None:

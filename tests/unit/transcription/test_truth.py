@@ -94,3 +94,34 @@ def test_words_of_joined_utterances_go_back_to_their_own() -> None:
     first, second = true_words(heard, (utterance(10, 12), utterance(50, 52)), EXACT)
     assert (first.start, first.end) == (10 * RATE, 12 * RATE)
     assert (second.start, second.end) == (50 * RATE, 52 * RATE)
+
+
+def test_words_meet_the_quiet_between_them() -> None:
+    heard = [HeardWord(" well", 0.0, 0.45, 0.9), HeardWord(" then", 0.5, 1.0, 0.9)]
+    first, second = true_words(heard, (utterance(10, 12),), EXACT, [(0.4, 0.6)])
+    assert (first.end, second.start) == (round(10.4 * RATE), round(10.6 * RATE))
+    assert (first.start, second.end) == (10 * RATE, 11 * RATE)
+
+
+def test_a_quiet_moment_within_a_word_moves_nothing() -> None:
+    heard = [HeardWord(" right", 0.0, 1.0, 0.9), HeardWord(" then", 1.0, 2.0, 0.9)]
+    plainly = true_words(heard, (utterance(0, 2),), EXACT)
+    assert true_words(heard, (utterance(0, 2),), EXACT, [(0.4, 0.5)]) == plainly
+
+
+def test_a_quiet_as_long_as_a_word_leaves_something_of_it() -> None:
+    heard = [HeardWord(" a", 0.4, 0.5, 0.9), HeardWord(" day", 0.5, 0.9, 0.9)]
+    first, second = true_words(heard, (utterance(0, 2),), EXACT, [(0.3, 1.0)])
+    assert first.start < first.end < second.start < second.end
+
+
+def test_a_pause_that_was_cut_out_between_two_utterances_is_as_long_as_it_was() -> None:
+    heard = [HeardWord(" one", 0.0, 1.9, 0.9), HeardWord(" two", 2.1, 4.0, 0.9)]
+    stretch = (utterance(10, 12), utterance(50, 52))
+    first, second = true_words(heard, stretch, EXACT, [(1.8, 2.2)])
+    assert (first.end, second.start) == (round(11.8 * RATE), round(50.2 * RATE))
+
+
+def test_what_the_model_nearly_ended_goes_with_the_joined_word() -> None:
+    heard = [HeardWord(" e", 0, 0.1, 0.9, 0.0), HeardWord("-mail.", 0.1, 0.4, 0.7, 0.8)]
+    assert whole_words(heard)[0].stop == 0.8

@@ -85,6 +85,7 @@ def flow_of(transcript: Transcript, window: Span, rate: int) -> Flow:
             rhythm,
             clause_opens_with=openings[k],
             marks_are_missing=not any(near),
+            stop=said[k].word.stop,
         )
         odds = _within(odds, pause_s) + _voices(said[k], said[k + 1])
         inner.append(_probability(odds))
