@@ -172,6 +172,8 @@ def beside_quiets(
     """Words that end where it falls quiet after them, and begin where the quiet ends.
 
     `quiets` are in samples of the take, in order. Of several near a border the longest is meant.
+    No word becomes much longer: what is heard beyond it may be a laugh or an "um" that no model
+    writes down.
     """
     checked = list(words)
     least, near = round(SHORTEST_WORD_S * RATE), round(NEAR_QUIET_S * RATE)
@@ -186,8 +188,8 @@ def beside_quiets(
         if not touched:
             continue
         start, end = max(touched, key=lambda quiet: quiet[1] - quiet[0])
-        start = max(start, checked[index].start + least)
-        end = min(end, following.end - least)
+        start = max(min(start, word.end + 2 * near), checked[index].start + least)
+        end = min(max(end, following.start - 2 * near), following.end - least)
         if start < end:
             checked[index] = replace(checked[index], end=start)
             checked[index + 1] = replace(following, start=end)

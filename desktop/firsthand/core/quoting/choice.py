@@ -20,6 +20,11 @@ LATE_END_S = 0.25
 """How much later than true a model may put the end of a word."""
 UNLIKELY = 0.004
 """Borders less likely than this are no place to begin or end a quote."""
+BEGINNING = 0.75
+"""How much the border before a stretch counts beside the one after it.
+
+Where somebody takes a breath in mid-thought a border looks likely, and the thought began before.
+"""
 OFFERED = 5
 SAME_S = 0.35
 """Two stretches that begin and end within this of each other are one offer."""
@@ -115,7 +120,7 @@ def _weighed(flow: Flow, press: Frame, rate: int, habit: Habit) -> list[tuple[fl
             if said[first].is_interviewers or end - start > LONGEST_QUOTE_S * rate:
                 break
             if borders[first] >= UNLIKELY and start < press:
-                weight = inside + log(borders[first]) + log(borders[last])
+                weight = inside + BEGINNING * log(borders[first]) + log(borders[last])
                 weight += _log_when(press, start, end, rate, habit)
                 weight += worth_of(said[first:last])
                 found.append((weight, first, last))
