@@ -7,7 +7,6 @@ into the silence. What they give is checked against itself and against the voice
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -49,8 +48,6 @@ TOO_FAST = 9.0
 SHORTEST_WORD_S = 0.04
 NEAR_QUIET_S = 0.1
 """A word's time may be this far off from the quiet before or after it."""
-QUIETS_AT_MOST = 8
-"""Quiet moments that are looked at between two words."""
 SHORTEST_PAUSE_S = 0.15
 """Quiet within a word, as before a `t`, is shorter than this; no word goes on across a pause."""
 
@@ -171,29 +168,43 @@ def beside_quiets(
 ) -> list[PlacedWord]:
     """Words that end where it falls quiet after them, and begin where the quiet ends.
 
-    `quiets` are in samples of the take, in order. Of several near a border the longest is meant.
-    No word becomes much longer: what is heard beyond it may be a laugh or an "um" that no model
-    writes down.
+    `quiets` are in samples of the take, in order. Each belongs between the two words whose gap it
+    shares most with; of several there the longest is meant. No word becomes much longer: what is
+    heard beyond it may be a laugh or an "um" that no model writes down.
     """
-    checked = list(words)
     least, near = round(SHORTEST_WORD_S * RATE), round(NEAR_QUIET_S * RATE)
-    ends = [end for _, end in quiets]
-    for index, (word, following) in enumerate(pairwise(words)):
-        first = bisect_left(ends, word.end - near)
-        touched = [
-            (start, end)
-            for start, end in quiets[first : first + QUIETS_AT_MOST]
-            if start <= following.start + near
-        ]
-        if not touched:
+    gaps = [(word.end, following.start) for word, following in pairwise(words)]
+    chosen: dict[int, tuple[int, int]] = {}
+    first = 0
+    for quiet in quiets:
+        while first < len(gaps) and gaps[first][1] < quiet[0] - near:
+            first += 1
+        last = first
+        while last < len(gaps) and gaps[last][0] <= quiet[1] + near:
+            last += 1
+        if first == last:
             continue
-        start, end = max(touched, key=lambda quiet: quiet[1] - quiet[0])
-        start = max(min(start, word.end + 2 * near), checked[index].start + least)
+        index = max(range(first, last), key=lambda k: _shared(gaps[k], quiet))
+        if _length(quiet) > _length(chosen.get(index, (0, 0))):
+            chosen[index] = quiet
+    checked = list(words)
+    for index, (start, end) in chosen.items():
+        word, following = checked[index], checked[index + 1]
+        start = max(min(start, word.end + 2 * near), word.start + least)
         end = min(max(end, following.start - 2 * near), following.end - least)
         if start < end:
-            checked[index] = replace(checked[index], end=start)
+            checked[index] = replace(word, end=start)
             checked[index + 1] = replace(following, start=end)
     return checked
+
+
+def _shared(one: tuple[int, int], other: tuple[int, int]) -> int:
+    """How much two stretches overlap; below 0 how far they are apart."""
+    return min(one[1], other[1]) - max(one[0], other[0])
+
+
+def _length(stretch: tuple[int, int]) -> int:
+    return stretch[1] - stretch[0]
 
 
 def _without_gaps(runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

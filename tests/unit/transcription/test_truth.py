@@ -125,3 +125,15 @@ def test_a_pause_that_was_cut_out_between_two_utterances_is_as_long_as_it_was() 
 def test_what_the_model_nearly_ended_goes_with_the_joined_word() -> None:
     heard = [HeardWord(" e", 0, 0.1, 0.9, 0.0), HeardWord("-mail.", 0.1, 0.4, 0.7, 0.8)]
     assert whole_words(heard)[0].stop == 0.8
+
+
+def test_a_quiet_after_a_short_word_leaves_the_word_where_it_is() -> None:
+    heard = [
+        HeardWord(" from", 0.0, 0.29, 0.9),
+        HeardWord(" me.", 0.36, 0.45, 0.9),
+        HeardWord(" Next", 1.1, 1.5, 0.9),
+    ]
+    from_, me, following = true_words(heard, (utterance(0, 2),), EXACT, [(0.42, 1.08)])
+    assert from_.end == round(0.29 * RATE)
+    assert (me.start, me.end) == (round(0.36 * RATE), round(0.42 * RATE))
+    assert following.start == round(1.08 * RATE)
