@@ -29,7 +29,7 @@ _NOTES = {
     "rate": "Frames a second, the same for all takes of an interview.",
     "frames": "A length in frames.",
     "probability": "0 to 1, as the speech model gave it; 1 for a word a person typed.",
-    "stop": "How likely a sentence ends after it, 0 to 1, as the speech model sees it; null: unknown.",
+    "stop": "How likely a sentence ends after it, 0 to 1, as the model sees it; null: unknown.",
     "sha256": "Of the file as it lies on disk.",
     "machine_text": "What the speech model had heard.",
     "before_reveal": "Whether it was said before the solution was told.",
