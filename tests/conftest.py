@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from fakes.leftovers import end_recorders
 
 # Before Qt is loaded by anybody.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("firsthand", deadline=None)
+settings.load_profile("firsthand")
 
 REAL_TIME = ("contracts", "faults", "integration", "journeys")
 """Rooms whose tests run on real devices, processes and browsers, which a busy machine holds up."""
