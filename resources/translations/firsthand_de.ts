@@ -2745,8 +2745,8 @@
         <translation>Die andere Seite ist zu hören.</translation>
     </message>
     <message>
-        <source>macOS lets no program hear what it plays. A virtual sound device, such as BlackHole, can be chosen here once it is installed.</source>
-        <translation>macOS lässt kein Programm hören, was es abspielt. Ein virtuelles Tongerät wie BlackHole ist hier wählbar, sobald es installiert ist.</translation>
+        <source>Firsthand cannot hear what macOS plays. A virtual sound device, such as BlackHole, can be chosen here once it is installed.</source>
+        <translation>Firsthand kann nicht hören, was macOS abspielt. Ein virtuelles Tongerät wie BlackHole ist hier wählbar, sobald es installiert ist.</translation>
     </message>
     <message>
         <source>Windows offers what it plays only as “Stereo Mix” or through a virtual cable; where there is one it can be chosen here.</source>

@@ -125,6 +125,31 @@ def load(server: Pulse, seconds: float) -> dict[str, object]:
     }
 
 
+def load_of_a_call(server: Pulse, seconds: float) -> dict[str, object]:
+    """What a call of two sides costs, and how soon it is red while nobody plays anything yet."""
+    folder = Path(tempfile.mkdtemp())
+    module = server.add_sink("idle")
+    source = MicrophoneSource("fakemic.monitor", RATE, other="idle.monitor")
+    recorder = RecordingProcess(folder, source)
+    began_s = time.monotonic()
+    recorder.start()
+    until(lambda: recorder.status().state is RecorderState.RECORDING)
+    red_ms = 1000 * (time.monotonic() - began_s)
+    until(lambda: recorder.status().frames > 5 * RATE)
+    pid = recorder_of(folder)
+    used_s, since_s = cpu_s(pid), time.monotonic()
+    until(lambda: time.monotonic() - since_s > seconds, within_s=seconds + 60)
+    share = (cpu_s(pid) - used_s) / (time.monotonic() - since_s)
+    peak = memory_mb(pid)
+    recorder.stop()
+    server.unplug(module)
+    return {
+        "red_ms": round(red_ms),
+        "core_percent": round(100 * share, 2),
+        "memory_mb": round(peak, 1),
+    }
+
+
 def marks(server: Pulse, processes: int, seconds: float = 30.0) -> dict[str, object]:
     """How far marks are from what was said at the press, the wall clock jumping meanwhile."""
     folder = Path(tempfile.mkdtemp())
@@ -249,7 +274,7 @@ def main(count: int = 10, seconds: float = 30.0) -> None:
         figures.update(load(server, seconds))
         figures["mark_error_ms"] = marks(server, 0)
         figures["mark_error_busy_ms"] = marks(server, 4)
-        figures["call"] = call(server)
+        figures["call"] = {**call(server), **load_of_a_call(server, 30.0)}
         figures.update(kills(server, count))
         figures.update(noticed(server))
     print(json.dumps(figures, indent=1))

@@ -69,6 +69,12 @@ ROWS = (
     Row("P3", "window killed or hung: sound missing", "missing_ms", nothing("ms")),
     Row("P3", "the next window has the recording again after", "attach_ms", spread("ms")),
     Row("P4", "recorder killed: hole until the standby hears", "gap_ms", spread("ms")),
+    Row(
+        "P4",
+        "the same when it is killed before its standby is warm",
+        "gap_before_the_standby_was_warm_ms",
+        spread("ms"),
+    ),
     Row("P4", "the same in a call of two sides", "call_gap_ms", spread("ms")),
     Row(
         "P5",
@@ -86,6 +92,8 @@ ROWS = (
     Row("P8", "one side of a call lost, said after", "side_lost_noticed_ms", spread("s", 1000)),
     Row("P8", "back on the chosen microphone after", "back_on_the_chosen_ms", spread("s", 1000)),
     Row("P9", "timeline against the clock after a fault", "timeline_error_ms", spread("ms")),
+    Row("P9", "a call's side after the other one was lost", "side_shifted_ms", spread("ms")),
+    Row("P9", "both sides apart after that", "sides_apart_ms", spread("ms")),
     Row("P10", "start after everything was killed", "start_ms", spread("ms")),
     Row("P11", "the recorder: share of a core", "core_percent_in_person", spread("%")),
     Row("P11", "the same in a call", "core_percent_of_a_call", spread("%")),
@@ -104,6 +112,7 @@ ROWS = (
         "red_but_not_on_the_disk_ms",
         spread("ms"),
     ),
+    Row("P19", "a disk that stands still is said after", "slow_disk_said_ms", spread("ms")),
 )
 
 

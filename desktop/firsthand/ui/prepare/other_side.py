@@ -118,7 +118,7 @@ class OtherSide(QWidget):
         """Why this computer does not offer what it plays."""
         if sys.platform == "darwin":
             return self.tr(
-                "macOS lets no program hear what it plays. A virtual sound device, such as "
+                "Firsthand cannot hear what macOS plays. A virtual sound device, such as "
                 "BlackHole, can be chosen here once it is installed."
             )
         if sys.platform == "win32":
