@@ -28,6 +28,9 @@ SURE = -0.55
 """A first try with a lower mean log probability is made again with the full 30 s."""
 HARDLY = -1.0
 """The same where words are wanted soon, and are heard once more before long."""
+LIVE_S, LEAST_QUIET_S = 22.0, 3.0
+"""While somebody speaks it is made again with so much in all, and at least so much quiet: all 30 s
+cost 100 MB more for a moment."""
 CERTAIN = 0.9
 """A language this probable is not asked for again."""
 REST_S = 0.6
@@ -72,7 +75,8 @@ class Scribe:
             window = rest[: LONGEST * HOP]
             heard = decoder.hear(window, QUIET_S, TEMPERATURES[:1], weighs=weighs)
             if heard.log_probability < least or heard.is_suspect:
-                heard = decoder.hear(window, LONGEST / 100, temperatures, weighs=weighs)
+                quiet_s = more_quiet_s(window.size / RATE, care)
+                heard = decoder.hear(window, quiet_s, temperatures, weighs=weighs)
             found += [
                 replace(word, start_s=word.start_s + at_s, end_s=word.end_s + at_s)
                 for word in heard.words
@@ -95,3 +99,8 @@ class Scribe:
             self._decoder = Decoder(self._model, language, hints)
             self._asked = (language, hints)
         return self._decoder
+
+
+def more_quiet_s(lasts_s: float, care: Care) -> float:
+    """The quiet a model is shown after sound that it was not sure of."""
+    return LONGEST / 100 if care is Care.ALL else max(LEAST_QUIET_S, LIVE_S - lasts_s)
