@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from firsthand.transcription.decoding import HOP, LONGEST, TEMPERATURES, Decoder
+from firsthand.transcription.decoding import HOP, LONGEST, TEMPERATURES, Decoder, Heard
 from firsthand.transcription.device import load
 from firsthand.transcription.wire import Care, HeardWord
 
@@ -76,7 +76,9 @@ class Scribe:
             heard = decoder.hear(window, QUIET_S, TEMPERATURES[:1], weighs=weighs)
             if heard.log_probability < least or heard.is_suspect:
                 quiet_s = more_quiet_s(window.size / RATE, care)
-                heard = decoder.hear(window, quiet_s, temperatures, weighs=weighs)
+                again = decoder.hear(window, quiet_s, temperatures, weighs=weighs)
+                if care is Care.ALL or _is_better(again, heard):
+                    heard = again
             found += [
                 replace(word, start_s=word.start_s + at_s, end_s=word.end_s + at_s)
                 for word in heard.words
@@ -104,3 +106,7 @@ class Scribe:
 def more_quiet_s(lasts_s: float, care: Care) -> float:
     """The quiet a model is shown after sound that it was not sure of."""
     return LONGEST / 100 if care is Care.ALL else max(LEAST_QUIET_S, LIVE_S - lasts_s)
+
+
+def _is_better(again: Heard, first: Heard) -> bool:
+    return first.is_suspect or again.log_probability > first.log_probability
