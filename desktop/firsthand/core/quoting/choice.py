@@ -71,7 +71,7 @@ def quote_for(
     person, and by whether anybody would want to keep it. Words of a known interviewer are never
     in it.
     """
-    flow = flow_of(transcript, window_of(press, rate), rate)
+    flow = _flow(transcript, press, rate, habit)
     weighed = sorted(_weighed(flow, press, rate, habit), key=lambda one: (-one[0], one[1]))
     if not weighed:
         return Guess()
@@ -86,6 +86,23 @@ def quote_for(
         if len(offers) == OFFERED:
             break
     return Guess(tuple(offers), offers[0].score >= SURE_FROM)
+
+
+def _flow(transcript: Transcript, press: Frame, rate: int, habit: Habit) -> Flow:
+    """The words around a press, with the borders that may matter: the words before those only tell
+    how this conversation pauses."""
+    window, reach = window_of(press, rate), round(LONGEST_QUOTE_S * rate)
+    oldest = Frame(press - round(habit.longest_s * rate))
+    flow = flow_of(transcript, window, rate, Frame(oldest - reach))
+    spoken = _spoken_before(flow, press)
+    if spoken and max(spoken) < oldest:
+        return flow_of(transcript, window, rate, Frame(max(spoken) - reach))
+    return flow
+
+
+def _spoken_before(flow: Flow, press: Frame) -> list[Frame]:
+    """Where the words of others than the interviewer end that began before a press."""
+    return [one.word.end for one in flow.said if one.word.start < press and not one.is_interviewers]
 
 
 def window_of(press: Frame, rate: int) -> Span:
@@ -107,7 +124,7 @@ def _weighed(flow: Flow, press: Frame, rate: int, habit: Habit) -> list[tuple[fl
     """(log weight, first word, one past the last word) of every stretch that may be meant."""
     found: list[tuple[float, int, int]] = []
     said, borders = flow.said, flow.borders
-    before = [one.word.end for one in said if one.word.start < press and not one.is_interviewers]
+    before = _spoken_before(flow, press)
     if not before:
         return found
     oldest = min(max(before), press - habit.longest_s * rate)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -70,13 +72,17 @@ OPENS_A_PROMPT = frozenset(
 
 TITLES = _words("mr mrs ms dr prof st vs etc e.g i.e")
 """Words with a full stop that ends nothing."""
+KNOWN_WORDS = 8_192
+"""People use few words again and again; what is found out about each is kept for the next time."""
 
 
+@lru_cache(maxsize=KNOWN_WORDS)
 def plain(text: str) -> str:
     """A word without case and without the punctuation around it."""
     return text.strip(".,;:!?…—–-\"'“”‘’()[]").lower().replace("’", "'")
 
 
+@lru_cache(maxsize=KNOWN_WORDS)
 def end_mark(text: str) -> str:
     """The punctuation that closes a word: one of `.`, `?`, `!`, `…`, `,`, `-` or nothing."""
     bare = text.rstrip("\"'”’)]")
@@ -89,6 +95,7 @@ def end_mark(text: str) -> str:
     return "-" if bare.endswith(("-", "—", "–")) else ""
 
 
+@lru_cache(maxsize=KNOWN_WORDS)
 def opening_weight(text: str) -> float:
     """Log odds, by its first word alone, that a sentence begins here."""
     word = plain(text)

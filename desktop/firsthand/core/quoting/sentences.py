@@ -14,9 +14,10 @@ from firsthand.core.quoting.cues import (
     end_mark,
     plain,
 )
-from firsthand.core.timeline import Span
+from firsthand.core.timeline import Frame, Span
 from firsthand.core.transcript import Segment, Speaker, Transcript, Word
 
+START = Frame(0)
 SURE = 30.0
 """Log odds that stand for certainty."""
 OTHER_VOICE = 2.5
@@ -55,8 +56,11 @@ class Flow:
     borders: tuple[float, ...]
 
 
-def flow_of(transcript: Transcript, window: Span, rate: int) -> Flow:
-    """The words of all segments that touch `window`, without noises of listening between them."""
+def flow_of(transcript: Transcript, window: Span, rate: int, since: Frame = START) -> Flow:
+    """The words of all segments that touch `window`, without noises of listening between them.
+
+    Borders before words that begin before `since` are not looked at and have a probability of 0.
+    """
     touched = [s for s in transcript.segments if s.start < window.end and s.end > window.start]
     kept: list[Segment] = []
     dropped: list[Span] = []
@@ -77,6 +81,9 @@ def flow_of(transcript: Transcript, window: Span, rate: int) -> Flow:
     marks = [bool(end_mark(one.word.text)) for one in said]
     inner = []
     for k, pause_s in enumerate(pauses):
+        if said[k + 1].word.start < since:
+            inner.append(0.0)
+            continue
         near = marks[max(0, k - NEAR_WORDS) : k + NEAR_WORDS + 1]
         odds = border_odds(
             said[k].word.text,
