@@ -15,6 +15,7 @@ from firsthand.capture.inputs import Input, open_input
 from firsthand.capture.lock import FolderLock
 from firsthand.capture.plan import Plan, Wish, chosen_source, last_wish, read_plan
 from firsthand.capture.portaudio import look_anew
+from firsthand.capture.precedence import come_first
 from firsthand.capture.processes import say, telling
 from firsthand.capture.recording import Ending, Recording
 from firsthand.capture.standby import Standby
@@ -33,6 +34,7 @@ LOOK_EVERY_S, PATIENT_S = 0.1, 3.0
 def main(arguments: list[str]) -> None:
     folder = Path(arguments[0])
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    come_first()
     lock = FolderLock(folder)
     if "--standby" in arguments:
         stand_by(folder, lock)
