@@ -58,7 +58,7 @@ def test_an_interview_that_could_not_begin_leaves_nothing(
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(folders, "_write", full)
+    monkeypatch.setattr(folders, "write_bytes", full)
     with pytest.raises(DiskFull):
         library.add_interview(a_setup(), "2026-11-21T10:00:00+01:00", RATE)
     assert [path.name for path in (library.home / "interviews").iterdir()] == [ONE]
