@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import mean
+from threading import Event
 
 import numpy as np
 import soundfile
@@ -26,6 +27,7 @@ import soundfile
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from fakes.pulse import MICROPHONE, heard_here, pulse
 from fakes.timed import busy
+from fakes.waiting import until
 from firsthand.bootstrap import open_desk
 from firsthand.capture.channel import read_address
 from firsthand.core.marks import MarkKind
@@ -110,14 +112,13 @@ def hold(wish: argparse.Namespace) -> dict[str, object]:
             setup = plain_setup(GUIDE, "long", "Long")
             live = LiveInterview.start(desk, setup, MicrophoneSource(MICROPHONE, 48_000))
             began_s = time.monotonic()
-            while live.now() < 5 * live.rate:
-                time.sleep(0.1)
+            until(lambda: live.now() >= 5 * live.rate)
             folder = home / "interviews" / live.id
             recorder = Watched(lambda: [told[2]] if (told := read_address(folder)) else [])
             words = Watched(workers)
             next_mark_s, next_look_s, marked, not_red = MARK_EVERY_S, 0.0, 0, 0
             loads: list[float] = []
-            since_s, since = time.monotonic(), live.now()
+            since_s, since, rest = time.monotonic(), live.now(), Event()
             while (now_s := live.now() / live.rate) < seconds:
                 status = live.status()
                 not_red += status.state is not RecorderState.RECORDING
@@ -129,7 +130,7 @@ def hold(wish: argparse.Namespace) -> dict[str, object]:
                     words.look()
                     loads.append(os.getloadavg()[0])
                     next_look_s += LOOK_EVERY_S
-                time.sleep(0.2)
+                rest.wait(0.2)
             ran_s = time.monotonic() - since_s
             recorder.look()
             words.look()
