@@ -38,7 +38,7 @@ from firsthand.transcription.live import LiveWords
 from firsthand.transcription.models import Model, choose_model
 from firsthand.transcription.process import TranscriberProcess
 from firsthand.transcription.truth import whole_words
-from firsthand.transcription.wire import HeardWord, TakeDown
+from firsthand.transcription.wire import TakeDown, TakenDown
 
 Figures = dict[str, object]
 
@@ -52,12 +52,12 @@ class Measured(TranscriberProcess):
 
     def heard(
         self, order: TakeDown, stretch: Stretch, is_cancelled: Callable[[], bool]
-    ) -> Sequence[HeardWord]:
-        words = super().heard(order, stretch, is_cancelled)
-        for word in whole_words(words):
+    ) -> TakenDown:
+        taken = super().heard(order, stretch, is_cancelled)
+        for word in whole_words(taken.words):
             start = place(stretch, word.start_s) / 16_000
             self.raw.append((word.text, start, place(stretch, word.end_s, is_end=True) / 16_000))
-        return words
+        return taken
 
     def cost(self) -> tuple[float, float]:
         """Peak memory in MB and processor seconds so far, of the process."""
