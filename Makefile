@@ -13,7 +13,7 @@ run: $(READY)
 	@$(BIN)/firsthand $(ARGS)
 
 test: $(TESTED) lint
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 lint: $(TESTED)
 	$(BIN)/ruff check desktop tests installer
