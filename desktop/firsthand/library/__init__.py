@@ -1,12 +1,13 @@
 """Keeps everything in one SQLite file and a folder per interview, always to be opened again."""
 
-from firsthand.library.copies import Backup, backup, backups, count_in, is_whole, restore
+from firsthand.library.copies import Backup, backup, backups, count_in, restore
 from firsthand.library.folders import SetupFile, read_setup, write_setup
 from firsthand.library.librarian import Librarian
 from firsthand.library.library import Library
 from firsthand.library.lock import HomeLock
 from firsthand.library.opening import check
 from firsthand.library.recovery import Recovery, recover
+from firsthand.library.seals import is_whole
 
 __all__ = [
     "Backup",

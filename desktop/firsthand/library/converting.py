@@ -8,18 +8,12 @@ from contextlib import closing
 from pathlib import Path
 
 from firsthand.errors import DamagedLibrary
-from firsthand.library import copies
-from firsthand.library.connecting import FILE, connect, connect_with, is_clear
+from firsthand.library.connecting import connect, connect_with, is_clear
 from firsthand.library.faults import database_errors, translated
+from firsthand.library.seals import break_seal, contents_of, is_whole, seal
 from firsthand.locking.files import is_locked, lock_file, unlock_file
 from firsthand.locking.key import LibraryKey
 from firsthand.whole_file import sync_file, sync_folder
-
-
-def databases(home: Path) -> list[Path]:
-    """Every file of SQLite in a library: itself, its backups, and what was moved aside."""
-    own = [home / FILE] if (home / FILE).exists() else []
-    return [*own, *(one.path for one in copies.backups(home)), *copies.moved_aside(home)]
 
 
 def lock_database(path: Path, key: LibraryKey) -> None:
@@ -82,17 +76,17 @@ def _decrypted(path: Path, key: LibraryKey) -> Path:
 def _put_in_place(path: Path, draft: Path) -> None:
     """The new file is proven to say what the old one says before it takes its place."""
     try:
-        if not copies.is_whole(draft) or copies.contents_of(draft) != copies.contents_of(path):
+        if not is_whole(draft) or contents_of(draft) != contents_of(path):
             raise DamagedLibrary(
                 "The library could not be copied whole; it is as it was.",
                 "Look at the disk, then try again.",
             )
         sync_file(draft)
-        copies.break_seal(path)
+        break_seal(path)
         os.replace(draft, path)
         sync_folder(path.parent)
         if path.parent.name == "backups":
-            copies.seal(path)
+            seal(path)
     finally:
         for part in _with_companions(draft):
             part.unlink(missing_ok=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import filecmp
-import hashlib
 import os
 import shutil
 import sqlite3
@@ -14,9 +13,12 @@ from pathlib import Path
 
 from firsthand.errors import DamagedLibrary
 from firsthand.library import connecting
-from firsthand.library.faults import database_errors, translated
+from firsthand.library.connecting import FILE
+from firsthand.library.converting import lock_database
+from firsthand.library.faults import translated
+from firsthand.library.seals import contents_of, is_whole, seal, seal_of
 from firsthand.locking.held import key_to_write
-from firsthand.whole_file import sync_file, write_whole
+from firsthand.whole_file import sync_file
 
 KEEP_NEWEST = 5
 KEEP_DAYS = 14
@@ -88,51 +90,10 @@ def copy_of(source: sqlite3.Connection, target: Path) -> Path:
     return target
 
 
-def seal(path: Path) -> None:
-    """Write beside a copy what it holds, as SHA-256: SQLite alone does not see altered words."""
-    write_whole(_seal_of(path), f"{_sha256(path)}  {path.name}\n")
-
-
 def delete(path: Path) -> None:
     """A copy with its seal and whatever else lies beside it."""
-    for file in (path, _seal_of(path), *path.parent.glob(f"{path.name}-*")):
+    for file in (path, seal_of(path), *path.parent.glob(f"{path.name}-*")):
         file.unlink(missing_ok=True)
-
-
-def break_seal(path: Path) -> None:
-    """Before a copy is rewritten; a power cut in between must not make it look damaged."""
-    _seal_of(path).unlink(missing_ok=True)
-
-
-def _sealed(path: Path) -> str:
-    try:
-        return _seal_of(path).read_text("ascii").split()[0]
-    except (FileNotFoundError, UnicodeDecodeError, IndexError):
-        return ""
-
-
-def _seal_of(path: Path) -> Path:
-    return path.with_suffix(".sha256")
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def is_whole(path: Path) -> bool:
-    """Whether a file that nobody is writing to is as it was sealed, and SQLite finds it in order.
-
-    One without a seal, as a library that was moved aside, is looked at by SQLite alone.
-    """
-    sealed = _sealed(path)
-    if sealed and sealed != _sha256(path):
-        return False
-    try:
-        with closing(connecting.connect(path, is_still=True)) as file:
-            return bool(file.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
-    except database_errors("DatabaseError"):
-        return False
 
 
 def count_in(one: Backup) -> int:
@@ -170,19 +131,6 @@ def _hold_the_same(one: Path, other: Path) -> bool:
     if connecting.is_clear(one) or connecting.is_clear(other):
         return False
     return is_whole(one) and contents_of(one) == contents_of(other)
-
-
-def contents_of(path: Path) -> str:
-    """SHA-256 of all that a database file says: its tables, and every row of them."""
-    digest = hashlib.sha256()
-    with closing(connecting.connect(path, is_still=True)) as db:
-        tables = db.execute("SELECT name, type, sql FROM sqlite_master ORDER BY name").fetchall()
-        digest.update(repr(tables).encode())
-        for name, kind, sql in tables:
-            if kind == "table" and not str(sql).upper().startswith("CREATE VIRTUAL"):
-                for row in db.execute(f'SELECT * FROM "{name}"'):
-                    digest.update(repr(row).encode())
-    return digest.hexdigest()
 
 
 def thin(home: Path) -> None:
@@ -223,6 +171,12 @@ def moved_aside(home: Path) -> list[Path]:
     return [*home.glob("library-damaged-*.db"), *home.glob("library-replaced-*.db")]
 
 
+def databases(home: Path) -> list[Path]:
+    """Every file of SQLite in a library: itself, its backups, and what was moved aside."""
+    own = [home / FILE] if (home / FILE).exists() else []
+    return [*own, *(one.path for one in backups(home)), *moved_aside(home)]
+
+
 def put_in_place(home: Path, one: Backup) -> None:
     """Make a backup the library: a copy of it, so that the backup stays."""
     draft = home / "library.db.new"
@@ -230,8 +184,6 @@ def put_in_place(home: Path, one: Backup) -> None:
     draft.chmod(0o600)
     key = key_to_write(home)
     if key is not None and connecting.is_clear(draft):
-        from firsthand.library.converting import lock_database
-
         # A backup from before the library was encrypted, brought back from elsewhere.
         lock_database(draft, key)
     os.replace(draft, home / "library.db")

@@ -11,7 +11,7 @@ from pathlib import Path
 from firsthand.core.interview import InterviewId
 from firsthand.core.timeline import ELSEWHERE
 from firsthand.journal import read_lines
-from firsthand.library import connecting, copies, personas, private
+from firsthand.library import connecting, copies, personas, private, seals
 from firsthand.library.faults import as_known, database_errors
 from firsthand.library.schema import INDEXES
 from firsthand.whole_file import sync_folder
@@ -46,10 +46,10 @@ def erase_in_copies(home: Path, id: InterviewId) -> None:
     One that is damaged cannot be rewritten, and so it is deleted.
     """
     for path in [one.path for one in copies.backups(home)]:
-        is_whole = copies.is_whole(path)
-        copies.break_seal(path)
+        is_whole = seals.is_whole(path)
+        seals.break_seal(path)
         if is_whole and _rewritten_without(path, id):
-            copies.seal(path)
+            seals.seal(path)
         else:
             copies.delete(path)
     for path in copies.moved_aside(home):

@@ -19,6 +19,7 @@ from firsthand.library.connecting import FILE
 from firsthand.library.folders import SetupFile
 from firsthand.library.library import Library
 from firsthand.library.salvaging import salvage
+from firsthand.library.seals import is_whole
 from firsthand.log import log
 
 TakesIn = Callable[[Path], tuple[Take, ...]]
@@ -88,7 +89,7 @@ def _opened(home: Path) -> tuple[Library, Path | None, Path | None]:
     if any(home.glob(f"{FILE}*")):
         aside = copies.move_aside(home, "damaged")
     for one in copies.backups(home):
-        if copies.is_whole(one.path):
+        if is_whole(one.path):
             copies.put_in_place(home, one)
             log.info("restored the backup %s", one.path.name)
             return Library.open(home), aside, one.path

@@ -42,7 +42,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self.live: LiveInterview | None = None
-        self._lock = WindowLock(self)
+        self._lock = WindowLock(lambda: self.studio.desk.home, lambda: self.live is not None, self)
+        self._lock.left.connect(self.open_next)
+        self._lock.refused.connect(self._say_here)
         self._notes: QWidget | None = None
         self._pages: dict[str, Page] = {}
         self._shown = ""
@@ -354,6 +356,9 @@ class MainWindow(QMainWindow):
     def _move_to(self, home: Path) -> None:
         """Close, and open again on the library at `home`."""
         self.open_next(NextOpening(home))
+
+    def _say_here(self, sentence: str, remedy: str, tone: str) -> None:
+        self.page(self.shown).banner.say(sentence, remedy, tone=tone)
 
     def open_next(self, opening: NextOpening) -> None:
         """Close, and open again as `opening` says."""

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import sqlite_utils.migrations  # noqa: F401  # loaded once here, so that each fork is cheap
 
-from firsthand.library import Library, backups, copies, opening
+from firsthand.library import Library, backups, is_whole, opening
 
 
 def open_and_die(home: Path, at: int) -> None:
@@ -51,7 +51,7 @@ def found_after(home: Path, at: int) -> dict[str, object]:
             "names": names,
             "steps": sorted(opening.applied_steps(db)),
             "whole": db.execute("PRAGMA integrity_check").fetchone() == ("ok",),
-            "whole_backups": sum(copies.is_whole(one.path) for one in backups(home)),
+            "whole_backups": sum(is_whole(one.path) for one in backups(home)),
         }
 
 

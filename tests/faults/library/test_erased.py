@@ -13,7 +13,7 @@ from firsthand.core.marks import Mark, MarkId
 from firsthand.core.timeline import ELSEWHERE, Frame
 from firsthand.errors import UnknownInterview
 from firsthand.journal import Journal
-from firsthand.library import Library, backup, backups, copies, erasing, restore
+from firsthand.library import Library, backup, backups, erasing, is_whole, restore
 
 # Parts of words, as an index keeps only what differs from the word before.
 TRACES = (
@@ -71,7 +71,7 @@ def test_every_trace_is_gone_from_library_folder_and_backups(tmp_path: Path) -> 
         assert not any(GONE in path.name for path in home.rglob("*"))
     assert _traces(home) == set()
     assert len(backups(home)) == 2
-    assert all(copies.is_whole(one.path) for one in backups(home))
+    assert all(is_whole(one.path) for one in backups(home))
 
 
 def test_libraries_that_were_moved_aside_forget_too(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_libraries_that_were_moved_aside_forget_too(tmp_path: Path) -> None:
     with Library.open(home) as library:
         library.remove_interview(GONE)
     assert _traces(home) == set()
-    assert copies.is_whole(whole)
+    assert is_whole(whole)
     assert not damaged.exists()
 
 

@@ -14,7 +14,7 @@ from fakes.damage import damage
 from fakes.kept import an_interview
 from firsthand.core.interview import InterviewId, Status
 from firsthand.errors import DamagedLibrary
-from firsthand.library import Library, backup, backups, copies, restore
+from firsthand.library import Library, backup, backups, copies, is_whole, restore
 
 ONE = InterviewId("one")
 
@@ -111,7 +111,7 @@ def test_a_word_altered_in_a_backup_is_noticed_though_its_build_is_in_order(home
     content = made.path.read_bytes()
     assert b"Friday" in content
     made.path.write_bytes(content.replace(b"Friday", b"Sunday"))
-    assert not copies.is_whole(made.path)
+    assert not is_whole(made.path)
     with pytest.raises(DamagedLibrary):
         restore(home, made)
 
@@ -133,7 +133,7 @@ def test_a_backup_goes_with_its_seal(home: Path) -> None:
         made = backup(home)
         assert made is not None
         library.remove_interview(ONE)
-    assert copies.is_whole(made.path), "sealed anew once it had been rewritten"
+    assert is_whole(made.path), "sealed anew once it had been rewritten"
     assert made.path.with_suffix(".sha256").exists()
     copies.delete(made.path)
     assert list((home / "backups").iterdir()) == []

@@ -2,49 +2,53 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from firsthand.jobs import unlocking
 from firsthand.ui.locking.wish import EncryptionWish, NextOpening
 
-if TYPE_CHECKING:
-    from firsthand.ui.window import MainWindow
-
 
 class WindowLock(QObject):
-    """What the window does when somebody wants the library locked, encrypted or in clear."""
+    """What a window does when somebody wants its library locked, encrypted or in clear."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    left = Signal(NextOpening)
+    """The window has to close its library, and to open what this says."""
+    refused = Signal(str, str, str)
+    """Not now: a sentence, its remedy and the tone of the banner."""
+
+    def __init__(
+        self, home: Callable[[], Path], is_recording: Callable[[], bool], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._is_recording = is_recording
         self._waits = False
 
     @property
     def can_lock(self) -> bool:
         """Whether the library is encrypted."""
-        return unlocking.has_key_file(self._window.studio.desk.home)
+        return unlocking.has_key_file(self._home())
 
     def lock(self) -> None:
         """Close the library and ask for its passphrase; never during a recording."""
-        window = self._window
-        home, banner = window.studio.desk.home, window.page(window.shown).banner
         if not self.can_lock:
-            banner.say(
+            self.refused.emit(
                 self.tr("This library is not encrypted, so there is nothing to lock."),
                 self.tr("Settings, section Encryption, says how that is done."),
-                tone="info",
+                "info",
             )
-        elif window.live is not None:
+        elif self._is_recording():
             self._waits = True
-            banner.say(
+            self.refused.emit(
                 self.tr("The recording is still running."),
                 self.tr("The library is locked when the interview has ended."),
-                tone="info",
+                "info",
             )
         else:
-            window.open_next(NextOpening(home, is_to_lock=True))
+            self.left.emit(NextOpening(self._home(), is_to_lock=True))
 
     def interview_ended(self) -> bool:
         """Whether it was waited for, and the library is being locked now."""
@@ -54,11 +58,11 @@ class WindowLock(QObject):
 
     def change(self, wish: EncryptionWish) -> None:
         """Encrypt the library, or take that away: with the window closed, then open it again."""
-        window = self._window
-        if window.live is not None:
-            window.page(window.shown).banner.say(
+        if self._is_recording():
+            self.refused.emit(
                 self.tr("An interview is running."),
                 self.tr("End it first; encryption changes every file of the library."),
+                "warning",
             )
-            return
-        window.open_next(NextOpening(window.studio.desk.home, encryption=wish))
+        else:
+            self.left.emit(NextOpening(self._home(), encryption=wish))
