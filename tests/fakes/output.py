@@ -10,7 +10,7 @@ from firsthand.errors import FirsthandError
 
 
 class FakeOutput:
-    """Takes everything at once, or waits at a gate until a test opens it."""
+    """Takes everything at once, or hardly anything until a test opens the gate."""
 
     latency_s = 0.0
 
@@ -22,7 +22,7 @@ class FakeOutput:
 
     def write(self, samples: np.ndarray) -> None:
         self.blocks.append(samples.copy())
-        self._shop.gate.wait(10)
+        self._shop.gate.wait(0.5)
         if self._shop.fails_on_write is not None:
             raise self._shop.fails_on_write
 

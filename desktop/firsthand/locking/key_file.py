@@ -41,6 +41,9 @@ class Scrypt:
     p: int = 1
 
 
+USUAL = Scrypt()
+
+
 @dataclass(frozen=True, slots=True)
 class KeyFile:
     """What key.json says."""
@@ -95,9 +98,9 @@ class KeyFile:
             fill_whole(folder / NAME, write)
 
 
-def new_key_file(key: LibraryKey, passphrase: str, scrypt: Scrypt = Scrypt()) -> KeyFile:
-    """For a library that is about to be encrypted."""
-    blank = KeyFile(secrets.token_hex(8), State.LOCKING, scrypt, "", "", _proof(key))
+def new_key_file(key: LibraryKey, passphrase: str, scrypt: Scrypt | None = None) -> KeyFile:
+    """For a library that is about to be encrypted; each guess costs `USUAL` unless said."""
+    blank = KeyFile(secrets.token_hex(8), State.LOCKING, scrypt or USUAL, "", "", _proof(key))
     return blank.with_passphrase(passphrase, key)
 
 

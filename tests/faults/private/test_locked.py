@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from fakes import passphrases
 from fakes.kept import an_interview
+from fakes.passphrases import PASSPHRASE
 from fakes.sounding import ALL_YES, keep_with_sound
 from fakes.telltale import KEY, SECRETS, files_in, names_in, telltale_record
 from firsthand.bootstrap import open_desk
@@ -32,9 +34,8 @@ from firsthand.jobs.withdrawing import withdraw
 from firsthand.library import Library, backup
 
 Figures = Callable[[str, str, float], None]
-TIMES = int(os.environ.get("FIRSTHAND_FAULTS", "4"))
+TIMES = int(os.environ.get("FIRSTHAND_FAULTS", "3"))
 DRIVER = Path(__file__).with_name("killed_while_encrypting.py")
-PASSPHRASE = "purple anchor seldom tuba"
 OTHER = InterviewId("2026-11-20-b-08-stay")
 
 
@@ -43,6 +44,11 @@ def home(tmp_path: Path) -> Iterator[Path]:
     home = tmp_path / "home"
     yield home
     unlocking.lock(home)
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    passphrases.are_quick(monkeypatch)
 
 
 @pytest.fixture

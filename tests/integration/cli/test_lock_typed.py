@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from fakes import passphrases
 from fakes.answers import Typed
 from fakes.sounding import keep_with_sound
 from fakes.telltale import files_in, names_in, telltale_record
@@ -21,6 +22,11 @@ def home(tmp_path: Path) -> Iterator[Path]:
         keep_with_sound(library, telltale_record())
     yield tmp_path / "home"
     unlocking.lock(tmp_path / "home")
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    passphrases.are_quick(monkeypatch)
 
 
 @pytest.fixture

@@ -9,7 +9,9 @@ from pathlib import Path
 import keyring
 import pytest
 
+from fakes import passphrases
 from fakes.keyring import FakeKeyring
+from fakes.passphrases import PASSPHRASE
 from fakes.sounding import keep_with_sound, sounding_record
 from firsthand.bootstrap import open_desk
 from firsthand.core.record import InterviewRecord
@@ -25,7 +27,6 @@ from firsthand.transcription.process import sound_of
 from firsthand.transcription.sound import read
 from golden.make_library import golden_record
 
-PASSPHRASE = "purple anchor seldom tuba"
 GOLDEN = sorted((Path(__file__).parents[2] / "golden").glob("library-*.db"))
 
 
@@ -34,6 +35,11 @@ def home(tmp_path: Path) -> Iterator[Path]:
     home = tmp_path / "home"
     yield home
     unlocking.lock(home)
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    passphrases.are_quick(monkeypatch)
 
 
 @pytest.fixture

@@ -143,7 +143,8 @@ def test_thinning_keeps_the_newest_then_days_then_months(home: Path) -> None:
     folder = home / "backups"
     folder.mkdir(parents=True)
     now = datetime(2026, 11, 21, 12, tzinfo=UTC)
-    hours = [now - timedelta(hours=6 * number) for number in range(4 * 800)]
+    hours = [now - timedelta(hours=6 * number) for number in range(4 * 20)]
+    hours += [hours[-1] - timedelta(days=3 * number) for number in range(1, 240)]
     for made in hours:
         (folder / made.strftime("library-%Y%m%d-%H%M%S.db")).touch()
     (folder / "notes of mine.txt").touch()
