@@ -13,8 +13,14 @@ from firsthand.core.timeline import GapReason, Side
 DOUBT_S = 0.1
 """A block this much later than its predecessor allows may follow lost input, or just be late."""
 SETTLED_S = 0.25
-"""How long blocks are held back to tell the one from the other."""
+"""How long blocks are held back, at the least, to tell the one from the other."""
 SETTLED_BLOCKS = 12
+MOST_HELD_S = 1.5
+"""And at most: a busy computer has worked off by then what it was late with."""
+STEADY_S = 0.005
+"""Lost input leaves all blocks after it equally late; blocks that catch up were only late."""
+EASY_S = 0.05
+"""Less than this may also be how a busy computer delivers for a while; it takes longest to tell."""
 SMALLEST_GAP_S = 0.02
 GRACE_S = 3.0
 """Until then a young stream's times may be wrong by half a second (PulseAudio's monitors are)."""
@@ -49,6 +55,7 @@ class Alignment:
     `before` says how the interview ran until this stream began: the time in between becomes a
     hole. Without it the stream simply goes on at `position`. `tells_time` is False for streams
     that lose nothing and whose moments carry no news; `is_young` for one that has just begun.
+    Blocks are held back for `most_held_s` at most.
     """
 
     def __init__(
@@ -62,6 +69,7 @@ class Alignment:
         tells_time: bool = True,
         channels: int = 1,
         is_young: bool = True,
+        most_held_s: float = MOST_HELD_S,
     ) -> None:
         self.arrivals = Arrivals(rate)
         """What marks are placed by, where blocks tell the time."""
@@ -72,6 +80,7 @@ class Alignment:
         self._before = before
         self._reason = reason
         self._tells_time = tells_time
+        self._most_held_s = most_held_s
         self._next_number: int | None = None
         self._held: list[Block] = []
         self._is_joining = before is not None
@@ -91,7 +100,7 @@ class Alignment:
                 self._held.append(block)
             else:
                 pieces.extend(self._place(block))
-            if self._held and self._is_settled():
+            if self._held and self._is_settled(line):
                 pieces.extend(self._settle(line))
                 line = self._line()
         if self._held and is_last:
@@ -122,9 +131,29 @@ class Alignment:
         missed = self._missed(block, self._next_number)
         return line.place(self._moment(block)) - position - missed
 
-    def _is_settled(self) -> bool:
+    def _is_settled(self, line: Stretch | None) -> bool:
         waited_s = self._held[-1].monotonic_s - self._held[0].monotonic_s
-        return len(self._held) >= SETTLED_BLOCKS and waited_s >= SETTLED_S
+        if len(self._held) < SETTLED_BLOCKS or waited_s < SETTLED_S:
+            return False
+        if self._is_joining or line is None or waited_s >= self._most_held_s:
+            return True
+        late_s = self._lateness(line)
+        if min(late_s) < EASY_S:
+            return min(late_s) < SMALLEST_GAP_S
+        middle_s = self._held[-1].monotonic_s - waited_s / 2
+        older = sum(block.monotonic_s <= middle_s for block in self._held)
+        is_steady = min(late_s[older:]) > min(late_s[:older]) - STEADY_S
+        return is_steady and waited_s >= 2 * SETTLED_S
+
+    def _lateness(self, line: Stretch) -> list[float]:
+        """How much later each held block came than it could have, were nothing lost."""
+        position, number = self.position, self._next_number
+        found = []
+        for block in self._held:
+            position += self._missed(block, number) + self._frames(block)
+            number = block.number + 1
+            found.append(block.monotonic_s - line.moment(position))
+        return found
 
     def _settle(self, line: Stretch | None) -> Iterator[Piece]:
         held, self._held = self._held, []

@@ -49,7 +49,7 @@ class Track:
         self._first = 0
         self._blocks: deque[tuple[int, Block]] = deque()
         self._holes: deque[tuple[int, int]] = deque()
-        self._alignment = Alignment(0, rate, StreamClock(rate))
+        self._alignment = self._aligned(is_young=True)
 
     @property
     def arrivals(self) -> Arrivals:
@@ -98,10 +98,15 @@ class Track:
     def forget_times(self, *, is_new: bool = False) -> None:
         """Sound was lost, or a new stream begins: what came before says nothing about the rest."""
         self.feed((), is_last=True)
-        self._alignment = Alignment(self.end, self._rate, StreamClock(self._rate), is_young=is_new)
+        self._alignment = self._aligned(is_young=is_new)
         self._since = self._timed_since = self.end
         self.begun_s = None
         self.is_joined = False
+
+    def _aligned(self, *, is_young: bool) -> Alignment:
+        """The other side waits for what is held back here, and not for long."""
+        clock = StreamClock(self._rate)
+        return Alignment(self.end, self._rate, clock, is_young=is_young, most_held_s=SETTLED_S)
 
     def is_silent(self, frames: int) -> bool:
         """Whether nothing came of most of the next frames."""

@@ -72,6 +72,27 @@ def test_a_late_lump_of_sound_is_not_a_loss() -> None:
     assert alignment.position == 300 * FRAMES
 
 
+def test_a_computer_that_catches_up_slowly_has_lost_nothing() -> None:
+    """As was seen with ten busy processes: 0.4 s late, and a second until all was worked off."""
+    alignment = aligned()
+    late = [block(n, 100.0 + n * 0.02, late_s=0.4 - (n - 200) * 0.008) for n in range(200, 250)]
+    pieces = alignment.feed(late) + alignment.feed(steady(50, first=250))
+    assert holes(pieces) == []
+    assert alignment.position == 300 * FRAMES
+
+
+def test_input_lost_on_a_busy_computer_is_a_hole_of_its_length() -> None:
+    alignment = aligned()
+    chance = random.Random(4)
+    late = [
+        block(n, 100.5 + n * 0.02, late_s=max(chance.random() * 0.03, 0.3 - (n - 200) * 0.015))
+        for n in range(200, 290)
+    ]
+    [hole] = holes(alignment.feed(late))
+    assert hole.first_frame == 200 * FRAMES
+    assert abs(hole.frames - 0.5 * RATE) < 0.02 * RATE
+
+
 def test_blocks_the_ring_had_no_room_for_become_a_hole() -> None:
     alignment = aligned()
     [hole] = holes(alignment.feed(steady(20, first=205)))
