@@ -39,6 +39,7 @@ def prove(root: CleanRoot, deb: Path) -> dict[str, object]:
     _look_at_libraries(root)
     _look_at_menu(root)
     found |= _work(root)
+    found |= _encrypt(root)
     found |= _see_window(root)
     _remove(root)
     return found | {"library_untouched_by_removal": True}
@@ -96,6 +97,23 @@ def _work(root: CleanRoot) -> dict[str, object]:
     listed = json.loads(root.person("firsthand", "list", "--json"))
     assert len(listed) == 1, "the sample interview is not in the library"
     return {"version": version, "demo_s": round(took_s, 1), "quotes": told["quotes"]}
+
+
+def _encrypt(root: CleanRoot) -> dict[str, object]:
+    """The library is encrypted, asks for its passphrase, and is put back in clear."""
+    typed = root.home / "passphrase"
+    typed.write_text("purple anchor seldom tuba\n", "utf-8")
+    passphrase = f"/{typed.relative_to(root.place)}"
+    database = root.home / ".local/share/Firsthand/library.db"
+    root.person("firsthand", "lock", "on", "--new-passphrase-file", passphrase)
+    assert not database.read_bytes().startswith(b"SQLite"), "the library is not encrypted"
+    key = ("--passphrase-file", passphrase)
+    listed = json.loads(root.person("firsthand", "list", *key, "--json"))
+    assert len(listed) == 1, "the sample interview is not in the encrypted library"
+    root.person("firsthand", "lock", "off", *key)
+    assert database.read_bytes().startswith(b"SQLite"), "the library is not in clear again"
+    typed.unlink()
+    return {"encryption": "on and off"}
 
 
 def _see_window(root: CleanRoot) -> dict[str, object]:

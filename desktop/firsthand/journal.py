@@ -7,9 +7,9 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO
 
+from firsthand.closable import Closable
 from firsthand.locking.held import held_for, key_to_write
 from firsthand.locking.key import LibraryKey
 from firsthand.locking.lines import clear_line, is_locked_line, locked_line
@@ -34,7 +34,7 @@ RECORDERS = "journal.jsonl"
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 
 
-class Journal:
+class Journal(Closable):
     """An append-only file of JSON objects, one a line, for one writer.
 
     `append` returns only when the line is on the disk itself. With `reserve_bytes`, that much disk
@@ -73,17 +73,6 @@ class Journal:
                 release(self._fd, os.fstat(self._fd).st_size)
             os.close(self._fd)
             self._fd = -1
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _end_a_torn_line(self) -> None:
         """After a cut in mid-write the next line must not be glued to the torn one."""

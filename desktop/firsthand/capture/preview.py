@@ -9,11 +9,10 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Self
 
 from firsthand.capture.levels import Hints, level_of
 from firsthand.capture.processes import end, start_module, telling, told_error
+from firsthand.closable import Closable
 from firsthand.core.ports import FileSource, MicrophoneSource, Source
 from firsthand.errors import CaptureError, FirsthandError
 
@@ -30,7 +29,7 @@ class Level:
     """What to do when it is too loud or nobody can be heard."""
 
 
-class Preview:
+class Preview(Closable):
     """Tells levels until it is closed; `on_level` and `on_error` are called on its own thread.
 
     Of a source with two sides it tells the other one's.
@@ -60,17 +59,6 @@ class Preview:
         if self._thread is not threading.current_thread():
             self._thread.join()
         end(self._process)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _listen(self) -> None:
         stdout = self._process.stdout

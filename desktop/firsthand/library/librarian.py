@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from types import TracebackType
-from typing import Self, TypeVar
+from typing import TypeVar
 
+from firsthand.closable import Closable
 from firsthand.library.library import Library
 
 T = TypeVar("T")
 
 
-class Librarian:
+class Librarian(Closable):
     """Does what is asked of a library in the order it was asked, on a thread of its own.
 
     Opens the library on that thread and raises what `Library.open` raises.
@@ -60,14 +60,3 @@ class Librarian:
         closed = self._thread.submit(lambda: self._library.close())
         self._thread.shutdown(wait=True)
         closed.result()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()

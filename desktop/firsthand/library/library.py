@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
+from firsthand.closable import Closable
 from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study, StudyId
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.merging import merged, merged_quote
@@ -41,7 +41,7 @@ from firsthand.library.taught import Taught
 from firsthand.whole_file import sync_folder
 
 
-class Library(Taught):
+class Library(Taught, Closable):
     """One connection to one library, for one thread. Whatever returns is on the disk itself.
 
     Any call may raise DiskFull, UnwritableLibrary or DamagedLibrary; one that names an interview
@@ -68,17 +68,6 @@ class Library(Taught):
     def private(self) -> PrivateShelf:
         """The key to names, exported files and days to come."""
         return PrivateShelf(self._db, self._writing)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def folder(self, id: InterviewId) -> Path:
         """Where the recording and the journals of an interview lie."""

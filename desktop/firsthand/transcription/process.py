@@ -7,9 +7,8 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from firsthand.closable import Closable
 from firsthand.core.ports import Progress, TranscriptionRequest
 from firsthand.core.timeline import Take
 from firsthand.core.transcript import Segment, Word
@@ -59,7 +58,7 @@ def _nobody_asked(_: Progress) -> None:
     return None
 
 
-class TranscriberProcess:
+class TranscriberProcess(Closable):
     """A speech model in a process of its own, started when first needed, restarted when it dies.
 
     One piece of work at a time; a second thread that asks waits. Nothing of an interview is kept
@@ -239,17 +238,6 @@ class TranscriberProcess:
             child.kill()
         with self._turn:
             self._drop()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _ask(self, order: Order, is_cancelled: Callable[[], bool]) -> Answer:
         with self._turn:
