@@ -22,9 +22,9 @@ def desk(tmp_path: Path) -> FakeDesk:
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The sheet stays for the next test: putting it on every widget anew takes the longest."""
     theme = Theme(qapp, "light")
     yield theme
-    qapp.setStyleSheet("")
     theme.deleteLater()
 
 

@@ -170,7 +170,7 @@ def test_only_models_of_ones_own_can_be_deleted(section: ModelsSection, qtbot: Q
     assert section.findChild(QPushButton, "delete tiny.en") is None
     press(section, qtbot, "delete mine")
     qtbot.waitUntil(lambda: "150 MB" not in text_of(section), timeout=PATIENCE_MS)
-    assert "tiny.en" in text_of(section)
+    qtbot.waitUntil(lambda: "tiny.en" in text_of(section), timeout=PATIENCE_MS)
 
 
 def test_the_speed_is_measured_when_asked(section: ModelsSection, qtbot: QtBot) -> None:

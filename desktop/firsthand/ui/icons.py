@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QIcon, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -23,8 +23,14 @@ def _drawing(name: str) -> bytes:
 
 def pixmap(name: str, colour: str, size: int) -> QPixmap:
     """The icon `size` pixels wide in one colour (`#rrggbb`)."""
+    return QPixmap.fromImage(_picture(name, colour, size))
+
+
+@lru_cache(maxsize=4096)
+def _picture(name: str, colour: str, size: int) -> QImage:
+    """Drawn once: a page of a persona has hundreds of the same few icons."""
     drawing = _drawing(name).replace(b"#000", colour.encode())
-    made = QPixmap(size, size)
+    made = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size, size))

@@ -106,7 +106,8 @@ class Theme(QObject):
         self._choice = ""
         self._step = 0.0
         self.colours: Colours = LIGHT
-        app.setStyle("Fusion")
+        if not app.styleSheet():  # else a theme was here before, and its style is ours
+            app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.choose(choice)
 
@@ -148,8 +149,10 @@ class Theme(QObject):
             "record_hover": mixed(colours.record_fill, colours.ink, 0.86),
             "scroll": mixed(colours.edge, colours.ground, 0.55),
         }
-        with _fonts_kept(self._app):
-            self._app.setStyleSheet(sheet(colours, step(), parts))
+        rules = sheet(colours, step(), parts)
+        if rules != self._app.styleSheet():
+            with _fonts_kept(self._app):
+                self._app.setStyleSheet(rules)
         self.changed.emit()
 
     def text_changed(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from firsthand.errors import BadInput, FirsthandError
 from firsthand.jobs import unlocking
@@ -205,7 +205,7 @@ class EncryptionSection(Section):
         return field
 
 
-def _line(*buttons: QPushButton) -> object:
+def _line(*buttons: QPushButton) -> QHBoxLayout:
     line = row(gap=3)
     for button in buttons:
         line.addWidget(button)
