@@ -20,13 +20,13 @@ SURROUNDINGS = {
     "PYTHONUTF8": "1",
     # Memory that is free again is kept for every thread and size there was: after 200 s of talk the
     # peak with base is 450 MB with two arenas, 391 MB with one, and 361 MB when Intel's library
-    # keeps none either. Giving larger blocks back at once keeps it from growing with the talk:
-    # after 750 s it is 362 MB instead of 423. The work stays the same.
+    # keeps none either. The work stays the same.
     "MALLOC_ARENA_MAX": "1",
     "MKL_DISABLE_FAST_MM": "1",
-    "MALLOC_TOP_PAD_": "0",
-    "MALLOC_MMAP_THRESHOLD_": "2097152",
-    "MALLOC_TRIM_THRESHOLD_": "4194304",
+    # oneDNN keeps what it compiled for each of the last 1,024 lengths of sound, 1.4 MB each, and
+    # every utterance has another length: 15 MB more a minute of talk. Compiling takes no time that
+    # can be measured.
+    "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "0",
 }
 POLL_S = 0.1
 """How often a wait looks whether a person has cancelled."""
