@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -25,7 +25,7 @@ from firsthand.errors import FirsthandError, WordsFallBehind
 from firsthand.jobs.desk import Desk, Following
 from firsthand.jobs.live_quotes import LiveQuotes
 from firsthand.jobs.live_speakers import LiveSpeakers
-from firsthand.jobs.quoting import habits_before
+from firsthand.jobs.quoting import MadeFrom, habits_before
 from firsthand.log import log
 
 _SETTLE_STEP_S = 0.2
@@ -73,6 +73,10 @@ class ComingWords:
     def quotes(self) -> tuple[Quote, ...]:
         """The quotes of marks as they stand."""
         return self._quotes.as_they_stand()
+
+    def made_from(self) -> Mapping[MarkId, MadeFrom]:
+        """What the quotes were guessed from, for whoever finishes the interview."""
+        return self._quotes.made_from()
 
     def segments(self) -> tuple[Segment, ...]:
         """All words that have come, in order."""
@@ -172,6 +176,7 @@ class ComingWords:
         self._guess()
         if self._speakers is not None:
             self._speakers.heard(kept)
+        self._catch_up()
 
     def _on_reheard(self, first: Sequence[Segment], again: Sequence[Segment]) -> None:
         """Better words take the place of the first ones, in the transcript and in quotes."""
@@ -193,6 +198,7 @@ class ComingWords:
         self._guess_again(found.come)
         if self._speakers is not None:
             self._speakers.heard_again(found.gone, found.come)
+        self._catch_up()
 
     def _on_behind(self, smaller: str) -> None:
         """Say it once, quietly; runs on the thread of the live words."""
@@ -239,6 +245,10 @@ class ComingWords:
     def _guess_again(self, changed: Sequence[Segment]) -> None:
         covered = self._live.covered() if self._live is not None else Frame(0)
         self._quotes.guess_again(changed, self._transcript(), covered)
+
+    def _catch_up(self) -> None:
+        if self._live is not None:
+            self._quotes.catch_up(self._transcript(), self._live.covered())
 
     def _transcript(self) -> Transcript:
         return Transcript(self.segments())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from threading import Event, Thread
 
 from firsthand.core.interview import InterviewId, Status
+from firsthand.core.marks import MarkId
 from firsthand.core.news import (
     QuoteChanged,
     SegmentsHeard,
@@ -17,13 +18,14 @@ from firsthand.core.news import (
     WorkProgressed,
 )
 from firsthand.core.ports import Progress, VoiceListener
+from firsthand.core.quotes import Quote
 from firsthand.core.record import InterviewRecord, InterviewRow
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment
 from firsthand.errors import FirsthandError, NothingHeard, TranscriptionCancelled
 from firsthand.jobs.afterwork import owe_second_pass, rest
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.quoting import habits_before, quotes_after
+from firsthand.jobs.quoting import MadeFrom, habits_before, quotes_after
 from firsthand.jobs.second_pass import quotes_renewed, request_for, take_over
 from firsthand.jobs.speakers import with_speakers
 from firsthand.library import Library, backup
@@ -37,7 +39,8 @@ class Finishing:
     """Brings one interview from its last frame to a draft, in a thread of its own.
 
     `close_recording` comes first where there is a live recording; `anew` transcribes everything
-    again; `voices` were heard live, and are closed here. News tells of progress, and of the end by
+    again; `voices` were heard live, and are closed here; `made_from` tells what quotes were guessed
+    from live. News tells of progress, and of the end by
     WorkEnded with the error, if any. What nobody waits for follows, until WorkRests: with
     `improves`, words that came live are heard once more, and the takes are sealed (`afterwork`,
     also at a later start). Nothing that
@@ -52,6 +55,7 @@ class Finishing:
         *,
         anew: bool = False,
         voices: VoiceListener | None = None,
+        made_from: Callable[[], Mapping[MarkId, MadeFrom]] = dict,
         improves: bool = True,
     ) -> None:
         self.interview = interview
@@ -59,6 +63,7 @@ class Finishing:
         self._close_recording = close_recording
         self._anew = anew
         self._voices = voices
+        self._made_from = made_from
         self._improves = improves
         self._came_live = True
         self._cancelled = Event()
@@ -120,13 +125,13 @@ class Finishing:
             self._came_live = reached > 0
             self._transcribe(record, reached)
             record = self._read()
-        self._guess_speakers()
-        self._keep_quotes(record)
+        now = self._guess_speakers(record)
+        self._keep_quotes(record, now)
         self._desk.shelf.do(
             lambda library: library.set_status(self.interview, Status.DRAFT)
         ).result()
         backup(self._desk.home)
-        if not self._read().transcript.segments:
+        if not now.transcript.segments:
             raise NothingHeard(
                 "Nobody speaks in this recording; it is kept.",
                 "Play it to make sure, and look which microphone was chosen.",
@@ -152,29 +157,26 @@ class Finishing:
         ).result()
         self._desk.tell(SegmentsHeard(self.interview, segments))
 
-    def _guess_speakers(self) -> None:
-        """Before the quotes are made, so that they know whose words they are."""
+    def _guess_speakers(self, record: InterviewRecord) -> InterviewRecord:
+        """The interview with its speakers: quotes made from it know whose words they are."""
         folder = self._desk.home / "interviews" / self.interview
         self._voices = self._voices or self._desk.open_voices(folder)
-        if self._voices is not None:
-            self._keep_speakers(self._voices)
-
-    def _keep_speakers(self, voices: VoiceListener) -> None:
-        is_kept = False
-        while not is_kept and not self._cancelled.is_set():
-            record = self._read()
+        if self._voices is None:
+            return record
+        while not self._cancelled.is_set():
             before = record.transcript.segments
             after = with_speakers(
-                voices, before, record.timeline, record.setup, self._cancelled.is_set
+                self._voices, before, record.timeline, record.setup, self._cancelled.is_set
             )
-            changed = tuple(set(after) - set(before))
+            changed = tuple(sorted(set(after) - set(before), key=lambda one: one.number))
             if not changed:
-                return
-            changed = tuple(sorted(changed, key=lambda segment: segment.number))
+                break
             keep = partial(self._keep_if, before=before, changed=changed)
-            is_kept = self._desk.shelf.do(keep).result()
-        if is_kept:
-            self._desk.tell(SpeakersGuessed(self.interview, changed))
+            if self._desk.shelf.do(keep).result():
+                self._desk.tell(SpeakersGuessed(self.interview, changed))
+                return replace(record, transcript=replace(record.transcript, segments=after))
+            record = self._read()
+        return record
 
     def _keep_if(
         self, library: Library, before: tuple[Segment, ...], changed: tuple[Segment, ...]
@@ -185,22 +187,21 @@ class Finishing:
         library.keep_segments(self.interview, changed)
         return True
 
-    def _keep_quotes(self, before: InterviewRecord) -> None:
-        now = self._read()
+    def _keep_quotes(self, before: InterviewRecord, now: InterviewRecord) -> None:
         habits = self._desk.shelf.do(
             lambda library: habits_before(library, self.interview)
         ).result()
         if before.status in (Status.DRAFT, Status.REVIEWED):
             quotes = quotes_renewed(replace(before, quotes=now.quotes), now.transcript, habits)
         else:
-            quotes = quotes_after(now, habits)
+            quotes = quotes_after(now, habits, self._made_from())
+        old = {quote.id: quote for quote in now.quotes}
+        new = [quote for quote in quotes if old.get(quote.id) != quote]
 
-        def keep(library: Library) -> None:
-            for quote in quotes:
-                library.keep_quote(self.interview, quote)
+        def keep(library: Library) -> list[Quote]:
+            return [library.keep_quote(self.interview, one, old.get(one.id)) for one in new]
 
-        self._desk.shelf.do(keep).result()
-        for quote in quotes:
+        for quote in self._desk.shelf.do(keep).result():
             self._desk.tell(QuoteChanged(self.interview, quote))
 
     def _read(self) -> InterviewRecord:

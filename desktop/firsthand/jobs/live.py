@@ -276,6 +276,7 @@ class LiveInterview:
                 self.id,
                 self._end_recording,
                 voices=self._words.voices,
+                made_from=self._words.made_from,
                 improves=improves,
             )
             self._finishing.start()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from threading import Lock
@@ -12,11 +12,15 @@ from firsthand.core.marks import Mark, MarkId
 from firsthand.core.news import QuoteChanged
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.quoting import Habits, is_settled
+from firsthand.core.quoting.choice import LOOK_AHEAD_S, window_of
 from firsthand.core.timeline import Event, Frame
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.quoting import NOBODYS, quote_of, untouched
+from firsthand.jobs.quoting import NOBODYS, MadeFrom, quote_of, said_around, untouched
 from firsthand.library import Library
+
+ALL_SAID_S = LOOK_AHEAD_S + 30.0
+"""So long after a press all that matters for it was said, and heard again."""
 
 
 class LiveQuotes:
@@ -37,6 +41,9 @@ class LiveQuotes:
         self._told: dict[MarkId, Quote] = {}
         self._settled: dict[MarkId, Mark] = {}
         """Marks that have their words; only who speaks, or a better word, may become known."""
+        self._made_from: dict[MarkId, MadeFrom] = {}
+        self._up_to_date: set[MarkId] = set()
+        """Settled marks whose quotes nothing has changed for, near or far."""
         self._habits: Habits = NOBODYS
 
     def recall(self, quotes: Iterable[Quote], habits: Habits) -> None:
@@ -53,6 +60,7 @@ class LiveQuotes:
         with self._lock:
             self._waiting[mark.id] = mark
             self._told.pop(mark.id, None)
+            self._up_to_date.discard(mark.id)
 
     def forget(self, mark: MarkId) -> None:
         """The mark was taken back, and its quote with it."""
@@ -60,6 +68,12 @@ class LiveQuotes:
             self._waiting.pop(mark, None)
             self._settled.pop(mark, None)
             self._told.pop(mark, None)
+            self._made_from.pop(mark, None)
+
+    def made_from(self) -> Mapping[MarkId, MadeFrom]:
+        """What each quote was last guessed from."""
+        with self._lock:
+            return dict(self._made_from)
 
     def guess(self, transcript: Transcript, covered: Frame) -> None:
         """Make the quotes of all waiting marks whose words have changed."""
@@ -86,11 +100,40 @@ class LiveQuotes:
         with self._lock:
             quotes = [(mark, self._told.get(mark.id)) for mark in self._settled.values()]
         for mark, told in quotes:
-            if told is None or not any(told.start < s.end and s.start < told.end for s in changed):
+            window = window_of(mark.frame, self._rate)
+            near = [s for s in changed if s.start < window.end and s.end > window.start]
+            if near:
+                self._up_to_date.discard(mark.id)
+            if told is None or not any(told.start < s.end and s.start < told.end for s in near):
                 continue
-            quote = self._quote_of(mark, transcript, covered)
-            if quote.state is not QuoteState.WORDS_COMING and quote != told:
-                self._keep_if_untouched(quote)
+            self._renew(mark, told, transcript, covered)
+
+    def catch_up(self, transcript: Transcript, covered: Frame) -> None:
+        """Guess one quote anew of which words farther off have changed: so few are left at Stop."""
+        oldest = covered - ALL_SAID_S * self._rate
+        with self._lock:
+            mark = next(
+                (
+                    one
+                    for one in self._settled.values()
+                    if one.frame < oldest and one.id not in self._up_to_date
+                ),
+                None,
+            )
+            told = self._told.get(mark.id) if mark is not None else None
+        if mark is None:
+            return
+        self._up_to_date.add(mark.id)
+        made = self._made_from.get(mark.id)
+        if told is not None and not (
+            made is not None and made.still_holds(mark, transcript, self._rate)
+        ):
+            self._renew(mark, told, transcript, covered)
+
+    def _renew(self, mark: Mark, told: Quote, transcript: Transcript, covered: Frame) -> None:
+        quote = self._quote_of(mark, transcript, covered)
+        if quote.state is not QuoteState.WORDS_COMING and quote != told:
+            self._keep_if_untouched(quote)
 
     def _keep_if_untouched(self, quote: Quote) -> None:
         def keep(library: Library) -> bool:
@@ -110,6 +153,7 @@ class LiveQuotes:
         self._desk.tell(QuoteChanged(self._interview, quote))
 
     def _quote_of(self, mark: Mark, transcript: Transcript, covered: Frame) -> Quote:
+        self._made_from[mark.id] = MadeFrom(mark, said_around(mark, transcript, self._rate))
         return quote_of(mark, transcript, self._events(), self._rate, covered, self._habits)
 
     def _keep(self, quote: Quote) -> None:

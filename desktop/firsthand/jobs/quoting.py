@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from firsthand.core.agreement import spoken_for
 from firsthand.core.interview import InterviewId
-from firsthand.core.marks import Mark
-from firsthand.core.quotes import Quote, QuoteState
+from firsthand.core.marks import Mark, MarkId
+from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.quoting import (
     DEFAULT_HABIT,
     Guess,
@@ -19,13 +19,47 @@ from firsthand.core.quoting import (
     quote_for,
     quote_from,
 )
+from firsthand.core.quoting.choice import window_of
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, Frame, phase_at, reveal_in
-from firsthand.core.transcript import Transcript
+from firsthand.core.transcript import Segment, Transcript
 from firsthand.library import Library
 
 NOBODYS: Habits = MappingProxyType({})
 """Of people who have never confirmed a quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFrom:
+    """All that a quote was guessed from, beside its author's habit."""
+
+    mark: Mark
+    around: tuple[Segment, ...]
+
+    def still_holds(self, mark: Mark, transcript: Transcript, rate: int) -> bool:
+        """Whether the same quote would be guessed now."""
+        now = said_around(mark, transcript, rate)
+        return (
+            mark == self.mark
+            and len(now) == len(self.around)
+            and all(_is_same(one, other) for one, other in zip(self.around, now, strict=True))
+        )
+
+
+NOTHING_KNOWN: Mapping[MarkId, MadeFrom] = MappingProxyType({})
+
+
+def said_around(mark: Mark, transcript: Transcript, rate: int) -> tuple[Segment, ...]:
+    """The segments that matter for what a mark means."""
+    window = window_of(mark.frame, rate)
+    return tuple(
+        one for one in transcript.segments if one.start < window.end and one.end > window.start
+    )
+
+
+def _is_same(one: Segment, other: Segment) -> bool:
+    """Numbers aside, which change whenever something before is heard again."""
+    return one is other or replace(one, number=other.number) == other
 
 
 def placed(quote: Quote, events: Iterable[Event]) -> Quote:
@@ -76,8 +110,15 @@ def untouched(quote: Quote) -> bool:
     )
 
 
-def quotes_after(record: InterviewRecord, habits: Habits = NOBODYS) -> list[Quote]:
-    """The quotes of all marks after the words have changed; what people made stays as it is."""
+def quotes_after(
+    record: InterviewRecord,
+    habits: Habits = NOBODYS,
+    made_from: Mapping[MarkId, MadeFrom] = NOTHING_KNOWN,
+) -> list[Quote]:
+    """The quotes of all marks after the words have changed; what people made stays as it is.
+
+    Those that were `made_from` what would be looked at now are not guessed again.
+    """
     kept = {quote.id: quote for quote in record.quotes}
     with_quote = {quote.mark for quote in record.quotes}
     leading = [mark for mark in record.marks if mark.id in with_quote]
@@ -87,17 +128,23 @@ def quotes_after(record: InterviewRecord, habits: Habits = NOBODYS) -> list[Quot
             if spoken_for(mark, leading, record.timeline.rate):
                 continue  # two who agree are one quote
             leading.append(mark)
-        quote = quote_of(
-            mark,
-            record.transcript,
-            record.events,
-            record.timeline.rate,
-            Frame(record.timeline.end + 60 * record.timeline.rate),
-            habits,
-        )
-        old = kept.get(quote.id)
-        if old is None or untouched(old):
+        old = kept.get(QuoteId(mark.id))
+        if old is not None and not untouched(old):
+            continue
+        made = made_from.get(mark.id)
+        rate = record.timeline.rate
+        if old is not None and made is not None and made.still_holds(mark, record.transcript, rate):
+            quote = placed(old, record.events)
+        else:
+            quote = quote_of(
+                mark,
+                record.transcript,
+                record.events,
+                rate,
+                Frame(record.timeline.end + 60 * rate),
+                habits,
+            )
             if old is not None:
                 quote = replace(quote, themes=old.themes, note=old.note or quote.note)
-            found.append(quote)
+        found.append(quote)
     return found
