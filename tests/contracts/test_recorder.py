@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -108,7 +107,7 @@ def test_resuming_opens_the_next_take_where_the_last_ended(bench: Bench) -> None
     assert second.frames >= RATE
 
 
-def test_stopping_closes_and_hashes_every_take(bench: Bench) -> None:
+def test_stopping_closes_every_take(bench: Bench) -> None:
     recorder = bench.build(10.0)
     recorder.start()
     recorded(recorder, 1)
@@ -119,7 +118,6 @@ def test_stopping_closes_and_hashes_every_take(bench: Bench) -> None:
     assert Timeline(RATE, takes).end == recorder.status().frames
     for take in takes:
         path = bench.folder / take.file
-        assert sha256(path.read_bytes()).hexdigest() == take.sha256
         assert sf.info(path).frames == take.frames
     assert recorder.status().state is RecorderState.ENDED
 
@@ -159,6 +157,5 @@ def test_a_file_that_stands_in_for_the_microphone_ends_the_take_by_itself(bench:
     until(lambda: recorder.status().state is RecorderState.ENDED)
     [take] = recorder.takes()
     assert take.frames == RATE * LENGTH_S
-    assert take.sha256
     assert recorder.stop() == (take,)
     assert recorder.frame_at(time.monotonic()) == take.end

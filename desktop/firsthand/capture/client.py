@@ -12,7 +12,7 @@ from pathlib import Path
 
 from firsthand.capture.answer import LOST_AFTER_S, Answer
 from firsthand.capture.channel import ADDRESS, Line, line_to
-from firsthand.capture.closing import close_open_takes
+from firsthand.capture.closing import close_takes
 from firsthand.capture.lock import is_locked
 from firsthand.capture.plan import PLAN, Plan, Wish, last_wish, read_plan, write_plan
 from firsthand.capture.processes import end, first_word, leave, start_module
@@ -63,7 +63,7 @@ class RecordingProcess:
             raise RecorderFailed("This interview is already being recorded.", "Stop it first.")
         with contextlib.suppress(OSError):
             (self._folder / ADDRESS).unlink()
-        close_open_takes(self._folder)
+        close_takes(self._folder)
         known = kept_in(self._folder)
         if known:
             self._source = _at_rate(self._source, known[-1].take.rate)
@@ -154,7 +154,7 @@ class RecordingProcess:
                 self._child.wait(CLOSE_WITHIN_S)
         if is_locked(self._folder):
             return
-        close_open_takes(self._folder)
+        close_takes(self._folder)
         asked = last_wish(self._folder)
         if asked is not None and asked[0] is not Wish.STOP:
             with Journal(self._folder / JOURNAL) as journal:

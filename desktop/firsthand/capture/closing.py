@@ -13,6 +13,7 @@ from firsthand.capture.takes import (
     boot_id,
     ended_line,
     gap_line,
+    hashed_line,
     kept_in,
     sha256_of,
     takes_in,
@@ -24,16 +25,28 @@ from firsthand.journal import Journal
 _SECTOR = 512
 
 
-def close_open_takes(folder: Path) -> tuple[Take, ...]:
-    """Finish what a crash left open: right headers, hashes and "take ended" lines.
+def close_takes(folder: Path) -> tuple[Take, ...]:
+    """Finish what was left open: right headers and "take ended" lines.
 
     Deletes nothing. While a recorder runs for this folder it leaves everything as it is.
     """
+    return _closed(folder, hashes=False)
+
+
+def close_open_takes(folder: Path) -> tuple[Take, ...]:
+    """As `close_takes`, and every take gets the hash it has not yet: a second for each half hour
+    or so, which nobody who pauses or stops should wait for."""
+    return _closed(folder, hashes=True)
+
+
+def _closed(folder: Path, *, hashes: bool) -> tuple[Take, ...]:
     lock = FolderLock(folder)
     if not lock.acquire():
         return takes_in(folder)
     try:
         close_all(folder)
+        if hashes:
+            hash_all(folder)
         bring_home(folder)
         return takes_in(folder)
     finally:
@@ -41,7 +54,7 @@ def close_open_takes(folder: Path) -> tuple[Take, ...]:
 
 
 def close_all(folder: Path) -> None:
-    """`close_open_takes` for whoever already holds the lock."""
+    """`close_takes` for whoever already holds the lock."""
     still_open = [kept for kept in kept_in(folder) if not kept.is_closed]
     if not still_open:
         return
@@ -53,7 +66,19 @@ def close_all(folder: Path) -> None:
             repair_header(path)
             for gap in _torn(path, kept):
                 journal.append(gap_line(kept.take.number, gap))
-            journal.append(ended_line(kept.take.number, kept.take.frames, sha256_of(path)))
+            journal.append(ended_line(kept.take.number, kept.take.frames))
+
+
+def hash_all(folder: Path) -> None:
+    """Note the hashes of closed takes that have none, for whoever already holds the lock."""
+    without = [kept for kept in kept_in(folder) if kept.is_closed and not kept.take.sha256]
+    if not without:
+        return
+    with Journal(folder / JOURNAL) as journal:
+        for kept in without:
+            path = folder / kept.take.file
+            if shape_of(path) is not None:
+                journal.append(hashed_line(kept.take.number, sha256_of(path)))
 
 
 def _torn(path: Path, kept: Kept) -> Iterator[Gap]:

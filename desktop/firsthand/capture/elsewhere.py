@@ -61,7 +61,7 @@ def _bring(folder: Path, kept: Kept) -> None:
                 shutil.copyfileobj(source, target, _COPY_BYTES)
                 target.flush()
                 os.fsync(target.fileno())
-        if sha256_of(draft) != kept.take.sha256:
+        if sha256_of(draft) != (kept.take.sha256 or sha256_of(away)):
             return
         os.replace(draft, home)
         sync_folder(folder)

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from firsthand.capture.closing import close_all
+from firsthand.capture.closing import close_all, hash_all
 from firsthand.capture.elsewhere import bring_home
 from firsthand.capture.lock import FolderLock
 from firsthand.capture.takes import JOURNAL, Kept, kept_in, sha256_of, takes_in
@@ -45,6 +45,7 @@ def seal(
         return takes_in(folder)
     try:
         close_all(folder)
+        hash_all(folder)
         bring_home(folder)
         waiting = [kept for kept in kept_in(folder) if _is_waiting(folder, kept)]
         whole = sum(kept.take.frames for kept in waiting) or 1

@@ -72,6 +72,8 @@ def _read(
     last = {str(line.get("line")): line for line in lines}
     started, ended = last.get("take started", {}), last.get("take ended", {})
     synced, sealed = last.get("synced", {}), last.get("sealed", {})
+    # Until 0.9 the line that ended a take had its hash.
+    hashed = last.get("hashed", ended)
     wav = _text(last.get("came home", {}), "file") or _text(started, "file") or file_of(number)
     shape = shape_of(folder / wav)
     flac = _text(sealed, "file") or str(Path(wav).with_suffix(".flac"))
@@ -92,7 +94,7 @@ def _read(
         started_at=_text(started, "started_at"),
         device=_text(started, "device"),
         channels=_number(started, "channels") or (shape.channels if shape else 1),
-        sha256=_text(sealed if is_sealed else ended, "sha256"),
+        sha256=_text(sealed if is_sealed else hashed, "sha256"),
     )
     moved = first_frame - _number(started, "first_frame") if started else 0
     moment = synced.get("monotonic_s")
@@ -131,8 +133,12 @@ def gap_line(take: int, gap: Gap) -> dict[str, Value]:
     return line if gap.side is None else {**line, "side": gap.side.value}
 
 
-def ended_line(take: int, frames: int, sha256: str) -> dict[str, Value]:
-    return {"line": "take ended", "take": take, "frames": frames, "sha256": sha256}
+def ended_line(take: int, frames: int) -> dict[str, Value]:
+    return {"line": "take ended", "take": take, "frames": frames}
+
+
+def hashed_line(take: int, sha256: str) -> dict[str, Value]:
+    return {"line": "hashed", "take": take, "sha256": sha256}
 
 
 def sha256_of(path: Path) -> str:

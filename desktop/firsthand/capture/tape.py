@@ -16,7 +16,6 @@ from firsthand.capture.takes import (
     file_of,
     gap_line,
     kept_in,
-    sha256_of,
 )
 from firsthand.capture.wav import SAMPLE_BYTES, TakeFile
 from firsthand.core.timeline import Frame, Gap, GapReason, Side
@@ -166,7 +165,7 @@ class Tape:
         )
 
     def finish(self) -> None:
-        """Close and hash the open take. Does nothing when there is none."""
+        """Close the open take. Does nothing when there is none."""
         if self._file is None:
             return
         self._end_silence()
@@ -174,7 +173,7 @@ class Tape:
         file, self._file = self._file, None
         file.close()
         self.synced = Frame(self._first_frame + file.synced)
-        self.journal.append(ended_line(self._number, file.frames, sha256_of(file.path)))
+        self.journal.append(ended_line(self._number, file.frames))
 
     def close(self) -> None:
         self.finish()

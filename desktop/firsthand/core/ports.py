@@ -75,7 +75,7 @@ class RecorderState(StrEnum):
     """Sound arrives, but the last second is not on the disk yet: amber, with words."""
     PAUSED = "paused"
     ENDED = "ended"
-    """Stopped, or a file source played to its end; all takes are closed and hashed."""
+    """Stopped, or a file source played to its end; all takes are closed."""
     LOST = "lost"
     """The recorder process does not answer."""
 
@@ -123,7 +123,7 @@ class Recorder(Protocol):
         """Let this side go on as silence, or as sound again; in a call the other is kept."""
 
     def stop(self) -> tuple[Take, ...]:
-        """Drain, close and hash; returns all takes. Doing it twice does no harm."""
+        """Drain and close; returns all takes. Doing it twice does no harm."""
 
     def status(self) -> RecorderStatus: ...
 

@@ -9,6 +9,7 @@ from threading import Event, Thread
 from firsthand.core.interview import InterviewId, Status
 from firsthand.core.news import WorkRests
 from firsthand.core.record import InterviewRow
+from firsthand.errors import FirsthandError
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.sealing import seal_takes
 from firsthand.jobs.second_pass import LEDGER, SecondPass
@@ -30,6 +31,7 @@ def rest(desk: Desk, interview: InterviewId, cancelled: Event) -> None:
     Cancelled or on battery, the second pass stays due and is taken up at a later start.
     """
     folder = desk.home / "interviews" / interview
+    _keep_hashes(desk, interview, folder)
     if _is_due(folder):
         second_pass = SecondPass(desk, interview, cancelled)
         second_pass.run()
@@ -80,6 +82,16 @@ class Afterwork:
                 rest(self._desk, interview, self._cancelled)
             except Exception:
                 log.exception("what was left of %s stays", interview)
+
+
+def _keep_hashes(desk: Desk, interview: InterviewId, folder: Path) -> None:
+    """So that it can be told for good whether a take is as it was recorded."""
+    try:
+        takes = desk.hash_takes(folder)
+        if takes:
+            desk.shelf.do(lambda library: library.keep_takes(interview, takes)).result()
+    except (OSError, FirsthandError) as error:
+        log.warning("takes of %s have no hash: %s", interview, type(error).__name__)
 
 
 def _is_due(folder: Path) -> bool:

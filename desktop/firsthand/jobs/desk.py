@@ -51,6 +51,11 @@ def no_voices(folder: Path) -> None:
     """A desk without a voice model: nobody tells who speaks."""
 
 
+def no_takes(folder: Path) -> tuple[Take, ...]:
+    """A desk that keeps no hashes."""
+    return ()
+
+
 @dataclass(slots=True)
 class Desk:
     """Everything a job works with. Workshops are opened when a job asks, not before."""
@@ -71,6 +76,8 @@ class Desk:
     follow: Callable[[Transcriber, Following], LiveTranscription]
     open_voices: Callable[[Path], VoiceListener | None] = no_voices
     """Hears the voices of the interview in a folder; None without a voice model."""
+    hash_takes: Callable[[Path], tuple[Take, ...]] = no_takes
+    """Note the hashes of an interview's closed takes; returns the takes with them."""
     open_second: Callable[[str], Transcriber] | None = None
     """For hearing again what was said in a language: the same model, or a better one."""
     recovery: Recovery = field(default_factory=Recovery)

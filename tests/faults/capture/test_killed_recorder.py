@@ -104,7 +104,6 @@ def test_a_killed_recorder_loses_nothing_that_was_acknowledged(
         until_another_records(folder, recorder, pid)
     takes = recorder.stop()
     assert len(takes) == TIMES + 1
-    assert all(take.sha256 for take in takes)
     assert_is_what_was_played(folder, takes, played)
     for take, was_warm in zip(takes[1:], is_warm, strict=True):
         assert [gap.reason for gap in take.gaps] == [GapReason.RECORDER_RESTARTED]
@@ -211,5 +210,4 @@ def test_stopping_works_when_nobody_records_any_more(folder: Path, played: Path)
     for pid in [*children_of(address[2]), address[2]]:
         os.kill(pid, signal.SIGKILL)
     [take] = recorder.stop()
-    assert take.sha256
     assert_is_what_was_played(folder, (take,), played)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ import soundfile as sf
 
 from fakes.waiting import until
 from firsthand.capture import RecordingProcess, attach, close_open_takes, is_recording, takes_in
+from firsthand.capture.takes import sha256_of
 from firsthand.core.ports import FileSource, RecorderState
 
 Figures = Callable[[str, str, float], None]
@@ -146,5 +148,6 @@ def test_a_recorder_nobody_asks_for_ends_by_itself(folder: Path, tmp_path: Path)
     recorder.detach()
     until(lambda: not is_recording(folder))
     [take] = takes_in(folder)
-    assert take.sha256
+    assert take.sha256 == ""
+    assert close_open_takes(folder) == (replace(take, sha256=sha256_of(folder / take.file)),)
     assert os.listdir(folder).count("recorder.json") == 0

@@ -43,6 +43,11 @@ def power(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     return told
 
 
+def hashed(folder: Path) -> tuple[Take, ...]:
+    (take,) = heard_live().timeline.takes
+    return (replace(take, sha256="of the sound"),)
+
+
 def left(scene: Scene) -> list[InterviewId]:
     rows = scene.shelf.at_once(lambda library: library.interviews())
     return left_over(scene.desk.home, rows)
@@ -118,3 +123,23 @@ def test_a_take_that_was_not_sealed_is_taken_up(scene: Scene, power: list[bool])
     take_up(scene)
     assert left(scene) == []
     assert scene.record().timeline.takes[0].file == "take-001.flac"
+
+
+def test_takes_get_their_hashes_once_the_words_are_there_also_when_all_else_is_left(
+    scene: Scene, power: list[bool]
+) -> None:
+    power.append(True)
+    scene.desk.seal = lambda folder, tell, is_cancelled: ()
+    scene.desk.hash_takes = hashed
+    finish_live(scene)
+    assert [take.sha256 for take in scene.record().timeline.takes] == ["of the sound"]
+
+
+def test_a_recording_that_cannot_be_hashed_is_finished_all_the_same(scene: Scene) -> None:
+    def fails(folder: Path) -> tuple[Take, ...]:
+        raise OSError("the disk is gone")
+
+    scene.desk.hash_takes = fails
+    finish_live(scene)
+    assert scene.record().status is Status.DRAFT
+    assert any(isinstance(news, WorkRests) for news in scene.told)

@@ -18,8 +18,10 @@ from firsthand.core.ports import Progress, TranscriptionRequest
 from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.errors import BadAudio, DamagedModel, TranscriptionCancelled, TranscriptionError
 from firsthand.resources import resource
+from firsthand.transcription.cutting import Utterance
 from firsthand.transcription.models import Model, choose_model
-from firsthand.transcription.process import TranscriberProcess
+from firsthand.transcription.process import TranscriberProcess, sound_of
+from firsthand.transcription.wire import Care
 
 RATE = 16_000
 
@@ -233,3 +235,22 @@ def test_a_transcript_says_of_each_word_how_likely_a_sentence_ends_after_it(
     ends = [s for word, s in zip(words, stops, strict=True) if word.text.endswith((".", "?"))]
     inside = [s for word, s in zip(words, stops, strict=True) if word.text[-1].isalpha()]
     assert min(ends) > max(0.3, sorted(inside)[len(inside) * 9 // 10])
+
+
+def test_talk_of_ever_other_lengths_takes_no_more_memory(
+    model: Model, speech: TranscriptionRequest
+) -> None:
+    take = speech.timeline.takes[0]
+    sound = sound_of(speech.folder, take, take.frames)
+    step = RATE // 25
+
+    with TranscriberProcess(model) as process:
+
+        def hear(first: int, count: int) -> int:
+            for length in range(first, first + count * step, step):
+                process.words(sound, take, (Utterance(0, length, ((0, length),)),), care=Care.SOON)
+            status = Path(f"/proc/{process.pid}/status").read_text()
+            return int(next(x for x in status.splitlines() if x.startswith("RssAnon")).split()[1])
+
+        settled_kb = hear(4 * RATE, 3)
+        assert hear(4 * RATE + 3 * step, 10) - settled_kb < 5_000

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from firsthand.capture import wav
-from firsthand.capture.closing import close_open_takes
+from firsthand.capture.closing import close_open_takes, close_takes
 from firsthand.capture.takes import JOURNAL, boot_id, takes_in
 from firsthand.capture.tape import Tape
 from firsthand.core.timeline import Frame, Gap, GapReason, Timeline
@@ -51,6 +52,19 @@ def test_sound_behind_the_header_s_count_is_kept(tmp_path: Path) -> None:
     assert take.frames == 2 * RATE + 800 + 500
     assert path.read_bytes()[wav.HEADER_BYTES :] == sound + b"\x01\x02" * 500 + b"\x03"
     assert take.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_take_is_hashed_once_and_not_while_somebody_waits_for_its_end(tmp_path: Path) -> None:
+    left_by_a_kill(tmp_path)
+    [closed] = close_takes(tmp_path)
+    assert closed.sha256 == ""
+    [hashed] = close_open_takes(tmp_path)
+    sha256 = hashlib.sha256((tmp_path / "take-001.wav").read_bytes()).hexdigest()
+    assert hashed == replace(closed, sha256=sha256)
+    with (tmp_path / "take-001.wav").open("r+b") as file:
+        file.seek(wav.HEADER_BYTES)
+        file.write(b"other")
+    assert close_open_takes(tmp_path) == takes_in(tmp_path) == (hashed,)
 
 
 def test_closing_twice_changes_nothing(tmp_path: Path) -> None:
