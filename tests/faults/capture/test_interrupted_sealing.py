@@ -15,7 +15,7 @@ import soundfile as sf
 
 from fakes.matching import noise
 from fakes.opening import frames_by_program
-from firsthand.capture import seal, sealing, takes_in
+from firsthand.capture import close_open_takes, seal, sealing, takes_in
 from firsthand.capture.tape import Tape
 from firsthand.core.timeline import GapReason
 from firsthand.errors import CaptureError, DiskFull
@@ -50,6 +50,7 @@ def folder(tmp_path: Path) -> Path:
         tape.silence(1_600, GapReason.STALL)
         tape.finish()
     tape.close()
+    close_open_takes(tmp_path)
     return tmp_path
 
 
