@@ -16,7 +16,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 # How long an example takes says more about the machine than about the code.
-settings.register_profile("firsthand", deadline=None)
+EXAMPLES = int(os.environ.get("FIRSTHAND_EXAMPLES", "50"))
+settings.register_profile("firsthand", deadline=None, max_examples=EXAMPLES)
 settings.load_profile("firsthand")
 
 REAL_TIME = ("contracts", "faults", "integration", "journeys")

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fakes import passphrases
 from fakes.desk import FakeDesk
 from fakes.kept import an_interview
 from firsthand.bootstrap import open_desk
@@ -48,6 +49,11 @@ def meanwhile(page: AlonePage, steps: Callable[[], None]) -> None:
             raise
 
     QTimer.singleShot(0, guarded)
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    passphrases.are_quick(monkeypatch)
 
 
 @pytest.fixture
