@@ -96,7 +96,7 @@ class LiveSpeakers:
             except Exception:
                 log.exception("live speakers stay unknown")
                 return
-            if changed:
+            if changed and not self._ending:
                 self._remember(changed)
                 self._on_guessed(changed)
             rest_s = (time.thread_time() - began_s) / MOST_SHARE
@@ -108,6 +108,8 @@ class LiveSpeakers:
             timeline, [segment.span for segment in segments], lambda: self._ending
         )
         hearings = self._listener.hearings(timeline, self._people)
+        if self._ending:
+            return ()
         turns = turns_of(segments, hearings, timeline.rate)
         speakers = speakers_of(turns, self._prepared)
         longest: dict[int, tuple[int, int]] = {}

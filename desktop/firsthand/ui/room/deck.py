@@ -88,8 +88,9 @@ class Deck:
         agreeing: dict[MarkId, list[str]] = {}
         # A mark with a quote leads: its words are the card's.
         for mark in sorted(newest, key=lambda mark: mark.id not in self._quotes):
-            leader = spoken_for(mark, leading, self.rate)
-            if leader is None or mark.id in self._quotes:
+            has_quote = mark.id in self._quotes
+            leader = None if has_quote else spoken_for(mark, leading, self.rate)
+            if leader is None:
                 leading.append(mark)
             else:
                 agreeing.setdefault(leader.id, []).append(mark.author)
