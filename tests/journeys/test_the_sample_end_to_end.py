@@ -14,6 +14,7 @@ from docx import Document
 from journeys.typed import MODEL, SAMPLE, firsthand
 
 TRUTH = json.loads((SAMPLE / "truth.json").read_text("utf-8"))
+MARKS = (SAMPLE / "marks.csv").read_text("utf-8").splitlines()[1:]
 
 
 @pytest.fixture(scope="module")
@@ -49,8 +50,7 @@ def test_the_take_holds_the_whole_sample(home: Path, held: Any, shown: Any):
 
 
 def test_marks_stand_where_they_were_pressed(shown: Any):
-    rows = (SAMPLE / "marks.csv").read_text("utf-8").splitlines()[1:]
-    pressed = [float(row.split(",")[0]) for row in rows]
+    pressed = [float(row.split(",")[0]) for row in MARKS]
     assert [mark["pressed_s"] for mark in shown["marks"]] == pytest.approx(pressed, abs=0.5)
 
 
@@ -98,9 +98,22 @@ def test_the_word_file_opens_and_puts_the_time_before_the_reveal_first(held: Any
     assert before < after
 
 
-def test_transcribing_again_keeps_a_quote_for_every_mark(home: Path, held: Any, shown: Any):
-    again = firsthand(home, "transcribe", held["id"], "--json", "--model", MODEL)
+def test_transcribing_again_keeps_a_quote_for_every_mark(home: Path, tmp_path: Path):
+    first_s, last_s = 48, 72
+    part, rate = soundfile.read(
+        SAMPLE / "interview.flac", start=first_s * 16_000, stop=last_s * 16_000
+    )
+    soundfile.write(tmp_path / "part.flac", part, rate)
+    pressed = [float(row.split(",")[0]) - first_s for row in MARKS]
+    rows = [f"{at_s},quote," for at_s in pressed if 5 < at_s < last_s - first_s]
+    (tmp_path / "marks.csv").write_text("\n".join(["seconds,kind,note", *rows]), "utf-8")
+    words = ["import", str(tmp_path / "part.flac"), "--marks", str(tmp_path / "marks.csv")]
+    brought = firsthand(home, *words, "--json", "--model", MODEL)
+    assert brought.code == 0, brought.err
+    shown = firsthand(home, "show", brought.json["id"], "--json").json
+    again = firsthand(home, "transcribe", brought.json["id"], "--json", "--model", MODEL)
     assert again.code == 0, again.err
-    anew = firsthand(home, "show", held["id"], "--json").json
+    anew = firsthand(home, "show", brought.json["id"], "--json").json
     assert anew["revision"] > shown["revision"]
+    assert len(shown["marks"]) == len(rows) == 2
     assert {quote["mark"] for quote in anew["quotes"]} == {m["id"] for m in shown["marks"]}
