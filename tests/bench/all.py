@@ -33,6 +33,7 @@ def benches(audio: Path, truth: Path, long: bool) -> dict[str, list[str]]:
         "capture": ["200", "1200"] if long else [],
         "long_interview": [str(audio), "--minutes", "120" if long else "1"],
         "transcription": words,
+        "finishing": [],
         "quoting": [str(audio), str(truth), "--speakers", "known"],
         "checker": [],
         "library": ["--interviews", "10000" if long else "500"],
