@@ -137,7 +137,7 @@ class LiveQuotes:
 
     def _keep_if_untouched(self, quote: Quote) -> None:
         def keep(library: Library) -> bool:
-            kept = {one.id: one for one in library.record(self._interview).quotes}
+            kept = {one.id: one for one in library.quotes(self._interview)}
             old = kept.get(quote.id)
             if old is None or not untouched(old):
                 return False

@@ -26,8 +26,9 @@ comes every 17 s, and with each sentence only in the first minutes."""
 class LiveSpeakers:
     """Labels whole segments; where a segment has two voices, finishing cuts it after Stop.
 
-    Works on a thread of its own, so that words never wait for it. When it fails, it ends, and the
-    speakers stay unknown.
+    Works on a thread of its own, so that words never wait for it, and rests after each guess: see
+    `MOST_SHARE`. When it fails, it ends, and the speakers stay unknown. `worked_s` tells how many
+    seconds its thread has worked.
     """
 
     def __init__(
@@ -36,12 +37,14 @@ class LiveSpeakers:
         growing: Callable[[], Timeline],
         setup: Setup,
         on_guessed: Callable[[tuple[Segment, ...]], None],
+        worked_s: Callable[[], float] = time.thread_time,
     ) -> None:
         self._listener = listener
         self._growing = growing
         self._people = people_of(setup)
         self._prepared = prepared_by(setup)
         self._on_guessed = on_guessed
+        self._worked_s = worked_s
         self._segments: list[Segment] = []
         self._news = Condition()
         self._is_new = False
@@ -85,7 +88,7 @@ class LiveSpeakers:
                     return
                 self._is_new = False
                 segments = list(self._segments)
-            began_s = time.thread_time()
+            began_s = self._worked_s()
             try:
                 changed = self._guess(segments)
             except TranscriptionCancelled:
@@ -99,7 +102,7 @@ class LiveSpeakers:
             if changed and not self._ending:
                 self._remember(changed)
                 self._on_guessed(changed)
-            rest_s = (time.thread_time() - began_s) / MOST_SHARE
+            rest_s = (self._worked_s() - began_s) / MOST_SHARE
 
     def _guess(self, segments: list[Segment]) -> tuple[Segment, ...]:
         """The segments whose speaker is guessed otherwise than before."""

@@ -212,6 +212,11 @@ class Library(Taught, Closable):
             rows.put_quote(self._db, id, quote)
             return quote
 
+    def quotes(self, id: InterviewId) -> tuple[Quote, ...]:
+        """The quotes of an interview in the order they were said; none of one that is unknown."""
+        with self._reading():
+            return reading.quotes(self._db, id)
+
     def remove_quote(self, id: InterviewId, quote: QuoteId) -> None:
         """Take a quote out; one that is not there does no harm."""
         with self._writing(id):
