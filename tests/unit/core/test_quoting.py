@@ -113,6 +113,18 @@ def test_a_sentence_goes_on_across_the_listeners_right() -> None:
     assert text == "We lost one person over this, because nobody had the time."
 
 
+def test_a_laugh_is_no_part_of_the_sentence_before_it() -> None:
+    talk = Talk().says("She can smell a monthly fee from across the yard, |0.3| ha ha.", by=BUYER)
+    text = quoted(talk, talk.end_of(1) + 0.6)
+    assert text == "She can smell a monthly fee from across the yard,"
+
+
+def test_what_follows_from_something_is_quoted_with_it() -> None:
+    walk = "Every mechanic walks an hour a day to look for parts"
+    talk = Talk().says(f"{walk}, |0.5| so out of three men I pay one for taking a walk.")
+    assert quoted(talk, talk.end_of(1) + 1.0).startswith(walk)
+
+
 def test_two_sentences_the_model_ran_together_are_told_apart() -> None:
     talk = Talk().says("The client paid a penalty. |0.4| They blamed us for all of it.")
     assert quoted(talk, talk.end_of(1) + 1.0) == "They blamed us for all of it."

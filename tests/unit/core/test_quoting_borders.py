@@ -47,6 +47,18 @@ def test_a_condition_waits_for_its_other_half() -> None:
     assert waiting < border_odds("true,", "you", 0.6)
 
 
+@pytest.mark.parametrize("stop", [None, 0.1])
+def test_a_laugh_stands_for_itself(stop: float | None) -> None:
+    laughed = border_odds("yard,", "ha", 0.2, stop=stop)
+    assert laughed > border_odds("yard,", "he", 0.2, stop=stop)
+    assert border_odds("ha", "but", 0.2, stop=stop) > border_odds("yard", "but", 0.2, stop=stop)
+    assert border_odds("ha", "ha", 0.2) == border_odds("yard", "yard", 0.2)
+
+
+def test_a_condition_rather_begins_a_sentence_than_going_on_with_one() -> None:
+    assert border_odds("winter,", "if", 0.5) > border_odds("winter,", "we", 0.5)
+
+
 def test_missing_marks_say_nothing_where_the_model_writes_none() -> None:
     assert border_odds("week", "we", 0.6, marks_are_missing=True) > border_odds("week", "we", 0.6)
 

@@ -10,6 +10,7 @@ from firsthand.core.quoting.cues import (
     CONDITIONS,
     FILLERS,
     GOES_ON_AFTER,
+    LAUGHS,
     UNFINISHED_ALONE,
     begins_with_capital,
     end_mark,
@@ -72,6 +73,8 @@ AFTER_CONDITION = -2.0
 MARKS_MISSING = 1.5
 LOWER_AFTER_STOP = -0.5
 CAPITAL_WITHOUT_STOP = 1.0
+BESIDE_A_LAUGH = 5.0
+"""A laugh is no part of the sentence before or after it, whosever it seems to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,7 @@ def border_odds(
     """
     wording = _wording_odds(left, right, clause_opens_with)
     pause = pause_odds(pause_s, rhythm)
+    laugh = BESIDE_A_LAUGH if (plain(left) in LAUGHS) != (plain(right) in LAUGHS) else 0.0
     if stop is not None:
         of_model = log(max(SUREST, stop) / max(SUREST, 1 - stop))
         weights = WEIGHTS
@@ -124,10 +128,11 @@ def border_odds(
             + weights.stop * of_model
             + weights.pause * pause
             + weights.wording * wording
+            + laugh
         )
     mark = end_mark(left)
     missing = MARKS_MISSING if not mark and marks_are_missing else 0.0
-    return MARKS[mark] + missing + pause + wording
+    return MARKS[mark] + missing + pause + wording + laugh
 
 
 def _wording_odds(left: str, right: str, clause_opens_with: str) -> float:

@@ -9,9 +9,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-BACKCHANNELS = _words(
-    "mm mmm hm hmm mhm mm-hm mm-hmm mhmm uh-huh uhuh uh-hu huh ha haha hahaha heh"
-)
+LAUGHS = _words("ha haha hahaha heh")
+
+BACKCHANNELS = LAUGHS | _words("mm mmm hm hmm mhm mm-hm mm-hmm mhmm uh-huh uhuh uh-hu huh")
 """Noises of listening and laughing. They interrupt nobody's sentence, whoever makes them."""
 
 ACKNOWLEDGEMENTS = BACKCHANNELS | _words(
@@ -31,6 +31,7 @@ OPENINGS = (
     (_words("because which than whose"), -2.5),
     (_words("that who of to although though while until unless"), -0.5),
     (_words("but so then well now okay yes no"), 0.4),
+    (_words("if when"), 1.0),
 )
 """Log odds of a sentence beginning with these words, against one that only goes on with them."""
 
@@ -41,7 +42,7 @@ ALWAYS_CAPITAL = _words("i i'm i'd i'll i've")
 ABOUT_ME = _words("i i'm i'd i'll i've me my mine we we're we'd we've our us")
 """Who asks and tells of these is hardly the interviewer."""
 
-HANGS_ON = _words("and or nor because which than whose")
+HANGS_ON = _words("and or nor because which than whose so then except")
 """What begins with these continues something, and is seldom quoted without it."""
 
 UNFINISHED_ALONE = _words("if when unless")

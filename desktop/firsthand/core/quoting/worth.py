@@ -9,6 +9,7 @@ from firsthand.core.quoting.cues import (
     ACKNOWLEDGEMENTS,
     FILLERS,
     HANGS_ON,
+    LAUGHS,
     end_mark,
     is_prompt,
 )
@@ -32,6 +33,7 @@ A_QUESTION_TO_THE_BUYER = -4.0
 A_PROMPT = -2.5
 BEGINS_IN_THE_MIDDLE = -1.5
 STOPS_IN_THE_MIDDLE = -0.7
+A_LAUGH_AT_AN_END = -2.5
 
 
 def worth_of(said: Sequence[Said]) -> float:
@@ -45,6 +47,8 @@ def worth_of(said: Sequence[Said]) -> float:
     worth += EACH_MORE * max(0, length - EASY_WORDS)
     if words[0] in HANGS_ON:
         worth += BEGINS_IN_THE_MIDDLE
+    if words[0] in LAUGHS or words[-1] in LAUGHS:
+        worth += A_LAUGH_AT_AN_END
     if end_mark(said[-1].word.text) == ",":
         worth += STOPS_IN_THE_MIDDLE
     if speaker is Speaker.INTERVIEWER:
