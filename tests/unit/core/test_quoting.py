@@ -125,6 +125,11 @@ def test_what_follows_from_something_is_quoted_with_it() -> None:
     assert quoted(talk, talk.end_of(1) + 1.0).startswith(walk)
 
 
+def test_not_this_but_that_is_one_thought() -> None:
+    talk = Talk().says("He never shouts at us. |0.4| He puts the bill on my desk and walks away.")
+    assert quoted(talk, talk.end_of(1) + 1.0).startswith("He never shouts")
+
+
 def test_two_sentences_the_model_ran_together_are_told_apart() -> None:
     talk = Talk().says("The client paid a penalty. |0.4| They blamed us for all of it.")
     assert quoted(talk, talk.end_of(1) + 1.0) == "They blamed us for all of it."

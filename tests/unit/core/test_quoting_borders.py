@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firsthand.core.quoting.borders import Rhythm, border_odds, rhythm_of
-from firsthand.core.quoting.cues import end_mark, plain
+from firsthand.core.quoting.cues import end_mark, plain, turns_against
 
 SLOW = Rhythm(at_ends_s=1.0, at_commas_s=0.4)
 FAST = Rhythm(at_ends_s=0.4, at_commas_s=0.38)
@@ -57,6 +57,29 @@ def test_a_laugh_stands_for_itself(stop: float | None) -> None:
 
 def test_a_condition_rather_begins_a_sentence_than_going_on_with_one() -> None:
     assert border_odds("winter,", "if", 0.5) > border_odds("winter,", "we", 0.5)
+
+
+@pytest.mark.parametrize(
+    ("clause", "following", "expected"),
+    [
+        ("he doesn't quit on that day", "he", True),
+        ("i don't need one for myself", "i'd", True),
+        ("it's not the money", "it's", True),
+        ("he quits on that day", "he", False),
+        ("he doesn't quit on that day", "they", False),
+        ("nobody came", "because", False),
+    ],
+)
+def test_a_denial_of_the_same_subject_waits_for_what_is_true(
+    clause: str, following: str, expected: bool
+) -> None:
+    assert turns_against(clause.split(), following) is expected
+
+
+@pytest.mark.parametrize("stop", [None, 0.6])
+def test_a_turn_speaks_against_an_end(stop: float | None) -> None:
+    turned = border_odds("day.", "He", 0.4, turns=True, stop=stop)
+    assert turned < border_odds("day.", "He", 0.4, stop=stop)
 
 
 def test_missing_marks_say_nothing_where_the_model_writes_none() -> None:

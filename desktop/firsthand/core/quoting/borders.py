@@ -73,6 +73,8 @@ AFTER_CONDITION = -2.0
 MARKS_MISSING = 1.5
 LOWER_AFTER_STOP = -0.5
 CAPITAL_WITHOUT_STOP = 1.0
+WITHIN_A_TURN = -2.5
+"""Between the halves of "not this, but that", which models like to take for two sentences."""
 BESIDE_A_LAUGH = 5.0
 """A laugh is no part of the sentence before or after it, whosever it seems to be."""
 
@@ -104,14 +106,16 @@ def border_odds(
     rhythm: Rhythm = TYPICAL,
     *,
     clause_opens_with: str = "",
+    turns: bool = False,
     marks_are_missing: bool = False,
     stop: float | None = None,
 ) -> float:
     """Log odds that a sentence ends between two words, from wording and pause alone.
 
-    `clause_opens_with` is the plain first word of the clause that ends here; `marks_are_missing`
-    says that the model wrote none anywhere near, so that their absence says nothing. `stop` is how
-    likely the model would have ended a sentence here, which then counts in place of what it wrote.
+    `clause_opens_with` is the plain first word of the clause that ends here, and `turns` whether it
+    denies what the next one puts right; `marks_are_missing` says that the model wrote none anywhere
+    near, so that their absence says nothing. `stop` is how likely the model would have ended a
+    sentence here, which then counts in place of what it wrote.
 
     No cue decides by itself: models write a full stop where a speaker only thought for a moment,
     and run on where a speaker hardly paused. The weights are logistic regression's on made
@@ -119,7 +123,9 @@ def border_odds(
     """
     wording = _wording_odds(left, right, clause_opens_with)
     pause = pause_odds(pause_s, rhythm)
-    laugh = BESIDE_A_LAUGH if (plain(left) in LAUGHS) != (plain(right) in LAUGHS) else 0.0
+    sense = WITHIN_A_TURN if turns else 0.0
+    if (plain(left) in LAUGHS) != (plain(right) in LAUGHS):
+        sense += BESIDE_A_LAUGH
     if stop is not None:
         of_model = log(max(SUREST, stop) / max(SUREST, 1 - stop))
         weights = WEIGHTS
@@ -128,11 +134,11 @@ def border_odds(
             + weights.stop * of_model
             + weights.pause * pause
             + weights.wording * wording
-            + laugh
+            + sense
         )
     mark = end_mark(left)
     missing = MARKS_MISSING if not mark and marks_are_missing else 0.0
-    return MARKS[mark] + missing + pause + wording + laugh
+    return MARKS[mark] + missing + pause + wording + sense
 
 
 def _wording_odds(left: str, right: str, clause_opens_with: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 
@@ -53,6 +54,9 @@ JOINING = _words("and but so or then well")
 
 CONDITIONS = _words("if when while since because although unless before after until once as")
 """A clause that begins with these does not stand alone: its comma is no end."""
+
+SUBJECTS = _words("i he she it we they you")
+_DENIALS = _words("not never no nobody nothing none cannot")
 
 OPENS_A_PROMPT = frozenset(
     {
@@ -106,6 +110,25 @@ def opening_weight(text: str) -> float:
 def begins_with_capital(text: str) -> bool:
     """Whether a word's capital says that a sentence begins, as it does for all but `I`."""
     return text[:1].isupper() and plain(text) not in ALWAYS_CAPITAL
+
+
+def turns_against(clause: Sequence[str], following: str) -> bool:
+    """Whether plain words deny something of the one that is spoken of next: "he didn't shout, he…".
+
+    Such a pair is one thought, however long the breath between its halves.
+    """
+    subject = _subject(following)
+    return (
+        bool(subject)
+        and any(word in _DENIALS or word.endswith("n't") for word in clause)
+        and any(_subject(word) == subject for word in clause)
+    )
+
+
+def _subject(word: str) -> str:
+    """`he` of "he" and "he's"; nothing where a word begins with none."""
+    bare = word.partition("'")[0]
+    return bare if bare in SUBJECTS else ""
 
 
 def is_prompt(words: list[str]) -> bool:

@@ -13,6 +13,7 @@ from firsthand.core.quoting.cues import (
     JOINING,
     end_mark,
     plain,
+    turns_against,
 )
 from firsthand.core.timeline import Frame, Span
 from firsthand.core.transcript import Segment, Speaker, Transcript, Word
@@ -26,6 +27,8 @@ A_PAUSE_S, NEVER_SURER = 0.25, 3.9
 """At a pause one time in fifty everything speaks for one thing and the other is true."""
 UNDER_S = 0.2
 """With pauses shorter than this on both sides, somebody else was talking all the while."""
+LONGEST_CLAUSE = 20
+"""Words that are looked at for what a clause denies."""
 NEAR_WORDS = 10
 """Where the model wrote no mark within so many words, it had stopped writing them."""
 
@@ -91,6 +94,7 @@ def flow_of(transcript: Transcript, window: Span, rate: int, since: Frame = STAR
             pause_s,
             rhythm,
             clause_opens_with=openings[k],
+            turns=turns_against(_clause(said, k), said[k + 1].plain),
             marks_are_missing=not any(near),
             stop=said[k].word.stop,
         )
@@ -145,6 +149,18 @@ def _openings(said: list[Said]) -> list[str]:
         if end_mark(one.word.text):
             opening = ""
     return found
+
+
+def _clause(said: list[Said], last: int) -> list[str]:
+    """The plain words of one voice up to a word, since the mark before them."""
+    first = last
+    while (
+        first > max(0, last - LONGEST_CLAUSE)
+        and said[first - 1].speaker is said[last].speaker
+        and not end_mark(said[first - 1].word.text)
+    ):
+        first -= 1
+    return [one.plain for one in said[first : last + 1]]
 
 
 def _within(odds: float, pause_s: float) -> float:
