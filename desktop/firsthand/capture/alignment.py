@@ -13,8 +13,8 @@ from firsthand.core.timeline import GapReason, Side
 DOUBT_S = 0.1
 """A block this much later than its predecessor allows may follow lost input, or just be late."""
 SETTLED_S = 0.25
-"""How long blocks are held back, at the least, to tell the one from the other."""
-SETTLED_BLOCKS = 12
+SETTLED_SOUND_S = 0.24
+"""How long blocks, and how much sound, are held back at the least to tell one from the other."""
 MOST_HELD_S = 1.5
 """And at most: a busy computer has worked off by then what it was late with."""
 STEADY_S = 0.005
@@ -132,15 +132,18 @@ class Alignment:
         return line.place(self._moment(block)) - position - missed
 
     def _is_settled(self, line: Stretch | None) -> bool:
-        waited_s = self._held[-1].monotonic_s - self._held[0].monotonic_s
-        if len(self._held) < SETTLED_BLOCKS or waited_s < SETTLED_S:
+        first, last = self._held[0], self._held[-1]
+        apart_s = last.monotonic_s - first.monotonic_s
+        waited_s = apart_s + self._frames(first) / self._rate
+        held_s = sum(self._frames(block) for block in self._held) / self._rate
+        if held_s < SETTLED_SOUND_S or waited_s < SETTLED_S or apart_s <= 0:
             return False
         if self._is_joining or line is None or waited_s >= self._most_held_s:
             return True
         late_s = self._lateness(line)
         if min(late_s) < EASY_S:
             return min(late_s) < SMALLEST_GAP_S
-        middle_s = self._held[-1].monotonic_s - waited_s / 2
+        middle_s = last.monotonic_s - apart_s / 2
         older = sum(block.monotonic_s <= middle_s for block in self._held)
         is_steady = min(late_s[older:]) > min(late_s[:older]) - STEADY_S
         return is_steady and waited_s >= 2 * SETTLED_S
@@ -151,7 +154,7 @@ class Alignment:
         found = []
         for block in self._held:
             position += self._missed(block, number) + self._frames(block)
-            number = block.number + 1
+            number = block.next_number
             found.append(block.monotonic_s - line.moment(position))
         return found
 
@@ -179,14 +182,14 @@ class Alignment:
             if self._tells_time:
                 arrivals.note(position, frames, block.monotonic_s, block.age_s)
             position += frames
-            number = block.number + 1
+            number = block.next_number
         # Between two streams it matters how long each one's sound is on the way.
         found = arrivals.line(0.0) if self._is_joining else arrivals.arrived()
         return round(line.place(found.moment(self.position)) - self.position) if found else 0
 
     def _place(self, block: Block) -> Iterator[Piece]:
         missed = self._missed(block, self._next_number)
-        self._next_number = block.number + 1
+        self._next_number = block.next_number
         if missed:
             yield self._hole(missed, GapReason.OVERFLOW)
         if self._grace_frames > 0:
@@ -209,7 +212,9 @@ class Alignment:
 
     def _missed(self, block: Block, expected: int | None) -> int:
         """Frames of blocks for which the ring had no room."""
-        return 0 if expected is None else (block.number - expected) * self._frames(block)
+        if expected is None:
+            return 0
+        return (block.number - expected) * self._frames(block) // block.count
 
     def _frames(self, block: Block) -> int:
         return len(block.pcm) // self._frame_bytes

@@ -85,6 +85,17 @@ class Answer:
         return replace(self, status=status)
 
 
+def told_stretch(stretch: Stretch) -> dict[str, Value]:
+    """A stretch as a recorder tells it."""
+    return {
+        "since_s": stretch.since_s,
+        "at_s": stretch.at_s,
+        "at_frame": stretch.at_frame,
+        "rate": stretch.rate,
+        "until": stretch.until,
+    }
+
+
 def _stretch(told: Mapping[str, Value]) -> Stretch:
     until = _maybe(told, "until")
     return Stretch(

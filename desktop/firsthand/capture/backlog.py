@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from firsthand.capture.alignment import Hole, Piece, Quiet, Sound
-from firsthand.capture.levels import channel_of, level_of
-from firsthand.capture.ring import BLOCKS_A_SECOND
+from firsthand.capture.levels import level_of
 from firsthand.capture.tape import SILENCE_PIECE_S, Tape
 from firsthand.core.timeline import GapReason, Side
 
-MOST_UNWRITTEN = 5 * 60 * BLOCKS_A_SECOND
-"""Pieces that may wait in memory for a full disk; after that the ring fills too."""
+MOST_UNWRITTEN_S = 5 * 60
+"""How much sound may wait in memory for a full disk; after that the ring fills too."""
+_MOST_AT_ONCE = 100
+"""Pieces that are brought to the tape together: a full disk refuses them ten times a second."""
 LEVEL_S = 0.1
 
 
@@ -24,17 +25,18 @@ class Backlog:
         self._tape = tape
         self._rate = rate
         self._unwritten: deque[Piece] = deque()
+        self._waiting_bytes = 0
         self._last = b""
 
     @property
     def level(self) -> tuple[float, float]:
         """(peak, rms) of the last sound written, in dBFS; in a call, of this side."""
-        return level_of(channel_of(self._last, self._tape.channels, 0))
+        return level_of(self._last, self._tape.channels)
 
     @property
     def other_peak_dbfs(self) -> float:
         """The same of a call's other side."""
-        return level_of(channel_of(self._last, self._tape.channels, 1))[0]
+        return level_of(self._last, self._tape.channels, 1)[0]
 
     def be_quiet(self) -> None:
         """Nothing is heard any more."""
@@ -45,7 +47,7 @@ class Backlog:
 
     @property
     def is_full(self) -> bool:
-        return len(self._unwritten) > MOST_UNWRITTEN
+        return self._waiting_bytes > MOST_UNWRITTEN_S * self._rate * self._tape.frame_bytes
 
     def put(self, piece: Piece, *, until: int | None = None, is_muted: bool = False) -> None:
         """Append a piece, up to the interview frame `until`.
@@ -62,12 +64,12 @@ class Backlog:
         if pcm and is_muted and self._tape.channels == 1:
             frames = len(pcm) // frame_bytes
             self._unwritten.append(Hole(piece.first_frame, frames, GapReason.MUTED))
-        elif pcm and is_muted:
-            self._unwritten.append(
-                Sound(piece.first_frame, _without_mine(pcm), _muted(piece.quiet))
-            )
         elif pcm:
-            self._unwritten.append(Sound(piece.first_frame, pcm, piece.quiet))
+            quiet = piece.quiet
+            if is_muted:
+                pcm, quiet = _without_mine(pcm), _muted(quiet)
+            self._unwritten.append(Sound(piece.first_frame, pcm, quiet))
+            self._waiting_bytes += len(pcm)
 
     def write(self) -> bool:
         """Bring what waits to the tape; False when the disk refuses: the rest goes on waiting."""
@@ -87,10 +89,11 @@ class Backlog:
         def goes_along(piece: Piece) -> bool:
             return isinstance(piece, Sound) and piece.quiet == quiet
 
-        sounds = list(takewhile(goes_along, self._unwritten))
+        sounds = list(takewhile(goes_along, islice(self._unwritten, _MOST_AT_ONCE)))
         pcm = b"".join(piece.pcm for piece in sounds if isinstance(piece, Sound))
         self._last = pcm[-round(self._rate * LEVEL_S) * self._tape.frame_bytes :]
         self._tape.sound(pcm, quiet)
+        self._waiting_bytes -= len(pcm)
         for _ in sounds:
             self._unwritten.popleft()
 

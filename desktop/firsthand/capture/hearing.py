@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import threading
 
 from firsthand.capture.alignment import Alignment, Piece
 from firsthand.capture.identity import SourceWatch
 from firsthand.capture.inputs import Input, open_input
 from firsthand.capture.microphone import MicrophoneInput
-from firsthand.capture.ring import BLOCKS_A_SECOND
+from firsthand.capture.ring import BLOCKS_A_SECOND, Block
 from firsthand.capture.two_sides import TwoSides
 from firsthand.capture.watches import Watches
 from firsthand.core.clock import StreamClock, Stretch
@@ -180,12 +181,20 @@ class Hearing:
         if self.input is None:
             return []
         taken = self.input.take_last() if is_last else self.input.take()
-        blocks = [block for block in taken if block.monotonic_s - block.age_s >= self._from_s]
+        blocks = [block for one in taken if (block := self._not_before(one)).pcm]
         if self._alignment is None:
             return []
         if blocks:
             self._watches.heard(blocks)
         return self._alignment.feed(blocks, is_last=is_last or self.input.is_finished)
+
+    def _not_before(self, block: Block) -> Block:
+        """What of a block was said when it counted already."""
+        early_s = self._from_s - (block.monotonic_s - block.age_s)
+        if early_s <= 0 or self.input is None:
+            return block
+        pace = self._source.rate * self.input.speed
+        return block.without(math.ceil(early_s * pace), pace, self.input.channels)
 
     def line(self) -> Stretch | None:
         """How the open take runs: what marks are placed by; None before its first block."""

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LISTEN_S = 4.0
-"""How much is compared at once, as often as that."""
+"""How much is compared at once."""
+REST_S = 16.0
+"""For so long nothing is compared once it is known how things are."""
 _BEFORE_S, _AFTER_S = 0.05, 0.4
 """How much earlier and later than on its own channel the other voice may be in the microphone."""
 _LOWEST_HZ, _HIGHEST_HZ = 300.0, 3_400.0
@@ -34,14 +36,20 @@ class LeakWatch:
         self._rate = rate
         self._blocks: list[bytes] = []
         self._frames = 0
+        self._rests = 0
+        """Frames that are not listened to."""
         self._found = 0
         self.leaks = False
 
     def hear(self, blocks: Sequence[Block]) -> None:
         """Blocks of two channels."""
         for block in blocks:
-            self._blocks.append(block.pcm)
-            self._frames += len(block.pcm) // 4
+            frames = len(block.pcm) // 4
+            if self._rests > 0:
+                self._rests -= frames
+            else:
+                self._blocks.append(block.pcm)
+                self._frames += frames
         if self._frames < LISTEN_S * self._rate:
             return
         both = np.frombuffer(b"".join(self._blocks), "<i2").reshape(-1, 2)
@@ -51,6 +59,8 @@ class LeakWatch:
             return
         self._found = min(_SURE, self._found + 1) if heard > _STANDS_OUT else 0
         self.leaks = self._found >= _SURE
+        if self._found in (0, _SURE):
+            self._rests = round(REST_S * self._rate)
 
 
 def stands_out(mine: NDArray[np.int16], other: NDArray[np.int16], rate: int) -> float | None:

@@ -7,26 +7,24 @@ import math
 QUIET_DBFS = -120.0
 
 
-def level_of(pcm: bytes) -> tuple[float, float]:
-    """(peak, rms) of s16le in dB of full scale; -120 for silence."""
+def level_of(pcm: bytes, channels: int = 1, number: int = 0) -> tuple[float, float]:
+    """(peak, rms) of one channel of s16le in dB of full scale; -120 for silence."""
     if not pcm:
         return QUIET_DBFS, QUIET_DBFS
     import numpy as np
 
-    samples = np.frombuffer(pcm, "<i2")
+    samples = np.frombuffer(pcm, "<i2")[number::channels]
     peak = max(int(samples.max()), -int(samples.min()))
     exact = samples.astype(np.float32)
     rms = math.sqrt(float(np.dot(exact, exact)) / len(exact))
     return decibels(peak), decibels(rms)
 
 
-def channel_of(pcm: bytes, channels: int, number: int) -> bytes:
-    """One channel of interleaved s16le."""
-    if channels == 1:
-        return pcm
+def is_zero(pcm: bytes, channels: int, number: int) -> bool:
+    """Whether one channel of interleaved s16le is exactly silent."""
     import numpy as np
 
-    return np.frombuffer(pcm, "<i2")[number::channels].tobytes()
+    return not np.frombuffer(pcm, "<i2")[number::channels].any()
 
 
 def decibels(amplitude: float) -> float:

@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from firsthand.capture.portaudio import explain, is_about_form, portaudio
-from firsthand.capture.ring import BLOCKS_A_SECOND, Block, Ring
+from firsthand.capture.ring import BLOCKS_A_SECOND, Block, Ring, together
 from firsthand.capture.shaping import Shaper
 from firsthand.capture.sound_server import DEVICE, connecting, sources
 from firsthand.core.ports import MicrophoneSource
@@ -75,10 +75,11 @@ class MicrophoneInput:
                 callback=heard,
             )
         self.ring = ring
+        self._block_s = frames / rate
         return stream
 
     def take(self) -> list[Block]:
-        blocks = self.ring.take()
+        blocks = together(self.ring.take(), self._block_s)
         if self._shaper.is_needed:
             return [self._shaper.shape(block) for block in blocks]
         return blocks

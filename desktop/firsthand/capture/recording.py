@@ -6,10 +6,10 @@ import queue
 import shutil
 import time
 from collections.abc import Callable
-from dataclasses import asdict
 from enum import Enum
 from pathlib import Path
 
+from firsthand.capture.answer import told_stretch
 from firsthand.capture.awake import Awake
 from firsthand.capture.channel import Request, Server
 from firsthand.capture.chosen import ChosenSource
@@ -28,7 +28,7 @@ from firsthand.core.timeline import GapReason
 from firsthand.errors import CaptureError
 from firsthand.journal import Value
 
-TICK_S = 0.05
+TICK_S = 0.1
 DISK_LOOK_S = 5.0
 _STRETCHES_TOLD = 8
 
@@ -284,7 +284,7 @@ class Recording:
             "disk_left_s": self._disk_left_s,
             "is_muted": reel.is_muted,
             "other_peak_dbfs": reel.other_peak_dbfs,
-            "stretches": [asdict(one) for one in reel.stretches()[-_STRETCHES_TOLD:]],
+            "stretches": [told_stretch(one) for one in reel.stretches()[-_STRETCHES_TOLD:]],
         }
 
 

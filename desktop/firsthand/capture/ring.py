@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.core.timeline import Side
 
 BLOCKS_A_SECOND = 50
 """960 frames at 48,000: PortAudio then always delivers whole blocks of one size."""
+_MOST_TOGETHER = 10
+_TOGETHER_S = 0.02
+"""Blocks that came more apart than they should have are told of one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,19 @@ class Block:
     pcm: bytes
     quiet: tuple[Side, ...] = ()
     """The sides of a call that could not be heard; their channels are silence."""
+    count: int = 1
+    """How many of the stream's blocks it holds, from `number` on."""
+
+    @property
+    def next_number(self) -> int:
+        """Which block of the stream follows if none is missing."""
+        return self.number + self.count
+
+    def without(self, frames: int, rate: float, channels: int = 1) -> Block:
+        """What follows its first frames, of which there are `rate` a second."""
+        pcm = self.pcm[2 * channels * frames :]
+        age_s, flagged = self.age_s - frames / rate, self.overflowed and not frames
+        return replace(self, age_s=age_s, overflowed=flagged, pcm=pcm)
 
 
 class Ring:
@@ -83,3 +99,43 @@ class Ring:
             )
             self._taken = position + 1
         return blocks
+
+
+def together(blocks: list[Block], length_s: float) -> list[Block]:
+    """The same sound in fewer blocks, since each costs its way; every one was `length_s` long.
+
+    Where sound may have been lost a new one begins. Several are told as the one of them that came
+    earliest for its place would have told: late ones know less of when their sound was said.
+    """
+
+    def begun_s(block: Block) -> float:
+        return block.monotonic_s - length_s * block.number
+
+    runs: list[list[Block]] = []
+    earliest_s = 0.0
+    for block in blocks:
+        goes_on = (
+            bool(runs)
+            and block.number == runs[-1][-1].next_number
+            and not block.overflowed
+            and begun_s(block) - earliest_s <= _TOGETHER_S
+            and len(runs[-1]) < _MOST_TOGETHER
+        )
+        if goes_on:
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+        earliest_s = min(earliest_s, begun_s(block)) if goes_on else begun_s(block)
+    return [_one(run, min(run, key=begun_s), length_s) for run in runs]
+
+
+def _one(run: list[Block], earliest: Block, length_s: float) -> Block:
+    behind_s = length_s * (run[-1].number - earliest.number)
+    ahead_s = length_s * (len(run) - 1)
+    return replace(
+        run[0],
+        monotonic_s=earliest.monotonic_s + behind_s,
+        age_s=earliest.age_s + ahead_s,
+        pcm=b"".join(block.pcm for block in run),
+        count=len(run),
+    )

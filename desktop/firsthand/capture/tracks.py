@@ -1,10 +1,9 @@
-"""One side of a call on its way into a take: its sound, its clock, and sound between its frames."""
+"""One side of a call on its way into a take: its sound, its clock, and its own frames or others."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,17 +21,20 @@ if TYPE_CHECKING:
 
 TAPS = 16
 _PHASES = 1024
+_BENT_S = 0.02
+_EACH = 50
+"""How much sound is made into a frame more or less, and how many frames at least for each."""
 SURE_S = 1.0
 SETTLED_S = 0.25
 """How long a stream is listened to before its blocks are believed to come on time."""
 
 
 class Track:
-    """Counts its own frames from 0 and gives them out from `place` on, also between two frames."""
+    """Counts its own frames from 0 and gives them out from `place` on, also as fewer or more."""
 
     def __init__(self, side: Side, rate: int) -> None:
         self.side = side
-        self.place = 0.0
+        self.place = 0
         """The next frame to give out."""
         self.end = 0
         self.is_joined = False
@@ -55,11 +57,6 @@ class Track:
     def arrivals(self) -> Arrivals:
         """When its frames came."""
         return self._alignment.arrivals
-
-    @property
-    def unread(self) -> float:
-        """Frames that wait to be given out."""
-        return self.end - self.place
 
     @property
     def is_settled(self) -> bool:
@@ -108,57 +105,61 @@ class Track:
         clock = StreamClock(self._rate)
         return Alignment(self.end, self._rate, clock, is_young=is_young, most_held_s=SETTLED_S)
 
-    def is_silent(self, frames: int) -> bool:
-        """Whether nothing came of most of the next frames."""
-        middle = self.place + frames / 2
+    def alike(self, frames: int) -> tuple[int, bool]:
+        """How many of the next frames came, or did not come; and whether nothing came."""
         while self._holes and self._holes[0][1] <= self.place:
             self._holes.popleft()
-        return bool(self._holes) and self._holes[0][0] <= middle < self._holes[0][1]
+        if not self._holes:
+            return frames, False
+        first, end = self._holes[0]
+        is_silent = first <= self.place
+        return min(frames, (end if is_silent else first) - self.place), is_silent
 
     def next_block(self) -> Block | None:
         """What the next block holds from `place` on."""
         while self._blocks:
             first, block = self._blocks[0]
-            passed = max(0, round(self.place) - first) * 2
-            if passed < len(block.pcm):
-                return replace(block, pcm=block.pcm[passed:])
+            passed = max(0, self.place - first)
+            if 2 * passed < len(block.pcm):
+                return block.without(passed, self._rate) if passed else block
             self._blocks.popleft()
         return None
 
-    def pass_by(self, frames: float) -> None:
+    def pass_by(self, frames: int) -> None:
         """Go on without giving out."""
         self.place += frames
         self._forget()
 
-    def read(self, frames: int, pace: float) -> NDArray[np.int16] | None:
-        """The next frames at `pace` own frames each; None while they have not all come."""
-        last = self.place + (frames - 1) * pace
-        if last + (0 if self._is_exact(pace) else TAPS // 2) >= self.end:
-            return None
-        made = self._straight(frames) if self._is_exact(pace) else self._between(frames, pace)
-        self.place += frames * pace
+    def readable(self, more: int) -> int:
+        """How many frames can be given out by now that are made of so many own frames `more`."""
+        return max(0, self.end - self.place - (more + TAPS // 2 if more else 0))
+
+    def read(self, frames: int, more: int) -> NDArray[np.int16]:
+        """The next frames, made of so many own frames `more`; all must be readable."""
+        bent = min(frames, max(round(_BENT_S * self._rate), _EACH * abs(more))) if more else 0
+        made = self._straight(frames - bent)
+        self.place += frames - bent
+        if bent:
+            made = np.concatenate([made, self._between(bent, bent + more)])
+            self.place += bent + more
         self._forget()
         return made
 
-    def _is_exact(self, pace: float) -> bool:
-        return pace == 1.0 and self.place == int(self.place)
-
     def _straight(self, frames: int) -> NDArray[np.int16]:
-        start = int(self.place) - self._first
+        start = self.place - self._first
         silent = max(0, -start)
         found = self._sound[max(0, start) : max(0, start + frames)]
         return np.concatenate([np.zeros(min(silent, frames), np.int16), found])
 
-    def _between(self, frames: int, pace: float) -> NDArray[np.int16]:
-        """Sound between the frames, by a windowed sinc."""
-        start = self.place - self._first
-        base = int(np.floor(start)) + 1 - TAPS // 2
-        reach = int(frames * pace) + TAPS + 2
+    def _between(self, frames: int, own: int) -> NDArray[np.int16]:
+        """Sound between its own frames, by a windowed sinc."""
+        base = self.place - self._first + 1 - TAPS // 2
+        reach = own + TAPS + 2
         near = self._sound[max(0, base) : max(0, base + reach)]
         ahead, behind = max(0, -base), max(0, reach - len(near) - max(0, -base))
         if ahead or behind:
             near = np.pad(near, (ahead, behind))
-        places = (start - base) + pace * np.arange(frames)
+        places = TAPS // 2 - 1 + own / frames * np.arange(frames)
         whole = places.astype(np.intp)
         phases = np.rint((places - whole) * _PHASES).astype(np.intp)
         rows = sliding_window_view(near, TAPS)[whole + 1 - TAPS // 2]
@@ -178,8 +179,8 @@ class Track:
         return Block(0, came_s, frames / self._rate, False, bytes(2 * frames))
 
     def _forget(self) -> None:
-        keep = max(self._first, int(self.place) - TAPS)
-        if keep - self._first > self._rate:
+        keep = max(self._first, self.place - TAPS)
+        if keep - self._first > self._rate // 2:
             self._sound = self._sound[keep - self._first :]
             self._first = keep
         while self._blocks and self._blocks[0][0] + len(self._blocks[0][1].pcm) // 2 <= self.place:

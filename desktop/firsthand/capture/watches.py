@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from firsthand.capture.levels import channel_of
+from firsthand.capture.levels import is_zero
 from firsthand.capture.ring import Block
 from firsthand.core.timeline import Side
 from firsthand.errors import CaptureError
@@ -111,11 +111,11 @@ class Watches:
         self._last_block_s = blocks[-1].monotonic_s
         for block in blocks:
             frames = len(block.pcm) // 2 // self._channels
-            is_zero = not channel_of(block.pcm, self._channels, 0).strip(b"\0")
-            self._zero_frames = self._zero_frames + frames if is_zero else 0
+            silent = is_zero(block.pcm, self._channels, 0)
+            self._zero_frames = self._zero_frames + frames if silent else 0
             if self._channels == 2 and self._other_zero_frames >= 0:
-                is_zero = not channel_of(block.pcm, 2, 1).strip(b"\0")
-                self._other_zero_frames = self._other_zero_frames + frames if is_zero else -1
+                silent = is_zero(block.pcm, 2, 1)
+                self._other_zero_frames = self._other_zero_frames + frames if silent else -1
 
     def is_still(self, now_s: float, is_running: bool) -> bool:
         """Whether sound has stopped arriving."""

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.capture.alignment import Alignment, Hole, Piece
-from firsthand.capture.ring import Block
+from firsthand.capture.ring import Block, together
 from firsthand.core.clock import StreamClock, Stretch
 from firsthand.core.timeline import GapReason
 
@@ -98,6 +98,28 @@ def test_blocks_the_ring_had_no_room_for_become_a_hole() -> None:
     [hole] = holes(alignment.feed(steady(20, first=205)))
     assert (hole.frames, hole.reason) == (5 * FRAMES, GapReason.OVERFLOW)
     assert alignment.position == 225 * FRAMES
+
+
+@settings(deadline=None, max_examples=60)
+@given(seed=st.integers(0, 10_000), lost_s=st.sampled_from([0.0, 0.15, 0.3, 1.0]))
+def test_blocks_told_together_show_the_same_holes_as_each_by_itself(
+    seed: int, lost_s: float
+) -> None:
+    chance = random.Random(seed)
+    at = chance.randrange(210, 240)
+    blocks = [
+        block(n, 100.0 + n * 0.02 + (lost_s if n >= at else 0.0), late_s=chance.uniform(0, 0.018))
+        for n in range(200, 300)
+    ]
+    one_by_one, at_once = aligned(), aligned()
+    expected = holes(one_by_one.feed(blocks))
+    found: list[Hole] = []
+    for start in range(0, len(blocks), 5):
+        found += holes(at_once.feed(together(blocks[start : start + 5], 0.02)))
+    assert len(found) == len(expected) == (lost_s > 0)
+    for one, other in zip(found, expected, strict=True):
+        assert one.first_frame == other.first_frame == at * FRAMES
+        assert abs(one.frames - other.frames) <= 0.01 * RATE
 
 
 def test_joining_after_another_recorder_leaves_the_time_between_as_a_hole() -> None:
