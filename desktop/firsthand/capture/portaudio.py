@@ -29,11 +29,15 @@ def portaudio() -> ModuleType:
 def look_anew() -> None:
     """Let PortAudio list its devices again, which it does only when it starts.
 
-    Only while no stream is open. Raises PortAudioMissing.
+    Only while no stream is open. Raises PortAudioMissing, or RecorderFailed when it cannot start.
     """
     sd = portaudio()
-    sd._terminate()
-    sd._initialize()
+    try:
+        while sd._initialized:
+            sd._terminate()
+        sd._initialize()
+    except sd.PortAudioError as error:
+        raise explain(error) from error
 
 
 def error_code(error: BaseException) -> int:

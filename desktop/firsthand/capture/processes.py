@@ -8,6 +8,7 @@ import select
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from firsthand import errors
@@ -18,8 +19,13 @@ _left: list[subprocess.Popen[bytes]] = []
 """Processes nobody waits for any more; kept so that they can be reaped."""
 
 
-def start_module(module: str, *arguments: str, log: Path | None = None) -> subprocess.Popen[bytes]:
-    """Run a module of this program in a session of its own; it says its first word on stdout."""
+def start_module(
+    module: str, *arguments: str, log: Path | None = None, is_asked: bool = False
+) -> subprocess.Popen[bytes]:
+    """Run a module of this program in a session of its own; it says its first word on stdout.
+
+    One that `is_asked` more has a stdin, and its stdout is not read ahead.
+    """
     reap()
     flags = 0
     if sys.platform == "win32":
@@ -30,7 +36,8 @@ def start_module(module: str, *arguments: str, log: Path | None = None) -> subpr
     try:
         return subprocess.Popen(
             [sys.executable, "-m", module, *arguments],
-            stdin=subprocess.DEVNULL,
+            bufsize=0 if is_asked else -1,
+            stdin=subprocess.PIPE if is_asked else subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=error_fd,
             start_new_session=True,
@@ -45,8 +52,7 @@ def start_module(module: str, *arguments: str, log: Path | None = None) -> subpr
 
 def leave(process: subprocess.Popen[bytes]) -> None:
     """Let a process go on without us."""
-    if process.stdout is not None:
-        process.stdout.close()
+    _close_pipes(process)
     _left.append(process)
 
 
@@ -59,18 +65,27 @@ def end(process: subprocess.Popen[bytes]) -> None:
     if process.poll() is None:
         process.kill()
     process.wait()
-    if process.stdout is not None:
-        process.stdout.close()
+    _close_pipes(process)
+
+
+def _close_pipes(process: subprocess.Popen[bytes]) -> None:
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()
 
 
 def say(word: dict[str, Value]) -> None:
     """A started process's one line to whoever started it, who may be gone."""
-    try:
-        os.write(1, json.dumps(word).encode() + b"\n")
+    say_more(word)
+    with suppress(OSError):
         os.close(1)
         os.open(os.devnull, os.O_WRONLY)
-    except OSError:
-        return
+
+
+def say_more(word: dict[str, Value]) -> None:
+    """One line of several."""
+    with suppress(OSError):
+        os.write(1, json.dumps(word).encode() + b"\n")
 
 
 def has_spoken(process: subprocess.Popen[bytes]) -> bool:

@@ -13,10 +13,10 @@ from firsthand.capture.channel import Server
 from firsthand.capture.closing import close_all
 from firsthand.capture.inputs import Input, open_input
 from firsthand.capture.lock import FolderLock
+from firsthand.capture.lookout import Lookout
 from firsthand.capture.plan import Plan, Wish, chosen_source, last_wish, read_plan
-from firsthand.capture.portaudio import look_anew
 from firsthand.capture.precedence import come_first
-from firsthand.capture.processes import say, telling
+from firsthand.capture.processes import say, say_more, telling
 from firsthand.capture.recording import Ending, Recording
 from firsthand.capture.standby import Standby
 from firsthand.capture.succession import course_before
@@ -25,10 +25,6 @@ from firsthand.core.ports import FileSource
 from firsthand.core.timeline import GapReason
 from firsthand.errors import CaptureError, DiskFull, FirsthandError, RecorderFailed
 from firsthand.journal import read_lines
-
-EAGER_S = 60.0
-LOOK_EVERY_S, PATIENT_S = 0.1, 3.0
-"""For so long a lost microphone is looked for without a pause, then as seldom as that."""
 
 
 def main(arguments: list[str]) -> None:
@@ -48,32 +44,19 @@ def main(arguments: list[str]) -> None:
 def stand_by(folder: Path, lock: FolderLock) -> None:
     """Load what would take its time when it matters, say which microphones there are, and wait.
 
-    Where there is none, say nothing until there is. Ends with the lock held.
+    Ends with the lock held.
     """
     import numpy  # noqa: F401
 
-    begun_s = time.monotonic()
     if isinstance(read_plan(folder).source, FileSource):
         import av  # noqa: F401
 
-        found: list[str] = []
-    else:
-        while not (found := microphones_here()) and not lock.acquire():
-            is_long = time.monotonic() - begun_s > EAGER_S
-            time.sleep(PATIENT_S if is_long else LOOK_EVERY_S)
-            look_anew()
-    say({"ready": True, "microphones": list(found)})
-    if not lock.is_held:
+        say_more({"ready": True, "look": 0, "microphones": []})
         lock.acquire(wait=True)
-
-
-def microphones_here() -> list[str]:
-    from firsthand.capture.devices import list_here
-
-    try:
-        return [one.name for one in list_here()]
-    except CaptureError:
-        return []
+        return
+    lookout = Lookout()
+    lock.acquire(wait=True)
+    lookout.end()
 
 
 def begin(folder: Path) -> None:

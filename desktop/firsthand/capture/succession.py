@@ -19,7 +19,7 @@ _PATIENCE_GROWS = 4
 
 
 class Succession:
-    """A lost microphone is heard again by a fresh process only: PortAudio lists once."""
+    """A lost microphone is heard again by another process: PortAudio lists only when it starts."""
 
     def __init__(self, journal: Journal, standby: Standby, *, times_back: int = 0) -> None:
         self._journal = journal
@@ -40,7 +40,7 @@ class Succession:
         if not self._is_seeking:
             self._is_seeking = True
             self._journal.append({"line": "lost", "at_s": now_s, "frame": end})
-            self._standby.renew()
+            self._standby.look()
         is_given_up = is_dead or now_s - lost_since_s >= HAND_OVER_S
         return bool(self._standby.microphones()) and is_given_up
 
@@ -58,7 +58,7 @@ class Succession:
             return True
         if self._standby.microphones() is not None:
             self._looked_s = now_s
-            self._standby.renew()
+            self._standby.look()
         return False
 
 
