@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import soundfile as sf
+from numpy.lib.stride_tricks import sliding_window_view
 
 Sound = npt.NDArray[np.int16]
 
@@ -23,11 +24,11 @@ def whole(folder: Path, files: list[str]) -> Sound:
 
 
 def place_of(piece: Sound, recording: Sound) -> int:
-    """Where `piece` begins in `recording`, by cross-correlation."""
-    size = 1 << (len(piece) + len(recording)).bit_length()
-    found = np.fft.irfft(
-        np.fft.rfft(recording.astype(float), size)
-        * np.conj(np.fft.rfft(piece.astype(float), size)),
-        size,
-    )
-    return int(found[: len(recording)].argmax())
+    """Where `piece` begins in `recording`, by cross-correlation, a stretch after the other."""
+    size = 1 << max(13, (4 * len(piece)).bit_length())
+    step = size - len(piece) + 1
+    padded = np.pad(recording.astype(np.float32), (0, size))
+    stretches = sliding_window_view(padded, size)[: len(recording) : step]
+    sought = np.conj(np.fft.rfft(piece.astype(np.float32), size))
+    found = np.fft.irfft(np.fft.rfft(stretches) * sought, size)[:, :step]
+    return int(found.reshape(-1)[: len(recording)].argmax())
