@@ -33,7 +33,7 @@ def wait_for(what: Callable[[], bool], timeout_s: float = 60) -> None:
 
 def held_in_a_process(home: Path) -> subprocess.Popen[bytes]:
     words = ["rehearse", str(SAMPLE / "interview.flac"), "--marks", str(SAMPLE / "marks.csv")]
-    options = ["--speed", "10", "--model", MODEL, "--home", str(home)]
+    options = ["--speed", "25", "--model", MODEL, "--home", str(home)]
     return subprocess.Popen(
         [sys.executable, "-m", "firsthand", *words, *options],
         stdout=subprocess.DEVNULL,

@@ -23,8 +23,8 @@ from firsthand.jobs.sample import sample
 from journeys.typed import MODEL, SAMPLE
 
 RATE = 48_000
-SAID_S = (47.0, 96.0)
-"""The stretch of the sample that is spoken: three notable sentences and the questions before."""
+SAID_S = (76.0, 107.0)
+"""The stretch of the sample that is spoken: three notable sentences, a press after each."""
 TRUTH = json.loads((SAMPLE / "truth.json").read_text("utf-8"))
 
 
@@ -89,7 +89,7 @@ def test_what_is_said_into_the_microphone_becomes_quotes(server: Pulse, tmp_path
         kept, _ = clip(folder, record.timeline, record.timeline.takes[0].span, room_s=0)
 
     shifts = shifts_of(said, np.round(kept * 32768).astype(np.int16))
-    assert len(shifts) >= 20, "what was said is there, bit by bit"
+    assert len(shifts) >= 12, "what was said is there, bit by bit"
     moved = [shift for _, shift in shifts]
     assert moved == sorted(moved), "nothing that was said is missing"
     assert record.timeline.gaps == ()

@@ -80,17 +80,18 @@ def is_heard(piece: Sound, said: Sound) -> bool:
 
 
 def test_a_moment_is_one_frame_on_both_channels(server: Pulse, folder: Path) -> None:
+    """Though one side's clock would put it 32 ms off by the end."""
     source = MicrophoneSource("near", RATE, other="far")
     with (
         timed_microphone(server, noise(40, RATE, 1), RATE, name="near") as near,
-        timed_microphone(server, noise(40, RATE, 2), RATE, name="far", drift=4e-4) as far,
+        timed_microphone(server, noise(40, RATE, 2), RATE, name="far", drift=1.8e-3) as far,
     ):
         recorder = RecordingProcess(folder, source)
         recorder.start()
-        until(lambda: recorder.status().frames > 25 * RATE, within_s=60)
+        until(lambda: recorder.status().frames > 19 * RATE, within_s=60)
         takes = recorder.stop()
     sound, _ = sf.read(folder / takes[0].file, dtype="int16")
-    for second in (10, 16, 22):
+    for second in (8, 13, 18):
         at = second * RATE
         apart_s = said_at(near, sound[:, 0], at) - said_at(far, sound[:, 1], at)
         assert abs(apart_s) < 0.03
