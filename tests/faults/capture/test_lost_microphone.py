@@ -183,6 +183,9 @@ def test_the_recording_goes_back_by_itself_when_the_chosen_microphone_returns(ro
     room.server.unplug(room.server.module_of("fakemic"))
     room.server.control("set-default-source", "other.monitor")
     room.is_noticed("switch", lambda: "switched" in room.recorder.status().warning)
+    # A take tells how it runs once something was heard in it.
+    first = room.recorder.takes()[0]
+    until(lambda: room.recorder.status().frames > first.end + RATE // 2)
     began_s = time.monotonic()
     began = room.recorder.frame_at(began_s)
     room.come_back()
