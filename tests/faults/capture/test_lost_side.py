@@ -27,8 +27,7 @@ Figures = Callable[[str, str, float], None]
 RATE = 48_000
 SAID = {"near": noise(60, RATE, 1), "far": noise(60, RATE, 2)}
 CHANNEL = {"near": 0, "far": 1}
-WRONG_S = 0.2
-"""What is promised is 0.05, and measured; a computer on which much else runs is given more."""
+WRONG_S = 0.05
 
 
 class Call:
