@@ -72,7 +72,7 @@ def _read(
     last = {str(line.get("line")): line for line in lines}
     started, ended = last.get("take started", {}), last.get("take ended", {})
     synced, sealed = last.get("synced", {}), last.get("sealed", {})
-    # Until 0.9 the line that ended a take had its hash.
+    # In older journals the line that ended a take had its hash.
     hashed = last.get("hashed", ended)
     wav = _text(last.get("came home", {}), "file") or _text(started, "file") or file_of(number)
     shape = shape_of(folder / wav)
