@@ -2,10 +2,9 @@
 
 One side leads: its frames are kept as they are and are the recording's. The other follows: its
 frames are kept as they are too, but where its clock runs differently some of its sound is made into
-a few frames more or less, so that it stays in its place. Should the
-leader fall silent the other leads from then on; the side that is missing is silence meanwhile. What
-comes out arrives, by its times, as the first leader's sound did, so that nobody takes another way
-of the sound for a hole.
+a few frames more or less, so that it stays in its place. Should the leader fall silent the other
+leads from then on; the side that is missing is silence meanwhile. What comes out arrives, by its
+times, as the first leader's sound did, so that nobody takes another way of the sound for a hole.
 """
 
 from __future__ import annotations
