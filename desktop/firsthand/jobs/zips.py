@@ -9,9 +9,8 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from firsthand.closable import Closable
 from firsthand.errors import BadInput
 
 MOST_ENTRIES = 2_000
@@ -21,8 +20,8 @@ _BLOCK = 1 << 20
 _END, _END_64, _LOCATOR_64 = b"PK\5\6", b"PK\6\6", b"PK\6\7"
 
 
-class ForeignZip:
-    """A zip from elsewhere; a context manager. Every read says how much it takes at most.
+class ForeignZip(Closable):
+    """A zip from elsewhere. Every read says how much it takes at most.
 
     Raises BadInput for what is no zip, is damaged, is encrypted, or holds more than it may.
     """
@@ -41,15 +40,7 @@ class ForeignZip:
                 raise _bad()
             self._entries[entry.filename] = entry
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         self._zip.close()
 
     def __contains__(self, name: str) -> bool:
