@@ -18,7 +18,13 @@ from firsthand.capture.takes import (
     sha256_of,
     takes_in,
 )
-from firsthand.capture.wav import HEADER_BYTES, SAMPLE_BYTES, repair_header, shape_of
+from firsthand.capture.wav import (
+    HEADER_BYTES,
+    SAMPLE_BYTES,
+    give_back,
+    repair_header,
+    shape_of,
+)
 from firsthand.core.timeline import Frame, Gap, GapReason, Take
 from firsthand.journal import Journal
 
@@ -64,6 +70,7 @@ def close_all(folder: Path) -> None:
             if shape_of(path) is None:
                 continue
             repair_header(path)
+            give_back(path)
             for gap in _torn(path, kept):
                 journal.append(gap_line(kept.take.number, gap))
             journal.append(ended_line(kept.take.number, kept.take.frames))

@@ -54,6 +54,20 @@ def test_sound_behind_the_header_s_count_is_kept(tmp_path: Path) -> None:
     assert take.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def test_space_set_aside_by_a_recorder_that_died_is_given_back(tmp_path: Path) -> None:
+    tape = Tape(tmp_path, RATE)
+    tape.begin("a microphone", reserve_frames=600 * RATE)
+    has_reserve = tape.reserved_frames > 0
+    tape.sound(bytes(2 * RATE))
+    tape.sync()
+    path = tmp_path / "take-001.wav"
+    before = path.read_bytes()
+    assert (path.stat().st_blocks * 512 > 600 * RATE) == has_reserve
+    close_takes(tmp_path)
+    assert path.stat().st_blocks * 512 < 100 * RATE
+    assert path.read_bytes() == before
+
+
 def test_a_take_is_hashed_once_and_not_while_somebody_waits_for_its_end(tmp_path: Path) -> None:
     left_by_a_kill(tmp_path)
     [closed] = close_takes(tmp_path)
