@@ -43,7 +43,10 @@ def read_segments(path: Path) -> list[Segment]:
 
 
 def _heard(audio: Path, model: str, way: str, home: Path) -> list[dict[str, Any]]:
-    """As Firsthand hears: `live`, utterance by utterance, or `stored`, the whole take at once."""
+    """As Firsthand hears: `live`, utterance by utterance, or `stored`, the whole take at once.
+
+    `live` takes more care than there is time for in a talk, and hears nothing again.
+    """
     import soundfile
 
     from firsthand.core.ports import TranscriptionRequest
