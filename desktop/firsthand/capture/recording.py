@@ -28,7 +28,8 @@ from firsthand.core.timeline import GapReason
 from firsthand.errors import CaptureError
 from firsthand.journal import Value
 
-TICK_S = 0.1
+TICK_S = 0.05
+"""What came since the last tick is lost with a recorder that is killed: the hole grows with it."""
 DISK_LOOK_S = 5.0
 _STRETCHES_TOLD = 8
 
