@@ -36,6 +36,9 @@ from firsthand.log import log
 
 T = TypeVar("T")
 
+TRY_AGAIN_S = 5.0
+"""How often a mark that could not be kept is tried again."""
+
 
 class LiveInterview:
     """One interview while it happens. Made by `start` or, after the window died, by `reattach`."""
@@ -77,6 +80,7 @@ class LiveInterview:
             append=lambda line: self._ledger.append(line),
             tell=desk.tell,
         )
+        self._tried_again_s = time.monotonic()
         self._finishing: Finishing | None = None
 
     @classmethod
@@ -129,6 +133,9 @@ class LiveInterview:
 
     def status(self) -> RecorderStatus:
         self._place_young_presses()
+        if time.monotonic() - self._tried_again_s > TRY_AGAIN_S:
+            self._tried_again_s = time.monotonic()
+            self._marks.try_again()
         return self._recorder.status()
 
     @property
@@ -307,6 +314,7 @@ class LiveInterview:
         """Runs on the finishing thread: close the takes, let the live words settle."""
         takes = self._recorder.stop()
         self._place_young_presses()
+        self._marks.try_again()
 
         def keep(library: Library) -> None:
             library.keep_takes(self.id, takes)

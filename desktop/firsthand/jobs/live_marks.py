@@ -103,6 +103,13 @@ class LiveMarks:
                 raise WrongMoment("This mark was taken back.")
             self._keep(replace(mark, frame=kept.frame))
 
+    def try_again(self) -> None:
+        """Keep what could not be kept, such as while the disk was full; nothing else is touched."""
+        with self._lock:
+            for id, written in list(self._writes.items()):
+                if id in self._marks and written.done() and written.exception() is not None:
+                    self._keep(self._marks[id])
+
     def place(self, mark: MarkId, frame: Frame) -> None:
         """Where the press was, now that the clock it was placed by has settled."""
         with self._lock:

@@ -287,10 +287,13 @@ def test_a_disk_that_refuses_a_mark_is_said_while_the_interview_goes_on(scene: S
             """Nothing is open."""
 
     ledger, live._ledger = live._ledger, Full()
-    live.mark()
+    refused = live.mark()
     until(lambda: any(isinstance(news, TroubleMet) for news in scene.told))
     live._ledger = ledger
     scene.clock.seconds += 1
     mark = live.mark()
-    assert MarkKept(live.id, mark) in scene.kept()
+    kept = scene.kept()
+    assert MarkKept(live.id, mark) in kept
+    assert MarkKept(live.id, refused) not in kept
     live.stop().wait()
+    assert MarkKept(live.id, refused) in scene.kept(), "tried again before all is closed"
