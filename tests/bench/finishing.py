@@ -24,6 +24,7 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from fakes.bare import bare_desk
 from fakes.kept import a_setup
 from firsthand.core.interview import InterviewId, Status
 from firsthand.core.marks import Mark, MarkId, MarkKind
@@ -31,14 +32,11 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment, Transcript, Word
 from firsthand.core.turns import Hearing
-from firsthand.errors import NoModel
-from firsthand.jobs.desk import Desk
 from firsthand.jobs.finishing import Finishing
 from firsthand.jobs.quoting import MadeFrom, quotes_after, said_around
 from firsthand.jobs.speakers import with_speakers
 from firsthand.library import Librarian
 from firsthand.resources import resource
-from firsthand.settings import Settings
 from firsthand.transcription.apart import told_apart
 from firsthand.transcription.voices import SIZE, STRIDE, WINDOW
 
@@ -121,7 +119,7 @@ def finished(
     with tempfile.TemporaryDirectory() as home, Librarian(Path(home)) as shelf:
         shelf.do(lambda library: library.keep_record(record)).result()
         finishing = Finishing(
-            _desk(Path(home), shelf),
+            bare_desk(Path(home), shelf),
             ID,
             lambda is_cancelled: record.timeline.end,
             voices=voices,
@@ -155,24 +153,6 @@ def measure(minutes: float) -> dict[str, object]:
         "complete": finished(record, voices, known),
         "again": finished(replace(record, quotes=()), voices, {}),
     }
-
-
-def _desk(home: Path, shelf: Librarian) -> Desk:
-    def no_model() -> object:
-        raise NoModel("This measurement has no speech model.")
-
-    return Desk(
-        home=home,
-        settings=Settings(),
-        shelf=shelf,
-        open_recorder=lambda *args: None,
-        find_recorder=lambda folder: None,
-        seal=lambda *args: (),
-        microphones=list,
-        open_preview=lambda *args: None,
-        open_transcriber=no_model,
-        follow=lambda *args: None,
-    )
 
 
 def _frame(seconds: float) -> Frame:

@@ -25,14 +25,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from fakes.bare import bare_desk
 from fakes.desk import FakeRecorder
 from fakes.interviews import setup
 from firsthand.core.ports import FileSource
-from firsthand.errors import NoModel
-from firsthand.jobs.desk import Desk
 from firsthand.jobs.live import LiveInterview
 from firsthand.library import Librarian
-from firsthand.settings import Settings
 from firsthand.ui.room.cards import CardView
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.studio import Studio
@@ -64,7 +62,7 @@ def measure(presses: int, home: Path) -> dict[str, float]:
     app = QApplication([])
     recorder = FakeRecorder(RATE)
     with Librarian(home) as shelf:
-        desk = _desk(home, shelf, recorder)
+        desk = bare_desk(home, shelf, open_recorder=lambda folder, source: recorder)
         studio = Studio(desk, Theme(app, "light"))
         live = LiveInterview.start(desk, setup(), FileSource(Path("sample.flac"), rate=RATE))
         room = RoomPage(studio, live)
@@ -99,24 +97,6 @@ def measure(presses: int, home: Path) -> dict[str, float]:
         "press_to_card_max_ms": _ms(max(waits)),
         "window_busy_p95_ms": _ms(_part(busy, 0.95)),
     }
-
-
-def _desk(home: Path, shelf: Librarian, recorder: FakeRecorder) -> Desk:
-    def no_model() -> object:
-        raise NoModel("This measurement has no speech model.")
-
-    return Desk(
-        home=home,
-        settings=Settings(),
-        shelf=shelf,
-        open_recorder=lambda folder, source: recorder,
-        find_recorder=lambda folder: None,
-        seal=lambda folder, on_progress, is_cancelled: (),
-        microphones=list,
-        open_preview=lambda *args: None,
-        open_transcriber=no_model,
-        follow=lambda transcriber, following: None,
-    )
 
 
 def _part(values: list[float], part: float) -> float:

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+from fakes.bare import bare_desk
 from fakes.kept import RATE, SENTENCE, an_interview
 from fakes.transcriber import FakeTranscriber
 from firsthand.core.interview import InterviewId
@@ -23,7 +24,6 @@ from firsthand.jobs import second_pass
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import quotes_after
 from firsthand.library import Librarian, Library
-from firsthand.settings import Settings
 
 ID = InterviewId("2026-11-20-b-07-aaaa")
 OTHER = InterviewId("2026-11-20-b-08-bbbb")
@@ -109,18 +109,7 @@ def a_scene(home: Path) -> Iterator[Scene]:
     """On a real library in `home`, with the interview kept."""
     with Librarian(home) as librarian:
         shelf, hearing = Shelf(librarian), Hearing()
-        desk = Desk(
-            home=home,
-            settings=Settings(),
-            shelf=shelf,
-            open_recorder=lambda *args: None,
-            find_recorder=lambda folder: None,
-            seal=lambda *args: (),
-            microphones=list,
-            open_preview=lambda *args: None,
-            open_transcriber=lambda: hearing,
-            follow=lambda *args: None,
-        )
+        desk = bare_desk(home, shelf, open_transcriber=lambda: hearing)
         made = Scene(desk, shelf, hearing)
         desk.listen(made.told.append)
         made.keep(heard_live())

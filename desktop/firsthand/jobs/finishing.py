@@ -40,11 +40,10 @@ class Finishing:
 
     `close_recording` comes first where there is a live recording; `anew` transcribes everything
     again; `voices` were heard live, and are closed here; `made_from` tells what quotes were guessed
-    from live. News tells of progress, and of the end by
-    WorkEnded with the error, if any. What nobody waits for follows, until WorkRests: with
-    `improves`, words that came live are heard once more, and the takes are sealed (`afterwork`,
-    also at a later start). Nothing that
-    was there before is lost when it fails or is cancelled.
+    from live. News tells of progress, and of the end by WorkEnded with the error, if any. What
+    nobody waits for follows, until WorkRests: takes get their hashes, with `improves` words that
+    came live are heard once more, and the takes are sealed (`afterwork`, also at a later start).
+    Nothing that was there before is lost when it fails or is cancelled.
     """
 
     def __init__(

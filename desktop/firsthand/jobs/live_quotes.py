@@ -153,7 +153,9 @@ class LiveQuotes:
         self._desk.tell(QuoteChanged(self._interview, quote))
 
     def _quote_of(self, mark: Mark, transcript: Transcript, covered: Frame) -> Quote:
-        self._made_from[mark.id] = MadeFrom(mark, said_around(mark, transcript, self._rate))
+        made_from = MadeFrom(mark, said_around(mark, transcript, self._rate))
+        with self._lock:
+            self._made_from[mark.id] = made_from
         return quote_of(mark, transcript, self._events(), self._rate, covered, self._habits)
 
     def _keep(self, quote: Quote) -> None:

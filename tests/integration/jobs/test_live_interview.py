@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from fakes.bare import bare_desk
 from fakes.recorder import FakeRecorder
 from fakes.waiting import until
 from firsthand.core.interview import Participant, Setup, Status, Study
@@ -22,7 +23,6 @@ from firsthand.jobs.desk import Desk
 from firsthand.jobs.live import LiveInterview
 from firsthand.journal import read_lines
 from firsthand.library import Librarian
-from firsthand.settings import Settings
 
 RATE = 16_000
 GUIDE = """# Test
@@ -67,26 +67,14 @@ def scene(tmp_path: Path) -> Iterator[Scene]:
     clock = Clock()
     home = tmp_path / "home"
 
-    def no_model() -> None:
-        raise NoModel("There is no speech model here.", "Get one in Settings.")
-
     with Librarian(home) as shelf:
 
         def open_recorder(folder: Path, source: Source) -> FakeRecorder:
             scene.recorder = FakeRecorder(folder, source, now=clock)
             return scene.recorder
 
-        desk = Desk(
-            home=home,
-            settings=Settings(),
-            shelf=shelf,
-            open_recorder=open_recorder,
-            find_recorder=lambda folder: scene.recorder,
-            seal=lambda folder, on_progress, is_cancelled: (),
-            microphones=list,
-            open_preview=lambda *args: None,
-            open_transcriber=no_model,
-            follow=lambda transcriber, following: None,
+        desk = bare_desk(
+            home, shelf, open_recorder=open_recorder, find_recorder=lambda folder: scene.recorder
         )
         scene = Scene(desk, clock)
         desk.listen(scene.told.append)

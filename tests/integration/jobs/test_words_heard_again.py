@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from fakes.bare import bare_desk
 from fakes.recorder import FakeRecorder
 from fakes.transcriber import FakeTranscriber, segment_of
 from fakes.waiting import until
@@ -21,7 +22,6 @@ from firsthand.errors import FirsthandError
 from firsthand.jobs.desk import Desk, Following
 from firsthand.jobs.live import LiveInterview
 from firsthand.library import Librarian
-from firsthand.settings import Settings
 
 RATE = 16_000
 SETUP = Setup(Study("Late parts"), Participant("B-01"), "# Test\n## Opening (opening, 1 min)\n")
@@ -112,15 +112,10 @@ def scene(tmp_path: Path) -> Iterator[Scene]:
         return lives[-1]
 
     with Librarian(home) as shelf:
-        desk = Desk(
-            home=home,
-            settings=Settings(),
-            shelf=shelf,
+        desk = bare_desk(
+            home,
+            shelf,
             open_recorder=lambda folder, source: FakeRecorder(folder, source, now=clock),
-            find_recorder=lambda folder: None,
-            seal=lambda *args: (),
-            microphones=list,
-            open_preview=lambda *args: None,
             open_transcriber=lambda: FakeTranscriber({}),
             follow=follow,
         )
