@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
+from firsthand.closable import Closable
 from firsthand.errors import LibraryInUse
 from firsthand.library.faults import translated
 
@@ -24,7 +24,7 @@ else:
         fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-class HomeLock:
+class HomeLock(Closable):
     """Held by the one copy of Firsthand that may change a library: `with HomeLock(home): …`."""
 
     def __init__(self, home: Path) -> None:
@@ -48,7 +48,7 @@ class HomeLock:
             ) from error
         self._fd = fd
 
-    def release(self) -> None:
+    def close(self) -> None:
         """Let go. Doing it twice does no harm."""
         if self._fd >= 0:
             os.close(self._fd)
@@ -57,11 +57,3 @@ class HomeLock:
     def __enter__(self) -> Self:
         self.acquire()
         return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.release()

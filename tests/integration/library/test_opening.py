@@ -206,8 +206,8 @@ class TestTheLock:
         lock = HomeLock(home)
         lock.acquire()
         lock.acquire()
-        lock.release()
-        lock.release()
+        lock.close()
+        lock.close()
         with HomeLock(home):
             pass
 
