@@ -52,8 +52,9 @@ def _heard(audio: Path, model: str, way: str, home: Path) -> list[dict[str, Any]
     from firsthand.core.ports import TranscriptionRequest
     from firsthand.transcription.cutting import WINDOW, Cutter
     from firsthand.transcription.models import choose_model
-    from firsthand.transcription.process import TranscriberProcess, sound_of
+    from firsthand.transcription.process import TranscriberProcess
     from firsthand.transcription.segments import segments_of
+    from firsthand.transcription.takes import sound_of
 
     about = soundfile.info(audio)
     if about.samplerate != RATE:

@@ -19,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,14 +31,14 @@ from scoring import Timed, Truth, quantile, read_truth, time_errors, word_errors
 from firsthand.core.ports import TranscriptionRequest
 from firsthand.core.reheard import exchange, exchanged
 from firsthand.core.timeline import Frame, Span, Take, Timeline
-from firsthand.core.transcript import Segment
+from firsthand.core.transcript import Segment, Word
 from firsthand.settings import default_home
 from firsthand.transcription.cutting import Stretch, place
 from firsthand.transcription.live import LiveWords
 from firsthand.transcription.models import Model, choose_model
 from firsthand.transcription.process import TranscriberProcess
 from firsthand.transcription.truth import whole_words
-from firsthand.transcription.wire import TakeDown, TakenDown
+from firsthand.transcription.wire import TakenDown
 
 Figures = dict[str, object]
 
@@ -50,14 +50,11 @@ class Measured(TranscriberProcess):
         super().__init__(model)
         self.raw: list[Timed] = []
 
-    def heard(
-        self, order: TakeDown, stretch: Stretch, is_cancelled: Callable[[], bool]
-    ) -> TakenDown:
-        taken = super().heard(order, stretch, is_cancelled)
+    def checked(self, take: Take, stretch: Stretch, taken: TakenDown) -> list[Word]:
         for word in whole_words(taken.words):
             start = place(stretch, word.start_s) / 16_000
             self.raw.append((word.text, start, place(stretch, word.end_s, is_end=True) / 16_000))
-        return taken
+        return super().checked(take, stretch, taken)
 
     def cost(self) -> tuple[float, float]:
         """Peak memory in MB and processor seconds so far, of the process."""

@@ -37,7 +37,7 @@ class ChildDied(Exception):
 
 
 class Child:
-    """One running transcriber process. Not thread-safe: one question at a time."""
+    """One running transcriber process. Not thread-safe; several orders may be under way."""
 
     def __init__(self, command: Sequence[str] = COMMAND) -> None:
         self._process = subprocess.Popen(
@@ -52,6 +52,9 @@ class Child:
         self._reader = threading.Thread(target=self._read, name="transcriber answers", daemon=True)
         self._reader.start()
         self._asked = 0
+        self._under_way: set[int] = set()
+        self._early: dict[int, Answer] = {}
+        """Answers that came while another one was waited for."""
 
     @property
     def pid(self) -> int:
@@ -66,17 +69,20 @@ class Child:
             self._process.stdin.flush()
         except OSError as error:
             raise ChildDied("its input is closed") from error
+        self._under_way.add(self._asked)
         return self._asked
 
     def wait_for(
         self, number: int, patience_s: float, is_cancelled: Callable[[], bool]
     ) -> Answer | None:
-        """The answer to order `number`, or None when cancelled; older answers are passed over.
+        """The answer to order `number`, or None when cancelled.
 
         Raises ChildDied when the process ends or does not answer for `patience_s`.
         """
         until = time.monotonic() + patience_s
         while not is_cancelled():
+            if number in self._early:
+                return self._early.pop(number)
             try:
                 line = self._answers.get(timeout=POLL_S)
             except queue.Empty:
@@ -89,9 +95,15 @@ class Child:
                 found, answer = read_answer(line)
             except (ValueError, KeyError, TypeError) as error:
                 raise ChildDied("it speaks in riddles") from error
-            if found == number:
-                return answer
+            if found in self._under_way:
+                self._under_way.remove(found)
+                self._early[found] = answer
         return None
+
+    def forget(self, number: int) -> None:
+        """Nobody waits for this answer any more."""
+        self._under_way.discard(number)
+        self._early.pop(number, None)
 
     def end(self, grace_s: float = 1.0) -> None:
         """Close its input, which ends it; kill it when it is still busy after `grace_s`."""

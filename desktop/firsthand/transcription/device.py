@@ -21,8 +21,11 @@ class Loaded:
     """Why a graphics card that is there is not used, in the words of its libraries."""
 
 
-def load(path: str, threads: int) -> Loaded:
-    """Load the model in `path`. Raises RuntimeError or ValueError when it is damaged."""
+def load(path: str, threads: int, at_once: int = 1) -> Loaded:
+    """Load the model in `path`, to be used by `at_once` callers, each with `threads` of its own.
+
+    Raises RuntimeError or ValueError when it is damaged.
+    """
     trouble = ""
     if graphics_cards():
         try:
@@ -32,7 +35,12 @@ def load(path: str, threads: int) -> Loaded:
     from faster_whisper import WhisperModel
 
     model = WhisperModel(
-        path, device=PROCESSOR, compute_type="int8", cpu_threads=threads, local_files_only=True
+        path,
+        device=PROCESSOR,
+        compute_type="int8",
+        cpu_threads=threads,
+        num_workers=at_once,
+        local_files_only=True,
     )
     return Loaded(model, PROCESSOR, trouble)
 

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.turns import Hearing
-from firsthand.errors import BadAudio, DamagedModel, TranscriptionCancelled, TranscriptionError
-from firsthand.transcription.child import COMMAND, Child, ChildDied
-from firsthand.transcription.process import never, present, sound_of
+from firsthand.errors import BadAudio, DamagedModel, TranscriptionError
+from firsthand.transcription.asking import Asking, GaveUp
+from firsthand.transcription.child import COMMAND
+from firsthand.transcription.process import never
+from firsthand.transcription.takes import present, sound_of
 from firsthand.transcription.voices import RATE, STRIDE, WINDOW, unpacked
 from firsthand.transcription.wire import Failed, HearVoices, VoicesHeard
 
@@ -30,9 +32,7 @@ class VoicesProcess:
         self, folder: Path, *, command: Sequence[str] = COMMAND, patience_s: float = 60.0
     ) -> None:
         self._folder = folder
-        self._command = tuple(command)
-        self._patience_s = patience_s
-        self._child: Child | None = None
+        self._asking = Asking(command, patience_s)
         self._heard: dict[tuple[int, int], bytes] = {}
         """Vectors as they came, by take and first sample."""
 
@@ -77,30 +77,20 @@ class VoicesProcess:
 
     def close(self) -> None:
         """End the process and forget the voices. Doing it twice does no harm."""
-        self._drop()
+        self._asking.close()
         self._heard.clear()
 
     def _hear(self, take: Take, starts: list[int], is_cancelled: Callable[[], bool]) -> None:
         sound = sound_of(self._folder, take, take.frames)
         if not present(sound):
             raise BadAudio("The recording of this interview is not where it was kept.")
-        died: ChildDied | None = None
-        for _ in range(2):
-            try:
-                self._child = self._child or Child(self._command)
-                number = self._child.send(HearVoices(sound, tuple(starts)))
-                answer = self._child.wait_for(number, self._patience_s, is_cancelled)
-                break
-            except (ChildDied, OSError) as error:
-                self._drop()
-                died = ChildDied(str(error))
-        else:
+        try:
+            answer = self._asking.answer(HearVoices(sound, tuple(starts)), is_cancelled)
+        except (GaveUp, OSError) as error:
             raise TranscriptionError(
                 "The voices of this interview could not be told apart.",
                 "The words are unharmed; say in review who speaks.",
-            ) from died
-        if answer is None:
-            raise TranscriptionCancelled("Telling the voices apart was stopped.")
+            ) from error
         if isinstance(answer, Failed) and answer.kind == "damaged model":
             raise DamagedModel(
                 "There is no voice model on this computer, or it is damaged.",
@@ -113,12 +103,6 @@ class VoicesProcess:
             ) from RuntimeError(str(answer))
         for start, vector in zip(starts, unpacked(answer.vectors), strict=True):
             self._heard[take.number, start] = vector.tobytes()
-
-    def _drop(self) -> None:
-        if self._child is not None:
-            self._child.kill()
-            self._child.end()
-            self._child = None
 
 
 def _windows(take: Take, first: int, frames: int) -> range:

@@ -20,8 +20,6 @@ from firsthand.transcription.process import (
     LISTEN_WINDOWS,
     LONGEST_S,
     TranscriberProcess,
-    present,
-    sound_of,
 )
 from firsthand.transcription.rehearing import Rehearing, is_believed
 from firsthand.transcription.segments import segments_of
@@ -33,6 +31,7 @@ from firsthand.transcription.sides import (
     spoken_on,
     without_echoes,
 )
+from firsthand.transcription.takes import present, sound_of
 from firsthand.transcription.wire import Care
 
 LOOK_S = 0.2

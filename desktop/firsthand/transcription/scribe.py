@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from firsthand.transcription.decoding import HOP, LONGEST, TEMPERATURES, Decoder, Heard
@@ -38,11 +39,15 @@ REST_S = 0.6
 
 
 class Scribe:
-    """A loaded speech model. Making one raises RuntimeError or ValueError for a damaged model."""
+    """A loaded speech model. Making one raises RuntimeError or ValueError for a damaged model.
 
-    def __init__(self, model: str, threads: int) -> None:
-        self.loaded = load(model, threads)
+    `words` may be called by `at_once` threads at the same time.
+    """
+
+    def __init__(self, model: str, threads: int, at_once: int = 1) -> None:
+        self.loaded = load(model, threads, at_once)
         self._model = self.loaded.model
+        self._lock = Lock()
         self._decoder: Decoder | None = None
         self._asked: tuple[str, tuple[str, ...]] = ("", ())
         self._language, self._language_probability = "en", 0.0
@@ -63,9 +68,10 @@ class Scribe:
         With all care each word also says how likely a sentence ends after it.
         """
         code = language.partition("-")[0].lower()
-        if code not in self._model.supported_languages:
-            code = self._detected(samples)
-        decoder = self._decoder_for(code, tuple(hints))
+        with self._lock:
+            if code not in self._model.supported_languages:
+                code = self._detected(samples)
+            decoder = self._decoder_for(code, tuple(hints))
         least = HARDLY if care is Care.SOON else SURE
         weighs = care is Care.ALL
         temperatures = TEMPERATURES if care is Care.ALL else TEMPERATURES[:1]

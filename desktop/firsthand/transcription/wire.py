@@ -34,10 +34,14 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Load the model in this folder. Answered by Ready."""
+    """Load the model in this folder. Answered by Ready.
+
+    From then on so many TakeDown orders are worked on `at_once`, each with that many threads.
+    """
 
     model: str
     threads: int
+    at_once: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from typing import TYPE_CHECKING
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
+from typing import TYPE_CHECKING, BinaryIO
 
 from firsthand.transcription.wire import (
     Answer,
@@ -66,7 +68,7 @@ class Worker:
         from firsthand.transcription.scribe import Scribe
 
         try:
-            self._scribe = Scribe(order.model, order.threads)
+            self._scribe = Scribe(order.model, order.threads, order.at_once)
         except (RuntimeError, ValueError, OSError, KeyError, TypeError) as error:
             return Failed("damaged model", f"{type(error).__name__}: {error}")
         return Ready(self._scribe.loaded.device, self._scribe.loaded.trouble)
@@ -103,22 +105,61 @@ class Worker:
         return VoicesHeard(packed(self._voice_ear.vectors(order.sound, order.starts)))
 
 
+class Serving:
+    """Takes orders in and gives answers out; words are found by as many threads as were asked for.
+
+    The voice activity of what comes next is found meanwhile.
+    """
+
+    def __init__(self, answers: BinaryIO) -> None:
+        self._answers = answers
+        self._writing = Lock()
+        self._worker = Worker()
+        self._hands = ThreadPoolExecutor(1)
+
+    def take(self, number: int, order: Order) -> None:
+        """Do what was ordered, or see to it that it is done. Raises BrokenPipeError."""
+        if isinstance(order, TakeDown):
+            self._hands.submit(self._work, number, order)
+            return
+        if isinstance(order, Load):
+            self._hands.shutdown()
+            self._hands = ThreadPoolExecutor(order.at_once)
+        self._give(number, self._worker.answer(order))
+
+    def close(self) -> None:
+        self._hands.shutdown(cancel_futures=True)
+
+    def _work(self, number: int, order: Order) -> None:
+        try:
+            self._give(number, self._worker.answer(order))
+        except BrokenPipeError:
+            os._exit(0)
+        except BaseException:
+            # Without memory there is no going on, and the program has to know at once.
+            os._exit(1)
+
+    def _give(self, number: int, answer: Answer) -> None:
+        line = written(number, answer)
+        with self._writing:
+            self._answers.write(line)
+            self._answers.flush()
+
+
 def main() -> None:
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["TRANSFORMERS_OFFLINE"] = "1"
     with contextlib.suppress(OSError, AttributeError):
         os.nice(NICENESS)
     # Libraries print; only answers may reach the program.
-    answers = os.fdopen(os.dup(1), "wb")
+    serving = Serving(os.fdopen(os.dup(1), "wb"))
     os.dup2(2, 1)
-    worker = Worker()
     for line in sys.stdin.buffer:
-        number, order = read_order(line)
         try:
-            answers.write(written(number, worker.answer(order)))
-            answers.flush()
+            serving.take(*read_order(line))
         except BrokenPipeError:
-            return
+            break
+    serving.close()
 
 
 if __name__ == "__main__":

@@ -23,8 +23,8 @@ from firsthand.jobs.exporting import export_interview
 from firsthand.jobs.open_files import OpenFormat, export_open
 from firsthand.jobs.privacy import door_of
 from firsthand.library import Library, backups
-from firsthand.transcription.process import sound_of
 from firsthand.transcription.sound import read
+from firsthand.transcription.takes import sound_of
 from golden.make_library import golden_record
 
 GOLDEN = sorted((Path(__file__).parents[2] / "golden").glob("library-*.db"))

@@ -20,7 +20,8 @@ from firsthand.errors import BadAudio, DamagedModel, TranscriptionCancelled, Tra
 from firsthand.resources import resource
 from firsthand.transcription.cutting import Utterance
 from firsthand.transcription.models import Model, choose_model
-from firsthand.transcription.process import TranscriberProcess, sound_of
+from firsthand.transcription.process import TranscriberProcess
+from firsthand.transcription.takes import sound_of
 from firsthand.transcription.wire import Care
 
 RATE = 16_000
@@ -90,6 +91,18 @@ def test_a_worker_killed_in_the_middle_of_its_work_is_replaced(
 
     assert process.transcribe(speech, is_cancelled=kill_while_waiting) == whole
     assert process.pid != before
+
+
+def test_hearing_two_stretches_at_once_changes_no_word(model: Model, tmp_path: Path) -> None:
+    samples, _ = soundfile.read(resource("sample", "interview.flac"), frames=80 * RATE)
+    request = recorded(tmp_path, samples)
+    came: list[float] = []
+    with TranscriberProcess(model, threads=2) as two:
+        found = two.transcribe(request, on_progress=lambda progress: came.append(progress.done))
+    with TranscriberProcess(model, threads=1) as one:
+        assert found == one.transcribe(request)
+    assert len(came) > 4
+    assert came == sorted(came)
 
 
 def test_a_worker_that_always_dies_gives_up_with_a_sentence(
