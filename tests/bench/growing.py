@@ -1,15 +1,22 @@
-"""A recording that grows on the disk as if somebody were speaking, for measuring the live path."""
+"""A recording that grows on the disk as if somebody were speaking, and the words made meanwhile."""
 
 from __future__ import annotations
 
 import struct
+import tempfile
 import threading
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import soundfile
 
+from firsthand.core.reheard import exchange, exchanged
 from firsthand.core.timeline import Frame, Take, Timeline
+from firsthand.core.transcript import Segment
+from firsthand.transcription.live import LiveWords
+from firsthand.transcription.process import TranscriberProcess
 
 CHUNK_S = 0.1
 
@@ -64,3 +71,55 @@ class Growing:
             *(b"RIFF", 36 + size, b"WAVE", b"fmt ", 16, 1, 1),
             *(self.rate, 2 * self.rate, 2, 16, b"data", size),
         )
+
+
+@dataclass(slots=True)
+class Followed:
+    """What came of following a growing recording."""
+
+    growing: Growing
+    segments: list[Segment] = field(default_factory=list)
+    """As they are at the end."""
+    first: list[Segment] = field(default_factory=list)
+    """As they were when they came."""
+    came: list[tuple[float, float]] = field(default_factory=list)
+    """The second of the recording that each delivery reached, and when it came."""
+    stopped_s: float = 0.0
+    complete_s: float = 0.0
+    """From the end of the recording to its last words."""
+
+
+def followed(
+    audio: Path, transcriber: TranscriberProcess, seconds: float, speed: float = 1.0
+) -> Followed:
+    """Play `audio` into a growing take and take its words down as in an interview.
+
+    Raises SystemExit when the words do not come to an end.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        growing = Growing(audio, Path(folder), seconds, speed)
+        found = Followed(growing)
+
+        def has_come(new: Sequence[Segment]) -> None:
+            found.first.extend(new)
+            last = found.segments[-1].number + 1 if found.segments else 1
+            found.segments.extend(replace(one, number=k) for k, one in enumerate(new, start=last))
+            found.came.append((new[-1].end / growing.rate, time.monotonic()))
+
+        def is_heard_again(old: Sequence[Segment], again: Sequence[Segment]) -> None:
+            new = exchange(found.segments, old, again, growing.rate)
+            if new is not None:
+                found.segments[:] = exchanged(found.segments, new.gone, new.come)
+
+        following = LiveWords(
+            transcriber, growing.timeline, Path(folder), has_come, on_reheard=is_heard_again
+        )
+        following.start()
+        growing.start()
+        growing.ended.wait()
+        growing.join()
+        found.stopped_s = time.monotonic()
+        if not following.settle(600):
+            raise SystemExit(f"the live path did not settle: {following.error}")
+        found.complete_s = time.monotonic() - found.stopped_s
+    return found

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from growing import followed
 from quoting_truth import TrueSentence, whose
 
 from firsthand.core.timeline import Frame, Take, Timeline
@@ -43,18 +44,12 @@ def read_segments(path: Path) -> list[Segment]:
 
 
 def _heard(audio: Path, model: str, way: str, home: Path) -> list[dict[str, Any]]:
-    """As Firsthand hears: `live`, utterance by utterance, or `stored`, the whole take at once.
-
-    `live` takes more care than there is time for in a talk, and hears nothing again.
-    """
+    """As Firsthand hears: `live`, while it is said, or `stored`, the whole take at once."""
     import soundfile
 
     from firsthand.core.ports import TranscriptionRequest
-    from firsthand.transcription.cutting import WINDOW, Cutter
     from firsthand.transcription.models import choose_model
     from firsthand.transcription.process import TranscriberProcess
-    from firsthand.transcription.segments import segments_of
-    from firsthand.transcription.takes import sound_of
 
     about = soundfile.info(audio)
     if about.samplerate != RATE:
@@ -67,12 +62,7 @@ def _heard(audio: Path, model: str, way: str, home: Path) -> list[dict[str, Any]
             request = TranscriptionRequest(audio.parent, timeline, take.span)
             segments: Sequence[Segment] = transcriber.transcribe(request)
         else:
-            sound = sound_of(audio.parent, take, take.frames)
-            cutter = Cutter()
-            utterances = cutter.add(transcriber.detect(sound, 0, take.frames // WINDOW))
-            utterances += cutter.finish()
-            words = [w for u in utterances for w in transcriber.words(sound, take, (u,))]
-            segments = segments_of(words, RATE)
+            segments = followed(audio, transcriber, about.duration).segments
     finally:
         transcriber.close()
     return [_kept(segment) for segment in segments]

@@ -20,21 +20,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import soundfile
-from growing import Growing
+from growing import followed
 from quiet_rooms import room
 from scoring import Timed, Truth, quantile, read_truth, time_errors, word_errors
 
 from firsthand.core.ports import TranscriptionRequest
-from firsthand.core.reheard import exchange, exchanged
 from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment, Word
 from firsthand.settings import default_home
 from firsthand.transcription.cutting import Stretch, place
-from firsthand.transcription.live import LiveWords
 from firsthand.transcription.models import Model, choose_model
 from firsthand.transcription.process import TranscriberProcess
 from firsthand.transcription.truth import whole_words
@@ -66,41 +63,15 @@ class Measured(TranscriberProcess):
 
 
 def live(audio: Path, model: Model, seconds: float, speed: float, truth: Truth | None) -> Figures:
-    with tempfile.TemporaryDirectory() as folder, Measured(model) as transcriber:
-        growing = Growing(audio, Path(folder), seconds, speed)
-        segments: list[Segment] = []
-        came: list[tuple[float, float]] = []
-
-        first: list[Segment] = []
-
-        def has_come(new: Sequence[Segment]) -> None:
-            first.extend(new)
-            last = segments[-1].number + 1 if segments else 1
-            segments.extend(replace(one, number=k) for k, one in enumerate(new, start=last))
-            came.append((new[-1].end / growing.rate, time.monotonic()))
-
-        def is_heard_again(old: Sequence[Segment], again: Sequence[Segment]) -> None:
-            found = exchange(segments, old, again, growing.rate)
-            if found is not None:
-                segments[:] = exchanged(segments, found.gone, found.come)
-
-        following = LiveWords(
-            transcriber, growing.timeline, Path(folder), has_come, on_reheard=is_heard_again
-        )
-        following.start()
-        growing.start()
-        growing.ended.wait()
-        growing.join()
-        stopped_s = time.monotonic()
-        if not following.settle(600):
-            raise SystemExit(f"the live path did not settle: {following.error}")
-        complete_s = time.monotonic() - stopped_s
+    with Measured(model) as transcriber:
+        found = followed(audio, transcriber, seconds, speed)
+        growing, came = found.growing, found.came
         memory, processor_s = transcriber.cost()
         lasts_s = growing.timeline().end / growing.rate
         lag = [when - growing.heard_at(end) for end, when in came]
         cores = os.cpu_count() or 1
         figures: Figures = {
-            "stop_to_complete_s": round(complete_s, 2),
+            "stop_to_complete_s": round(found.complete_s, 2),
             "peak_mb": round(memory),
             "share_of_cores": round(processor_s / (lasts_s / speed) / cores, 3),
             "deliveries": len(lag),
@@ -109,17 +80,20 @@ def live(audio: Path, model: Model, seconds: float, speed: float, truth: Truth |
         }
         if truth:
             late = [
-                min((when for end, when in came if end >= sentence_end - 0.3), default=stopped_s)
+                min(
+                    (when for end, when in came if end >= sentence_end - 0.3),
+                    default=found.stopped_s,
+                )
                 - growing.heard_at(sentence_end)
                 for _, sentence_end in truth.sentences
             ]
             figures["sentence_end_to_words_p50_s"] = round(quantile(late, 0.5), 2)
             figures["sentence_end_to_words_p95_s"] = round(quantile(late, 0.95), 2)
-            said_first = " ".join(segment.text for segment in first)
+            said_first = " ".join(segment.text for segment in found.first)
             figures["word_error_rate_at_first"] = word_errors(truth.text, said_first)[
                 "word_error_rate"
             ]
-        return figures | scores(segments, growing.rate, truth, transcriber.raw)
+        return figures | scores(found.segments, growing.rate, truth, transcriber.raw)
 
 
 def whole(audio: Path, model: Model, seconds: float, truth: Truth | None) -> Figures:
