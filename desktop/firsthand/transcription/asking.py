@@ -55,6 +55,8 @@ class Asking:
         self._prepare = prepare
         self._child: Child | None = None
         self._closed = False
+        self.lost = 0
+        """How many processes have died so far."""
         self.turn = threading.RLock()
         """Held by the thread that is served."""
 
@@ -156,6 +158,7 @@ class Asking:
 
     def _lost(self, error: ChildDied) -> None:
         log.warning("transcriber process is gone: %s", error)
+        self.lost += 1
         self.drop()
 
     def _go_on(self, is_cancelled: Callable[[], bool]) -> None:

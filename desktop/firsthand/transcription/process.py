@@ -285,6 +285,8 @@ class TranscriberProcess(Closable):
                 raise not_started() from error
 
     def _begin(self, child: Child) -> None:
+        if self._asking.lost:
+            self._at_once = 1  # it may have died for want of memory
         threads = max(1, self._threads // self._at_once)
         try:
             self._loading = child.send(Load(str(self._model.path), threads, self._at_once))

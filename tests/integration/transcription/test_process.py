@@ -116,6 +116,23 @@ def test_a_worker_that_always_dies_gives_up_with_a_sentence(
         dying.transcribe(speech)
 
 
+def test_after_a_death_one_stretch_is_heard_at_a_time(
+    model: Model, speech: TranscriptionRequest, tmp_path: Path
+) -> None:
+    diary = tmp_path / "diary"
+    program = (
+        "import json, sys; load = json.loads(sys.stdin.readline())[2]; "
+        f"diary = open({str(diary)!r}, 'a'); "
+        "print(load['at_once'], 'x', load['threads'], file=diary, flush=True); sys.exit(9)"
+    )
+    with (
+        TranscriberProcess(model, threads=4, command=(sys.executable, "-c", program)) as dying,
+        pytest.raises(TranscriptionError),
+    ):
+        dying.transcribe(speech)
+    assert diary.read_text().splitlines() == ["2 x 2", "1 x 4"]
+
+
 def test_a_worker_that_never_answers_is_not_waited_for_forever(
     model: Model, speech: TranscriptionRequest
 ) -> None:
