@@ -36,6 +36,31 @@ def test_the_stop_within_a_word_is_no_pause() -> None:
     assert end - start >= SHORTEST_S
 
 
+def with_soft_sounds(room: float) -> NDArray[np.float32]:
+    """Two phrases, each with soft consonants in it, over the noise of a room."""
+    samples = sound([(0.5, 2.5), (2.9, 5.0)], 5.5, 0.0)
+    for soft in (1.0, 1.6, 3.5, 4.2):
+        samples[round(soft * RATE) : round((soft + 0.1) * RATE)] *= 0.18
+    return samples + np.random.default_rng(3).normal(0, room, samples.size).astype(np.float32)
+
+
+@pytest.mark.parametrize("level", [1.0, 0.1])
+@pytest.mark.parametrize("room", [0.0005, 0.004, 0.0075])
+def test_soft_consonants_are_no_pauses_however_loud_the_room(room: float, level: float) -> None:
+    found = quiets((level * with_soft_sounds(room)).astype(np.float32))
+    wanted = [(0.0, 0.5), (2.5, 2.9), (5.0, 5.5)]
+    assert np.array(found) == pytest.approx(np.array(wanted), abs=0.035)
+
+
+def test_pauses_are_found_in_a_room_whose_noise_swells() -> None:
+    samples = sound([(0.5, 1.5), (2.0, 3.0), (3.6, 5.0)], 5.5, 0.0)
+    swell = 0.003 * (1 + 0.6 * np.sin(np.arange(samples.size) / RATE * 2 * np.pi * 3.3))
+    noise = np.random.default_rng(5).normal(0, 1, samples.size) * swell
+    found = quiets((samples + noise).astype(np.float32))
+    wanted = [(0.0, 0.5), (1.5, 2.0), (3.0, 3.6), (5.0, 5.5)]
+    assert np.array(found) == pytest.approx(np.array(wanted), abs=0.035)
+
+
 def test_somebody_far_from_the_microphone_pauses_too() -> None:
     near, far = sound([(0.0, 10.0)], 10.0, 0.0003), sound([(0.0, 4.0), (4.3, 9.0)], 9.0, 0.003)
     found = quiets(np.concatenate([near, 0.25 * far]).astype(np.float32))
