@@ -26,12 +26,12 @@ def exchange(
 ) -> Exchange | None:
     """What becomes of `segments`, where `first` was heard at first and `again` now.
 
-    The speakers of the words stay. None where nothing changes, or where somebody has changed what
-    was heard at first.
+    The speakers of the words stay. None where no more is known now than before, or where somebody
+    has changed what was heard at first.
     """
     known = {segment.words for segment in first}
     old = [one for one in segments if one.words in known and not one.edited]
-    if len(old) != len(first) or _said(old) == _said(again):
+    if len(old) != len(first) or (_said(old) == _said(again) and not _knows_stops(again)):
         return None
     new = renewed(old, again, rate)
     if not old and not new:
@@ -58,3 +58,8 @@ def exchanged(
 
 def _said(segments: Sequence[Segment]) -> list[str]:
     return [segment.text for segment in segments]
+
+
+def _knows_stops(segments: Sequence[Segment]) -> bool:
+    """Whether the model was asked where sentences end: quotes are cut there."""
+    return any(word.stop is not None for segment in segments for word in segment.words)

@@ -65,7 +65,7 @@ class Scribe:
         What cannot be true, such as a loop, is always heard again with more care; what is merely
         improbable unless they are wanted soon, and by chance only with all care. `language` is
         BCP 47; one that is empty or not known to the model is found by listening.
-        With all care each word also says how likely a sentence ends after it.
+        Unless they are wanted soon, each word also says how likely a sentence ends after it.
         """
         code = language.partition("-")[0].lower()
         with self._lock:
@@ -73,7 +73,7 @@ class Scribe:
                 code = self._detected(samples)
             decoder = self._decoder_for(code, tuple(hints))
         least = HARDLY if care is Care.SOON else SURE
-        weighs = care is Care.ALL
+        weighs = care is not Care.SOON
         temperatures = TEMPERATURES if care is Care.ALL else TEMPERATURES[:1]
         found: list[HeardWord] = []
         at_s = 0.0

@@ -13,9 +13,10 @@ class Care(StrEnum):
     SOON = "soon"
     """Somebody waits, and they are heard once more before long."""
     BRISK = "brisk"
-    """Nobody waits, but somebody may speak any moment."""
+    """Nobody waits, but somebody may speak any moment: also how likely a sentence ends after each,
+    which takes a third more."""
     ALL = "all"
-    """As much as is good for them: also how likely a sentence ends after each, a third more."""
+    """As much as is good for them: what a model is not sure of is heard again in several ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ class HeardWord:
 class TakenDown:
     words: tuple[HeardWord, ...]
     quiets: tuple[tuple[float, float], ...] = ()
-    """From and to, in seconds of the joined pieces: where nobody makes a sound. With all care."""
+    """From and to, in seconds of the joined pieces: where nobody makes a sound. Not asked for where
+    words are wanted soon."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ class Worker:
             return Failed("failed", "no model was loaded")
         samples = np.concatenate([read(order.sound, start, end) for start, end in order.pieces])
         words = self._scribe.words(samples, order.language, order.hints, care=order.care)
-        return TakenDown(tuple(words), tuple(quiets(samples)) if order.care is Care.ALL else ())
+        return TakenDown(tuple(words), () if order.care is Care.SOON else tuple(quiets(samples)))
 
     def _hear_voices(self, order: HearVoices) -> Answer:
         from firsthand.transcription.voices import VoiceEar, find_model, packed

@@ -133,6 +133,8 @@ def test_words_that_came_one_by_one_are_heard_again_together_as_if_they_had_come
     )
     whole = process.transcribe(request)
     assert [segment.text for segment in new] == [segment.text for segment in whole]
+    assert all(word.stop is None for segment in old for word in segment.words)
+    assert all(word.stop is not None for segment in new for word in segment.words)
     numbers = [segment.number for segment in new]
     assert numbers[0] > old[-1].number
     assert numbers == sorted(numbers)

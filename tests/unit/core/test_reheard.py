@@ -70,6 +70,17 @@ def test_the_same_words_change_nothing() -> None:
     assert exchange(FIRST, FIRST, [replace(one, number=7) for one in FIRST], RATE) is None
 
 
+def test_the_same_words_come_again_where_more_is_known_of_them() -> None:
+    weighed = [
+        replace(one, words=tuple(replace(word, stop=0.3) for word in one.words)) for one in FIRST
+    ]
+    found = exchange([*FIRST, *LATER], FIRST, weighed, RATE)
+    assert found is not None
+    now = exchanged([*FIRST, *LATER], found.gone, found.come)
+    assert texts(now) == texts([*FIRST, *LATER])
+    assert [word.stop for one in now for word in one.words] == [0.3] * 7 + [None] * 2
+
+
 def test_what_a_person_has_rewritten_meanwhile_is_left_alone() -> None:
     rewritten = [FIRST[0], replace(FIRST[1], text="each Friday.", words=(), edited=True)]
     assert exchange(rewritten, FIRST, AGAIN, RATE) is None
