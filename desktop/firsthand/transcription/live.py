@@ -16,6 +16,7 @@ from firsthand.log import log
 from firsthand.transcription.cutting import EAGER, RATE, WINDOW, Cutter, Rules, Stretch, joined
 from firsthand.transcription.following import Following, first_window, is_quiet_moment, ripest
 from firsthand.transcription.models import Model
+from firsthand.transcription.pace import Pace
 from firsthand.transcription.process import (
     LISTEN_WINDOWS,
     LONGEST_S,
@@ -38,8 +39,6 @@ LOOK_S = 0.2
 """How often the recording is looked at."""
 BEHIND_S = 10.0
 """Further behind than this, waiting utterances go to the model together, which is cheaper."""
-FAR_BEHIND_S = 40.0
-"""Further behind than this, a smaller model may take over, and a person is told."""
 STILL_S = 1.0
 """A take that has not grown for this long is paused: what was said last need not wait."""
 TRIES = 3
@@ -75,8 +74,7 @@ class LiveWords:
     With `on_reheard`, words that came utterance by utterance are heard again together in quiet
     moments, and at the end; it gets segments as they were delivered and those in their place.
 
-    Once words are far behind, the transcriber goes on with the model that `smaller` gives, if any,
-    and `on_behind` hears its name, or nothing where there is none.
+    `smaller` and `on_behind` are for words that come late; see `Pace`.
     """
 
     def __init__(
@@ -107,11 +105,9 @@ class LiveWords:
         """By take and channel."""
         self._others: deque[Word] = deque(maxlen=OTHERS_KEPT)
         self._behind_s = 0.0
-        self._smaller = smaller
-        self._on_behind = on_behind
+        self._pace = Pace(transcriber, smaller, on_behind)
         self._on_reheard = on_reheard
         self._rehearing = Rehearing()
-        self._was_far_behind = False
         self._ending = threading.Event()
         """Stop at once."""
         self._settling = threading.Event()
@@ -170,6 +166,7 @@ class LiveWords:
                 self._done = True
                 return
             if not is_more:
+                self._pace.rest(time.monotonic())
                 self._wake.wait(LOOK_S)
                 self._wake.clear()
 
@@ -194,7 +191,8 @@ class LiveWords:
             if ripe is not None:
                 ended = take.first_frame + ripe.waiting[0].end * take.rate // RATE
                 self._behind_s = max(0.0, timeline.seconds(timeline.end - ended))
-                self._keep_up()
+                if not self._settling.is_set():
+                    self._pace.look(self._behind_s, time.monotonic())
                 self._transcribe(take, ripe)
             settled = min(one.settled for one in followings)
             if ripe is not None or not is_heard:
@@ -202,17 +200,6 @@ class LiveWords:
                 return True
             self._cover(take, WHOLE if is_whole else settled)
         return False
-
-    def _keep_up(self) -> None:
-        """Far behind, go on with a smaller model: once, for what it costs to load one."""
-        if self._was_far_behind or self._behind_s < FAR_BEHIND_S or self._settling.is_set():
-            return
-        self._was_far_behind = True
-        model = self._smaller()
-        if model is not None:
-            self._transcriber.change_model(model)
-        log.warning("words are %.0f s behind%s", self._behind_s, ", smaller model" if model else "")
-        self._on_behind(model.name if model is not None else "")
 
     def _listen(self, take: Take, channel: int, *, is_whole: bool) -> bool:
         """Hear what is new in a channel; True when there is nothing more in it for now."""

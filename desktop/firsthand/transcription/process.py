@@ -85,6 +85,10 @@ class TranscriberProcess(Closable):
         """What the model runs on, once it is loaded."""
 
     @property
+    def model(self) -> Model:
+        return self._model
+
+    @property
     def model_name(self) -> str:
         return self._model.name
 

@@ -19,7 +19,7 @@ from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment
 from firsthand.errors import TranscriptionError
 from firsthand.resources import resource
-from firsthand.transcription import live, rehearing
+from firsthand.transcription import live, pace, rehearing
 from firsthand.transcription.live import LiveWords
 from firsthand.transcription.models import Model, choose_model
 from firsthand.transcription.process import TranscriberProcess
@@ -250,7 +250,7 @@ def test_far_behind_a_smaller_model_goes_on_and_it_is_said_once(
     model: Model,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(live, "FAR_BEHIND_S", 3.0)
+    monkeypatch.setattr(pace, "FAR_BEHIND_S", 3.0)
     delivered, told = Delivered(), list[str]()
     words = LiveWords(
         process,
@@ -272,7 +272,7 @@ def test_far_behind_a_smaller_model_goes_on_and_it_is_said_once(
 def test_far_behind_without_a_smaller_model_nothing_changes_but_it_is_said(
     process: TranscriberProcess, recording: Recording, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(live, "FAR_BEHIND_S", 3.0)
+    monkeypatch.setattr(pace, "FAR_BEHIND_S", 3.0)
     delivered, told = Delivered(), list[str]()
     words = LiveWords(
         process, recording.timeline, recording.folder, delivered, on_behind=told.append
