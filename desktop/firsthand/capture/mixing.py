@@ -205,12 +205,14 @@ class Mix:
         quiet = (self._lead.side,) if is_silent else ()
         lead = np.frombuffer(block.pcm, "<i2")
         earlier_s = self._later_s + (len(lead) - len(beside)) / self._rate
-        pair = (lead[: len(beside)], beside)
+        both = np.empty((len(beside), 2), np.int16)
+        mine = 0 if self._lead.side is Side.MINE else 1
+        both[:, mine], both[:, 1 - mine] = lead[: len(beside)], beside
         return Block(
             self._number,
             block.monotonic_s - earlier_s,
             block.age_s - earlier_s,
             block.overflowed,
-            np.column_stack(pair if self._lead.side is Side.MINE else pair[::-1]).tobytes(),
+            both.tobytes(),
             (*quiet, self.quiet) if self.quiet else quiet,
         )

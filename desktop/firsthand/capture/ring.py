@@ -130,12 +130,15 @@ def together(blocks: list[Block], length_s: float) -> list[Block]:
 
 
 def _one(run: list[Block], earliest: Block, length_s: float) -> Block:
+    if len(run) == 1:
+        return earliest
     behind_s = length_s * (run[-1].number - earliest.number)
     ahead_s = length_s * (len(run) - 1)
-    return replace(
-        run[0],
-        monotonic_s=earliest.monotonic_s + behind_s,
-        age_s=earliest.age_s + ahead_s,
-        pcm=b"".join(block.pcm for block in run),
+    return Block(
+        run[0].number,
+        earliest.monotonic_s + behind_s,
+        earliest.age_s + ahead_s,
+        run[0].overflowed,
+        b"".join([block.pcm for block in run]),
         count=len(run),
     )
