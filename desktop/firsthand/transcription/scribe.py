@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from firsthand.transcription.decoding import HOP, LONGEST, TEMPERATURES, Decoder, Heard
+from firsthand.transcription.decoding import LONGEST, TEMPERATURES, Decoder, Heard
 from firsthand.transcription.device import load
+from firsthand.transcription.piecewise import words_in
 from firsthand.transcription.wire import Care, HeardWord
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ LIVE_S, LEAST_QUIET_S = 22.0, 3.0
 cost 100 MB more for a moment."""
 CERTAIN = 0.9
 """A language this probable is not asked for again."""
-REST_S = 0.6
-"""A shorter rest that a model leaves at the end of a window is quiet."""
 
 
 class Scribe:
@@ -62,9 +60,10 @@ class Scribe:
     ) -> list[HeardWord]:
         """Words of a stretch of 16-kHz sound in which somebody speaks.
 
-        What cannot be true, such as a loop, is always heard again with more care; what is merely
-        improbable unless they are wanted soon, and by chance only with all care. `language` is
-        BCP 47; one that is empty or not known to the model is found by listening.
+        What cannot be true, such as a loop, is always heard again with more care, and with all care
+        in parts where that did not help; what is merely improbable unless words are wanted soon,
+        and by chance only with all care. `language` is BCP 47; one that is empty or not known to
+        the model is found by listening.
         Unless they are wanted soon, each word also says how likely a sentence ends after it.
         """
         code = language.partition("-")[0].lower()
@@ -75,24 +74,16 @@ class Scribe:
         least = HARDLY if care is Care.SOON else SURE
         weighs = care is not Care.SOON
         temperatures = TEMPERATURES if care is Care.ALL else TEMPERATURES[:1]
-        found: list[HeardWord] = []
-        at_s = 0.0
-        while (rest := samples[round(at_s * RATE) :]).size > REST_S * RATE or not at_s:
-            window = rest[: LONGEST * HOP]
+
+        def hear(window: NDArray[np.float32]) -> Heard:
             heard = decoder.hear(window, QUIET_S, TEMPERATURES[:1], weighs=weighs)
-            if heard.log_probability < least or heard.is_suspect:
-                quiet_s = more_quiet_s(window.size / RATE, care)
-                again = decoder.hear(window, quiet_s, temperatures, weighs=weighs)
-                if care is Care.ALL or _is_better(again, heard):
-                    heard = again
-            found += [
-                replace(word, start_s=word.start_s + at_s, end_s=word.end_s + at_s)
-                for word in heard.words
-            ]
-            if heard.until_s < 1.0:
-                break
-            at_s += heard.until_s
-        return found
+            if heard.log_probability >= least and not heard.is_suspect:
+                return heard
+            quiet_s = more_quiet_s(window.size / RATE, care)
+            again = decoder.hear(window, quiet_s, temperatures, weighs=weighs)
+            return again if care is Care.ALL or _is_better(again, heard) else heard
+
+        return words_in(samples, hear, in_parts=care is Care.ALL)
 
     def _detected(self, samples: NDArray[np.float32]) -> str:
         """The language of an interview nobody named it for: as heard, until it is certain."""

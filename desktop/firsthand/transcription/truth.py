@@ -74,7 +74,8 @@ def true_words(
 
     `quiets` are moments without a sound, in seconds of the stretch.
     """
-    words = without_repetitions(whole_words(heard))
+    # Before they are joined, too: a loop of "I-I-I-I" becomes one word.
+    words = without_repetitions(whole_words(without_repetitions(heard)))
     if is_invention(words):
         return []
     placed = in_speech([_placed(word, stretch, error) for word in words], stretch)

@@ -56,6 +56,13 @@ def test_a_loop_of_a_phrase_is_kept_once() -> None:
     assert texts(without_repetitions(heard)) == "so I think that"
 
 
+def test_a_stutter_that_a_model_goes_on_with_does_not_become_one_endless_word() -> None:
+    stutter = [HeardWord("-I", k * 0.1, (k + 1) * 0.1, 0.9) for k in range(1, 100)]
+    heard = [HeardWord(" I", 0.0, 0.1, 0.9), *stutter, HeardWord(" got", 10.0, 10.4, 0.9)]
+    words = true_words(heard, (utterance(0, 11, (0, 11)),), WordTimeError())
+    assert " ".join(word.text for word in words) == "I got"
+
+
 def test_a_sure_and_slow_repetition_is_believed() -> None:
     heard = said("very very very very very slow", probability=0.95)
     assert texts(without_repetitions(heard)) == "very very very very very slow"

@@ -1,0 +1,71 @@
+"""Hears sound window by window, and in ever smaller parts where a model goes round in circles.
+
+A stutter can catch a model so that it writes the same syllable to the end of the window, however
+often it is asked. All that was said in those twenty seconds would be missing; in the parts of the
+window that the stutter is not in, the words are heard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from firsthand.transcription.cutting import RATE
+from firsthand.transcription.decoding import HOP, LONGEST, Heard
+from firsthand.transcription.wire import HeardWord
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+REST_S = 0.6
+"""A shorter rest that a model leaves at the end of a window is quiet."""
+LEAST_S = 1.0
+"""A model that stops before this has nothing more to say."""
+SHORTEST_PART_S = 3.0
+"""No shorter part is heard by itself: a few words alone are misheard too often."""
+
+
+def words_in(
+    samples: NDArray[np.float32], hear: Callable[[NDArray[np.float32]], Heard], *, in_parts: bool
+) -> list[HeardWord]:
+    """The words of 16-kHz sound of any length, with `hear` for at most 30 s of it.
+
+    `in_parts` hears what cannot be true once more, each half by itself.
+    """
+    found: list[HeardWord] = []
+    at_s = 0.0
+    while (rest := samples[round(at_s * RATE) :]).size > REST_S * RATE or not at_s:
+        window = rest[: LONGEST * HOP]
+        heard = hear(window)
+        if in_parts and heard.is_suspect and window.size >= 2 * SHORTEST_PART_S * RATE:
+            middle = _middle(window)
+            found += _later(words_in(window[:middle], hear, in_parts=True), at_s)
+            at_s += middle / RATE
+            found += _later(words_in(window[middle:], hear, in_parts=True), at_s)
+            at_s += (window.size - middle) / RATE
+            continue
+        found += _later(heard.words, at_s)
+        if heard.until_s < LEAST_S:
+            break
+        at_s += heard.until_s
+    return found
+
+
+def _later(words: list[HeardWord] | tuple[HeardWord, ...], by_s: float) -> Iterator[HeardWord]:
+    for word in words:
+        yield replace(word, start_s=word.start_s + by_s, end_s=word.end_s + by_s)
+
+
+def _middle(window: NDArray[np.float32]) -> int:
+    """Where to cut: in the longest quiet that leaves no part too short, or else halfway."""
+    from firsthand.transcription.quiets import quiets
+
+    least_s, lasts_s = SHORTEST_PART_S, window.size / RATE
+    middles = [
+        (end - start, (start + end) / 2)
+        for start, end in quiets(window)
+        if least_s <= (start + end) / 2 <= lasts_s - least_s
+    ]
+    return round(max(middles)[1] * RATE) if middles else window.size // 2
