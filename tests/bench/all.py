@@ -31,6 +31,7 @@ def benches(audio: Path, truth: Path, long: bool) -> dict[str, list[str]]:
         "room": [],
         "review": [],
         "capture": ["200", "1200"] if long else [],
+        "drift": ["120"] if long else [],
         "long_interview": [str(audio), "--minutes", "120" if long else "1"],
         "transcription": words,
         "finishing": [],
