@@ -6,7 +6,7 @@
 The recordings are played one after another, again and again, into a virtual microphone; the words
 are made meanwhile, a mark is pressed every half minute, and both processes are looked at once a
 minute. `--home` is where the speech models lie. Needs PulseAudio. Memory in MB, times as named. How
-well marks keep to the sound `drift.py` tells: a virtual loudspeaker's own delay grows when it is busy.
+well marks keep to the sound `drift.py` tells: a busy virtual loudspeaker's own delay grows.
 """
 
 from __future__ import annotations
