@@ -18,7 +18,7 @@ from firsthand.ui.prepare.draft import BYTES_A_SECOND
 from firsthand.ui.prepare.listening import Listening
 from firsthand.ui.prepare.meter import Meter
 from firsthand.ui.prepare.other_side import OtherSide
-from firsthand.ui.prepare.sound_test import SoundTest
+from firsthand.ui.prepare.sound_trial import SoundTest
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
