@@ -4919,10 +4919,6 @@
         <translation>Nehmen Sie stattdessen %1.</translation>
     </message>
     <message>
-        <source>Telling the voices apart was stopped.</source>
-        <translation>Das Trennen der Stimmen wurde gestoppt.</translation>
-    </message>
-    <message>
         <source>The backup %1 is not whole.</source>
         <translation>Die Sicherung %1 ist nicht vollständig.</translation>
     </message>
