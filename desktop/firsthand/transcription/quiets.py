@@ -27,13 +27,13 @@ LOUD, FLOOR = 85, 5
 QUIET = 0.35
 """Quiet is never what is farther from the room than this, on the way from the room to talk, in
 decibels…"""
-BELOW_TALK_DB = 20.0
+BELOW_TALK_DB = 18.0
 """…nor what is louder than the room at its loudest with speech so far below talk added to it.
 
 In a still room the first is what counts. In a steady noise 15 dB below talk a third of the way is
 well among soft consonants: of pauses of 0.25 to 0.6 s in three made interviews, five to seven in
-ten were then found to 0.08 s, and with the second eight to nine. With 25 dB a little more of them
-are, but fewer in a room with an echo.
+ten were then found to 0.08 s, and with the second seven to eight. With 25 dB eight to nine of them
+are, but in a room with an echo fewer than without the second.
 """
 SPREADS = 2.5
 """A room is hardly ever louder than its usual loudness by more standard deviations than this."""
