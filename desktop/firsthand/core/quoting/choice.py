@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from math import exp, log
 
 from firsthand.core.quoting.habit import DEFAULT_HABIT, Habit
 from firsthand.core.quoting.sentences import Flow, Said, flow_of
-from firsthand.core.quoting.worth import worth_of
+from firsthand.core.quoting.worth import says_something, worth_of
 from firsthand.core.timeline import Frame, Span
 from firsthand.core.transcript import Speaker, Transcript, Word, text_of
 
@@ -20,6 +21,8 @@ LATE_END_S = 0.25
 """How much later than true a model may put the end of a word."""
 UNLIKELY = 0.004
 """Borders less likely than this are no place to begin or end a quote."""
+HOPELESS = -40.0
+"""Log of how unlikely a stretch may be for the borders inside it, before it is no offer at all."""
 BEGINNING = 0.75
 """How much the border before a stretch counts beside the one after it.
 
@@ -128,6 +131,9 @@ def _weighed(flow: Flow, press: Frame, rate: int, habit: Habit) -> list[tuple[fl
     if not before:
         return found
     oldest = min(max(before), press - habit.longest_s * rate)
+    lengths = list(accumulate(map(says_something, said), initial=0))
+    at_border = [log(max(border, 1e-300)) for border in borders]
+    at_none = [log(max(1 - border, 1e-6)) for border in borders]
     for last in range(1, len(said) + 1):
         if borders[last] < UNLIKELY or said[last - 1].word.end < oldest:
             continue
@@ -137,11 +143,13 @@ def _weighed(flow: Flow, press: Frame, rate: int, habit: Habit) -> list[tuple[fl
             if said[first].is_interviewers or end - start > LONGEST_QUOTE_S * rate:
                 break
             if borders[first] >= UNLIKELY and start < press:
-                weight = inside + BEGINNING * log(borders[first]) + log(borders[last])
+                weight = inside + BEGINNING * at_border[first] + at_border[last]
                 weight += _log_when(press, start, end, rate, habit)
-                weight += worth_of(said[first:last])
+                weight += worth_of(said[first:last], lengths[last] - lengths[first])
                 found.append((weight, first, last))
-            inside += log(max(1 - borders[first], 1e-6))
+            inside += at_none[first]
+            if inside < HOPELESS:
+                break
     return found
 
 

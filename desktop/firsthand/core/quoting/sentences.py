@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 from math import exp
@@ -78,7 +79,7 @@ def flow_of(transcript: Transcript, window: Span, rate: int, since: Frame = STAR
         for word in segment.words
     ]
     said.sort(key=lambda one: (one.word.start, one.word.end))
-    pauses = [_pause_s(a, b, rate, dropped) for a, b in pairwise(said)]
+    pauses = _pauses_s(said, dropped, rate)
     rhythm = rhythm_of((left.word.text, pause) for left, pause in zip(said, pauses, strict=False))
     openings = _openings(said)
     marks = [bool(end_mark(one.word.text)) for one in said]
@@ -132,10 +133,17 @@ def _is_under(around: list[Segment], rate: int) -> bool:
     )
 
 
-def _pause_s(left: Said, right: Said, rate: int, dropped: list[Span]) -> float:
-    """Silence between two words in seconds; a listener's "mm-hm" in it does not count."""
-    between = Span(left.word.end, max(left.word.end, right.word.start))
-    return (between.frames - sum(between.overlap(span) for span in dropped)) / rate
+def _pauses_s(said: list[Said], dropped: list[Span], rate: int) -> list[float]:
+    """Silence between each two words in seconds; a listener's "mm-hm" in it does not count."""
+    silent = [max(0, after.word.start - before.word.end) for before, after in pairwise(said)]
+    starts = [one.word.start for one in said]
+    for span in dropped:
+        first = max(0, bisect_right(starts, span.start) - 1)
+        for k in range(first, min(bisect_left(starts, span.end), len(silent))):
+            if silent[k]:
+                between = Span(said[k].word.end, said[k + 1].word.start)
+                silent[k] -= between.overlap(span)
+    return [frames / rate for frames in silent]
 
 
 def _openings(said: list[Said]) -> list[str]:

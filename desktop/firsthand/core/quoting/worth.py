@@ -36,13 +36,19 @@ STOPS_IN_THE_MIDDLE = -0.7
 A_LAUGH_AT_AN_END = -2.5
 
 
-def worth_of(said: Sequence[Said]) -> float:
-    """Log of how much less likely than a good full sentence these words are to be kept."""
+def says_something(one: Said) -> bool:
+    return one.plain not in FILLERS
+
+
+def worth_of(said: Sequence[Said], length: int) -> float:
+    """Log of how much less likely than a good full sentence these words are to be kept.
+
+    `length` is how many of them say something.
+    """
     words = [one.plain for one in said]
     speaker = said[-1].speaker
     if all(word in ACKNOWLEDGEMENTS for word in words):
         return ONLY_LISTENING
-    length = sum(word not in FILLERS for word in words)
     worth = next((weight for at_most, weight in SHORT if length <= at_most), 0.0)
     worth += EACH_MORE * max(0, length - EASY_WORDS)
     if words[0] in HANGS_ON:
