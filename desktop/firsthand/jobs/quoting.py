@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from types import MappingProxyType
 
 from firsthand.core.agreement import spoken_for
@@ -19,12 +20,14 @@ from firsthand.core.quoting import (
     quote_for,
     quote_from,
 )
-from firsthand.core.quoting.choice import window_of
+from firsthand.core.quoting.choice import LONGEST_QUOTE_S, window_of
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, Frame, phase_at, reveal_in
-from firsthand.core.transcript import Segment, Transcript
+from firsthand.core.transcript import Segment, Transcript, Word
 from firsthand.library import Library
 
+NEAR_S = LONGEST_QUOTE_S + 50.0
+"""Nothing that ended longer before a press can be meant by it."""
 NOBODYS: Habits = MappingProxyType({})
 """Of people who have never confirmed a quote."""
 
@@ -37,12 +40,21 @@ class MadeFrom:
     around: tuple[Segment, ...]
 
     def still_holds(self, mark: Mark, transcript: Transcript, rate: int) -> bool:
-        """Whether the same quote would be guessed now."""
-        now = said_around(mark, transcript, rate)
+        """Whether the same quote would be guessed now.
+
+        Of what was said long before the words count, and not whose they are: they only tell how
+        this conversation pauses.
+        """
+        since = Frame(mark.frame - round(NEAR_S * rate))
+        then, now = (
+            _long_before(around, since)
+            for around in (self.around, said_around(mark, transcript, rate))
+        )
         return (
             mark == self.mark
-            and len(now) == len(self.around)
-            and all(_is_same(one, other) for one, other in zip(self.around, now, strict=True))
+            and len(now[1]) == len(then[1])
+            and all(_is_same(one, other) for one, other in zip(then[1], now[1], strict=True))
+            and now[0] == then[0]
         )
 
 
@@ -55,6 +67,12 @@ def said_around(mark: Mark, transcript: Transcript, rate: int) -> tuple[Segment,
     return tuple(
         one for one in transcript.segments if one.start < window.end and one.end > window.start
     )
+
+
+def _long_before(around: Sequence[Segment], since: Frame) -> tuple[list[Word], Sequence[Segment]]:
+    """The words of the segments that ended before, and the other segments."""
+    count = sum(1 for _ in takewhile(lambda one: one.end <= since, around))
+    return [word for one in around[:count] for word in one.words], around[count:]
 
 
 def _is_same(one: Segment, other: Segment) -> bool:

@@ -273,7 +273,9 @@ class LiveWords:
         due = self._rehearing.next_due()
         if due is None:
             return False
+        began_s = time.monotonic()
         segments = self._heard(due.take, due.channel, due.stretch, Care.BRISK)
+        self._rehearing.took(due, time.monotonic() - began_s)
         if is_believed(due.segments, segments):
             self._on_reheard(due.segments, segments)
         return True

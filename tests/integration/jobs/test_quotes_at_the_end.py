@@ -8,9 +8,9 @@ from pathlib import Path
 from fakes.second_hearing import ID, a_scene, heard_live
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame
-from firsthand.core.transcript import Segment, Word, text_of
+from firsthand.core.transcript import Segment, Speaker, Word, text_of
 from firsthand.jobs.live_quotes import LiveQuotes
-from firsthand.jobs.quoting import MadeFrom, quotes_after, said_around
+from firsthand.jobs.quoting import NEAR_S, MadeFrom, quotes_after, said_around
 
 
 def made_from(record: InterviewRecord) -> dict:
@@ -51,6 +51,24 @@ def test_a_word_that_changed_or_another_mark_has_them_guessed_anew():
     assert "Live." not in {
         one.text for one in quotes_after(replace(live, marks=moved), made_from=known)
     }
+
+
+def test_long_before_a_mark_only_the_words_count_and_not_whose_they_are():
+    live = heard_live()
+    rate, segments = live.timeline.rate, live.transcript.segments
+    end = max(mark.frame for mark in live.marks)
+    mark = replace(live.marks[0], frame=Frame(end + round((NEAR_S + 20) * rate)))
+    known = MadeFrom(mark, said_around(mark, live.transcript, rate))
+
+    def holds(*changed: Segment) -> bool:
+        return known.still_holds(mark, replace(live.transcript, segments=changed), rate)
+
+    first, *rest = segments
+    assert holds(replace(first, speaker=Speaker.OTHER), *rest)
+    assert not holds(with_other_end(first), *rest)
+    near = replace(live.marks[-1], frame=Frame(end + rate))
+    known, mark = MadeFrom(near, said_around(near, live.transcript, rate)), near
+    assert not holds(replace(first, speaker=Speaker.OTHER), *rest)
 
 
 def test_a_reveal_that_was_told_later_still_counts():

@@ -85,12 +85,22 @@ def test_where_no_moment_is_quiet_the_oldest_keep_their_first_words() -> None:
 
 
 def test_after_the_end_only_so_much_time_is_taken() -> None:
-    rehearing = Rehearing(3)
-    for at in range(3):
-        heard(rehearing, (utterance(4 * at, 4 * at + 3),))
+    rehearing = Rehearing(10)
+    heard(rehearing, (utterance(0, 8),), (utterance(9, 17),), (utterance(18, 26),))
+    first = rehearing.next_due()
+    assert first is not None
+    rehearing.took(first, 0.8)
     rehearing.end(100.0)
     assert rehearing.next_due() is not None
-    rehearing.end(100.0 + REHEARD_FOR_S)
-    assert rehearing.next_due() is not None
-    rehearing.end(100.1 + REHEARD_FOR_S)
+    rehearing.end(100.0 + REHEARD_FOR_S - 0.7)
+    assert rehearing.next_due() is None
+
+
+def test_after_the_end_nothing_is_begun_that_takes_longer_than_people_wait() -> None:
+    rehearing = Rehearing(10)
+    heard(rehearing, (utterance(0, 8),), (utterance(9, 17),))
+    first = rehearing.next_due()
+    assert first is not None
+    rehearing.took(first, REHEARD_FOR_S + 0.1)
+    rehearing.end(100.0)
     assert rehearing.next_due() is None
