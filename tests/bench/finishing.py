@@ -47,16 +47,21 @@ MARK_EVERY_S = 30
 
 
 class TwoVoices:
-    """Knows what each window of the talk sounds like: a voice a segment, in turn, with noise."""
+    """Knows what each window of the talk sounds like: a voice a segment, in turn, with noise.
+
+    Each tenth segment ends in the other voice: it was labelled whole live, and is cut after Stop.
+    """
 
     def __init__(self, segments: Iterable[Segment]) -> None:
         chance = np.random.default_rng(1)
         voices = chance.normal(size=(2, SIZE))
         self._starts, vectors = [], []
-        for segment, voice in zip(segments, cycle(voices), strict=False):
+        for number, segment in enumerate(segments):
+            middle = (segment.start + segment.end) // 2
             for start in range(segment.start // STRIDE * STRIDE, segment.end, STRIDE):
+                is_others = number % 10 == 9 and start > middle
                 self._starts.append(start)
-                vectors.append(voice + chance.normal(size=SIZE))
+                vectors.append(voices[(number + is_others) % 2] + chance.normal(size=SIZE))
         self._vectors = np.array(vectors, np.float32)
         self._vectors /= np.linalg.norm(self._vectors, axis=1, keepdims=True)
 
@@ -100,7 +105,9 @@ def as_left_live(minutes: float, voices: TwoVoices, said: tuple[Segment, ...]) -
         Mark(MarkId(f"mark-{at_s}"), _frame(at_s), MarkKind.QUOTE)
         for at_s in range(MARK_EVERY_S, round(minutes * 60), MARK_EVERY_S)
     )
-    segments = with_speakers(voices, said, timeline, a_setup())
+    cut = with_speakers(voices, said, timeline, a_setup())
+    speakers = {one.start: one.speaker for one in cut}
+    segments = tuple(replace(one, speaker=speakers[one.start]) for one in said)
     record = InterviewRecord(
         ID,
         a_setup(),

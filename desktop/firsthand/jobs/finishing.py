@@ -110,6 +110,7 @@ class Finishing:
         if self._voices is not None:
             self._voices.close()
         self._desk.tell(WorkEnded(self.interview, self._error))
+        self._catch_up()
         if self._improves and self._came_live and self._error is None:
             owe_second_pass(self._desk, self.interview)
         rest(self._desk, self.interview, self._cancelled)
@@ -125,7 +126,7 @@ class Finishing:
             self._transcribe(record, reached)
             record = self._read()
         now = self._guess_speakers(record)
-        self._keep_quotes(record, now)
+        self._keep_quotes(record, now, in_haste=self._close_recording is not None)
         self._desk.shelf.do(
             lambda library: library.set_status(self.interview, Status.DRAFT)
         ).result()
@@ -186,14 +187,27 @@ class Finishing:
         library.keep_segments(self.interview, changed)
         return True
 
-    def _keep_quotes(self, before: InterviewRecord, now: InterviewRecord) -> None:
+    def _catch_up(self) -> None:
+        """Guess again what nobody had to wait for: quotes that words farther off have a say in."""
+        if self._close_recording is None or self._error is not None or self._cancelled.is_set():
+            return
+        try:
+            record = self._read()
+            if record.status is Status.DRAFT:
+                self._keep_quotes(replace(record, status=Status.TO_TRANSCRIBE), record)
+        except Exception:
+            log.exception("quotes of %s stay as they were guessed live", self.interview)
+
+    def _keep_quotes(
+        self, before: InterviewRecord, now: InterviewRecord, *, in_haste: bool = False
+    ) -> None:
         habits = self._desk.shelf.do(
             lambda library: habits_before(library, self.interview)
         ).result()
         if before.status in (Status.DRAFT, Status.REVIEWED):
             quotes = quotes_renewed(replace(before, quotes=now.quotes), now.transcript, habits)
         else:
-            quotes = quotes_after(now, habits, self._made_from())
+            quotes = quotes_after(now, habits, self._made_from(), in_haste=in_haste)
         old = {quote.id: quote for quote in now.quotes}
         new = [quote for quote in quotes if old.get(quote.id) != quote]
 

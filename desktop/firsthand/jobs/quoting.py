@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from types import MappingProxyType
 
 from firsthand.core.agreement import spoken_for
@@ -20,14 +19,14 @@ from firsthand.core.quoting import (
     quote_for,
     quote_from,
 )
-from firsthand.core.quoting.choice import LONGEST_QUOTE_S, window_of
+from firsthand.core.quoting.choice import window_of
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, Frame, phase_at, reveal_in
-from firsthand.core.transcript import Segment, Transcript, Word
+from firsthand.core.transcript import Segment, Transcript
 from firsthand.library import Library
 
-NEAR_S = LONGEST_QUOTE_S + 50.0
-"""Nothing that ended longer before a press can be meant by it."""
+BESIDE_S = 2.0
+"""What is said so near to a quote may belong to it."""
 NOBODYS: Habits = MappingProxyType({})
 """Of people who have never confirmed a quote."""
 
@@ -40,22 +39,23 @@ class MadeFrom:
     around: tuple[Segment, ...]
 
     def still_holds(self, mark: Mark, transcript: Transcript, rate: int) -> bool:
-        """Whether the same quote would be guessed now.
-
-        Of what was said long before the words count, and not whose they are: they only tell how
-        this conversation pauses.
-        """
-        since = Frame(mark.frame - round(NEAR_S * rate))
-        then, now = (
-            _long_before(around, since)
-            for around in (self.around, said_around(mark, transcript, rate))
-        )
+        """Whether the same quote would be guessed now."""
+        now = said_around(mark, transcript, rate)
         return (
             mark == self.mark
-            and len(now[1]) == len(then[1])
-            and all(_is_same(one, other) for one, other in zip(then[1], now[1], strict=True))
-            and now[0] == then[0]
+            and len(now) == len(self.around)
+            and all(map(_is_same, self.around, now))
         )
+
+    def keeps_its_words(self, quote: Quote, transcript: Transcript, rate: int) -> bool:
+        """Whether what the quote says, and what stands beside it, is as it was."""
+        beside = round(BESIDE_S * rate)
+        first, last = quote.start - beside, quote.end + beside
+        then, now = (
+            [one for one in segments if one.start < last and one.end > first]
+            for segments in (self.around, said_around(self.mark, transcript, rate))
+        )
+        return len(then) == len(now) and all(map(_is_same, then, now))
 
 
 NOTHING_KNOWN: Mapping[MarkId, MadeFrom] = MappingProxyType({})
@@ -67,12 +67,6 @@ def said_around(mark: Mark, transcript: Transcript, rate: int) -> tuple[Segment,
     return tuple(
         one for one in transcript.segments if one.start < window.end and one.end > window.start
     )
-
-
-def _long_before(around: Sequence[Segment], since: Frame) -> tuple[list[Word], Sequence[Segment]]:
-    """The words of the segments that ended before, and the other segments."""
-    count = sum(1 for _ in takewhile(lambda one: one.end <= since, around))
-    return [word for one in around[:count] for word in one.words], around[count:]
 
 
 def _is_same(one: Segment, other: Segment) -> bool:
@@ -132,10 +126,13 @@ def quotes_after(
     record: InterviewRecord,
     habits: Habits = NOBODYS,
     made_from: Mapping[MarkId, MadeFrom] = NOTHING_KNOWN,
+    *,
+    in_haste: bool = False,
 ) -> list[Quote]:
     """The quotes of all marks after the words have changed; what people made stays as it is.
 
-    Those that were `made_from` what would be looked at now are not guessed again.
+    Those that were `made_from` what would be looked at now are not guessed again, nor `in_haste`
+    those whose own words are the same.
     """
     kept = {quote.id: quote for quote in record.quotes}
     with_quote = {quote.mark for quote in record.quotes}
@@ -150,13 +147,20 @@ def quotes_after(
         if old is not None and not untouched(old):
             continue
         made = made_from.get(mark.id)
-        rate = record.timeline.rate
-        if old is not None and made is not None and made.still_holds(mark, record.transcript, rate):
+        said, rate = record.transcript, record.timeline.rate
+        if (
+            old is not None
+            and made is not None
+            and (
+                made.still_holds(mark, said, rate)
+                or (in_haste and made.mark == mark and made.keeps_its_words(old, said, rate))
+            )
+        ):
             quote = placed(old, record.events)
         else:
             quote = quote_of(
                 mark,
-                record.transcript,
+                said,
                 record.events,
                 rate,
                 Frame(record.timeline.end + 60 * rate),

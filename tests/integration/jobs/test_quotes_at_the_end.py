@@ -6,11 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from fakes.second_hearing import ID, a_scene, heard_live
+from firsthand.core.interview import Status
+from firsthand.core.news import News, WorkEnded
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame
-from firsthand.core.transcript import Segment, Speaker, Word, text_of
+from firsthand.core.transcript import Segment, Word, text_of
+from firsthand.jobs.finishing import Finishing
 from firsthand.jobs.live_quotes import LiveQuotes
-from firsthand.jobs.quoting import NEAR_S, MadeFrom, quotes_after, said_around
+from firsthand.jobs.quoting import BESIDE_S, MadeFrom, quotes_after, said_around
 
 
 def made_from(record: InterviewRecord) -> dict:
@@ -53,22 +56,51 @@ def test_a_word_that_changed_or_another_mark_has_them_guessed_anew():
     }
 
 
-def test_long_before_a_mark_only_the_words_count_and_not_whose_they_are():
-    live = heard_live()
-    rate, segments = live.timeline.rate, live.transcript.segments
-    end = max(mark.frame for mark in live.marks)
-    mark = replace(live.marks[0], frame=Frame(end + round((NEAR_S + 20) * rate)))
-    known = MadeFrom(mark, said_around(mark, live.transcript, rate))
+def test_in_haste_only_quotes_whose_own_words_changed_are_guessed_anew():
+    live = as_left_live()
+    known = made_from(live)
+    first, *rest = live.transcript.segments
+    heard = replace(live.transcript, segments=(with_other_end(first), *rest))
+    later = replace(live, transcript=heard)
+    beside = BESIDE_S * live.timeline.rate
+    is_touched = [one.start - beside < first.end for one in live.quotes]
+    assert is_touched == [True, False]
+    found = quotes_after(later, made_from=known, in_haste=True)
+    assert [one.text != "Live." for one in found] == is_touched
+    assert "Live." not in {one.text for one in quotes_after(later, made_from=known)}
 
-    def holds(*changed: Segment) -> bool:
-        return known.still_holds(mark, replace(live.transcript, segments=changed), rate)
 
-    first, *rest = segments
-    assert holds(replace(first, speaker=Speaker.OTHER), *rest)
-    assert not holds(with_other_end(first), *rest)
-    near = replace(live.marks[-1], frame=Frame(end + rate))
-    known, mark = MadeFrom(near, said_around(near, live.transcript, rate)), near
-    assert not holds(replace(first, speaker=Speaker.OTHER), *rest)
+def test_what_nobody_had_to_wait_for_is_guessed_once_the_draft_is_there(tmp_path: Path):
+    live = as_left_live()
+    known = made_from(live)
+    first, *rest = live.transcript.segments
+    later = replace(
+        live,
+        status=Status.TO_TRANSCRIBE,
+        transcript=replace(live.transcript, segments=(with_other_end(first), *rest)),
+    )
+    at_the_end: list[str] = []
+    with a_scene(tmp_path / "home") as scene:
+        scene.keep(later)
+
+        def look(news: News) -> None:
+            if isinstance(news, WorkEnded):
+                at_the_end.extend(one.text for one in scene.record().quotes)
+
+        scene.desk.listen(look)
+        finishing = Finishing(
+            scene.desk,
+            ID,
+            lambda is_cancelled: live.timeline.end,
+            made_from=lambda: known,
+            improves=False,
+        )
+        finishing.start()
+        assert finishing.wait(30)
+        assert finishing.error is None
+        kept = [one.text for one in scene.record().quotes]
+    assert "Live." in at_the_end
+    assert "Live." not in kept
 
 
 def test_a_reveal_that_was_told_later_still_counts():
