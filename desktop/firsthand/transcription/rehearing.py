@@ -23,7 +23,7 @@ Of base on three made interviews, word errors at first, then in 20 s and in 27 s
 """
 REHEARD_FOR_S = 1.5
 """People wait for so long at most, after a recording's last words, for what is heard again."""
-USUAL_WORK = 0.1
+USUAL_WORK = 0.05
 """Seconds of work for each second of sound, until it is known how long it takes here."""
 LEAST_KEPT = 0.7
 """A second hearing that has lost more of the words than this leaves is not believed."""
