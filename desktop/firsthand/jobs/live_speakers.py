@@ -27,8 +27,8 @@ class LiveSpeakers:
     """Labels whole segments; where a segment has two voices, finishing cuts it after Stop.
 
     Works on a thread of its own, so that words never wait for it, and rests after each guess: see
-    `MOST_SHARE`. When it fails, it ends, and the speakers stay unknown. `worked_s` tells how many
-    seconds its thread has worked.
+    `MOST_SHARE`. Meanwhile it only listens, so that little is left to do at Stop. When it fails, it
+    ends, and the speakers stay unknown. `worked_s` tells how many seconds its thread has worked.
     """
 
     def __init__(
@@ -46,6 +46,8 @@ class LiveSpeakers:
         self._on_guessed = on_guessed
         self._worked_s = worked_s
         self._segments: list[Segment] = []
+        self._unheard: list[Segment] = []
+        """Whose sound was not listened to yet."""
         self._news = Condition()
         self._is_new = False
         self._ending = False
@@ -60,6 +62,7 @@ class LiveSpeakers:
             return
         with self._news:
             self._segments.extend(segments)
+            self._unheard.extend(segments)
             self._is_new = True
             self._news.notify()
 
@@ -67,6 +70,7 @@ class LiveSpeakers:
         """Words have changed places; most of their sound is known."""
         with self._news:
             self._segments = exchanged(self._segments, gone, come)
+            self._unheard.extend(come)
             self._is_new = any(segment.speaker_is_guessed for segment in come)
             self._news.notify()
 
@@ -79,18 +83,28 @@ class LiveSpeakers:
             self._thread.join()
 
     def _run(self) -> None:
-        rest_s = 0.0
+        rests_until_s = 0.0
         while True:
             with self._news:
-                self._news.wait_for(lambda: self._ending, rest_s)
-                self._news.wait_for(lambda: self._is_new or self._ending)
+                left_s = rests_until_s - time.monotonic()
+                if left_s > 0:
+                    self._news.wait_for(lambda: self._unheard or self._ending, left_s)
+                else:
+                    self._news.wait_for(lambda: self._is_new or self._ending)
                 if self._ending:
                     return
-                self._is_new = False
+                unheard, self._unheard = self._unheard, []
+                is_due = self._is_new and time.monotonic() >= rests_until_s
+                if is_due:
+                    self._is_new = False
                 segments = list(self._segments)
             began_s = self._worked_s()
+            changed: tuple[Segment, ...] = ()
             try:
-                changed = self._guess(segments)
+                if is_due:
+                    changed = self._guess(segments)
+                elif unheard:
+                    self._listen(unheard)
             except TranscriptionCancelled:
                 return
             except FirsthandError as error:
@@ -102,14 +116,18 @@ class LiveSpeakers:
             if changed and not self._ending:
                 self._remember(changed)
                 self._on_guessed(changed)
-            rest_s = (self._worked_s() - began_s) / MOST_SHARE
+            if is_due:
+                rests_until_s = time.monotonic() + (self._worked_s() - began_s) / MOST_SHARE
+
+    def _listen(self, segments: list[Segment]) -> None:
+        self._listener.listen(
+            self._growing(), [segment.span for segment in segments], lambda: self._ending
+        )
 
     def _guess(self, segments: list[Segment]) -> tuple[Segment, ...]:
         """The segments whose speaker is guessed otherwise than before."""
         timeline = self._growing()
-        self._listener.listen(
-            timeline, [segment.span for segment in segments], lambda: self._ending
-        )
+        self._listen(segments)
         hearings = self._listener.hearings(timeline, self._people)
         if self._ending:
             return ()

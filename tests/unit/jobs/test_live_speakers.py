@@ -21,13 +21,14 @@ class Costly:
     def __init__(self, each_s: float) -> None:
         self._each_s = each_s
         self.guesses = 0
+        self.listened: list[Span] = []
         self.has_guessed = Event()
 
     def worked_s(self) -> float:
         return self.guesses * self._each_s
 
     def listen(self, timeline: Timeline, spans: Iterable[Span], is_cancelled: object) -> None:
-        """All is known."""
+        self.listened.extend(spans)
 
     def hearings(self, timeline: Timeline, people: int = 2) -> list[Hearing]:
         self.guesses += 1
@@ -70,4 +71,18 @@ def test_a_dear_guess_is_followed_by_a_long_rest_that_stop_does_not_wait_for() -
     speakers.heard([a_segment(2)])
     assert not listener.has_guessed.wait(NOT_YET_S)
     speakers.stop()
+    assert listener.guesses == 1
+
+
+def test_while_it_rests_what_is_said_is_listened_to_and_only_that() -> None:
+    listener = Costly(1000.0)
+    speakers = speakers_with(listener)
+    speakers.start()
+    speakers.heard([a_segment(1)])
+    assert listener.has_guessed.wait(30)
+    for number in (2, 3):
+        speakers.heard([a_segment(number)])
+        until(lambda number=number: len(listener.listened) == number)
+    speakers.stop()
+    assert listener.listened == [a_segment(number).span for number in (1, 2, 3)]
     assert listener.guesses == 1
