@@ -28,7 +28,7 @@ class Row:
 
 
 def times(figure: Spread) -> str:
-    return f"{figure['count']:.0f} times"
+    return "once" if figure["count"] == 1 else f"{figure['count']:.0f} times"
 
 
 def nothing(unit: str) -> Callable[[Spread], str]:
