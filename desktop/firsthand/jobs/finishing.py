@@ -110,9 +110,9 @@ class Finishing:
         if self._voices is not None:
             self._voices.close()
         self._desk.tell(WorkEnded(self.interview, self._error))
-        self._catch_up()
         if self._improves and self._came_live and self._error is None:
             owe_second_pass(self._desk, self.interview)
+        self._catch_up()
         rest(self._desk, self.interview, self._cancelled)
 
     def _finish(self) -> None:

@@ -48,14 +48,15 @@ class MadeFrom:
         )
 
     def keeps_its_words(self, quote: Quote, transcript: Transcript, rate: int) -> bool:
-        """Whether what the quote says, and what stands beside it, is as it was."""
+        """Whether the quote has its words, and they and what stands beside them are as they were."""
         beside = round(BESIDE_S * rate)
         first, last = quote.start - beside, quote.end + beside
         then, now = (
             [one for one in segments if one.start < last and one.end > first]
             for segments in (self.around, said_around(self.mark, transcript, rate))
         )
-        return len(then) == len(now) and all(map(_is_same, then, now))
+        has_come = quote.state is not QuoteState.WORDS_COMING
+        return has_come and len(then) == len(now) and all(map(_is_same, then, now))
 
 
 NOTHING_KNOWN: Mapping[MarkId, MadeFrom] = MappingProxyType({})
