@@ -48,7 +48,7 @@ class MadeFrom:
         )
 
     def keeps_its_words(self, quote: Quote, transcript: Transcript, rate: int) -> bool:
-        """Whether the quote has its words, and they and what stands beside them are as they were."""
+        """Whether the quote has words, and they and what stands beside them are as they were."""
         beside = round(BESIDE_S * rate)
         first, last = quote.start - beside, quote.end + beside
         then, now = (
