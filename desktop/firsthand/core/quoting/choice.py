@@ -132,7 +132,7 @@ def _weighed(flow: Flow, press: Frame, rate: int, habit: Habit) -> list[tuple[fl
         return found
     oldest = min(max(before), press - habit.longest_s * rate)
     lengths = list(accumulate(map(says_something, said), initial=0))
-    at_border = [log(max(border, 1e-300)) for border in borders]
+    at_border = [log(max(border, UNLIKELY)) for border in borders]
     at_none = [log(max(1 - border, 1e-6)) for border in borders]
     for last in range(1, len(said) + 1):
         if borders[last] < UNLIKELY or said[last - 1].word.end < oldest:
