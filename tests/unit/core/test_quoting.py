@@ -130,6 +130,18 @@ def test_not_this_but_that_is_one_thought() -> None:
     assert quoted(talk, talk.end_of(1) + 1.0).startswith("He never shouts")
 
 
+def test_a_condition_is_quoted_with_what_follows_from_it() -> None:
+    talk = Talk().says("We run the front desk of a practice.")
+    talk.says("If that is true. |0.6| You have just given me back ten hours a week.", after_s=1.2)
+    assert quoted(talk, talk.end_of(2) + 1.1) == talk.segments[1].text
+
+
+def test_a_condition_said_last_promises_nothing() -> None:
+    talk = Talk().says("I would buy it, |0.3| if my boss agrees. |0.7|")
+    talk.says("We have eleven thousand open invoices in the system today.", after_s=0.2)
+    assert quoted(talk, talk.end_of(2) + 1.1) == talk.segments[1].text
+
+
 def test_two_sentences_the_model_ran_together_are_told_apart() -> None:
     talk = Talk().says("The client paid a penalty. |0.4| They blamed us for all of it.")
     assert quoted(talk, talk.end_of(1) + 1.0) == "They blamed us for all of it."

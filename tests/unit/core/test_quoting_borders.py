@@ -47,6 +47,12 @@ def test_a_condition_waits_for_its_other_half() -> None:
     assert waiting < border_odds("true,", "you", 0.6)
 
 
+@pytest.mark.parametrize("stop", [None, 0.8])
+def test_a_condition_alone_is_no_sentence(stop: float | None) -> None:
+    alone = border_odds("true.", "You", 0.6, promises=True, stop=stop)
+    assert alone < border_odds("true.", "You", 0.6, stop=stop)
+
+
 @pytest.mark.parametrize("stop", [None, 0.1])
 def test_a_laugh_stands_for_itself(stop: float | None) -> None:
     laughed = border_odds("yard,", "ha", 0.2, stop=stop)

@@ -11,7 +11,6 @@ from firsthand.core.quoting.cues import (
     FILLERS,
     GOES_ON_AFTER,
     LAUGHS,
-    UNFINISHED_ALONE,
     begins_with_capital,
     end_mark,
     opening_weight,
@@ -73,8 +72,10 @@ AFTER_CONDITION = -2.0
 MARKS_MISSING = 1.5
 LOWER_AFTER_STOP = -0.5
 CAPITAL_WITHOUT_STOP = 1.0
-WITHIN_A_TURN = -2.5
+WITHIN_A_TURN = -3.5
 """Between the halves of "not this, but that", which models like to take for two sentences."""
+AFTER_A_PROMISE = -3.0
+"""After "If that is true.", which speech models write where the speaker took a breath."""
 BESIDE_A_LAUGH = 5.0
 """A laugh is no part of the sentence before or after it, whosever it seems to be."""
 
@@ -107,15 +108,17 @@ def border_odds(
     *,
     clause_opens_with: str = "",
     turns: bool = False,
+    promises: bool = False,
     marks_are_missing: bool = False,
     stop: float | None = None,
 ) -> float:
     """Log odds that a sentence ends between two words, from wording and pause alone.
 
-    `clause_opens_with` is the plain first word of the clause that ends here, and `turns` whether it
-    denies what the next one puts right; `marks_are_missing` says that the model wrote none anywhere
-    near, so that their absence says nothing. `stop` is how likely the model would have ended a
-    sentence here, which then counts in place of what it wrote.
+    `clause_opens_with` is the plain first word of the clause that ends here, `turns` whether it
+    denies what the next one puts right, and `promises` whether it is a sentence of its own as the
+    model wrote it, but only a condition; `marks_are_missing` says that the model wrote none
+    anywhere near, so that their absence says nothing. `stop` is how likely the model would have
+    ended a sentence here, which then counts in place of what it wrote.
 
     No cue decides by itself: models write a full stop where a speaker only thought for a moment,
     and run on where a speaker hardly paused. The weights are logistic regression's on made
@@ -123,7 +126,7 @@ def border_odds(
     """
     wording = _wording_odds(left, right, clause_opens_with)
     pause = pause_odds(pause_s, rhythm)
-    sense = WITHIN_A_TURN if turns else 0.0
+    sense = (WITHIN_A_TURN if turns else 0.0) + (AFTER_A_PROMISE if promises else 0.0)
     if (plain(left) in LAUGHS) != (plain(right) in LAUGHS):
         sense += BESIDE_A_LAUGH
     if stop is not None:
@@ -148,8 +151,7 @@ def _wording_odds(left: str, right: str, clause_opens_with: str) -> float:
         odds += AFTER_FILLER
     elif plain(left) in GOES_ON_AFTER and mark not in ("?", "!"):
         odds += GOES_ON
-    unfinished = {",": CONDITIONS, ".": UNFINISHED_ALONE}.get(mark, frozenset())
-    if clause_opens_with in unfinished:
+    if mark == "," and clause_opens_with in CONDITIONS:
         odds += AFTER_CONDITION
     if mark in (".", "?", "!"):
         if right[:1].islower():

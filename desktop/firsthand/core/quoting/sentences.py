@@ -12,6 +12,7 @@ from firsthand.core.quoting.cues import (
     ACKNOWLEDGEMENTS,
     BACKCHANNELS,
     JOINING,
+    UNFINISHED_ALONE,
     end_mark,
     plain,
     turns_against,
@@ -96,6 +97,7 @@ def flow_of(transcript: Transcript, window: Span, rate: int, since: Frame = STAR
             rhythm,
             clause_opens_with=openings[k],
             turns=turns_against(_clause(said, k), said[k + 1].plain),
+            promises=openings[k] in UNFINISHED_ALONE and _stands_alone(said, k),
             marks_are_missing=not any(near),
             stop=said[k].word.stop,
         )
@@ -169,6 +171,16 @@ def _clause(said: list[Said], last: int) -> list[str]:
     ):
         first -= 1
     return [one.plain for one in said[first : last + 1]]
+
+
+def _stands_alone(said: list[Said], last: int) -> bool:
+    """Whether the clause up to a word is a sentence of its own as the model wrote it."""
+    before = last - len(_clause(said, last))
+    return end_mark(said[last].word.text) == "." and (
+        before < 0
+        or said[before].speaker is not said[last].speaker
+        or end_mark(said[before].word.text) in (".", "?", "!")
+    )
 
 
 def _within(odds: float, pause_s: float) -> float:
