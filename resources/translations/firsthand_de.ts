@@ -359,6 +359,17 @@
     </message>
 </context>
 <context>
+    <name>ChangingStudies</name>
+    <message>
+        <source>The study “%1” is removed.</source>
+        <translation>Die Studie „%1“ ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>ChannelsView</name>
     <message>
         <source>%1 of %2 buyers</source>
@@ -5127,6 +5138,10 @@
         <translation>Löschen Sie das Interview; nichts davon darf weitergegeben werden.</translation>
     </message>
     <message>
+        <source>Erase them first, or give the study another name.</source>
+        <translation>Löschen Sie sie zuerst, oder geben Sie der Studie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>Export it again as a REFI-QDA project (.qdpx).</source>
         <translation>Exportieren Sie es erneut als REFI-QDA-Projekt (.qdpx).</translation>
     </message>
@@ -5755,6 +5770,10 @@
         <translation>Die Worte kommen spät: Dieser Computer ist ausgelastet.</translation>
     </message>
     <message>
+        <source>There are interviews in this study.</source>
+        <translation>Zu dieser Studie gehören Interviews.</translation>
+    </message>
+    <message>
         <source>There are no captions in this file.</source>
         <translation>In dieser Datei sind keine Untertitel.</translation>
     </message>
@@ -5765,6 +5784,10 @@
     <message>
         <source>There is a folder by the name of the document.</source>
         <translation>Es gibt einen Ordner mit dem Namen des Dokuments.</translation>
+    </message>
+    <message>
+        <source>There is a study by that name already.</source>
+        <translation>Es gibt schon eine Studie mit diesem Namen.</translation>
     </message>
     <message>
         <source>There is no Word template at that place.</source>
@@ -6521,8 +6544,8 @@
         <translation>Studie &amp;bearbeiten</translation>
     </message>
     <message>
-        <source>Its problem, learning goals and reasons</source>
-        <translation>Ihr Problem, Lernziele und Gründe</translation>
+        <source>Its name, problem, learning goals and reasons</source>
+        <translation>Name, Problem, Lernziele und Gründe</translation>
     </message>
     <message>
         <source>Edit study</source>
@@ -6580,6 +6603,10 @@
         <translation>Ihre F&amp;irma</translation>
     </message>
     <message>
+        <source>&amp;Name of the study</source>
+        <translation>&amp;Name der Studie</translation>
+    </message>
+    <message>
         <source>What you want to learn</source>
         <translation>Was Sie lernen wollen</translation>
     </message>
@@ -6606,6 +6633,14 @@
     <message>
         <source>Reword one in its own line and the answers given so far stay with it.</source>
         <translation>Formulieren Sie einen in seiner Zeile um, bleiben seine bisherigen Antworten bei ihm.</translation>
+    </message>
+    <message>
+        <source>Remove this stud&amp;y</source>
+        <translation>Diese Studie &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>It has no interviews</source>
+        <translation>Zu ihr gehören keine Interviews</translation>
     </message>
     <message>
         <source>change a study</source>

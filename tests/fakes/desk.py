@@ -32,7 +32,7 @@ from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
 from firsthand.core.themes import Tagged, ThemeChange, ThemeNote, Themes, applied
 from firsthand.core.timeline import Event, Frame, Take, Timeline
 from firsthand.core.transcript import Segment, Transcript
-from firsthand.errors import FirsthandError, UnknownInterview
+from firsthand.errors import BadInput, FirsthandError, UnknownInterview
 from firsthand.library import Recovery
 from firsthand.settings import Settings
 
@@ -161,11 +161,27 @@ class FakeLibrary:
 
     def keep_study(self, study: Study, base: Study | None = None) -> StudyId:
         known = next((key for key, kept in self.kept.items() if kept.name == study.name), None)
-        key = known or StudyId(len(self.kept) + 1)
+        key = known or StudyId(max(self.kept, default=0) + 1)
         if base is not None and known is not None:
             study = merged(base, study, self.kept[known])
         self.kept[key] = study
         return key
+
+    def rename_study(self, old: str, new: str) -> None:
+        if any(kept.name == new for kept in self.kept.values()):
+            raise BadInput("There is a study by that name already.", "Choose another name.")
+        self.kept = {
+            key: replace(kept, name=new) if kept.name == old else kept
+            for key, kept in self.kept.items()
+        }
+        for record in [one for one in self.records.values() if one.setup.study.name == old]:
+            study = replace(record.setup.study, name=new)
+            self._change(record.id, setup=replace(record.setup, study=study))
+
+    def remove_study(self, name: str) -> None:
+        if any(one.setup.study.name == name for one in self.records.values()):
+            raise BadInput("There are interviews in this study.", "Erase them first.")
+        self.kept = {key: kept for key, kept in self.kept.items() if kept.name != name}
 
     def reword_reason(self, study: str, old: str, new: str) -> None:
         for record in [one for one in self.records.values() if one.setup.study.name == study]:

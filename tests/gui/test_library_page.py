@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
 from fakes.interviews import record
-from firsthand.core.interview import Fit, InterviewId, Status
+from firsthand.core.interview import Fit, InterviewId, Status, Study
 from firsthand.core.news import WorkEnded, WorkProgressed
 from firsthand.core.ports import Progress
 from firsthand.core.record import InterviewRow
@@ -125,6 +125,17 @@ def test_a_new_study_is_kept_by_its_name(page: LibraryPage, desk: FakeDesk, qtbo
     qtbot.keyClick(page.studies._name, Qt.Key.Key_Return)
     assert "Lost deals" in [study.name for _, study in desk.library.studies()]
     qtbot.waitUntil(lambda: page.studies._list.count() == 4, timeout=PATIENCE_MS)
+    assert page.studies.study == "Lost deals"
+
+
+def test_a_new_study_by_a_known_name_takes_nothing_from_the_old_one(
+    page: LibraryPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    known = Study("Lost deals", "too dear", "a cheap one", goals=("Who decides?",))
+    desk.library.keep_study(known)
+    page.studies.study_requested.emit("Lost deals")
+    qtbot.waitUntil(lambda: page.studies.study == "Lost deals", timeout=PATIENCE_MS)
+    assert known in [study for _, study in desk.library.studies()]
 
 
 def test_an_empty_library_offers_the_next_step(studio: Studio, qtbot: QtBot) -> None:

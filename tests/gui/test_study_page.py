@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
+from fakes.interviews import setup
 from firsthand.core.interview import Study
 from firsthand.ui.library.studies import StudiesColumn
 from firsthand.ui.library.study_page import StudyPage
 from firsthand.ui.studio import Studio
+from firsthand.ui.window import MainWindow
 from gui.accessible import clipped, unnamed, unreachable
 
 STUDY = Study("Churn", "late numbers", "a board", ("board",), "Norvell", ("Why now?",), ("time",))
@@ -74,6 +78,83 @@ def test_what_was_typed_is_kept_on_the_way_out(page: StudyPage, desk: FakeDesk) 
     page.solution.setPlainText("a quiet board")
     page.on_leave()
     assert kept(desk).solution == "a quiet board"
+
+
+def test_a_study_is_named_otherwise_and_back(page: StudyPage, desk: FakeDesk, qtbot: QtBot) -> None:
+    page.name.setFocus()
+    page.name.selectAll()
+    with qtbot.waitSignal(page.renamed) as told:
+        qtbot.keyClicks(page.name, " Why  they leave")
+        qtbot.keyClick(page.name, Qt.Key.Key_Return)
+    assert told.args == ["Churn", "Why they leave"]
+    assert kept(desk) == replace(STUDY, name="Why they leave")
+    assert page.title == "Why they leave"
+    with qtbot.waitSignal(page.renamed):
+        page.undo.undo()
+    assert kept(desk) == STUDY
+
+
+def test_a_study_is_never_without_a_name(page: StudyPage, desk: FakeDesk) -> None:
+    page.name.clear()
+    page.keep()
+    page.on_leave()
+    assert kept(desk) == STUDY
+
+
+def test_a_name_that_another_study_has_is_refused_in_place(
+    page: StudyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_study(Study("Pricing", "too dear"))
+    page.name.setText("Pricing")
+    page.keep()
+    qtbot.waitUntil(lambda: page.study == STUDY)
+    assert "by that name" in page.banner.accessibleName()
+    assert page.name.text() == "Churn"
+    assert [study.problem for _, study in desk.library.studies()] == ["late numbers", "too dear"]
+
+
+def test_a_study_without_interviews_is_removed_and_brought_back(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_study(STUDY)
+    window.open_study("Churn")
+    page = window.page("study")
+    qtbot.waitUntil(page._remove.isVisible)
+    page._remove.setFocus()
+    qtbot.keyClick(page._remove, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.shown == "library")
+    assert desk.library.studies() == []
+    library = window.page("library")
+    library.banner.findChild(QPushButton).click()
+    qtbot.waitUntil(lambda: library.studies.study == "Churn")
+    assert kept(desk) == STUDY
+
+
+def test_a_study_with_interviews_is_not_offered_for_removal(
+    page: StudyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    assert page._remove.isVisible()
+    desk.library.add_interview(replace(setup(), study=STUDY), "2026-11-20T10:00:00+01:00", 16_000)
+    page.open("Churn")
+    qtbot.waitUntil(lambda: page.study == STUDY)
+    assert not page._remove.isVisible()
+
+
+def test_the_library_goes_on_showing_a_study_under_its_new_name(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_study(STUDY)
+    library = window.page("library")
+    library.refresh()
+    qtbot.waitUntil(lambda: library.studies._list.count() == 2)
+    library.studies.choose("Churn")
+    window.open_study("Churn")
+    page = window.page("study")
+    qtbot.waitUntil(lambda: page.study == STUDY)
+    page.name.setText("Why they leave")
+    window.go("library")
+    qtbot.waitUntil(lambda: library.studies.study == "Why they leave")
+    assert library.studies._list.count() == 2
 
 
 def test_all_of_it_has_a_name_and_room_and_is_reached_by_tab(page: StudyPage) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from firsthand.core.interview import Study
 from firsthand.library import Library
@@ -12,8 +13,11 @@ def keep_study(library: Library, before: Study, after: Study) -> None:
     """Bring a study from what it was to what it is, for the library's own thread.
 
     What another window has changed meanwhile stays. Answers of buyers to a reason that is worded
-    anew are answers to the new wording.
+    anew are answers to the new wording. Raises BadInput when another study has the new name.
     """
+    if before.name != after.name:
+        library.rename_study(before.name, after.name)
+        before = replace(before, name=after.name)
     library.keep_study(after, before)
     for old, new in reworded(before.reasons, after.reasons):
         library.reword_reason(after.name, old, new)

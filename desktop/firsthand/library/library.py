@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from firsthand.closable import Closable
-from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study, StudyId
+from firsthand.core.interview import Debrief, InterviewId, Setup, Status
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.merging import merged, merged_quote
 from firsthand.core.persona.belonging import Candidate
@@ -37,11 +37,12 @@ from firsthand.library import (
 from firsthand.library.faults import translated
 from firsthand.library.opening import open_connection, remembered
 from firsthand.library.private import PrivateShelf
+from firsthand.library.studies import Studies
 from firsthand.library.taught import Taught
 from firsthand.whole_file import sync_folder
 
 
-class Library(Taught, Closable):
+class Library(Studies, Taught, Closable):
     """One connection to one library, for one thread. Whatever returns is on the disk itself.
 
     Any call may raise DiskFull, UnwritableLibrary or DamagedLibrary; one that names an interview
@@ -74,22 +75,6 @@ class Library(Taught, Closable):
         if not folders.is_id(id):
             raise self._unknown(id)
         return self.home / "interviews" / id
-
-    def studies(self) -> list[tuple[StudyId, Study]]:
-        """All studies by name."""
-        with translated():
-            return reading.studies(self._db)
-
-    def keep_study(self, study: Study, base: Study | None = None) -> StudyId:
-        """Insert a study, or replace what is known of the one by that name.
-
-        With `base`, what it was when the change began, changes made meanwhile elsewhere stay.
-        """
-        with self._writing():
-            now = reading.study_named(self._db, study.name)
-            if base is not None and now is not None:
-                study = merged(base, study, now)
-            return rows.put_study(self._db, study)
 
     def add_interview(
         self, setup: Setup, started_at: str, rate: int, status: Status = Status.RECORDING
@@ -316,11 +301,6 @@ class Library(Taught, Closable):
         """Lines of the list, newest first: of a study by its name, of those that `text` fits."""
         with self._reading():
             return listing.interviews(self._db, study, text, limit, offset)
-
-    def study_counts(self) -> dict[str, int]:
-        """Interviews of each study by its name, also of one that has none yet."""
-        with self._reading():
-            return listing.study_counts(self._db)
 
     def search(self, text: str, limit: int = 50) -> list[SearchHit]:
         """Places where `text` is found, best first. `query.understood` says what may be typed."""

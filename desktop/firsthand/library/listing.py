@@ -76,6 +76,15 @@ def all_ids(db: sqlite3.Connection) -> list[InterviewId]:
     return [InterviewId(id) for (id,) in rows]
 
 
+def ids_of_study(db: sqlite3.Connection, study: str) -> list[InterviewId]:
+    """Ids of the interviews of a study by its name."""
+    rows = db.execute(
+        "SELECT i.id FROM interviews i JOIN studies s ON s.id = i.study_id WHERE s.name = ?",
+        (study,),
+    )
+    return [InterviewId(id) for (id,) in rows]
+
+
 def study_counts(db: sqlite3.Connection) -> dict[str, int]:
     """Interviews of each study, by the alphabet."""
     rows = db.execute(

@@ -103,6 +103,11 @@ def put(db: sqlite3.Connection, persona: Persona) -> None:
         _put_statement(db, persona.id, position, statement)
 
 
+def rename_study(db: sqlite3.Connection, old: str, new: str) -> None:
+    """Rules that ask for a study go on asking for it."""
+    db.execute("UPDATE personas SET rule_study = ? WHERE rule_study = ?", (new, old))
+
+
 def remove(db: sqlite3.Connection, id: PersonaId) -> None:
     """Take a persona out; one that is not there does no harm."""
     db.execute("DELETE FROM personas WHERE id = ?", (id,))

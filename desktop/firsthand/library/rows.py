@@ -35,6 +35,15 @@ def put_study(db: sqlite3.Connection, study: Study) -> StudyId:
     return StudyId(row[0])
 
 
+def rename_study(db: sqlite3.Connection, old: str, new: str) -> None:
+    db.execute("UPDATE studies SET name = ? WHERE name = ?", (new, old))
+
+
+def remove_study(db: sqlite3.Connection, name: str) -> None:
+    """No interview may belong to it."""
+    db.execute("DELETE FROM studies WHERE name = ?", (name,))
+
+
 def filled(study: Study, known: Study | None) -> Study:
     """`study` with its blanks filled from what is known of the study by that name."""
     if known is None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from firsthand.core.interview import InterviewId, Setup
+from firsthand.core.interview import InterviewId, Setup, Study
 from firsthand.core.news import WorkEnded
 from firsthand.core.ports import RecorderState, Source
 from firsthand.core.timeline import timecode
@@ -150,6 +150,13 @@ class MainWindow(QMainWindow):
         page.open(study)
         self.go("study")
 
+    def _study_renamed(self, old: str, new: str) -> None:
+        self.page("library").changing.follow(old, new)
+
+    def _study_removed(self, study: Study) -> None:
+        self.go("library")
+        self.page("library").changing.offer_back(study)
+
     def help(self) -> None:
         """What there is to read about the page in front."""
         from firsthand.ui.help.page import ABOUT
@@ -192,6 +199,9 @@ class MainWindow(QMainWindow):
         page.themes_requested.connect(lambda: self.go("themes"))
         if key == "prepare":
             page.start_requested.connect(self.start)
+        if key == "study":
+            page.renamed.connect(self._study_renamed)
+            page.removed.connect(self._study_removed)
         if key == "welcome":
             page.sample_requested.connect(self.studio.works.hold_sample)
             page.place_chosen.connect(self._move_to)

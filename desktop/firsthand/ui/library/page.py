@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firsthand.core.interview import Consent, Study
+from firsthand.core.interview import Consent
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
 from firsthand.errors import FirsthandError, TranscriptionCancelled
 from firsthand.ui import icons
@@ -25,6 +25,7 @@ from firsthand.ui.exporting.bar import ExportBar
 from firsthand.ui.exporting.sending import Sending
 from firsthand.ui.layout import Card, column, label, row
 from firsthand.ui.library.arriving import Arriving
+from firsthand.ui.library.changing import ChangingStudies
 from firsthand.ui.library.differences import DifferencesCard
 from firsthand.ui.library.erasing import Erasing
 from firsthand.ui.library.first_run import FirstRun
@@ -76,12 +77,13 @@ class LibraryPage(Page):
     def _build(self) -> None:
         studio = self.studio
         self.studies = StudiesColumn(studio)
+        self.changing = ChangingStudies(self, self.studies, self.refresh)
         self.differences = DifferencesCard()
         self.arriving = Arriving(self, lambda: self.studies.study, self.differences)
         self.erasing = Erasing(self)
         self.erasing.erased.connect(self.refresh)
         self.studies.chosen.connect(lambda _: self.refresh())
-        self.studies.study_requested.connect(self._add_study)
+        self.studies.study_requested.connect(self.changing.add)
         self.studies.edit_requested.connect(self.study_requested)
         self.studies.themes_requested.connect(self.themes_requested)
         self.search = SearchField(studio.theme, self.tr("Search words, quotes, people, “phrases”"))
@@ -311,13 +313,6 @@ class LibraryPage(Page):
 
     def _new(self) -> None:
         self.new_interview_requested.emit(self.studies.study)
-
-    def _add_study(self, name: str) -> None:
-        self.studio.background.when(
-            self.studio.desk.shelf.do(lambda library: library.keep_study(Study(name))),
-            lambda _: self.refresh(),
-            owner=self,
-        )
 
     def _get_words(self) -> None:
         found = self.chosen()

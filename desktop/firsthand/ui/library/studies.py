@@ -46,7 +46,7 @@ class StudiesColumn(QWidget):
         self._name.hide()
         self._edit = mark(QPushButton(self.tr("E&dit study")), "quiet")
         icons.put(self._edit, "edit", studio.theme)
-        self._edit.setToolTip(tip(self.tr("Its problem, learning goals and reasons"), "F2"))
+        self._edit.setToolTip(tip(self.tr("Its name, problem, learning goals and reasons"), "F2"))
         self._edit.clicked.connect(self._ask_edit)
         action(self, self.tr("Edit study"), self._ask_edit, "F2")
         self._edit.setEnabled(False)
@@ -76,22 +76,43 @@ class StudiesColumn(QWidget):
         for name, shown, number in [("", self._all, total)] + [
             (name, name, number) for name, number in counts.items()
         ]:
-            item = QListWidgetItem(shown)
-            item.setData(NUMBER, number)
-            item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setToolTip(shown)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{shown}, {number}")
-            self._list.addItem(item)
+            item = self._add(name, shown, number)
             if name == chosen:
                 self._list.setCurrentItem(item)
         self._list.blockSignals(False)
         self._edit.setEnabled(bool(self.study))
 
+    def _add(self, name: str, shown: str, number: int) -> QListWidgetItem:
+        item = QListWidgetItem(shown)
+        item.setData(NUMBER, number)
+        item.setData(Qt.ItemDataRole.UserRole, name)
+        item.setToolTip(shown)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{shown}, {number}")
+        self._list.addItem(item)
+        return item
+
+    def _item(self, study: str) -> QListWidgetItem | None:
+        items = (self._list.item(number) for number in range(self._list.count()))
+        return next((one for one in items if one.data(Qt.ItemDataRole.UserRole) == study), None)
+
+    def rename(self, old: str, new: str) -> None:
+        """A study is called otherwise; if it was chosen it still is."""
+        item = self._item(old)
+        if item is not None:
+            item.setText(new)
+            item.setData(Qt.ItemDataRole.UserRole, new)
+
+    def go_to(self, study: str) -> None:
+        """Choose a study that may be new."""
+        if self._item(study) is None:
+            self._add(study, study, 0)
+        self.choose(study)
+
     def choose(self, study: str) -> None:
-        for number in range(self._list.count()):
-            item = self._list.item(number)
-            if item.data(Qt.ItemDataRole.UserRole) == study:
-                self._list.setCurrentItem(item)
+        """Choose a study that is listed; empty for all."""
+        item = self._item(study)
+        if item is not None:
+            self._list.setCurrentItem(item)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         self._edit.setEnabled(bool(self.study))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
@@ -53,6 +53,11 @@ class _Lines(QPlainTextEdit):
 class StudyPage(Page):
     """Every field is kept when it is left; undo takes each change back."""
 
+    renamed = Signal(str, str)
+    """The old name and the new one, once the library has it."""
+    removed = Signal(object)
+    """The study that was taken out."""
+
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
         self._study: Study | None = None
@@ -66,11 +71,12 @@ class StudyPage(Page):
 
     def _build(self) -> None:
         theme = self.studio.theme
-        self._name = label("", "title", wraps=True)
+        self._heading = label("", "title", wraps=True)
         back = mark(QPushButton(self.tr("Library")), "quiet")
         icons.put(back, "back", theme)
         back.setToolTip(tip(self.tr("Back to the library"), "Esc"))
         back.clicked.connect(self.library_requested)
+        self.name = QLineEdit()
         self.problem, self.solution = Prose(), Prose()
         self.words, self.company = QLineEdit(), QLineEdit()
         self.goals = [QLineEdit() for _ in range(_GOALS)]
@@ -85,6 +91,7 @@ class StudyPage(Page):
             self.tr("With commas between. Questions before the reveal may not name them."),
         )
         company = Field(theme, self.tr("Your c&ompany"), self.company)
+        about.inside.addWidget(Field(theme, self.tr("&Name of the study"), self.name))
         about.inside.addWidget(SideBySide(problem, solution))
         about.inside.addWidget(SideBySide(words, company))
         learn = Section(
@@ -108,20 +115,25 @@ class StudyPage(Page):
             self.tr("Reword one in its own line and the answers given so far stay with it."),
         )
         why.inside.addWidget(reasons)
+        self._remove = mark(QPushButton(self.tr("Remove this stud&y")), "quiet")
+        icons.put(self._remove, "remove", theme)
+        self._remove.setToolTip(self.tr("It has no interviews"))
+        self._remove.clicked.connect(self._ask_remove)
         self._connect()
         sheet = QWidget()
         inside = column(sheet, gap=4, margin=6)
         top = row(gap=3)
         top.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._name, 1)
+        top.addWidget(self._heading, 1)
         inside.addLayout(top)
         for section in (about, learn, why):
             inside.addWidget(section)
+        inside.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)
         self.set_content(Scroll(sheet))
 
     def _connect(self) -> None:
-        for line in (self.words, self.company, *self.goals):
+        for line in (self.name, self.words, self.company, *self.goals):
             line.editingFinished.connect(self.keep)
         for field in (self.problem, self.solution, self.reasons):
             field.installEventFilter(self)
@@ -141,11 +153,12 @@ class StudyPage(Page):
         self.banner.clear()
         desk = self.studio.desk
 
-        def read() -> Study:
+        def read() -> tuple[Study, bool]:
             with desk.reading() as library:
                 known = (one for _, one in library.studies() if one.name == study)
-                return next(known, Study(study))
+                return next(known, Study(study)), not library.study_counts().get(study, 0)
 
+        self._remove.hide()
         self.studio.background.run(read, self._opened, owner=self)
 
     @property
@@ -156,14 +169,17 @@ class StudyPage(Page):
     def on_leave(self) -> None:
         self.keep()
 
-    def _opened(self, study: Study) -> None:
+    def _opened(self, found: tuple[Study, bool]) -> None:
+        study, is_empty = found
         self._show(study)
+        self._remove.setVisible(is_empty)
         self.problem.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, study: Study) -> None:
         self._study = study
         self.title = study.name
-        self._name.setText(study.name)
+        self._heading.setText(study.name)
+        self.name.setText(study.name)
         for prose, text in (
             (self.problem, study.problem),
             (self.solution, study.solution),
@@ -185,6 +201,7 @@ class StudyPage(Page):
         goals = (" ".join(line.text().split()) for line in self.goals)
         return replace(
             known,
+            name=" ".join(self.name.text().split()) or known.name,
             problem=self.problem.text(),
             solution=self.solution.text(),
             solution_words=tuple(dict.fromkeys(word for word in words if word)),
@@ -202,14 +219,35 @@ class StudyPage(Page):
     def _put(self, before: Study, after: Study) -> None:
         from firsthand.jobs.studies import keep_study
 
+        def kept(_: object) -> None:
+            if before.name != after.name:
+                self.renamed.emit(before.name, after.name)
+
+        def not_kept(error: FirsthandError) -> None:
+            self.open(before.name)
+            self.show_error(error)
+
         self._show(after)
         self.studio.background.when(
             self.studio.desk.shelf.do(lambda library: keep_study(library, before, after)),
-            failed=self._not_kept,
+            kept,
+            not_kept,
             owner=self,
         )
 
-    def _not_kept(self, error: FirsthandError) -> None:
-        name = self._study.name if self._study is not None else ""
-        self.open(name)
-        self.show_error(error)
+    def _ask_remove(self) -> None:
+        self.keep()
+        study, self._study = self._study, None
+        if study is None:
+            return
+
+        def not_removed(error: FirsthandError) -> None:
+            self.open(study.name)
+            self.show_error(error)
+
+        self.studio.background.when(
+            self.studio.desk.shelf.do(lambda library: library.remove_study(study.name)),
+            lambda _: self.removed.emit(study),
+            not_removed,
+            owner=self,
+        )

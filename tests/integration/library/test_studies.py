@@ -1,0 +1,86 @@
+"""A study may be called otherwise or taken out; nothing that belongs to it is lost by that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fakes.kept import RATE, a_setup
+from firsthand.core.interview import Study
+from firsthand.core.persona.kept import Persona, PersonaId, Rule
+from firsthand.core.pseudonyms import Pseudonym
+from firsthand.errors import BadInput
+from firsthand.jobs.studies import keep_study
+from firsthand.library import Library, read_setup, recover
+
+STARTED = "2026-11-21T10:00:00+01:00"
+CHURN = a_setup().study
+
+
+def test_interviews_folders_and_rules_follow_a_study_to_its_new_name(library: Library) -> None:
+    id = library.add_interview(a_setup(), STARTED, RATE)
+    other = library.add_interview(a_setup("B-08", study="Pricing"), STARTED, RATE)
+    library.keep_persona(Persona(PersonaId("one"), "Ops lead", rule=Rule("Churn", "ops")))
+    library.keep_persona(Persona(PersonaId("two"), "CFO", rule=Rule("Pricing")))
+    key = [Pseudonym("Company 1", "company", ("Miller Bakeries",))]
+    library.private.keep_pseudonyms("Churn", key)
+
+    library.rename_study("Churn", "Why they leave")
+
+    renamed = replace(CHURN, name="Why they leave")
+    assert library.record(id).setup == replace(a_setup(), study=renamed)
+    assert read_setup(library.folder(id)).setup == replace(a_setup(), study=renamed)
+    assert read_setup(library.folder(other)).setup.study.name == "Pricing"
+    rules = {one.name: one.rule for one in library.personas()}
+    assert rules == {"Ops lead": Rule("Why they leave", "ops"), "CFO": Rule("Pricing")}
+    assert library.private.pseudonyms("Why they leave") == key
+    assert library.study_counts() == {"Pricing": 1, "Why they leave": 1}
+
+
+def test_a_library_made_again_from_its_folders_knows_the_new_name(home: Path) -> None:
+    with Library.open(home) as library:
+        id = library.add_interview(a_setup(), STARTED, RATE)
+        library.rename_study("Churn", "Why they leave")
+    (home / "library.db").write_bytes(b"not a library any more" * 400)
+    for backup in (home / "backups").glob("*"):
+        backup.unlink()
+    recover(home, lambda folder: ())
+    with Library.open(home) as library:
+        assert library.record(id).setup.study.name == "Why they leave"
+        assert list(library.study_counts()) == ["Why they leave"]
+
+
+def test_a_name_that_is_taken_changes_nothing(library: Library) -> None:
+    id = library.add_interview(a_setup(), STARTED, RATE)
+    library.keep_study(Study("Pricing", "too dear"))
+    with pytest.raises(BadInput, match="by that name"):
+        keep_study(library, CHURN, replace(CHURN, name="Pricing", problem="all of it"))
+    assert library.record(id).setup.study == CHURN
+    assert [study.problem for _, study in library.studies()] == [CHURN.problem, "too dear"]
+
+
+def test_a_name_and_a_problem_change_together(library: Library) -> None:
+    number = library.keep_study(CHURN)
+    after = replace(CHURN, name="Why they leave", problem="numbers come late")
+    keep_study(library, CHURN, after)
+    assert library.studies() == [(number, after)]
+    keep_study(library, after, CHURN)
+    assert library.studies() == [(number, CHURN)]
+
+
+def test_a_new_writing_of_the_same_name_is_kept(library: Library) -> None:
+    library.keep_study(Study("churn"))
+    library.rename_study("churn", "Churn")
+    assert list(library.study_counts()) == ["Churn"]
+
+
+def test_only_a_study_without_interviews_is_removed(library: Library) -> None:
+    library.add_interview(a_setup(), STARTED, RATE)
+    library.keep_study(Study("Prcing"))
+    library.remove_study("Prcing")
+    library.remove_study("Prcing")
+    with pytest.raises(BadInput, match="interviews in this study"):
+        library.remove_study("Churn")
+    assert library.study_counts() == {"Churn": 1}
