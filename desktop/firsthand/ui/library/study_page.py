@@ -17,7 +17,7 @@ from firsthand.ui.form import Field, Prose, Section, SideBySide
 from firsthand.ui.layout import Scroll, column, label, row
 from firsthand.ui.page import Page
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
+from firsthand.ui.theme import Theme, mark, space
 
 _GOALS = 3
 """The method asks for three learning goals (The Mom Test)."""
@@ -76,24 +76,43 @@ class StudyPage(Page):
         icons.put(back, "back", theme)
         back.setToolTip(tip(self.tr("Back to the library"), "Esc"))
         back.clicked.connect(self.library_requested)
-        self.name = QLineEdit()
+        sheet = QWidget()
+        inside = column(sheet, gap=4, margin=6)
+        top = row(gap=3)
+        top.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._heading, 1)
+        inside.addLayout(top)
+        for section in (self._about(theme), self._to_learn(theme), self._to_invest(theme)):
+            inside.addWidget(section)
+        self._remove = mark(QPushButton(self.tr("Remove this stud&y")), "quiet")
+        icons.put(self._remove, "remove", theme)
+        self._remove.setToolTip(self.tr("It has no interviews"))
+        self._remove.clicked.connect(self._ask_remove)
+        inside.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addStretch(1)
+        self._connect()
+        self.set_content(Scroll(sheet))
+
+    def _about(self, theme: Theme) -> Section:
+        self.name, self.words, self.company = QLineEdit(), QLineEdit(), QLineEdit()
         self.problem, self.solution = Prose(), Prose()
-        self.words, self.company = QLineEdit(), QLineEdit()
-        self.goals = [QLineEdit() for _ in range(_GOALS)]
-        self.reasons = _Lines()
-        about = Section(self.tr("What it is about"))
-        problem = Field(theme, self.tr("&Problem"), self.problem)
-        solution = Field(theme, self.tr("Solu&tion"), self.solution)
         words = Field(
             theme,
             self.tr("&Words that give it away"),
             self.words,
             self.tr("With commas between. Questions before the reveal may not name them."),
         )
+        problem = Field(theme, self.tr("&Problem"), self.problem)
+        solution = Field(theme, self.tr("Solu&tion"), self.solution)
         company = Field(theme, self.tr("Your c&ompany"), self.company)
+        about = Section(self.tr("What it is about"))
         about.inside.addWidget(Field(theme, self.tr("&Name of the study"), self.name))
         about.inside.addWidget(SideBySide(problem, solution))
         about.inside.addWidget(SideBySide(words, company))
+        return about
+
+    def _to_learn(self, theme: Theme) -> Section:
+        self.goals = [QLineEdit() for _ in range(_GOALS)]
         learn = Section(
             self.tr("What you want to learn"),
             self.tr("Three things; more than that nobody keeps in mind while listening."),
@@ -101,6 +120,10 @@ class StudyPage(Page):
         for number, goal in enumerate(self.goals, start=1):
             name = self.tr("Learning goal %1").replace("%1", str(number))
             learn.inside.addWidget(Field(theme, name, goal))
+        return learn
+
+    def _to_invest(self, theme: Theme) -> Section:
+        self.reasons = _Lines()
         why = Section(
             self.tr("Reasons to invest"),
             self.tr(
@@ -115,22 +138,7 @@ class StudyPage(Page):
             self.tr("Reword one in its own line and the answers given so far stay with it."),
         )
         why.inside.addWidget(reasons)
-        self._remove = mark(QPushButton(self.tr("Remove this stud&y")), "quiet")
-        icons.put(self._remove, "remove", theme)
-        self._remove.setToolTip(self.tr("It has no interviews"))
-        self._remove.clicked.connect(self._ask_remove)
-        self._connect()
-        sheet = QWidget()
-        inside = column(sheet, gap=4, margin=6)
-        top = row(gap=3)
-        top.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._heading, 1)
-        inside.addLayout(top)
-        for section in (about, learn, why):
-            inside.addWidget(section)
-        inside.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
-        inside.addStretch(1)
-        self.set_content(Scroll(sheet))
+        return why
 
     def _connect(self) -> None:
         for line in (self.name, self.words, self.company, *self.goals):
