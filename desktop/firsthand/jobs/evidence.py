@@ -55,18 +55,23 @@ def keep_quote(
     if quote.state is not QuoteState.CONFIRMED:
         quote = replace(quote, evidence=None)
     elif quote.evidence is None:
-        kept = _kept(library, record.id, quote)
-        evidence = kept or gather(library.folder(record.id), record, quote)
-        quote = replace(quote, evidence=evidence)
+        quote = replace(quote, evidence=_evidence(library, record, quote))
     return library.keep_quote(record.id, quote, base)
 
 
-def _kept(library: Library, interview: InterviewId, quote: Quote) -> Evidence | None:
-    """The evidence from when these words of this span were confirmed; never gathered anew."""
-    for old in library.record(interview).quotes:
-        if old.id == quote.id and (old.text, old.span) == (quote.text, quote.span):
+def _evidence(library: Library, record: InterviewRecord, quote: Quote) -> Evidence | None:
+    """From when these words of this span were confirmed; never gathered anew.
+
+    A confirmation from elsewhere, without evidence, stays what it is: a theme or a note that is
+    put to it confirms nothing, and asks for no sound.
+    """
+    for old in library.record(record.id).quotes:
+        if old.id != quote.id or (old.text, old.span) != (quote.text, quote.span):
+            continue
+        is_same = old.is_verbatim and old.confirmed_at == quote.confirmed_at
+        if old.evidence is not None or is_same:
             return old.evidence
-    return None
+    return gather(library.folder(record.id), record, quote)
 
 
 def gather(folder: Path, record: InterviewRecord, quote: Quote) -> Evidence:

@@ -59,7 +59,7 @@ def respan_quote(quote: Quote, span: Span, record: InterviewRecord) -> Quote:
         end=span.end,
         text=text,
         machine_text=text,
-        speaker=_speaker_in(span, record),
+        speaker=speaker_in(span, record),
     )
     return _unconfirmed(placed(moved, record.events))
 
@@ -73,13 +73,13 @@ def quote_from_selection(record: InterviewRecord, span: Span) -> Quote:
         text=text,
         start=span.start,
         end=span.end,
-        speaker=_speaker_in(span, record),
+        speaker=speaker_in(span, record),
         machine_text=text,
     )
     return placed(quote, record.events)
 
 
-def _speaker_in(span: Span, record: InterviewRecord) -> Speaker:
+def speaker_in(span: Span, record: InterviewRecord) -> Speaker:
     """Who speaks most of the span."""
     shares: dict[Speaker, int] = {}
     for segment in record.transcript.segments:

@@ -137,3 +137,19 @@ def test_other_words_withdraw_the_evidence(library: Library, interview: Intervie
     assert corrected.evidence is None
     assert corrected.state is QuoteState.GUESSED
     assert standing(library, interview) == []
+
+
+def test_what_was_confirmed_without_its_sound_can_be_tagged_and_still_claims_nothing(
+    library: Library, interview: InterviewId
+):
+    record = library.record(interview)
+    quote = confirmed(record)
+    library.keep_quote(interview, quote)
+    for take in record.timeline.takes:
+        (library.folder(interview) / take.file).unlink()
+    tagged = keep_quote(library, record, replace(quote, themes=("weekly work",)), quote)
+    assert tagged.themes == ("weekly work",)
+    assert (tagged.state, tagged.evidence) == (QuoteState.CONFIRMED, None)
+    assert standing(library, interview) == [Standing.UNKNOWN]
+    with pytest.raises(BadAudio):
+        keep_quote(library, record, replace(quote, confirmed_at="2026-11-22T10:00:00+01:00"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButt
 
 from firsthand.ui import icons
 from firsthand.ui.actions import action, tip
+from firsthand.ui.as_written import in_tip
 from firsthand.ui.layout import column, label
 from firsthand.ui.painting import NUMBER, PlainPainter
 from firsthand.ui.studio import Studio
@@ -86,7 +87,7 @@ class StudiesColumn(QWidget):
         item = QListWidgetItem(shown)
         item.setData(NUMBER, number)
         item.setData(Qt.ItemDataRole.UserRole, name)
-        item.setToolTip(shown)
+        item.setToolTip(in_tip(shown))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{shown}, {number}")
         self._list.addItem(item)
         return item

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from firsthand.core.findings import SIGNS
 from firsthand.core.interview import Fit
 from firsthand.core.persona.portrait import Channel, Portrait
+from firsthand.ui.as_written import in_tip
 from firsthand.ui.form import SideBySide
 from firsthand.ui.layout import Card, Scroll, column, label, row
 from firsthand.ui.persona.names import fit_name, no_evidence
@@ -52,7 +53,7 @@ class ChannelsView(QWidget):
             top.addWidget(label(channel_sort(channel.sort), "chip"), 0, middle)
             said = self.tr("%1 of %2 buyers").replace("%1", str(len(channel.said)))
             count = label(said.replace("%2", str(len(portrait.buyers))), "accent")
-            count.setToolTip(", ".join(channel.said))
+            count.setToolTip(in_tip(", ".join(channel.said)))
             top.addWidget(count)
             card.inside.addLayout(top)
             quotes = QuoteList(self._theme, most=1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
 
 from firsthand.core.persona.portrait import Stated
+from firsthand.ui.as_written import in_tip, on_button
 from firsthand.ui.layout import Card, label, row
 from firsthand.ui.persona.names import counts, who
 from firsthand.ui.persona.quote_line import QuoteList
@@ -39,7 +40,7 @@ class LooseCard(Card):
             top.addWidget(self._adder(statements, text))
         self.inside.addLayout(top)
         counted = label(counts(stated), "muted", wraps=True)
-        counted.setToolTip(who(stated))
+        counted.setToolTip(in_tip(who(stated)))
         self.inside.addWidget(counted)
         quotes = QuoteList(theme, most=1)
         quotes.show_quotes(stated.quotes)
@@ -55,7 +56,7 @@ class LooseCard(Card):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         for one in statements:
-            action = menu.addAction(one.statement.text.replace("&", "&&"))
+            action = menu.addAction(on_button(one.statement.text))
             action.triggered.connect(
                 lambda _=False, id=one.statement.id: self.added.emit(self.stated, id)
             )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from firsthand.ui import icons
+from firsthand.ui.as_written import in_tip
 from firsthand.ui.layout import column, label
 from firsthand.ui.painting import NUMBER, PlainPainter
 from firsthand.ui.persona.names import buyers
@@ -61,7 +62,7 @@ class PersonasColumn(QWidget):
             item.setData(
                 Qt.ItemDataRole.AccessibleTextRole, f"{row.persona.name}, {buyers(row.buyers)}"
             )
-            item.setToolTip(row.persona.name)
+            item.setToolTip(in_tip(row.persona.name))
             self.list.addItem(item)
             if row.persona.id == chosen:
                 self.list.setCurrentItem(item)

@@ -12,6 +12,7 @@ from firsthand.core.interview import Fit, InterviewId
 from firsthand.core.persona.belonging import Candidate, belongs, fits
 from firsthand.core.persona.editing import with_belonging
 from firsthand.core.persona.kept import Persona, Rule
+from firsthand.ui.as_written import on_button, typed_or
 from firsthand.ui.form import Choice, Field, Prose, SideBySide
 from firsthand.ui.layout import Card, Scroll, column, label, row
 from firsthand.ui.persona.names import fit_name
@@ -187,7 +188,7 @@ class ProfileView(QWidget):
 
     def _line(self, persona: Persona, one: Candidate, *, does: bool) -> str:
         parts = [one.participant.code_name, one.participant.role, one.participant.company]
-        text = ", ".join(part for part in parts if part).replace("&", "&&")
+        text = on_button(", ".join(part for part in parts if part))
         if one.interview in persona.picked or one.interview in persona.left_out:
             by_hand = self.tr("put in by hand") if does else self.tr("left out by hand")
             return f"{text}  ·  {by_hand}"
@@ -210,7 +211,7 @@ class ProfileView(QWidget):
             fits=tuple(fit for fit, box in self.fits.items() if box.isChecked()),
             **{key: field.text().strip() for key, field in self.rule.items()},
         )
-        texts = {key: getattr(self, key).text().strip() for key in _TEXTS}
+        texts = {key: typed_or(getattr(persona, key), getattr(self, key).text()) for key in _TEXTS}
         texts["name"] = texts["name"] or persona.name
         after = replace(persona, rule=rule, **texts)
         if after.rule != persona.rule:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from firsthand.core.persona.portrait import Cited
 from firsthand.ui import icons, wording
+from firsthand.ui.as_written import on_button
 from firsthand.ui.layout import column, label, row
 from firsthand.ui.persona.names import where
 from firsthand.ui.theme import Theme, font, mark
@@ -39,7 +40,7 @@ class QuoteLine(QWidget):
         italic.setItalic(True)
         words.setFont(italic)
         inside.addWidget(words)
-        place = mark(QPushButton(where(cited)), "link")
+        place = mark(QPushButton(on_button(where(cited))), "link")
         place.setFont(font(0.92, tabular=True))
         place.setAccessibleName(self.tr("Open the interview there: %1").replace("%1", where(cited)))
         place.setToolTip(self.tr("Open the interview at this place"))

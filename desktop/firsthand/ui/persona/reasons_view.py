@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from firsthand.core.findings import ReasonAnswer
 from firsthand.core.persona.portrait import Matrix, Portrait, ReasonLine
+from firsthand.ui.as_written import in_tip
 from firsthand.ui.layout import Card, Scroll, column, label
 from firsthand.ui.persona.figures import Figures
 from firsthand.ui.persona.names import no_evidence
@@ -105,7 +106,7 @@ class ReasonsView(QWidget):
                 said = (
                     f"{self._matrix.buyers[along - 1]}, {line.reason}: {answer_name(cell.answer)}"
                 )
-                item.setToolTip(said)
+                item.setToolTip(in_tip(said))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
 
     def _show_cell(self) -> None:

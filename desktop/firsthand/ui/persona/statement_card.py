@@ -10,6 +10,7 @@ from firsthand.core.persona.kept import QuoteRef
 from firsthand.core.persona.portrait import Cited, Stated
 from firsthand.ui import icons
 from firsthand.ui.actions import tip
+from firsthand.ui.as_written import in_tip
 from firsthand.ui.layout import Card, label, row
 from firsthand.ui.persona.names import counts, who
 from firsthand.ui.persona.quote_line import QuoteList
@@ -108,7 +109,7 @@ class StatementCard(Card):
         if self.sentence.text() != stated.statement.text and not self._pause.isActive():
             self.sentence.show_text(stated.statement.text)
         self._counts.setText(counts(stated))
-        self._counts.setToolTip(who(stated))
+        self._counts.setToolTip(in_tip(who(stated)))
         self._counts.setAccessibleDescription(who(stated))
         statement = stated.statement
         self._quotes.show_quotes(stated.quotes, _own(statement.quotes, stated.quotes))

@@ -22,6 +22,7 @@ from firsthand.core.quoting import Candidate, Side, Step
 from firsthand.core.timeline import timecode
 from firsthand.core.transcript import Speaker
 from firsthand.ui import icons, wording
+from firsthand.ui.as_written import in_tip, on_button, typed_or
 from firsthand.ui.flow import FlowLayout
 from firsthand.ui.layout import label
 from firsthand.ui.review.elided import ElidedLabel
@@ -245,9 +246,10 @@ class QuoteEditor(QWidget):
             self._speaker.setCurrentIndex(self._speaker.findData(quote.speaker))
         self._star.setChecked(quote.starred)
         icons.put(self._star, "star-filled" if quote.starred else "star", self._theme)
-        for field, text in ((self._note, quote.note), (self.themes, ", ".join(quote.themes))):
-            if not field.hasFocus() or not is_same:
-                field.setText(text)
+        if not self._note.hasFocus() or not is_same:
+            self._note.setText(quote.note)
+        if not self.themes.hasFocus() or not is_same:
+            self.themes.show_themes(quote.themes)
         other = bool(quote.machine_text) and quote.machine_text != quote.text
         heard_as = self.tr("The machine had heard: “%1”").replace("%1", quote.machine_text)
         self._heard_as.setText(heard_as)
@@ -270,13 +272,13 @@ class QuoteEditor(QWidget):
             if number < len(offers):
                 text = offers[number].text
                 button.setProperty("span", offers[number].span)
-                button.setToolTip(text)
+                button.setToolTip(in_tip(text))
                 button.setAccessibleName(self.tr("Or was it: %1").replace("%1", text))
                 metrics = button.fontMetrics()
                 shown = metrics.elidedText(
                     text, Qt.TextElideMode.ElideRight, max(space(50), self.width() - space(14))
                 )
-                button.setText(self.tr("or: %1").replace("%1", shown))
+                button.setText(self.tr("or: %1").replace("%1", on_button(shown)))
 
     def show_otherwise(self, words: str) -> None:
         """What the model hears now in a confirmed quote's place; empty where it is the same."""
@@ -313,7 +315,9 @@ class QuoteEditor(QWidget):
 
     @property
     def typed(self) -> str:
-        return " ".join(self._words.toPlainText().split())
+        """The words as the field has them; the quote's own where it says the same."""
+        kept = self._quote.text if self._quote is not None else ""
+        return typed_or(kept, self._words.toPlainText())
 
     def keep_typed(self) -> None:
         """Whatever was typed anywhere is told now."""
@@ -338,9 +342,10 @@ class QuoteEditor(QWidget):
             self.text_changed.emit(self.typed)
 
     def _keep_note(self) -> None:
-        text = " ".join(self._note.text().split())
-        if self._quote is not None and text != self._quote.note:
-            self.note_changed.emit(text)
+        if self._quote is not None:
+            text = typed_or(self._quote.note, self._note.text())
+            if text != self._quote.note:
+                self.note_changed.emit(text)
 
     def _keep_themes(self) -> None:
         themes = self.themes.themes

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from firsthand.ui.as_written import in_tip
 from firsthand.ui.theme import mark, space
 
 
@@ -40,4 +41,4 @@ class ElidedLabel(QLabel):
             self._whole, Qt.TextElideMode.ElideRight, max(0, self.width())
         )
         self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(in_tip(self._whole) if shown != self._whole else "")

@@ -196,12 +196,23 @@ class ReviewPage(Page):
         """While words are still coming; what is being typed stays."""
         if self._interview is None:
             return
-        wanted, studio = self._interview, self.studio
-        studio.background.run(lambda: read_record(studio, wanted), self._refresh, owner=self)
+        wanted, studio, edits = self._interview, self.studio, self.work.edits
+        studio.background.run(
+            lambda: read_record(studio, wanted),
+            lambda opened: self._refresh(opened, edits),
+            owner=self,
+        )
 
-    def _refresh(self, opened: Opened) -> None:
+    def _refresh(self, opened: Opened, edits: int) -> None:
         record = opened.record
         if not self.work.is_open or record.id != self.work.record.id:
+            return
+        if record.debrief != self.work.record.debrief:
+            # Kept now, against what it was typed over: what somebody else has written stays.
+            self.debrief.keep()
+        if edits != self.work.edits:
+            # An edit was made while this was read: it may not be in what was read.
+            self._reload.start()
             return
         is_replaced = record.transcript.revision != self.work.record.transcript.revision
         if is_replaced and self.transcript.is_typing:

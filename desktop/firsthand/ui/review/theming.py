@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 
 from firsthand.core.quotes import Quote
+from firsthand.ui.as_written import flat, in_tip, on_button
 from firsthand.ui.flow import FlowLayout
 from firsthand.ui.layout import label
 from firsthand.ui.theme import font, mark, space
@@ -31,6 +33,7 @@ class ThemeLine(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self.setToolTip(self.tr("Themes, separated by commas (T)"))
+        self._shown: tuple[str, ...] = ()
         self._names = QStringListModel(self)
         self._completer = QCompleter(self._names, self)
         self._completer.setWidget(self)
@@ -45,13 +48,25 @@ class ThemeLine(QLineEdit):
 
     @property
     def themes(self) -> tuple[str, ...]:
-        """Each once, as they were typed first."""
+        """Each once, as they were typed first; a shown one that has a comma in it stays one."""
         found: dict[str, str] = {}
-        for part in self.text().split(","):
-            name = " ".join(part.split())
-            if name:
-                found.setdefault(name.casefold(), name)
-        return tuple(found.values())
+        for part in self._parts():
+            if part:
+                found.setdefault(part.casefold(), part)
+        names = tuple(found.values())
+        return self._shown if names == tuple(flat(name) for name in self._shown) else names
+
+    def show_themes(self, themes: tuple[str, ...]) -> None:
+        """Those that a quote has."""
+        self._shown = themes
+        self.setText(", ".join(themes))
+
+    def _parts(self) -> list[str]:
+        """What stands between the commas of the line, but for those within a shown theme."""
+        whole = sorted((flat(name) for name in self._shown if "," in name), key=len, reverse=True)
+        one = "|".join([*map(re.escape, whole), "[^,]*"])
+        found = re.finditer(rf" *({one}) *(?:,|$)", flat(self.text()))
+        return [part[1].strip() for part in found]
 
     @property
     def offered(self) -> list[str]:
@@ -104,12 +119,12 @@ class ThemeOffers(QWidget):
             item.widget().hide()
             item.widget().deleteLater()
         for theme in themes:
-            button = mark(QPushButton(f"+ {theme}"), "quiet")
+            button = mark(QPushButton(f"+ {on_button(theme)}"), "quiet")
             button.setFont(font(0.92))
             button.setProperty("theme", theme)
             words = self.tr("Tag this quote with: %1").replace("%1", theme)
             button.setAccessibleName(words)
-            button.setToolTip(words)
+            button.setToolTip(in_tip(words))
             button.clicked.connect(lambda _=False, theme=theme: self.chosen.emit(theme))
             self._flow.addWidget(button)
         self.setVisible(bool(themes))

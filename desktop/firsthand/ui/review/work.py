@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from firsthand.core.findings import Findings
 from firsthand.core.interview import Debrief, InterviewId, Status
-from firsthand.core.merging import merged_quote
+from firsthand.core.merging import merged, merged_quote
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Habits
 from firsthand.core.record import InterviewRecord
@@ -18,7 +18,7 @@ from firsthand.core.retyping import retyped
 from firsthand.core.timeline import Span
 from firsthand.core.transcript import Segment, Speaker, text_of
 from firsthand.jobs.quoting import NOBODYS
-from firsthand.jobs.review import correct_quote, heard_quote
+from firsthand.jobs.review import correct_quote, heard_quote, speaker_in
 from firsthand.library import Library
 
 Keep = Callable[[Callable[[Library], object]], None]
@@ -100,6 +100,8 @@ class ReviewWork(QObject):
         self._record: InterviewRecord | None = None
         self.habits: Habits = NOBODYS
         self.undo = QUndoStack(self)
+        self.edits = 0
+        """How much was given to be kept so far: who reads meanwhile may have read too early."""
 
     @property
     def record(self) -> InterviewRecord:
@@ -131,6 +133,8 @@ class ReviewWork(QObject):
             self.status_changed.emit()
         if record.findings != before.findings:
             self.findings_changed.emit()
+        if record.debrief != before.debrief:
+            self.debrief_changed.emit()
 
     def quote(self, quote_id: QuoteId) -> Quote | None:
         return next((quote for quote in self.record.quotes if quote.id == quote_id), None)
@@ -178,13 +182,25 @@ class ReviewWork(QObject):
         self.undo.endMacro()
 
     def name_speaker(self, numbers: tuple[int, ...], speaker: Speaker, words: str) -> None:
-        """Say who speaks in some segments: known from now on, not guessed."""
+        """Say who speaks in some segments: known from now on, not guessed.
+
+        A quote that was ascribed to whom its words were ascribed to follows them.
+        """
+        before = self.record
         changed = tuple(
             replace(segment, speaker=speaker, speaker_is_guessed=False)
-            for segment in self.record.transcript.segments
+            for segment in before.transcript.segments
             if segment.number in numbers
         )
+        if all(segment in before.transcript.segments for segment in changed):
+            return
+        self.undo.beginMacro(words)
         self.change_segments(changed, words)
+        for quote in before.quotes:
+            was, now = speaker_in(quote.span, before), speaker_in(quote.span, self.record)
+            if was is not now and quote.speaker in (was, Speaker.UNKNOWN):
+                self.change_quote(replace(quote, speaker=now), words)
+        self.undo.endMacro()
 
     def change_status(self, status: Status, words: str) -> None:
         if status is not self.record.status:
@@ -213,6 +229,7 @@ class ReviewWork(QObject):
 
     def write(self, writing: Callable[[Library], object]) -> None:
         """Give a piece of writing to the library's thread."""
+        self.edits += 1
         self._keep(writing)
 
     def put_findings(self, findings: Findings) -> None:
@@ -235,15 +252,15 @@ class ReviewWork(QObject):
         others.sort(key=lambda quote: (quote.start, quote.id))
         self._record = replace(record, quotes=tuple(others))
         if after is not None:
-            self._keep(lambda library: keep_quote(library, record, after, before))
+            self.write(lambda library: keep_quote(library, record, after, before))
         elif before is not None:
-            self._keep(lambda library: library.remove_quote(record.id, before.id))
+            self.write(lambda library: library.remove_quote(record.id, before.id))
         self.quotes_changed.emit()
 
     def put_debrief(self, before: Debrief, after: Debrief) -> None:
-        interview = self.record.id
-        self._record = replace(self.record, debrief=after)
-        self._keep(lambda library: library.keep_debrief(interview, after, before))
+        interview, now = self.record.id, self.record.debrief
+        self._record = replace(self.record, debrief=merged(before, after, now))
+        self.write(lambda library: library.keep_debrief(interview, after, before))
         self.debrief_changed.emit()
 
     def put_segments(self, changed: tuple[Segment, ...]) -> None:
@@ -253,11 +270,11 @@ class ReviewWork(QObject):
         new = {segment.number: segment for segment in changed}
         segments = tuple(new.get(s.number, s) for s in record.transcript.segments)
         self._record = replace(record, transcript=replace(record.transcript, segments=segments))
-        self._keep(lambda library: keep_segments(library, record.id, changed))
+        self.write(lambda library: keep_segments(library, record.id, changed))
         self.transcript_changed.emit()
 
     def put_status(self, status: Status) -> None:
         self._record = replace(self.record, status=status)
         interview: InterviewId = self.record.id
-        self._keep(lambda library: library.set_status(interview, status))
+        self.write(lambda library: library.set_status(interview, status))
         self.status_changed.emit()

@@ -10,6 +10,7 @@ from firsthand.core.findings import Ground
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.timeline import timecode
 from firsthand.ui import wording
+from firsthand.ui.as_written import in_tip, on_button
 from firsthand.ui.flow import FlowLayout
 from firsthand.ui.layout import column, label
 from firsthand.ui.review.record.names import ground_said
@@ -35,13 +36,13 @@ class QuoteChip(QPushButton):
         time = timecode(quote.start / rate, tenths=False)
         short = quote.text if len(quote.text) <= _SHOWN else quote.text[: _SHOWN - 1].rstrip() + "…"
         words = wording.quoted(short) if short else self.tr("no words yet")
-        self.setText(f"✓ {time} {words}" if quote.is_verbatim else f"{time} {words}")
+        self.setText(on_button(f"✓ {time} {words}" if quote.is_verbatim else f"{time} {words}"))
         when = self.tr("before the reveal") if quote.before_reveal else self.tr("after the reveal")
         state = wording.quote_state(quote.state)
         self.setAccessibleName(f"{time}, {when}, {state}: {quote.text}")
         turn = self.tr("X takes it as evidence") if is_counter else self.tr("X turns it against")
         keys = self.tr("Enter plays it, Del takes it away, %1").replace("%1", turn)
-        self.setToolTip(f"{quote.text}\n{when}, {state}\n{keys}")
+        self.setToolTip(in_tip(f"{quote.text}\n{when}, {state}\n{keys}"))
         self._turn_words = (
             self.tr("Take it as evidence") if is_counter else self.tr("Take it as counter-evidence")
         )

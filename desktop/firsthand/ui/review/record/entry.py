@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
 from firsthand.core.findings import ChannelSort, Finding, FindingKind, Ground
 from firsthand.ui import icons
+from firsthand.ui.as_written import typed_or
 from firsthand.ui.form import Choice, Prose
 from firsthand.ui.layout import row
 from firsthand.ui.review.record.names import channel_sort, kind_hint, kind_name
@@ -161,10 +162,10 @@ class EntryCard(Target):
         people = (" ".join(part.split()) for part in self.people.text().split(","))
         return replace(
             self.finding,
-            statement=self.statement.text(),
-            when=" ".join(self.when.text().split()),
+            statement=typed_or(self.finding.statement, self.statement.text()),
+            when=typed_or(self.finding.when, self.when.text()),
             people=tuple(dict.fromkeys(part for part in people if part)),
-            note=" ".join(self.note.text().split()),
+            note=typed_or(self.finding.note, self.note.text()),
             sort=ChannelSort(self.sort.currentData()),
         )
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from firsthand.core.findings import Ground, ReasonAnswer, ReasonRow
+from firsthand.ui.as_written import typed_or
 from firsthand.ui.form import Choice
 from firsthand.ui.layout import label, row
 from firsthand.ui.review.record.names import answer_name
@@ -62,7 +63,7 @@ class ReasonCard(Target):
 
     @property
     def typed(self) -> ReasonRow:
-        note = " ".join(self.note.text().split())
+        note = typed_or(self.row.note, self.note.text())
         return replace(self.row, answer=ReasonAnswer(self.answer.currentData()), note=note)
 
     def keep(self) -> None:
