@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -213,3 +214,53 @@ def test_the_day_chosen_before_an_interview_goes_into_its_consent(
     assert part.value().keep_until == ""
     part.keep.choose(24)
     assert part.value().keep_until == months_later(24, date.today())
+
+
+def test_a_second_name_hidden_at_once_does_not_show_the_first_again(
+    page: PrivacyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    for name in ("Quixotry Bakeries", "Nightjar Freight", "nightjar freight"):
+        page.names.name.setText(name)
+        qtbot.keyClick(page.names.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(key(desk)) == 2, timeout=PATIENCE_MS)
+    assert [one.shown for one in key(desk)] == ["Company 1", "Company 2"]
+    page.work.undo()
+    page.work.undo()
+    qtbot.waitUntil(lambda: key(desk) == [], timeout=PATIENCE_MS)
+
+
+def test_a_name_hidden_elsewhere_meanwhile_stays_hidden(
+    page: PrivacyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    elsewhere = Pseudonym("Person 9", KEY[0].kind, ("Ines",))
+    desk.library.private.keep_pseudonyms(STUDY, [elsewhere])
+    page.names.name.setText("Nightjar Freight")
+    qtbot.keyClick(page.names.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(key(desk)) == 2, timeout=PATIENCE_MS)
+    assert elsewhere in key(desk)
+
+
+def test_nothing_of_the_interview_before_can_be_answered_for_the_next(
+    page: PrivacyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    setup = replace(RECORD.setup, consent=Consent())
+    desk.library.keep_record(replace(RECORD, id=InterviewId("next"), setup=setup))
+    page.open(InterviewId("next"))
+    sections = (page.consent, page.names, page.taking_back)
+    assert not any(section.isEnabled() for section in sections)
+    qtbot.waitUntil(lambda: page._looked is not None, timeout=PATIENCE_MS)
+    assert all(section.isEnabled() for section in sections)
+    assert page._looked is not None
+    assert page._looked.record.id == "next"
+
+
+def test_an_answer_takes_back_no_other_that_was_given_meanwhile(
+    page: PrivacyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    given = replace(consent(desk), share_audio=Answer.NO)
+    desk.library.keep_setup(RECORD.id, replace(RECORD.setup, consent=given))
+    page.consent.quote.answer(Answer.NO)
+    qtbot.waitUntil(lambda: consent(desk).quote is Answer.NO, timeout=PATIENCE_MS)
+    assert consent(desk).share_audio is Answer.NO
+    page.consent.quote.answer(Answer.YES)
+    qtbot.waitUntil(lambda: consent(desk).quote is Answer.YES, timeout=PATIENCE_MS)

@@ -36,7 +36,8 @@ def with_name(
 ) -> list[Pseudonym]:
     """`key` with one more name. With `shown` of one that is there, its forms are added to that one.
 
-    Raises BadInput for a name or a pseudonym that cannot be one.
+    A name that is hidden already needs no second pseudonym, unless `shown` asks for it. Raises
+    BadInput for a name or a pseudonym that cannot be one.
     """
     wanted = tuple(form for form in (" ".join(form.split()) for form in forms) if form)
     shown = " ".join(shown.replace("[", "").replace("]", "").split())
@@ -44,6 +45,9 @@ def with_name(
         raise BadInput("A name has at least two letters.", "Type the name as it is said.")
     if any(form.lower() in shown.lower() for form in wanted):
         raise BadInput("The pseudonym holds the name itself.", "Choose another pseudonym.")
+    said = {form.casefold() for form in wanted}
+    if not shown and any(said <= {form.casefold() for form in one.forms} for one in key):
+        return list(key)
     found = []
     is_there = False
     for one in key:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from firsthand.core.interview import Consent
+from firsthand.core.interview import Answer, Consent
 from firsthand.core.leave import as_day, months_later
 from firsthand.errors import FirsthandError
 from firsthand.jobs.consenting import NewAnswers
@@ -17,6 +18,8 @@ from firsthand.ui.prepare.consent_part import ConsentQuestion
 from firsthand.ui.said import said, told
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
+
+_ANSWERS = ("record", "quote", "quote_by_name", "share_audio")
 
 
 class ConsentSection(Section):
@@ -69,8 +72,7 @@ class ConsentSection(Section):
 
     def show_consent(self, consent: Consent) -> None:
         self._shown = consent
-        answers = (consent.record, consent.quote, consent.quote_by_name, consent.share_audio)
-        for question, answer in zip(self._questions, answers, strict=True):
+        for question, answer in zip(self._questions, self._answers, strict=True):
             question.blockSignals(True)
             question.answer(answer)
             question.blockSignals(False)
@@ -81,7 +83,16 @@ class ConsentSection(Section):
         self._given.setVisible(bool(self._given.text()))
 
     def _answered(self) -> None:
-        self.changed.emit(NewAnswers(*(question.value() for question in self._questions)))
+        """Only what differs is told: whatever else was answered elsewhere stays."""
+        known = self._answers
+        now = [question.value() for question in self._questions]
+        new = [None if one is was else one for one, was in zip(now, known, strict=True)]
+        self._shown = replace(self._shown, **dict(zip(_ANSWERS, now, strict=True)))
+        self.changed.emit(NewAnswers(*new))
+
+    @property
+    def _answers(self) -> list[Answer]:
+        return [getattr(self._shown, name) for name in _ANSWERS]
 
     def _choose(self, months: int) -> None:
         self.until.setText(months_later(months, date.today()) if months else "")

@@ -96,9 +96,13 @@ class PrivacyPage(Page):
     def open(self, id: InterviewId) -> None:
         """Show an interview's privacy."""
         self.banner.clear()
-        self._id = id
+        self._id, self._looked = id, None
+        self._heading.setText(self.tr("Privacy"))
+        self._study.setText("")
         for section in (self.consent, self.names, self.files, self.taking_back):
             section.show()
+            # Until this interview has been read, what stands there is of the one before.
+            section.setEnabled(False)
         self.review.show()
         self.chasing.hide()
         self.work.open(id)
@@ -110,6 +114,8 @@ class PrivacyPage(Page):
     def _show(self, looked: Looked) -> None:
         self._looked = looked
         setup = looked.record.setup
+        for section in (self.consent, self.names, self.files, self.taking_back):
+            section.setEnabled(True)
         self._heading.setText(self.tr("Privacy of %1").replace("%1", setup.participant.code_name))
         self._study.setText(setup.study.name)
         self.consent.show_consent(setup.consent)

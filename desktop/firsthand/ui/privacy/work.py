@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from firsthand.core.disguising import Place
 from firsthand.core.interview import InterviewId
 from firsthand.core.leave import ExportedFile
+from firsthand.core.merging import merged_lists
 from firsthand.core.names import SuggestedName
 from firsthand.core.pseudonyms import NameKind, Pseudonym
 from firsthand.core.record import InterviewRecord
@@ -48,14 +49,18 @@ class PrivacyWork(QObject):
         self._studio = studio
         self._id = InterviewId("")
         self._shown: Looked | None = None
+        self._key: Key = ()
+        """As it is here, also while it is still being kept: the next change goes on from it."""
         self._before: list[Key] = []
+        self._looks = 0
+        """Only the latest look counts, and none that began before a change was kept."""
 
     @property
     def can_undo(self) -> bool:
         return bool(self._before)
 
     def open(self, id: InterviewId) -> None:
-        self._id, self._shown, self._before = id, None, []
+        self._id, self._shown, self._key, self._before = id, None, (), []
         self.look()
 
     def look(self) -> None:
@@ -65,21 +70,28 @@ class PrivacyWork(QObject):
             with desk.reading() as library:
                 return _look(library, id)
 
-        self._run(look, self._show)
+        self._looks += 1
+        number = self._looks
+
+        def show(found: Looked) -> None:
+            if number == self._looks:
+                self._shown, self._key = found, found.key
+                self.looked.emit(found)
+
+        self._run(look, show)
 
     def change_consent(self, new: consenting.NewAnswers) -> None:
         desk, id = self._studio.desk, self._id
-        self._run(lambda: consenting.change_consent(desk, id, new), lambda _: self.look())
+        self._change(lambda: consenting.change_consent(desk, id, new))
 
     def hide_name(self, forms: tuple[str, ...], kind: NameKind) -> None:
         """Put the next free pseudonym of `kind` in the place of a name. Raises BadInput."""
         if self._shown is not None:
             language = self._shown.record.setup.language
-            self._keep(tuple(hiding.with_name(self._shown.key, forms, kind, language)))
+            self._keep(tuple(hiding.with_name(self._key, forms, kind, language)))
 
     def unhide(self, shown: str) -> None:
-        if self._shown is not None:
-            self._keep(tuple(one for one in self._shown.key if one.shown != shown))
+        self._keep(tuple(one for one in self._key if one.shown != shown))
 
     def undo(self) -> None:
         if self._before:
@@ -90,24 +102,32 @@ class PrivacyWork(QObject):
         self._run(lambda: withdrawing.withdraw(desk, id), self.erased.emit)
 
     def _keep(self, key: Key) -> None:
-        if self._shown is not None:
-            self._before.append(self._shown.key)
+        if self._shown is not None and key != self._key:
+            self._before.append(self._key)
             self._keep_key(key)
 
     def _keep_key(self, key: Key) -> None:
         if self._shown is None:
             return
         desk, study = self._studio.desk, self._shown.record.setup.study.name
+        before, self._key = self._key, key
 
-        def keep() -> None:
-            desk.shelf.do(lambda library: library.private.keep_pseudonyms(study, key)).result()
+        def keep(library: Library) -> None:
+            now = tuple(library.private.pseudonyms(study))
+            library.private.keep_pseudonyms(study, merged_lists(before, key, now))
 
-        self._run(keep, lambda _: self.look())
+        kept = desk.shelf.do(keep)
+        self._change(kept.result)
 
-    def _show(self, found: Looked) -> None:
-        if found.record.id == self._id:
-            self._shown = found
-            self.looked.emit(found)
+    def _change(self, keep: Callable[[], object]) -> None:
+        """What was looked at before is not shown any more; what came of it is."""
+        self._looks += 1
+
+        def failed(error: FirsthandError) -> None:
+            self.look()
+            self.failed.emit(error)
+
+        self._studio.background.run(keep, lambda _: self.look(), failed, owner=self)
 
     def _run(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
         def failed(error: FirsthandError) -> None:
