@@ -186,6 +186,22 @@ def measure(hours: float, width: int, height: int) -> dict[str, object]:
 
         return step
 
+    def name_all(speaker: Speaker) -> Callable[[], None]:
+        def step() -> None:
+            numbers = tuple(one.number for one in work.record.transcript.segments)
+            work.name_speaker(numbers, speaker, "name")
+            app.processEvents()
+
+        return step
+
+    def retype(number: int) -> Callable[[], None]:
+        def step() -> None:
+            segment = work.record.transcript.segments[number]
+            work.retype((segment.number,), f"{segment.text} and so on", "retype")
+            app.processEvents()
+
+        return step
+
     zooms = [(1.25, dice.uniform(0, hours * 3600)) for _ in range(35)]
     zooms += [(0.8, at) for _, at in reversed(zooms)]
     figures = {
@@ -201,6 +217,8 @@ def measure(hours: float, width: int, height: int) -> dict[str, object]:
         "zoom": timed(zoom(times, at) for times, at in zooms),
         "star_a_quote": timed(star(quote) for quote in record.quotes[:60]),
         "name_a_speaker": timed(name(number) for number in range(40, 70)),
+        "name_a_voice": timed(name_all(one) for one in (Speaker.OTHER, Speaker.BUYER)),
+        "retype_a_paragraph": timed(retype(number) for number in range(80, 110)),
     }
     view._setting.stop()
     return figures

@@ -83,8 +83,8 @@ def speaker_in(span: Span, record: InterviewRecord) -> Speaker:
     """Who speaks most of the span."""
     shares: dict[Speaker, int] = {}
     for segment in record.transcript.segments:
-        shared = span.overlap(segment.span)
-        if shared:
+        if segment.start < span.end and span.start < segment.end:
+            shared = span.overlap(segment.span)
             shares[segment.speaker] = shares.get(segment.speaker, 0) + shared
     return max(shares, key=lambda speaker: shares[speaker], default=Speaker.UNKNOWN)
 

@@ -174,7 +174,7 @@ class ReviewWork(QObject):
         )
         self.undo.beginMacro(words)
         self.change_segments(changed, words)
-        for quote in self.record.quotes:
+        for quote in self._quotes_in(changed):
             heard_as = text_of(before.words_in(quote.span))
             now = text_of(self.record.transcript.words_in(quote.span))
             if quote.text == heard_as != now and not quote.is_verbatim:
@@ -196,11 +196,20 @@ class ReviewWork(QObject):
             return
         self.undo.beginMacro(words)
         self.change_segments(changed, words)
-        for quote in before.quotes:
+        for quote in self._quotes_in(changed):
             was, now = speaker_in(quote.span, before), speaker_in(quote.span, self.record)
             if was is not now and quote.speaker in (was, Speaker.UNKNOWN):
                 self.change_quote(replace(quote, speaker=now), words)
         self.undo.endMacro()
+
+    def _quotes_in(self, segments: Sequence[Segment]) -> list[Quote]:
+        """Those that have anything of the segments."""
+        spans = [segment.span for segment in segments]
+        return [
+            quote
+            for quote in self.record.quotes
+            if any(span.start < quote.end and quote.start < span.end for span in spans)
+        ]
 
     def change_status(self, status: Status, words: str) -> None:
         if status is not self.record.status:
