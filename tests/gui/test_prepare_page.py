@@ -353,3 +353,57 @@ def test_a_guides_language_becomes_the_interviews_whatever_its_tag(
     assert [page.guide.language.itemData(n) for n in range(page.guide.language.count())].count(
         tag
     ) == 1
+
+
+def test_what_was_typed_stays_when_the_guide_is_looked_at_meanwhile(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_study(Study("Shifts", "cover a shift", "a service", ("roster",), "Rota Ltd"))
+    page = _opened(studio, qtbot, "Shifts")
+    qtbot.waitUntil(lambda: page.study.problem.text() == "cover a shift", timeout=PATIENCE_MS)
+    page.study.problem.setPlainText("cover a night shift")
+    page.guide.choose_language("de")
+    page.on_leave()
+    desk.library.keep_study(Study("Shifts", "cover a shift", "a new service", (), "Rota Ltd"))
+    page.on_enter()
+    qtbot.waitUntil(lambda: page.study.solution.text() == "a new service", timeout=PATIENCE_MS)
+    assert page.study.problem.text() == "cover a night shift"
+    assert page.study.words.text() == ""
+    assert page.guide.language.currentData() == "de"
+
+
+def test_a_new_study_whose_name_begins_like_a_known_one_keeps_what_was_typed(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_study(Study("Shifts", "cover a shift", "a service", ("roster",)))
+    page = _opened(studio, qtbot)
+    qtbot.waitUntil(lambda: page.study.name.count() == 1, timeout=PATIENCE_MS)
+    page.study.problem.setPlainText("plan holidays")
+    qtbot.keyClicks(page.study.name.lineEdit(), "Shifts and holidays")
+    assert page.study.value() == Study("Shifts and holidays", "plan holidays")
+
+
+def test_a_new_study_takes_nothing_over_from_one_that_was_chosen_before(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_study(Study("Shifts", "cover a shift", "a service", ("roster",)))
+    page = _opened(studio, qtbot)
+    qtbot.waitUntil(lambda: page.study.name.count() == 1, timeout=PATIENCE_MS)
+    qtbot.keyClicks(page.study.name.lineEdit(), "Sales calls")
+    assert page.study.value() == Study("Sales calls")
+    page.study.name.setCurrentText("Shifts")
+    assert page.study.problem.text() == "cover a shift"
+    page.study.problem.setPlainText("cover a night shift")
+    page.study.name.setCurrentText("Shifts at night")
+    assert page.study.problem.text() == "cover a night shift"
+
+
+def test_marks_are_signed_by_the_interviewer_whoever_else_is_named(
+    page: PreparePage, studio: Studio, qtbot: QtBot
+) -> None:
+    _fill(page)
+    page.attendees.show_attendees(
+        (Attendee("Kim", Role.NOTE_TAKER), Attendee("Ana", Role.INTERVIEWER))
+    )
+    _started(page, qtbot, page.start.click)
+    assert studio.settings.author == "Ana"

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
 from fakes.interviews import record, setup
+from fakes.live import end
 from firsthand.core.guide import parse_guide
-from firsthand.core.interview import InterviewId
+from firsthand.core.interview import InterviewId, Study
 from firsthand.core.news import WorkEnded
 from firsthand.core.ports import MicrophoneSource, RecorderState, RecorderStatus
 from firsthand.core.session import Session
@@ -120,6 +121,57 @@ def test_a_recorder_that_does_not_start_is_said_on_the_page_that_asked(
     assert window.shown == "prepare"
     assert page.start.isEnabled()
     assert desk.library.records == {}
+
+
+def test_a_recorder_that_does_not_start_brings_its_page_back_with_what_to_do(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.recorder_trouble = NoMicrophone("There is no microphone.", "Connect one.")
+    window.prepare()
+    window.start(setup(), MicrophoneSource())
+    window.go("library")
+    page = window.page("prepare")
+    qtbot.waitUntil(lambda: "no microphone" in page.banner.text, timeout=PATIENCE_MS)
+    assert window.shown == "prepare"
+
+
+def test_closing_while_the_recorder_starts_asks_once_it_runs(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.prepare()
+    window.start(setup(), MicrophoneSource())
+    window.close()
+    assert window.isVisible()
+    qtbot.waitUntil(lambda: window.live is not None, timeout=PATIENCE_MS)
+    assert window.isVisible()
+    assert "still running" in window.page("room").banner.text
+    end(window.live)
+
+
+def test_closing_while_the_recorder_starts_closes_where_it_does_not(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.recorder_trouble = NoMicrophone("There is no microphone.", "Connect one.")
+    window.prepare()
+    window.start(setup(), MicrophoneSource())
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE_MS)
+
+
+def test_a_study_that_is_renamed_meanwhile_is_not_begun_anew_by_its_old_name(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_study(Study("Shifts", "cover a shift", goals=("how",)))
+    window.prepare("Shifts")
+    part = window.page("prepare").study
+    qtbot.waitUntil(lambda: part.value().problem == "cover a shift", timeout=PATIENCE_MS)
+    part.company.setText("Rota Ltd")
+    window.open_study("Shifts")
+    desk.library.rename_study("Shifts", "Nights")
+    window.page("study").renamed.emit("Shifts", "Nights")
+    window.prepare()
+    qtbot.waitUntil(lambda: part.value().goals == ("how",), timeout=PATIENCE_MS)
+    assert part.value() == Study("Nights", "cover a shift", company="Rota Ltd", goals=("how",))
 
 
 def test_from_the_room_the_header_is_gone_and_elsewhere_it_leads_back(

@@ -15,6 +15,7 @@ from firsthand.core.ports import RecorderState, Source
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.ui.actions import action
+from firsthand.ui.beginning import Beginning
 from firsthand.ui.header import Header
 from firsthand.ui.locking.lock import WindowLock
 from firsthand.ui.locking.wish import NextOpening
@@ -42,13 +43,19 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self.live: LiveInterview | None = None
-        self._lock = WindowLock(lambda: self.studio.desk.home, lambda: self.live is not None, self)
+        self._beginning = Beginning(self)
+        self._beginning.begun.connect(self._started)
+        self._beginning.failed.connect(self._not_started)
+        self._beginning.found.connect(self._run)
+        self._lock = WindowLock(lambda: self.studio.desk.home, lambda: self._is_busy, self)
         self._lock.left.connect(self.open_next)
         self._lock.refused.connect(self._say_here)
         self._notes: QWidget | None = None
         self._pages: dict[str, Page] = {}
         self._shown = ""
         self._is_closing = False
+        self._is_to_close = False
+        """Somebody closed the window while a recorder was starting."""
         self._alone: QWidget | None = None
         self.next: NextOpening | None = None
         """What to open when this window has closed."""
@@ -152,6 +159,8 @@ class MainWindow(QMainWindow):
 
     def _study_renamed(self, old: str, new: str) -> None:
         self.page("library").changing.follow(old, new)
+        if "prepare" in self._pages:
+            self._pages["prepare"].study.follow(old, new)
 
     def _study_removed(self, study: Study) -> None:
         self.go("library")
@@ -214,43 +223,36 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(page)
             page.deleteLater()
 
+    @property
+    def _is_busy(self) -> bool:
+        """Whether an interview runs, or is about to."""
+        return self.live is not None or self._beginning.is_under_way
+
     # -- the running interview ---------------------------------------------------------------
 
     def start(self, setup: Setup, source: Source) -> None:
         """Start recording off the UI thread, then show the Room."""
-        desk = self.studio.desk
         self.page("prepare").set_starting(True)
-
-        def begin() -> LiveInterview:
-            from firsthand.jobs.live import LiveInterview
-
-            return LiveInterview.start(desk, setup, source)
-
-        self.studio.background.run(begin, self._started, self._not_started, owner=self)
+        self._beginning.start(self.studio, setup, source)
 
     def reattach(self, interview: str) -> None:
         """Show the Room of a recording that outlived its window."""
-        desk = self.studio.desk
-
-        def find() -> LiveInterview | None:
-            from firsthand.jobs.live import LiveInterview
-
-            return LiveInterview.reattach(desk, InterviewId(interview))
-
-        def found(live: LiveInterview | None) -> None:
-            if live is not None:
-                self._run(live)
-
-        self.studio.background.run(find, found, owner=self)
+        self._beginning.find(self.studio, interview)
 
     def _started(self, live: LiveInterview) -> None:
         self._run(live)
         self._drop("prepare")
+        if self._is_to_close:
+            self._is_to_close = False
+            self.close()
 
     def _not_started(self, error: FirsthandError) -> None:
-        page = self.page("prepare")
-        page.set_starting(False)
-        page.show_error(error)
+        self.page("prepare").set_starting(False)
+        if self._is_to_close:
+            self.close()
+            return
+        self.go("prepare")
+        self.page("prepare").show_error(error)
 
     def _run(self, live: LiveInterview) -> None:
         from firsthand.ui.room.page import RoomPage
@@ -318,6 +320,10 @@ class MainWindow(QMainWindow):
     # -- closing -----------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._beginning.is_under_way:
+            self._is_to_close = True
+            event.ignore()
+            return
         if self.live is not None and not self.live.session.has_ended:
             event.ignore()
             self._ask_what_becomes_of_it()

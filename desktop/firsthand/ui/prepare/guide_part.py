@@ -41,6 +41,8 @@ class GuidePart(Section):
             self.tr("A checklist, not a script. The solution is told only after its problem."),
         )
         theme = studio.theme
+        self._shown: tuple[str, str] | None = None
+        """Name and language of the guide whose language was taken over."""
         self.guide = Choice()
         self.language = Choice(list(LANGUAGES))
         self.mode = Choice(
@@ -81,11 +83,15 @@ class GuidePart(Section):
         self._choose()
 
     def show_guide(self, guide: Guide | None) -> None:
-        """Phases and minutes of the guide that is chosen; its language becomes the interview's."""
+        """Phases and minutes of the guide that is chosen; its language becomes the interview's.
+
+        The same guide once more leaves the language that somebody has chosen since.
+        """
         self.strip.show_phases(guide.phases if guide else ())
         total = self.tr("%1 min in all") if guide else ""
         self._minutes.setText(total.replace("%1", f"{guide.minutes:g}") if guide else "")
-        if guide is not None:
+        if guide is not None and self._shown != (guide.name, guide.language):
+            self._shown = guide.name, guide.language
             self.choose_language(guide.language)
 
     def choose_language(self, tag: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from firsthand.core.guide import Guide, parse_guide
-from firsthand.core.interview import Mode, Setup
+from firsthand.core.interview import Mode, Role, Setup
 from firsthand.errors import BadGuide
 from firsthand.ui import icons
 from firsthand.ui.actions import action, tip
@@ -252,7 +252,8 @@ class PreparePage(Page):
             return
         self.banner.clear()
         self.set_starting(True)
-        author = next((one.name for one in draft.setup.attendees if one.name), "")
+        people = draft.setup.attendees
+        author = next((one.name for one in people if one.role is Role.INTERVIEWER), "")
         self.studio.change_settings(
             microphone=str(self.microphone.choice.currentData() or ""),
             last_guide=draft.setup.guide_name,

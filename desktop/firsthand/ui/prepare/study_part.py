@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from firsthand.core.interview import Study
+from firsthand.core.merging import merged
 from firsthand.ui.form import Field, Prose, Section, SideBySide
 from firsthand.ui.studio import Studio
 
@@ -25,6 +26,10 @@ class StudyPart(Section):
         )
         theme = studio.theme
         self._known: dict[str, Study] = {}
+        self._filled: Study | None = None
+        """The known study the fields were filled from, as they then read."""
+        self._before = _NO_STUDY
+        """What the fields held before they were filled."""
         self.name = QComboBox()
         self.name.setEditable(True)
         self.name.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -82,10 +87,24 @@ class StudyPart(Section):
         self.name.blockSignals(False)
         self._name_changed(kept)
 
+    def follow(self, old: str, new: str) -> None:
+        """A study goes by another name now; fields that were filled from it go with it."""
+        if self._name == old:
+            if self._filled is not None:
+                self._filled = replace(self._filled, name=new)
+            self.name.blockSignals(True)
+            self.name.setCurrentText(new)
+            self.name.blockSignals(False)
+
     def value(self) -> Study:
         """The study as typed; what the page does not ask stays as it is known."""
-        name = self.name.currentText().strip()
-        known = self._known.get(name, Study(name))
+        return self._typed(self._known.get(self._name, Study(self._name)))
+
+    @property
+    def _name(self) -> str:
+        return " ".join(self.name.currentText().split())
+
+    def _typed(self, known: Study) -> Study:
         return replace(
             known,
             problem=self.problem.text().rstrip("."),
@@ -96,14 +115,33 @@ class StudyPart(Section):
             company=self.company.text().strip(),
         )
 
-    def _name_changed(self, name: str) -> None:
-        study = self._known.get(name.strip())
-        if study is not None:
-            self.problem.setPlainText(study.problem)
-            self.solution.setPlainText(study.solution)
-            self.words.setText(", ".join(study.solution_words))
-            self.company.setText(study.company)
+    def _name_changed(self, _: str) -> None:
+        """Fill the fields from a known study; a name may look like one while it is being typed."""
+        study, filled = self._known.get(self._name), self._filled
+        if study is not None and filled is not None and filled.name == study.name:
+            typed, self._filled = self._typed(filled), self._fill(study)
+            self._fill(merged(filled, typed, self._filled))
+        elif study is not None:
+            if filled is None:
+                self._before = self._typed(_NO_STUDY)
+            self._filled = self._fill(study)
+        elif filled is not None:
+            self._filled = None
+            self._fill(merged(filled, self._typed(filled), self._before))
         self.changed.emit()
 
-    def focus_problem(self) -> None:
-        self.problem.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _fill(self, study: Study) -> Study:
+        """Show a study; returns it as the fields read."""
+        for prose, text in ((self.problem, study.problem), (self.solution, study.solution)):
+            if prose.toPlainText() != text:
+                prose.setPlainText(text)
+        for line, text in (
+            (self.words, ", ".join(study.solution_words)),
+            (self.company, study.company),
+        ):
+            if line.text() != text:
+                line.setText(text)
+        return self._typed(study)
+
+
+_NO_STUDY = Study("")
