@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -424,6 +425,22 @@ class FakeShelf:
         self.is_closed = True
 
 
+class SlowShelf(FakeShelf):
+    """Works on a thread of its own, as the real one does, and not before it is let."""
+
+    def __init__(self, library: FakeLibrary) -> None:
+        super().__init__(library)
+        self.may_work = threading.Event()
+        self._thread = ThreadPoolExecutor(1)
+
+    def do(self, work: Callable[[Any], Any]) -> Future[Any]:
+        return self._thread.submit(lambda: self.may_work.wait() and work(self.library))
+
+    def close(self) -> None:
+        self.may_work.set()
+        self._thread.shutdown()
+
+
 @dataclass(slots=True)
 class FakeDesk:
     """Answers to the names of `jobs.desk.Desk`."""
@@ -458,6 +475,9 @@ class FakeDesk:
     def tell(self, news: News) -> None:
         for listener in list(self.listeners):
             listener(news)
+
+    def catch_up(self) -> None:
+        self.shelf.do(lambda _: None).result()
 
     @contextmanager
     def reading(self) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from fakes.desk import FakeDesk
+from fakes.desk import FakeDesk, SlowShelf
 from firsthand.core.guide import parse_guide
 from firsthand.core.interview import Study
 from firsthand.core.lint import Rule, check_guide
@@ -39,6 +40,13 @@ def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> GuidesPage:
         lambda: page._checked.guide is not None and page.study.count() == 2, timeout=PATIENCE_MS
     )
     return page
+
+
+@pytest.fixture
+def slow_shelf(page: GuidesPage, desk: FakeDesk) -> Iterator[SlowShelf]:
+    shelf = desk.shelf = SlowShelf(desk.library)
+    yield shelf
+    shelf.close()
 
 
 def _line_of(page: GuidesPage, text: str) -> int:
@@ -237,3 +245,98 @@ def test_a_guide_is_printed_as_a_sheet(page: GuidesPage, tmp_path: Path, qtbot: 
     page.print.click()
     qtbot.waitUntil(lambda: "sheet.docx" in page.banner.text, timeout=20_000)
     assert target.stat().st_size > 0
+
+
+def test_what_is_typed_while_the_guides_are_read_again_stays(
+    page: GuidesPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.on_leave()
+    files.write_guide(desk.home, "another", SHIPPED)
+    page.on_enter()
+    _type_at_the_end_of(page, "How's business?", "\n- What keeps you here?")
+    qtbot.waitUntil(lambda: page.choice.findData("another") >= 0, timeout=PATIENCE_MS)
+    assert "What keeps you here?" in page.editor.toPlainText()
+
+
+def test_who_comes_back_at_once_finds_what_is_still_being_written(
+    page: GuidesPage, desk: FakeDesk, slow_shelf: SlowShelf, qtbot: QtBot
+) -> None:
+    _type_at_the_end_of(page, "How's business?", "\n- What keeps you here?")
+    page.on_leave()
+    _type_at_the_end_of(page, "keeps you here?", "\n- Since when?")
+    page.on_leave()
+    page.on_enter()
+    slow_shelf.may_work.set()
+    qtbot.waitUntil(lambda: "Since when?" in page._guides[page._key].text, timeout=PATIENCE_MS)
+    desk.catch_up()
+    own = desk.home / "guides" / "new-idea-problem-first.md"
+    qtbot.waitUntil(lambda: own.read_text("utf-8") == page.editor.toPlainText())
+    assert "Since when?" in page.editor.toPlainText()
+
+
+def test_what_could_not_be_written_is_said_and_tried_again(
+    page: GuidesPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    in_the_way = desk.home / "guides"
+    in_the_way.write_text("a file where the folder should be")
+    _type_at_the_end_of(page, "How's business?", "\n- What keeps you here?")
+    page.on_leave()
+    qtbot.waitUntil(lambda: "cannot be written" in page.banner.text, timeout=PATIENCE_MS)
+    in_the_way.unlink()
+    page.on_leave()
+    own = desk.home / "guides" / "new-idea-problem-first.md"
+    assert "What keeps you here?" in own.read_text("utf-8")
+
+
+def test_one_guide_that_cannot_be_read_hides_no_other_and_is_never_written_over(
+    page: GuidesPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    files.write_guide(desk.home, "another", SHIPPED)
+    foreign = desk.home / "guides" / "my-guide.md"
+    foreign.write_bytes("# Für Käufer".encode("latin-1"))
+    page.on_enter()
+    qtbot.waitUntil(lambda: page.choice.findData("another") >= 0, timeout=PATIENCE_MS)
+    assert "my-guide.md cannot be read" in page.banner.text
+    page.new.click()
+    qtbot.waitUntil(lambda: page._key == "my-guide-2", timeout=PATIENCE_MS)
+    assert foreign.read_bytes() == "# Für Käufer".encode("latin-1")
+
+
+def test_a_guide_of_ones_own_can_be_removed_and_that_can_be_undone(
+    page: GuidesPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.new.click()
+    qtbot.waitUntil(lambda: page._key == "my-guide", timeout=PATIENCE_MS)
+    assert page.give_way.isVisible()
+    page.give_way.click()
+    qtbot.waitUntil(lambda: page.choice.findData("my-guide") < 0, timeout=PATIENCE_MS)
+    assert page.editor.toPlainText() == SHIPPED
+    assert not page.give_way.isVisible()
+    assert not (desk.home / "guides" / "my-guide.md").exists()
+    page.banner._buttons[0].click()
+    qtbot.waitUntil(lambda: page._key == "my-guide", timeout=PATIENCE_MS)
+    assert parse_guide(page.editor.toPlainText()).name == "My guide"
+
+
+def test_a_double_click_makes_one_guide(
+    page: GuidesPage, desk: FakeDesk, slow_shelf: SlowShelf, qtbot: QtBot
+) -> None:
+    page.new.click()
+    page.new.click()
+    slow_shelf.may_work.set()
+    qtbot.waitUntil(lambda: page._key == "my-guide", timeout=PATIENCE_MS)
+    assert [path.stem for path in (desk.home / "guides").iterdir()] == ["my-guide"]
+    assert page.editor.hasFocus()
+
+
+def test_enter_before_a_question_makes_room_above_it(page: GuidesPage, qtbot: QtBot) -> None:
+    page.editor.go_to(_line_of(page, "How's business?"))
+    qtbot.keyClick(page.editor, Qt.Key.Key_Home)
+    qtbot.keyClick(page.editor, Qt.Key.Key_Return)
+    assert page.editor.toPlainText() == SHIPPED.replace("- How's business?", "\n- How's business?")
+
+
+def test_a_guide_that_cannot_be_understood_says_so_instead_of_printing(page: GuidesPage) -> None:
+    page.editor.setPlainText("Dear all,")
+    page.print.click()
+    assert "no name" in page.banner.text

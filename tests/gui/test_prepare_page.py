@@ -10,12 +10,14 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fakes.desk import FakeDesk
+from fakes.desk import FakeDesk, SlowShelf
 from fakes.interviews import record
 from firsthand.core.interview import Answer, Attendee, Mode, Role, Setup, Study
 from firsthand.core.ports import Microphone, MicrophoneSource
 from firsthand.errors import MicrophoneGone, NoMicrophone, PortAudioMissing
+from firsthand.resources import resource
 from firsthand.ui.codes import next_code
+from firsthand.ui.guides.files import write_guide
 from firsthand.ui.prepare.page import PreparePage
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped
@@ -407,3 +409,18 @@ def test_marks_are_signed_by_the_interviewer_whoever_else_is_named(
     )
     _started(page, qtbot, page.start.click)
     assert studio.settings.author == "Ana"
+
+
+def test_a_guide_that_is_still_being_written_is_held_as_it_was_typed(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    shelf = desk.shelf = SlowShelf(desk.library)
+    text = resource("guides", "blank.md").read_text("utf-8").replace("# ", "# My own ", 1)
+    shelf.do(lambda _: write_guide(desk.home, "mine", text))
+    page = PreparePage(studio)
+    qtbot.addWidget(page, before_close_func=lambda page: page.on_leave())
+    page.on_enter()
+    shelf.may_work.set()
+    qtbot.waitUntil(lambda: page.guide.guide.count() > 0, timeout=PATIENCE_MS)
+    shelf.close()
+    assert page.guide.guide.findData("mine") >= 0

@@ -103,6 +103,13 @@ class Desk:
         """Raises NoModel or DamagedModel."""
         return self.open_second(language) if self.open_second else self.open_transcriber()
 
+    def catch_up(self) -> None:
+        """Wait for all that was asked of the shelf, so that what is read next has it.
+
+        Not for the window's thread.
+        """
+        self.shelf.do(lambda _: None).result()
+
     def reading(self) -> Library:
         """A second connection for long reads in another thread; a context manager."""
         return Library.open(self.home, check=False)

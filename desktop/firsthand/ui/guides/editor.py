@@ -101,10 +101,16 @@ class GuideEditor(QPlainTextEdit):
             self._change_line(lambda text: text if text.startswith(" ") else f"  {text}")
         elif event.key() == Qt.Key.Key_Backtab and is_bullet:
             self._change_line(lambda text: text.lstrip())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_bullet:
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_in_text(line):
             self._go_on(line)
         else:
             super().keyPressEvent(event)
+
+    def _is_in_text(self, line: str) -> bool:
+        """Whether the cursor is behind the bullet of a line that has one."""
+        bullet = line.find("- ")
+        has_one = bullet >= 0 and not line[:bullet].strip()
+        return has_one and self.textCursor().positionInBlock() >= bullet + 2
 
     def _go_on(self, line: str) -> None:
         """The next line begins as this one does; an empty bullet ends the list."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,18 +24,25 @@ class GuideFile:
     """Whether a guide of this key ships, so that an own one can give way to it."""
 
 
-def read_guides(home: Path) -> list[GuideFile]:
-    """All guides, the shipped order first; one that cannot be understood goes by its key."""
+def read_guides(home: Path) -> tuple[list[GuideFile], list[BadGuide]]:
+    """All guides, the shipped order first; one that cannot be understood goes by its key.
+
+    With them, what is to be said of files that cannot even be read.
+    """
     from firsthand.jobs.guides import guide_files
     from firsthand.resources import resource
 
     shipped = {path.stem for path in resource("guides").glob("*.md")}
-    found = []
+    found, troubles = [], []
     for key, path in guide_files(home).items():
-        text = _read(path)
+        try:
+            text = _read(path)
+        except BadGuide as error:
+            troubles.append(error)
+            continue
         is_own = path.parent == home / "guides"
         found.append(GuideFile(key, name_of(text) or key, text, is_own, key in shipped))
-    return found
+    return found, troubles
 
 
 def name_of(text: str) -> str:
@@ -71,16 +79,23 @@ def remove_guide(home: Path, key: str) -> None:
     (home / "guides" / f"{key}.md").unlink(missing_ok=True)
 
 
-def bring_guide_in(home: Path, path: Path, taken: list[str]) -> str:
+def bring_guide_in(home: Path, path: Path) -> str:
     """Copy a guide from a file under a free key; returns the key. Raises BadGuide."""
     text = _read(path)
     parse_guide(text)
-    key = free_key(path.stem, taken)
+    return add_guide(home, path.stem, text)
+
+
+def add_guide(home: Path, wish: str, text: str) -> str:
+    """Keep a guide under a key like `wish` that no other file has; returns the key."""
+    from firsthand.jobs.guides import guide_files
+
+    key = free_key(wish, guide_files(home))
     write_guide(home, key, text)
     return key
 
 
-def free_key(wish: str, taken: list[str]) -> str:
+def free_key(wish: str, taken: Collection[str]) -> str:
     """A file's stem that nobody has yet."""
     plain = re.sub(r"[^a-z0-9]+", "-", wish.casefold()).strip("-") or "guide"
     key, number = plain, 2

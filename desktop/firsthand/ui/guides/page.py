@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from firsthand.core.interview import Study
 from firsthand.core.lint import Finding
-from firsthand.jobs.guides import print_guide, sheet_name
+from firsthand.errors import FirsthandError
 from firsthand.ui import files as asking
 from firsthand.ui import icons
 from firsthand.ui.actions import action
@@ -22,8 +22,10 @@ from firsthand.ui.guides.checking import Checked, check
 from firsthand.ui.guides.editor import GuideEditor
 from firsthand.ui.guides.files import GuideFile
 from firsthand.ui.guides.finding_card import NEXT_KEYS, TAKE_KEYS, FindingCard
+from firsthand.ui.guides.handing_on import export_guide, print_sheet
 from firsthand.ui.guides.lines import findings_by_line, shown_at
 from firsthand.ui.guides.room_view import RoomView
+from firsthand.ui.guides.shelf import Found, GuideShelf
 from firsthand.ui.layout import Scroll, column, label, row
 from firsthand.ui.page import Page
 from firsthand.ui.prepare.phase_strip import PhaseStrip
@@ -51,6 +53,8 @@ class GuidesPage(Page):
         self._by_line: dict[int, list[Finding]] = {}
         self._checking: Work | None = None
         self._is_filling = False
+        self._is_adding = False
+        self._shelf = GuideShelf(studio, self)
         self._build()
         self._check_soon = self._timer(_CHECK_AFTER_MS, self._check)
         self._keep_soon = self._timer(_KEEP_AFTER_MS, self._keep)
@@ -84,7 +88,7 @@ class GuidesPage(Page):
         self.export = self._button(self.tr("&Export…"), "export", self._export)
         self.print = self._button(self.tr("&Print…"), "notes", self._print)
         self.print.setToolTip(self.tr("A sheet of the guide for the table, as a Word file"))
-        self.give_way = self._button(self.tr("&Back to the one that ships"), "undo", self._give_way)
+        self.give_way = self._button("", "undo", self._give_way)
         self.give_way.setVisible(False)
         top = row(gap=2)
         for part in (self.choice, self.new, self.bring_in, self.export, self.print):
@@ -147,18 +151,13 @@ class GuidesPage(Page):
         self._keep()
 
     def _read(self, chosen: str) -> None:
-        desk = self.studio.desk
+        def show(found: Found) -> None:
+            self._show_guides(found.guides, chosen)
+            self._show_studies(found.studies)
+            if found.troubles:
+                self.show_error(found.troubles[0])
 
-        def read() -> tuple[list[GuideFile], list[Study]]:
-            with desk.reading() as library:
-                studies = [study for _, study in library.studies()]
-            return files.read_guides(desk.home), studies
-
-        def show(found: tuple[list[GuideFile], list[Study]]) -> None:
-            self._show_guides(found[0], chosen)
-            self._show_studies(found[1])
-
-        self.studio.background.run(read, show, owner=self)
+        self._shelf.read(show)
 
     def _show_guides(self, found: list[GuideFile], chosen: str) -> None:
         self._guides = {guide.key: guide for guide in found}
@@ -167,14 +166,15 @@ class GuidesPage(Page):
         for guide in found:
             name = self.tr("%1 (your own)").replace("%1", guide.name)
             self.choice.addItem(name if guide.is_own else guide.name, guide.key)
-        wanted = chosen or self.studio.settings.last_guide
-        if not self.choice.choose(wanted) and found:
+        wishes = (chosen, self.studio.settings.last_guide)
+        if not any(self.choice.choose(wish) for wish in wishes) and found:
             self.choice.setCurrentIndex(0)
         self._is_filling = False
         self._choose()
 
     def _show_studies(self, found: list[Study]) -> None:
-        chosen = self.study.currentData() or (found[0].name if found else "")
+        first = found[0].name if found else ""
+        chosen = self.study.currentData() if self._studies else first
         self._studies = {study.name: study for study in found}
         self.study.blockSignals(True)
         while self.study.count() > 1:
@@ -190,8 +190,10 @@ class GuidesPage(Page):
         if self._is_filling or key not in self._guides:
             return
         guide = self._guides[key]
-        self.give_way.setVisible(guide.is_own and guide.ships)
-        if key == self._key and guide.text == self.editor.toPlainText():
+        self._offer_way_back(guide)
+        text = self.editor.toPlainText()
+        if key == self._key and (text == guide.text or text != self._kept_text):
+            # Shown already, or typed in since it was read.
             return
         if key != self._key:
             self._keep()
@@ -267,22 +269,24 @@ class GuidesPage(Page):
     def _keep(self) -> None:
         """Write what was typed into a guide of one's own."""
         self._keep_soon.stop()
-        text, key = self.editor.toPlainText(), self._key
-        if not key or text == self._kept_text:
+        text, key, before = self.editor.toPlainText(), self._key, self._kept_text
+        if not key or text == before:
             return
         self._kept_text = text
-        home = self.studio.desk.home
-        old = self._guides[key]
+        old = self._guides.get(key)
         name = files.name_of(text) or key
-        self._guides[key] = GuideFile(key, name, text, True, old.ships)
+        kept = self._guides[key] = GuideFile(key, name, text, True, bool(old and old.ships))
         place = self.choice.findData(key)
-        self.choice.setItemText(place, self.tr("%1 (your own)").replace("%1", name))
-        self.give_way.setVisible(old.ships)
-        self.studio.background.run(
-            lambda: files.write_guide(home, key, text),
-            lambda _: self._say_kept(True),
-            owner=self,
-        )
+        if place >= 0:
+            self.choice.setItemText(place, self.tr("%1 (your own)").replace("%1", name))
+        self._offer_way_back(kept)
+
+        def not_kept(error: FirsthandError) -> None:
+            if key == self._key:
+                self._kept_text = before
+            self.show_error(error)
+
+        self._shelf.write(key, text, lambda _: self._say_kept(True), not_kept)
 
     def _say_kept(self, is_own: bool) -> None:
         self._kept.setText(
@@ -291,84 +295,77 @@ class GuidesPage(Page):
             else self.tr("Ships with Firsthand. The first change makes it your own.")
         )
 
+    def _offer_way_back(self, guide: GuideFile) -> None:
+        """An own guide gives way to the one that ships, or to none."""
+        self.give_way.setText(
+            self.tr("&Back to the one that ships") if guide.ships else self.tr("Re&move this guide")
+        )
+        self.give_way.setVisible(guide.is_own)
+
     def _give_way(self) -> None:
-        """Back to the text that ships; the own one can be brought back with undo."""
-        home, key = self.studio.desk.home, self._key
+        """Take an own guide out; it can be brought back with undo."""
+        key = self._key
+        guide = self._guides.get(key)
+        if guide is None or not guide.is_own:
+            return
         text = self.editor.toPlainText()
         self._keep_soon.stop()
+        self._kept_text = text
 
         def back() -> None:
-            files.write_guide(home, key, text)
-            self._read_anew(key)
+            self._shelf.write(key, text, lambda _: self._read_anew(key))
 
         def removed(_: object) -> None:
             self.banner.say(
-                self.tr("The guide that ships is back."),
+                self.tr("The guide that ships is back.")
+                if guide.ships
+                else self.tr("The guide is removed."),
                 button=self.tr("&Undo"),
                 on_button=back,
                 tone="info",
             )
             self._read_anew(key)
 
-        self.studio.background.run(lambda: files.remove_guide(home, key), removed, owner=self)
+        self._shelf.remove(key, removed)
 
     def _read_anew(self, key: str) -> None:
         self._key = ""
         self._read(key)
 
     def _new(self) -> None:
-        home = self.studio.desk.home
-        taken = list(self._guides)
+        if self._is_adding:
+            return
         blank = self._guides.get("blank")
         text = blank.text if blank is not None and not blank.is_own else _BLANK
-        key = files.free_key("my-guide", taken)
         name = files.name_of(text)
         text = text.replace(f"# {name}", f"# {self.tr('My guide')}", 1)
         self._keep()
-        self.studio.background.run(
-            lambda: files.write_guide(home, key, text),
-            lambda _: self._read_anew(key),
-            owner=self,
-        )
+        self._is_adding = True
+
+        def added(key: str) -> None:
+            self._is_adding = False
+            self._read_anew(key)
+            self.editor.setFocus()
+
+        def not_added(error: FirsthandError) -> None:
+            self._is_adding = False
+            self.show_error(error)
+
+        self._shelf.add(text, added, not_added)
 
     def _import(self) -> None:
         path = self.ask_open(self, self.tr("Import a guide"), asking.GUIDES)
         if path is None:
             return
-        home, taken = self.studio.desk.home, list(self._guides)
         self._keep()
-        self.studio.background.run(
-            lambda: files.bring_guide_in(home, path, taken), self._read_anew, owner=self
-        )
+        self._shelf.bring_in(path, self._read_anew)
 
     def _export(self) -> None:
-        name = f"{self._key}.md"
-        path = self.ask_save(self, self.tr("Export this guide"), name, asking.GUIDES)
-        if path is None:
-            return
-        text = self.editor.toPlainText()
-
-        def say(_: object) -> None:
-            said = self.tr("The guide is written: %1").replace("%1", path.name)
-            self.banner.say(said, tone="info")
-
-        self.studio.background.run(lambda: files.write_to(path, text), say, owner=self)
+        export_guide(self, self.ask_save, self._key, self.editor.toPlainText())
 
     def _print(self) -> None:
-        guide = self._checked.guide
-        if guide is None:
-            return
-        name = sheet_name(guide)
-        path = self.ask_save(self, self.tr("Print this guide"), name, asking.WORD)
-        if path is None:
-            return
         study = self._studies.get(str(self.study.currentData()), Study(""))
-
-        def say(written: Path) -> None:
-            said = self.tr("The sheet is written: %1").replace("%1", written.name)
-            self.banner.say(said, tone="info")
-
-        self.studio.background.run(lambda: print_guide(guide, study, path), say, owner=self)
+        print_sheet(self, self.ask_save, self.editor.toPlainText(), study)
 
     # -- size --------------------------------------------------------------------------------
 

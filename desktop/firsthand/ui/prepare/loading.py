@@ -28,6 +28,7 @@ def read_known(desk: Desk) -> Known:
     """Off the UI thread. A guide that cannot be understood is listed by its file's name."""
     from firsthand.jobs.guides import guide_files
 
+    desk.catch_up()
     names, texts = dict[str, str](), dict[str, str]()
     for key, path in guide_files(desk.home).items():
         try:
