@@ -1626,8 +1626,16 @@
         <translation>Mitgeliefert. Die erste Änderung macht ihn zu Ihrem eigenen.</translation>
     </message>
     <message>
+        <source>Re&amp;move this guide</source>
+        <translation>Diesen Leitfaden ent&amp;fernen</translation>
+    </message>
+    <message>
         <source>The guide that ships is back.</source>
         <translation>Der mitgelieferte Leitfaden ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The guide is removed.</source>
+        <translation>Der Leitfaden ist entfernt.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
