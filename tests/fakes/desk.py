@@ -225,10 +225,12 @@ class FakeLibrary:
             found[row.study] = found.get(row.study, 0) + 1
         return dict(sorted(found.items(), key=lambda one: one[0].casefold()))
 
-    def search(self, text: str, limit: int = 50) -> list[SearchHit]:
+    def search(self, text: str, limit: int = 50, study: str = "") -> list[SearchHit]:
         wanted = text.strip('"').casefold()
         hits = []
         for record in self.records.values():
+            if study and record.setup.study.name != study:
+                continue
             code = record.setup.participant.code_name
             for segment in record.transcript.segments:
                 at = segment.text.casefold().find(wanted)

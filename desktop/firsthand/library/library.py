@@ -302,10 +302,13 @@ class Library(Studies, Taught, Closable):
         with self._reading():
             return listing.interviews(self._db, study, text, limit, offset)
 
-    def search(self, text: str, limit: int = 50) -> list[SearchHit]:
-        """Places where `text` is found, best first. `query.understood` says what may be typed."""
+    def search(self, text: str, limit: int = 50, study: str = "") -> list[SearchHit]:
+        """Places where `text` is found, best first. `query.understood` says what may be typed.
+
+        With `study`, the name of one, only there.
+        """
         with self._reading():
-            return searching.search(self._db, text, limit)
+            return searching.search(self._db, text, limit, study)
 
     def resolve(self, prefix: str) -> InterviewId:
         """The interview meant by an id, the beginning of one id alone, one code name, or `last`."""

@@ -44,10 +44,12 @@ class _Found:
     """The higher, the better."""
 
 
-def search(db: sqlite3.Connection, text: str, limit: int) -> list[SearchHit]:
+def search(db: sqlite3.Connection, text: str, limit: int, study: str = "") -> list[SearchHit]:
     """At most `limit` places, best first; with no words but filters, the newest quotes
-    and findings."""
+    and findings. With `study` those of the study by that name, unless `text` names one."""
     query = understood(text)
+    if study and not query.filters.study and query != Query():
+        query = replace(query, filters=replace(query.filters, study=study))
     if not query.every:
         return _narrowed_alone(db, query.filters, limit)
     fts = query.every

@@ -282,3 +282,14 @@ def test_a_finding_is_found_by_its_new_words_only(library: Library) -> None:
     assert places(library, "mondays") == [("B-07", "finding", None)]
     library.remove_finding(ONE, FindingId("f2"))
     assert places(library, "mondays") == []
+
+
+def test_a_chosen_study_is_found_in_whatever_others_hold(library: Library) -> None:
+    for number in range(12):
+        id = InterviewId(f"2026-11-22-c-{number:02}-cccc")
+        library.keep_record(an_interview(id, ["I export it. " * 3], setup=a_setup("C", "Others")))
+    hits = library.search("export", 5, "New idea")
+    assert {hit.interview for hit in hits} == {TWO}
+    assert hits
+    assert library.search('export study:"Others"', 5, "New idea")
+    assert library.search("???", 5, "New idea") == []

@@ -56,7 +56,7 @@ def load(
         rows = tuple(_named(everything, wanted, text))
         hits = tuple(
             hit
-            for hit in library.search(text)
+            for hit in library.search(text, study=study)
             if hit.interview in wanted and hit.kind not in ("person", "study")
         )
         return Contents(everything, rows, hits, counts, is_whole)
