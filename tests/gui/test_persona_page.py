@@ -442,3 +442,43 @@ def test_the_voices_of_a_persona_are_written_and_found(
     assert "Left out" in page.banner.text
     names = sorted(path.suffix for path in (desk.home / "exports").iterdir())
     assert names == [".mp3", ".vtt"]
+
+
+def test_pressing_take_up_twice_makes_one_statement(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    part = ring(page, FindingKind.DECISION_CRITERION)
+    take = next(
+        one for one in part.findChildren(QPushButton) if one.accessibleName().startswith("Take up:")
+    )
+    take.click()
+    take.click()
+    until(qtbot, lambda: len(part.cards) == 1)
+    assert len(kept(desk).statements) == len(PERSONA.statements) + 1
+    assert page.work.undo.count() == 1
+
+
+def test_a_sentence_typed_a_moment_ago_is_kept_before_a_document_is_written(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    one = card(page, "s-it")
+    one.sentence.setFocus()
+    qtbot.keyClicks(one.sentence, "Now: ")
+    page._hand_on("draft")
+    statement = kept(desk).statement(StatementId("s-it"))
+    assert statement is not None
+    assert statement.text.startswith("Now: ")
+    until(qtbot, lambda: "written" in page.banner.text)
+
+
+def test_what_was_typed_last_comes_back_with_a_removed_persona(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.show_part(0)
+    page.profile.summary.setFocus()
+    qtbot.keyClicks(page.profile.summary, "Just typed. ")
+    page._remove()
+    until(qtbot, lambda: PERSONA.id not in desk.library.kept_personas)
+    page.banner._buttons[0].click()
+    until(qtbot, lambda: PERSONA.id in desk.library.kept_personas)
+    assert kept(desk).summary.startswith("Just typed.")

@@ -85,6 +85,12 @@ class Finding:
     sort: ChannelSort = ChannelSort.OTHER
     """For a channel."""
 
+    @property
+    def is_blank(self) -> bool:
+        """A card on which nothing was written yet: it says nothing of the buyer."""
+        written = (self.statement, self.note, self.when, *self.people)
+        return not (self.quotes or self.counter or any(text.strip() for text in written))
+
 
 @dataclass(frozen=True, slots=True)
 class ReasonRow:
@@ -109,6 +115,12 @@ class Findings:
         """Those of a kind, by rank."""
         those = (finding for finding in self.findings if finding.kind is kind)
         return tuple(sorted(those, key=lambda finding: finding.rank))
+
+    @property
+    def written(self) -> Findings:
+        """Without cards on which nothing was written yet."""
+        there = tuple(finding for finding in self.findings if not finding.is_blank)
+        return replace(self, findings=there)
 
     def find(self, id: FindingId) -> Finding | None:
         return next((finding for finding in self.findings if finding.id == id), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from firsthand.core.findings import (
     FORCES,
@@ -26,6 +27,7 @@ from firsthand.export.tables import Run
 
 def write_findings(paper: Paper, record: InterviewRecord, labels: Labels) -> None:
     """Nothing at all where nobody has concluded anything yet."""
+    record = replace(record, findings=record.findings.written)
     reasons = reason_rows(record.setup.study.reasons, record.findings)
     is_asked = any(row.answer is not ReasonAnswer.NOT_ASKED for row in reasons)
     if not (record.findings.findings or is_asked):

@@ -34,13 +34,14 @@ def write_rings(paper: Paper, portrait: Portrait, labels: Labels) -> None:
 
 def write_ring(paper: Paper, ring: Ring, labels: Labels) -> None:
     paper.heading(2, labels.findings[ring.kind])
-    if not (ring.statements or ring.loose):
+    written = [one for one in ring.statements if not one.statement.is_blank]
+    if not (written or ring.loose):
         paper.paragraph("Note", labels("nothing_yet"))
         return
-    for stated in ring.statements:
+    for stated in written:
         write_stated(paper, stated, labels)
     if ring.loose:
-        if ring.statements:
+        if written:
             paper.heading(3, labels("loose"))
         for stated in ring.loose:
             write_stated(paper, stated, labels)

@@ -15,6 +15,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from fakes.records import CONTACT, DIALOGUE, REAL_NAME, SETUP, Line, interview_record
+from firsthand.core.findings import Finding, FindingId, FindingKind
 from firsthand.core.interview import Answer, Attendee, Consent, Debrief, Role
 from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRecord
@@ -510,3 +511,12 @@ def test_a_thousand_quotes_are_all_there(written: Written) -> None:
     )
     shown = {text.strip("“”") for text in texts(written(replace(record, quotes=many)), "Quote")}
     assert shown == {f"Quote number {i}." for i in range(1000)}
+
+
+def test_a_finding_on_which_nothing_was_written_is_no_line_of_a_table(written: Written) -> None:
+    record = interview_record()
+    blanks = tuple(Finding(FindingId(f"blank {kind}"), kind, "", 9) for kind in FindingKind)
+    everything_blank = replace(
+        record, findings=replace(record.findings, findings=(*record.findings.findings, *blanks))
+    )
+    assert everything(written(everything_blank)) == everything(written(record))

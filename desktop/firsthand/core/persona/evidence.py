@@ -47,7 +47,7 @@ class Evidence:
                 # A quote whose words are still to come shows nothing yet.
                 if quote.text and quote.state in _TRUST:
                     self._quotes[QuoteRef(record.id, quote.id)] = quote
-            for finding in record.findings.findings:
+            for finding in record.findings.written.findings:
                 self._findings[FindingRef(record.id, finding.id)] = finding
         self.names = tuple(dict.fromkeys(self._name_of[record.id] for record in self.records))
         """Every buyer, in the order of their first interview."""
@@ -70,7 +70,7 @@ class Evidence:
         return [
             FindingRef(record.id, finding.id)
             for record in self.records
-            for finding in record.findings.of(kind)
+            for finding in record.findings.written.of(kind)
         ]
 
     def cited(self, refs: Iterable[QuoteRef]) -> tuple[Cited, ...]:
@@ -110,7 +110,7 @@ class Evidence:
     def _subjects_of(self, name: str) -> frozenset[FindingKind]:
         found: set[FindingKind] = set()
         for record in self.of_buyer(name):
-            found.update(finding.kind for finding in record.findings.findings)
+            found.update(finding.kind for finding in record.findings.written.findings)
             said = {quote.kind for quote in record.quotes}
             found.update(kind for kind, marks in _SPEAKS_OF.items() if marks & said)
             if record.debrief.fit is not Fit.UNKNOWN:

@@ -68,6 +68,12 @@ class Statement:
     """Quotes that speak against it, beside those its findings name."""
     note: str = ""
 
+    @property
+    def is_blank(self) -> bool:
+        """A card on which nothing was written yet."""
+        resting = self.findings or self.quotes or self.counter
+        return not (resting or self.text.strip() or self.note.strip())
+
 
 @dataclass(frozen=True, slots=True)
 class Persona:

@@ -44,7 +44,7 @@ def saturation_of(evidence: Evidence) -> Saturation:
 
 def quality_of(evidence: Evidence, rings: Iterable[Ring]) -> Quality:
     """Of each interview, and of the statements that stand in `rings`."""
-    stated = [one for ring in rings for one in ring.statements]
+    stated = [one for ring in rings for one in ring.statements if not one.statement.is_blank]
     return Quality(
         tuple(_quality(record, evidence) for record in evidence.records),
         statements=len(stated),

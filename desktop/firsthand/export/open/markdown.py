@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from firsthand.core.guide import parse_guide
+from firsthand.core.interview import Debrief, Fit
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import EventKind, timecode
@@ -76,14 +77,20 @@ def _learned(record: InterviewRecord) -> list[str]:
         ("What surprised us", debrief.surprised),
         ("What belief changed", debrief.belief_changed),
         ("What to ask next", debrief.ask_next),
-        ("Fit", f"{debrief.fit}. {debrief.fit_why}" if debrief.fit_why else ""),
+        ("Fit", _fit(debrief)),
     ]
     lines = [f"- {name}: {shown(text)}" for name, text in told if text]
-    for finding in record.findings.findings:
+    for finding in record.findings.written.findings:
         lines.append(f"- {str(finding.kind).capitalize()}: {shown(finding.statement)}")
     for row in record.findings.reasons:
         lines.append(f"- Reason, {row.answer}: {shown(row.reason)}")
     return ["", "## What we learned", "", *lines] if lines else []
+
+
+def _fit(debrief: Debrief) -> str:
+    """The verdict and its why, or whichever of the two is there."""
+    verdict = "" if debrief.fit is Fit.UNKNOWN else str(debrief.fit)
+    return ". ".join(part for part in (verdict, debrief.fit_why) if part)
 
 
 def _transcript(record: InterviewRecord) -> Iterator[str]:

@@ -209,13 +209,12 @@ class PersonaPage(Page):
 
     def on_leave(self) -> None:
         self.sounding.stop()
-        if self.work.is_open:
-            self.profile.keep()
+        self._keep_typed()
 
     def choose(self, id: PersonaId) -> None:
         found = next((one.persona for one in self.contents.rows if one.persona.id == id), None)
         if found is not None and (not self.work.is_open or found.id != self.work.persona.id):
-            self.profile.keep()
+            self._keep_typed()
             self.sounding.stop()
             self.work.open(found)
             self.refresh()
@@ -271,6 +270,13 @@ class PersonaPage(Page):
 
     # -- wishes ------------------------------------------------------------------------------
 
+    def _keep_typed(self) -> None:
+        """Before anything else is done: what was typed a moment ago, anywhere on the page."""
+        if self.work.is_open:
+            self.profile.keep()
+            self.statements.keep_typed()
+            self.reach.signs.keep_typed()
+
     def _keep(self, persona: Persona, base: Persona) -> None:
         self.studio.background.when(
             self.studio.desk.shelf.do(lambda library: library.keep_persona(persona, base)),
@@ -280,6 +286,7 @@ class PersonaPage(Page):
     def _new(self, name: str) -> None:
         from firsthand.jobs.personas import new_persona
 
+        self._keep_typed()
         made = new_persona(name)
         self.studio.background.when(
             self.studio.desk.shelf.do(lambda library: library.keep_persona(made)), owner=self
@@ -289,8 +296,8 @@ class PersonaPage(Page):
         self.refresh()
 
     def _remove(self) -> None:
+        self._keep_typed()
         gone = self.work.persona
-        self.profile.keep()
         self.work.open(None)
         shelf = self.studio.desk.shelf
         self.studio.background.when(
@@ -330,7 +337,7 @@ class PersonaPage(Page):
     def _hand_on(self, kind: str) -> None:
         if not self.work.is_open:
             return
-        self.profile.keep()
+        self._keep_typed()
         if kind == "reel":
             self.handing_on.reel(self.work.persona)
         else:

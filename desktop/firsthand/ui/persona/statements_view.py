@@ -75,6 +75,12 @@ class StatementsView(QWidget):
         if self._wanted is not None:
             self._go_to(self._wanted)
 
+    def keep_typed(self) -> None:
+        """Whatever was typed in any sentence is told now."""
+        for part in self.parts.values():
+            for card in tuple(part.cards.values()):
+                card.keep()
+
     # -- edits -------------------------------------------------------------------------------
 
     def _write(self, kind: FindingKind) -> None:
@@ -89,6 +95,10 @@ class StatementsView(QWidget):
 
         persona = self._work.persona
         for stated in those:
+            # A second press comes before the page shows what the first one did.
+            taken = {ref for one in persona.statements for ref in one.findings}
+            if taken.issuperset(stated.statement.findings):
+                continue
             made = replace(stated.statement, id=new_statement_id())
             persona = with_statement(persona, made)
             self._wanted = made.id

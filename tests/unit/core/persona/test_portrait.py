@@ -16,9 +16,16 @@ from fakes.eight_buyers import (
     eight_records,
     interview_id,
 )
-from firsthand.core.findings import FindingKind, Findings, ReasonAnswer, ReasonRow
+from firsthand.core.findings import (
+    Finding,
+    FindingId,
+    FindingKind,
+    Findings,
+    ReasonAnswer,
+    ReasonRow,
+)
 from firsthand.core.interview import Answer, Consent, Fit
-from firsthand.core.persona.kept import Persona, PersonaId
+from firsthand.core.persona.kept import Persona, PersonaId, Statement, StatementId
 from firsthand.core.persona.portrait import Portrait, Stated
 from firsthand.core.persona.portraying import portrait_of
 from firsthand.core.quotes import QuoteId, QuoteState
@@ -266,3 +273,26 @@ def test_a_starred_quote_comes_before_others_of_its_time_and_state() -> None:
     stated = portrait_of(Persona(PersonaId("p"), "One"), [again]).rings[0].loose[0]
     assert quotes_of(stated) == ["1c", "1b"]
     assert stated.quotes[0].quote.start == Frame(6 * MINUTE)
+
+
+def test_a_card_on_which_nothing_was_written_counts_nowhere() -> None:
+    records = eight_records()
+    blank = Finding(FindingId("blank"), FindingKind.PERCEIVED_BARRIER, " ", 9)
+    silent = replace(
+        records[6],
+        findings=replace(records[6].findings, findings=(*records[6].findings.findings, blank)),
+    )
+    nothing = Statement(StatementId("nothing"), FindingKind.PERCEIVED_BARRIER)
+    persona = replace(PERSONA, statements=(*PERSONA.statements, nothing))
+    portrait = portrait_of(persona, [*records[:6], silent, records[7]])
+    assert said_of(portrait, "IT has no time for a quarter").not_asked == ("B-07", "B-08")
+    assert portrait.quality.statements == portrait_of(PERSONA, records).quality.statements
+    assert all(one.statement.text.strip() for ring in portrait.rings for one in ring.loose)
+
+
+def test_a_card_with_a_note_or_a_quote_is_not_blank() -> None:
+    one = Finding(FindingId("one"), FindingKind.PUSH)
+    assert one.is_blank
+    assert not replace(one, note="weekly").is_blank
+    assert not replace(one, counter=(QuoteId("q"),)).is_blank
+    assert not replace(one, people=("CFO",)).is_blank

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from fakes.kept import any_record
 from fakes.records import interview_record
 from fakes.sounding import sounding_record
+from firsthand.core.interview import Debrief, Fit
 from firsthand.core.plainly import value_of
 from firsthand.core.record import InterviewRecord
 from firsthand.export.open.json_file import interview_json
@@ -97,3 +98,10 @@ def test_words_are_no_markup_in_markdown() -> None:
     assert shown("<b>*x* [a](b) # `c`") == r"\<b\>\*x\* \[a\]\(b\) \# \`c\`"
     assert shown("1. first\n2. second") == r"1\. first 2. second"
     assert "<nobody>" not in markdown(sounding_record())
+
+
+def test_a_verdict_without_a_why_is_in_markdown_as_well() -> None:
+    judged = Debrief(fit=Fit.NOT_A_FIT)
+    assert "- Fit: not a fit" in markdown(replace(RECORD, debrief=judged)).replace("\\", "")
+    unjudged = markdown(replace(RECORD, debrief=Debrief(fit_why="No budget")))
+    assert "- Fit: No budget" in unjudged

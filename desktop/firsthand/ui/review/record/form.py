@@ -176,7 +176,7 @@ class RecordForm(QWidget):
 
     def add(self, kind: FindingKind, quotes: tuple[QuoteId, ...] = ()) -> None:
         """A new finding, ready to be worded; an empty one that is there already is used."""
-        empty = (one for one in self._work.record.findings.of(kind) if _is_blank(one))
+        empty = (one for one in self._work.record.findings.of(kind) if one.is_blank)
         finding = next(empty, None) if not quotes else None
         if finding is None:
             finding = self._findings.add(kind, quotes)
@@ -245,7 +245,3 @@ class RecordForm(QWidget):
                 self._current.set_current(False)
             self._current = card
         card.set_current(True)
-
-
-def _is_blank(finding: Finding) -> bool:
-    return not (finding.statement or finding.quotes or finding.counter or finding.note)
