@@ -160,3 +160,28 @@ def test_it_ends_with_the_interview(panel: CompanionPanel, live: LiveInterview, 
     with pytest.raises(ConnectionError):
         device.ask("GET", "/hello")
     qtbot.waitUntil(lambda: panel.companion is None)
+
+
+def test_pressed_twice_while_it_begins_one_page_is_on(
+    panel: CompanionPanel, live: LiveInterview, qtbot: QtBot
+):
+    qtbot.waitUntil(lambda: panel._address.count() > 0)
+    panel.switch()
+    panel.toggle()
+    panel.toggle()
+    assert not panel._switch.isEnabled()
+    panel.switch()
+    qtbot.waitUntil(lambda: panel.companion is not None, timeout=20_000)
+    panel._studio.background.close()
+    assert len(live._at_end) == 1
+
+
+def test_captions_that_are_forbidden_while_the_page_begins_are_not_shown(
+    panel: CompanionPanel, qtbot: QtBot
+):
+    qtbot.waitUntil(lambda: panel._address.count() > 0)
+    panel._captions.setChecked(True)
+    panel.switch()
+    panel._captions.setChecked(False)
+    qtbot.waitUntil(lambda: panel.companion is not None, timeout=20_000)
+    assert not panel.companion.shows_captions

@@ -14,10 +14,11 @@ from fakes.desk import FakeDesk
 from fakes.interviews import transcript
 from fakes.live import be_at, end, live_interview
 from firsthand.core.marks import MarkKind
-from firsthand.core.news import QuoteChanged, SegmentsHeard, SegmentsReheard
+from firsthand.core.news import QuoteChanged, SegmentsHeard, SegmentsReheard, TroubleMet
 from firsthand.core.ports import RecorderState
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.timeline import Frame
+from firsthand.errors import DiskFull
 from firsthand.jobs.live import LiveInterview
 from firsthand.ui.notes.window import AUTHOR, NotesWindow
 from firsthand.ui.room.page import RoomPage
@@ -218,3 +219,79 @@ def test_a_closed_window_takes_no_keys(
 def test_every_control_has_a_name_and_nothing_is_clipped(notes: NotesWindow) -> None:
     assert unnamed(notes) == []
     assert clipped(notes) == []
+
+
+def test_two_changes_in_a_row_are_both_kept(
+    notes: NotesWindow, live: LiveInterview, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
+    press(qtbot, Qt.Key.Key_F)
+    press(qtbot, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "new CFO")
+    press(qtbot, Qt.Key.Key_Return)
+    (kept,) = live.marks
+    assert (kept.starred, kept.kind, kept.note) == (True, MarkKind.BARRIER, "new CFO")
+
+
+def test_a_note_typed_after_a_click_stays_with_the_mark_it_was_begun_for(
+    notes: NotesWindow, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    be_at(desk, 10)
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
+    qtbot.mouseClick(notes._note, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(notes._note, "first")
+    be_at(desk, 20)
+    live.mark()
+    qtbot.waitUntil(lambda: len(notes._deck) == 2)
+    press(qtbot, Qt.Key.Key_Return)
+    assert [mark.note for mark in live.marks] == ["first", ""]
+
+
+def test_a_note_is_kept_too_when_its_field_is_left_without_enter(
+    notes: NotesWindow, live: LiveInterview, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(notes._note, "new CFO")
+    qtbot.keyClick(notes._note, Qt.Key.Key_Tab)
+    assert live.marks[0].note == "new CFO"
+    assert notes._note.text() == ""
+
+
+def test_a_note_that_is_half_typed_at_stop_is_kept(
+    notes: NotesWindow, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(notes._note, "new CF")
+    end(live)
+    assert [mark.note for mark in desk.library.record(live.id).marks] == ["new CF"]
+
+
+def test_after_esc_a_click_into_the_field_is_about_the_chosen_mark_again(
+    notes: NotesWindow, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    be_at(desk, 10)
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
+    press(qtbot, Qt.Key.Key_N)
+    press(qtbot, Qt.Key.Key_Escape)
+    be_at(desk, 20)
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: len(notes._deck) == 2)
+    qtbot.mouseClick(notes._note, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(notes._note, "second")
+    press(qtbot, Qt.Key.Key_Return)
+    assert [mark.note for mark in live.marks] == ["", "second"]
+
+
+def test_a_mark_that_could_not_be_kept_is_said_to_who_made_it(
+    notes: NotesWindow, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.tell(TroubleMet(live.id, DiskFull("The disk is full.", "Free some space.")))
+    qtbot.waitUntil(lambda: "The disk is full." in notes._banner.text)

@@ -349,3 +349,20 @@ def _close_log() -> None:
     for handler in list(log.handlers):
         log.removeHandler(handler)
         handler.close()
+
+
+def test_a_name_that_was_given_elsewhere_is_not_wiped_by_a_look_at_settings(
+    window: MainWindow,
+) -> None:
+    window.activateWindow()
+    window.go("settings")
+    window.go("library")
+    window.studio.change_settings(author="Ana")
+    window.go("settings")
+    author = window.page("settings").author
+    author.setFocus()
+    window.page("settings").theme_choice.setFocus()
+    assert window.studio.settings.author == "Ana"
+    author.setText("Anna")
+    window.close()
+    assert window.studio.settings.author == "Anna"

@@ -43,6 +43,7 @@ class CompanionPanel(QWidget):
         self._studio = studio
         self._live = live
         self._companion: Companion | None = None
+        self._is_starting = False
         self._seen: set[str] = set()
         self.is_ready = False
         """Whether the addresses of this computer are known."""
@@ -141,6 +142,8 @@ class CompanionPanel(QWidget):
         if self._companion is not None:
             self.switch_off()
             return
+        if self._is_starting:
+            return
         address, is_plain = self._address.currentText(), self._plain.isChecked()
         shows = self._captions.isChecked()
         desk, live, mailbox = self._studio.desk, self._live, self._studio.mailbox
@@ -156,6 +159,7 @@ class CompanionPanel(QWidget):
                 prompted=lambda prompt: mailbox.call(lambda: self._tell(prompt)),
             )
 
+        self._is_starting = True
         self._switch.setEnabled(False)
         self._studio.background.run(start, self._started, self._not_started, owner=self)
 
@@ -167,11 +171,14 @@ class CompanionPanel(QWidget):
         self._show()
 
     def _started(self, companion: Companion) -> None:
+        self._is_starting = False
         self._companion = companion
+        companion.allow_captions(self._captions.isChecked())
         self._banner.clear()
         self._show()
 
     def _not_started(self, error: FirsthandError) -> None:
+        self._is_starting = False
         self._banner.say(error.sentence, error.remedy)
         self._show()
 
@@ -200,7 +207,7 @@ class CompanionPanel(QWidget):
             widget.setVisible(not is_on)
         for widget in (self._code, self._new_code, self._place, self._pin, self._fingerprint):
             widget.setVisible(is_on)
-        self._switch.setEnabled(is_on or self._address.count() > 0)
+        self._switch.setEnabled(is_on or (self._address.count() > 0 and not self._is_starting))
         self._switch.setText(
             self.tr("Switch the page off") if is_on else self.tr("Switch the page on")
         )

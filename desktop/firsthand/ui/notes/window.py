@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -15,13 +15,21 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from firsthand.core.marks import Mark, MarkId, MarkKind
-from firsthand.core.news import MarkKept, MarkUndone, QuoteChanged, SegmentsHeard, SegmentsReheard
+from firsthand.core.news import (
+    MarkKept,
+    MarkUndone,
+    QuoteChanged,
+    SegmentsHeard,
+    SegmentsReheard,
+    TroubleMet,
+)
 from firsthand.core.ports import RecorderState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
-from firsthand.errors import FirsthandError
+from firsthand.errors import FirsthandError, WrongMoment
 from firsthand.jobs.live import LiveInterview
 from firsthand.ui.banner import Banner
 from firsthand.ui.notes.captions import Captions
@@ -41,6 +49,8 @@ from firsthand.ui.theme import font, mark, space
 
 AUTHOR = "note-taker"
 _TICK_MS = 500
+_ASIDE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""A look at another window, or a menu: the field has not been left."""
 
 
 class NotesWindow(QWidget):
@@ -65,6 +75,7 @@ class NotesWindow(QWidget):
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._refresh)
         studio.mailbox.news.connect(self._hear)
+        live.at_end(self._keep_note)
         self._marks.show_cards(self._deck.cards())
         self._refresh()
         self._recall()
@@ -176,6 +187,7 @@ class NotesWindow(QWidget):
         self._marks.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._keep_note()
         self._tick.stop()
         if self._watch is not None:
             self._watch.let_go()
@@ -210,16 +222,21 @@ class NotesWindow(QWidget):
         return None if deed is None else lambda _: deed()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the two fields Enter keeps, Esc goes back to marking."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(watched, QLineEdit):
+        """In the two fields Enter keeps, Esc goes back to marking; a note that is left is kept."""
+        kind = event.type()
+        if kind is QEvent.Type.KeyPress and isinstance(watched, QLineEdit):
             if event.key() == Qt.Key.Key_Escape:
                 watched.clear()
+                self._noted = None
                 self._marks.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._keep_note() if watched is self._note else self._send_prompt()
                 self._marks.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
+        is_focus = watched is self._note and isinstance(event, QFocusEvent)
+        if is_focus and event.reason() not in _ASIDE:
+            self._begin_note() if kind is QEvent.Type.FocusIn else self._keep_note()
         return super().eventFilter(watched, event)
 
     # -- deeds -------------------------------------------------------------------------------
@@ -232,38 +249,59 @@ class NotesWindow(QWidget):
 
     def change_kind(self, kind: MarkKind) -> None:
         """The chosen mark is of this kind: the kind can come later."""
-        self._change(lambda chosen: replace(chosen, kind=kind))
+        self._change_chosen(lambda chosen: replace(chosen, kind=kind))
 
     def star(self) -> None:
-        self._change(lambda chosen: replace(chosen, starred=not chosen.starred))
+        self._change_chosen(lambda chosen: replace(chosen, starred=not chosen.starred))
 
     def write_note(self) -> None:
-        chosen = self._marks.chosen
-        if chosen is not None:
-            self._noted = chosen.id
-            self._note.setText(chosen.note)
+        if self._marks.chosen is not None:
             self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def write_prompt(self) -> None:
         self._ask.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _begin_note(self) -> None:
+        """What is typed from here on is about the mark that is chosen now."""
+        chosen = self._marks.chosen
+        if self._noted is None and chosen is not None:
+            self._noted = chosen.id
+            self._note.setText(self._note.text() or chosen.note)
+
     def _keep_note(self) -> None:
+        noted, self._noted = self._noted, None
+        if not isValid(self):
+            return
         text = " ".join(self._note.text().split())
-        kept = self._deck.mark(self._noted) if self._noted else self._marks.chosen
+        chosen = self._marks.chosen
+        if noted is None and text and chosen is not None:
+            noted = chosen.id
+        if noted is None:
+            return
         self._note.clear()
-        self._noted = None
-        if kept is not None and kept.note != text:
-            self._do(lambda: self.live.change_mark(replace(kept, note=text)))
+        self._change(noted, lambda mark: replace(mark, note=text))
 
     def _send_prompt(self) -> None:
         text = " ".join(self._ask.text().split())
         self._ask.clear()
         self._studio.mailbox.news.emit(Prompted(self.live.id, text))
 
-    def _change(self, changed: Callable[[Mark], Mark]) -> None:
+    def _change_chosen(self, changed: Callable[[Mark], Mark]) -> None:
         chosen = self._marks.chosen
         if chosen is not None:
-            self._do(lambda: self.live.change_mark(changed(chosen)))
+            self._change(chosen.id, changed)
+
+    def _change(self, mark: MarkId, changed: Callable[[Mark], Mark]) -> None:
+        """Of the mark as it is now: what is shown may be a change behind."""
+
+        def change() -> None:
+            now = next((one for one in self.live.marks if one.id == mark), None)
+            if now is None:
+                raise WrongMoment("This mark was taken back.")
+            if changed(now) != now:
+                self.live.change_mark(changed(now))
+
+        self._do(change)
 
     def _do(self, deed: Callable[[], object]) -> None:
         try:
@@ -297,6 +335,8 @@ class NotesWindow(QWidget):
             case QuoteChanged(quote=quote):
                 self._deck.put_quote(quote)
                 self._marks.show_cards(self._deck.cards())
+            case TroubleMet(error=error):
+                self._banner.say(error.sentence, error.remedy)
             case SegmentsHeard(segments=segments):
                 self._captions.hear(segments)
             case SegmentsReheard(gone=gone, segments=segments):

@@ -142,6 +142,7 @@ class SettingsPage(Page):
     # -- what there is -----------------------------------------------------------------------
 
     def on_enter(self) -> None:
+        self.author.setText(self.studio.settings.author)
         run = self.studio.background.run
         run(self.studio.desk.microphones, self._show_microphones, self._no_microphones, owner=self)
         self._find_models()
@@ -152,6 +153,7 @@ class SettingsPage(Page):
         self.encryption.refresh()
 
     def on_leave(self) -> None:
+        self._keep_author()
         self.encryption.clear()
 
     def _find_models(self) -> None:
