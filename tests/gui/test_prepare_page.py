@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk, SlowShelf
 from fakes.interviews import record
+from firsthand.core.codes import next_code
 from firsthand.core.interview import Answer, Attendee, Mode, Role, Setup, Study
 from firsthand.core.ports import Microphone, MicrophoneSource
 from firsthand.errors import MicrophoneGone, NoMicrophone, PortAudioMissing
 from firsthand.resources import resource
-from firsthand.ui.codes import next_code
 from firsthand.ui.guides.files import write_guide
 from firsthand.ui.prepare.page import PreparePage
 from firsthand.ui.studio import Studio

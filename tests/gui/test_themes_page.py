@@ -130,3 +130,33 @@ def test_all_of_it_has_a_name_and_room_and_is_reached_by_tab(page: ThemesPage) -
     assert unnamed(page) == []
     assert unreachable(page) == []
     assert clipped(page) == []
+
+
+def test_escape_gives_up_a_name_that_is_half_typed(
+    page: ThemesPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    left: list[bool] = []
+    page.library_requested.connect(lambda: left.append(True))
+    page.tree.choose("price")
+    page._begin_renaming()
+    qtbot.keyClicks(page.name, "half ty")
+    qtbot.keyClick(page.name, Qt.Key.Key_Escape)
+    assert page.name.text() == "price"
+    assert page.tree.hasFocus()
+    assert (left, tags(desk)) == ([], [("price", "trust"), ("late data",)])
+    qtbot.keyClick(page.tree, Qt.Key.Key_Escape)
+    assert left == [True]
+
+
+def test_what_is_being_typed_outlives_a_change_that_is_read_again(
+    page: ThemesPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.tree.choose("late data")
+    page._begin_renaming()
+    qtbot.keyClicks(page.name, "fres")
+    desk.library.keep_quote(RECORD.id, replace(TWO, themes=("late data", "new one")))
+    page._read()
+    qtbot.waitUntil(lambda: page.tree.topLevelItemCount() == 4)
+    qtbot.keyClicks(page.name, "h data")
+    qtbot.keyClick(page.name, Qt.Key.Key_Return)
+    assert ("fresh data", "new one") in tags(desk)

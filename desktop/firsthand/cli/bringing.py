@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from firsthand.cli.holding import setup_of, tell_progress
 from firsthand.cli.speech import Speech
 from firsthand.cli.wish import Command, OpenDesk, Wish, add_import_options, add_interview
+from firsthand.errors import BadInput
 
 if TYPE_CHECKING:
     from firsthand.core.editions import Difference
@@ -44,8 +45,13 @@ def bring(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.jobs.bring_words import bring_captions
     from firsthand.jobs.bundles import Brought
 
-    setup = setup_of(wish)
+    if wish.marks or wish.transcript:
+        raise BadInput(
+            "Marks and captions lie on a recording, and this file is none.",
+            "Name the recording first, then --transcript and --marks.",
+        )
     with open_desk(wish.home) as desk:
+        setup = setup_of(wish, desk)
         if kind is FileKind.CAPTIONS and wish.interviewer:
             id = bring_captions(desk, setup, path, interviewer=wish.interviewer)
             found: tuple[Brought, ...] = (Brought(id, is_new=True),)
@@ -70,11 +76,11 @@ def _bring_recording(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
     audio = wish.audio or Path()
     marks = read_marks(wish.marks) if wish.marks else []
-    setup = setup_of(wish)
     with open_desk(wish.home, model=wish.model) as desk:
+        setup = setup_of(wish, desk)
         tell_progress(desk, speech)
         if wish.transcript is not None:
-            id = bring_captions(desk, setup, wish.transcript, audio, wish.interviewer)
+            id = bring_captions(desk, setup, wish.transcript, audio, wish.interviewer, marks)
             speech.value({"id": id}, lambda: [f"Interview {id} is in the library."])
             return 0
         id = bring_in(desk, setup, audio, marks)

@@ -58,8 +58,8 @@ def rehearse(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
     audio = _audio(wish)
     marks = read_marks(wish.marks) if wish.marks else []
-    setup = setup_of(wish)
     with open_desk(wish.home, model=wish.model) as desk:
+        setup = setup_of(wish, desk)
         told = tell_progress(desk, speech)
         held = rehearse(desk, setup, audio, marks, speed=wish.speed, on_time=told)
         speech.end_progress()
@@ -97,13 +97,13 @@ def _audio(wish: Wish) -> Path:
     return wish.audio
 
 
-def setup_of(wish: Wish) -> Setup:
+def setup_of(wish: Wish, desk: Desk) -> Setup:
     from firsthand.jobs.guides import read_guide
-    from firsthand.jobs.rehearse import plain_setup
+    from firsthand.jobs.rehearse import plain_setup, with_next_code
 
     key, text, _ = read_guide(wish.home, wish.guide)
     setup = plain_setup(text, key, wish.study or "Rehearsals")
-    return replace(setup, language=wish.language)
+    return replace(with_next_code(desk, setup), language=wish.language)
 
 
 def tell_progress(desk: Desk, speech: Speech) -> Callable[[float], None]:

@@ -16,6 +16,8 @@ from firsthand.core.transcript import Speaker, Transcript
 from firsthand.errors import BadInput
 from firsthand.jobs.bring_in import bring_in
 from firsthand.jobs.desk import Desk
+from firsthand.jobs.marks_file import PlannedMark
+from firsthand.jobs.quoting import habits_before, quotes_after
 from firsthand.library import Library
 
 RATE = 16_000
@@ -32,10 +34,11 @@ def bring_captions(
     path: Path,
     audio: Path | None = None,
     interviewer: str = "",
+    marks: Sequence[PlannedMark] = (),
     *,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> InterviewId:
-    """An interview of a VTT or SRT file; with `audio`, its words lie on that recording.
+    """An interview of a VTT or SRT file; with `audio`, its words and `marks` lie on that recording.
 
     Names come from the file alone: the buyer's goes where real names are kept, the others' become
     attendees. Raises BadInput for a file without captions, BadAudio for a recording that is none;
@@ -46,7 +49,7 @@ def bring_captions(
     setup = with_people(setup, voices)
     if audio is None:
         return keep_words(desk, setup, _spoken(cues, voices, setup, path))
-    interview = bring_in(desk, setup, audio, is_cancelled=is_cancelled)
+    interview = bring_in(desk, setup, audio, marks, is_cancelled=is_cancelled)
 
     def keep(library: Library) -> None:
         timeline = library.record(interview).timeline
@@ -59,6 +62,8 @@ def bring_captions(
             end=timeline.end,
         )
         library.keep_transcript(interview, words)
+        for quote in quotes_after(library.record(interview), habits_before(library, interview)):
+            library.keep_quote(interview, quote)
         library.set_status(interview, Status.DRAFT)
 
     desk.shelf.do(keep).result()

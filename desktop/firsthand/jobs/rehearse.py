@@ -133,6 +133,15 @@ def _wait_until(
     return False
 
 
+def with_next_code(desk: Desk, setup: Setup) -> Setup:
+    """`setup` for a buyer of its own: two of one code name in a study would count as one."""
+    from firsthand.core.codes import next_code
+
+    with desk.reading() as library:
+        code_name = next_code(row.code_name for row in library.interviews())
+    return replace(setup, participant=replace(setup.participant, code_name=code_name))
+
+
 def plain_setup(guide_text: str, guide_name: str, name: str = "Rehearsal") -> Setup:
     """A set-up for a recording of which nothing else is known."""
     from firsthand.core.interview import Mode, Participant, Study

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from firsthand.library.ranking import Term, folded
 
-_PIECE = re.compile(r'(?P<minus>-)?(?:(?P<key>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))')
+_PIECE = re.compile(
+    r'(?P<minus>-)?(?:(?P<key>[A-Za-z]+):)?(?:"(?P<phrase>(?:[^"]|"")*)"?|(?P<word>\S+))'
+)
 _AROUND = re.compile(r"^\W+|\W+$")
 _YES = {"yes", "y", "true", "1"}
 _NO = {"no", "n", "false", "0"}
@@ -68,7 +70,8 @@ def understood(text: str) -> Query:
     """Plain words, "phrases", beginnings (`churn*`), `-without`, `OR`, and filters such as
     `kind:trigger before:reveal heard:yes buyer:B-07 study:"Churn, Q4" theme:price speaker:buyer`.
 
-    The last word also counts as a beginning, as somebody may still be typing it.
+    Within a phrase two quotation marks stand for one. The last word also counts as a beginning, as
+    somebody may still be typing it.
     """
     filters = Filters()
     wanted: list[tuple[Term, ...]] = []
@@ -76,7 +79,8 @@ def understood(text: str) -> Query:
     is_either = False
     pieces = list(_PIECE.finditer(text))
     for number, piece in enumerate(pieces):
-        value = piece["phrase"] if piece["phrase"] is not None else piece["word"]
+        phrase = piece["phrase"]
+        value = piece["word"] if phrase is None else phrase.replace('""', '"')
         key = (piece["key"] or "").lower()
         narrowed = _narrowed(filters, key, value) if key and not piece["minus"] else None
         if narrowed is not None:

@@ -293,3 +293,11 @@ def test_a_chosen_study_is_found_in_whatever_others_hold(library: Library) -> No
     assert hits
     assert library.search('export study:"Others"', 5, "New idea")
     assert library.search("???", 5, "New idea") == []
+
+
+def test_a_theme_with_quotation_marks_is_found_by_its_whole_name(library: Library) -> None:
+    (quote,) = library.record(ONE).quotes
+    library.keep_quote(ONE, replace(quote, themes=('the "real" price',)))
+    (hit,) = library.search('theme:"the ""real"" price"')
+    assert hit.interview == ONE
+    assert library.search('theme:"the real price"') == []

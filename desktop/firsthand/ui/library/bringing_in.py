@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from firsthand.core.interview import Study
 from firsthand.jobs.bring_files import FileKind, bring_others_work, kind_of
 from firsthand.jobs.bundles import Brought
-from firsthand.ui.codes import next_code
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk
@@ -37,19 +36,14 @@ def bring_in_plainly(
     """
     from firsthand.jobs.bring_in import bring_in
     from firsthand.jobs.guides import read_guide
-    from firsthand.jobs.rehearse import plain_setup
+    from firsthand.jobs.rehearse import plain_setup, with_next_code
 
     kind = kind_of(path)
     key, text, _ = read_guide(desk.home)
     with desk.reading() as library:
         kept = next((one for _, one in library.studies() if one.name == study), None)
-        codes = [row.code_name for row in library.interviews()]
-    plain = plain_setup(text, key)
-    setup = replace(
-        plain,
-        study=kept or Study(study or path.stem),
-        participant=replace(plain.participant, code_name=next_code(codes)),
-    )
+    plain = replace(plain_setup(text, key), study=kept or Study(study or path.stem))
+    setup = with_next_code(desk, plain)
     if kind is FileKind.RECORDING:
         interview = bring_in(desk, setup, path, is_cancelled=is_cancelled)
         return Arrived(kind, (Brought(interview, is_new=True),))

@@ -47,13 +47,15 @@ class ThemesPage(Page):
         self.title = self.tr("Themes")
         self.themes = Themes()
         self.undo = QUndoStack(self)
+        self._named = ""
+        """The theme whose name the field was given."""
         self._looking: Work | None = None
         self._build()
         action(self, self.tr("Undo"), self.undo.undo, "Ctrl+Z")
         action(self, self.tr("Redo"), self.undo.redo, "Ctrl+Shift+Z").setShortcuts(
             [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
         )
-        action(self, self.tr("Back to the library"), self.library_requested.emit, "Esc")
+        action(self, self.tr("Back to the library"), self._leave, "Esc")
         action(self, self.tr("Rename"), self._begin_renaming, "F2")
 
     def _build(self) -> None:
@@ -149,7 +151,10 @@ class ThemesPage(Page):
 
     def _show_chosen(self, name: str) -> None:
         note = self.themes.note(name)
-        self.name.setText(name)
+        is_typing = self.name.hasFocus() and self.name.isModified()
+        if not (is_typing and name == self._named):
+            self.name.setText(name)
+        self._named = name
         others = [other for other in self.themes.names() if not deeds.same(other, name)]
         self._fill(self.parent_choice, [("—", ""), *((one, one) for one in others)], note.parent)
         self._fill(
@@ -183,7 +188,7 @@ class ThemesPage(Page):
         """Those with this theme or one under it, best first; the latest choice wins."""
         if self._looking is not None:
             self._looking.cancel()
-        desk, wanted = self.studio.desk, f'theme:"{name.replace(chr(34), "")}"'
+        desk, wanted = self.studio.desk, f'theme:"{name.replace(chr(34), 2 * chr(34))}"'
 
         def search() -> list[SearchHit]:
             with desk.reading() as library:
@@ -226,6 +231,7 @@ class ThemesPage(Page):
             change = made()
         except FirsthandError as error:
             self.show_error(error)
+            self.name.setModified(False)
             self._show(self.themes)
             return
         if change != ThemeChange():
@@ -240,6 +246,14 @@ class ThemesPage(Page):
             lambda _: self._read(),
             owner=self,
         )
+
+    def _leave(self) -> None:
+        """Esc gives up a name that is being typed; else it leads back."""
+        if self.name.hasFocus() and self.name.isModified():
+            self.name.setText(self.tree.theme_name)
+            self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.library_requested.emit()
 
     def _begin_renaming(self) -> None:
         self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
+from firsthand.core.codes import next_code
 from firsthand.core.guide import Guide, parse_guide
 from firsthand.core.interview import Mode, Role, Setup
 from firsthand.errors import BadGuide
 from firsthand.ui import icons
 from firsthand.ui.actions import action, tip
-from firsthand.ui.codes import next_code
 from firsthand.ui.form import Note
 from firsthand.ui.layout import Scroll, centred, column, label, row
 from firsthand.ui.page import Page

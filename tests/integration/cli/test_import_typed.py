@@ -1,0 +1,66 @@
+"""Files that are brought in by typing: each is a buyer of its own, and no mark goes unheard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from firsthand.__main__ import main
+from firsthand.library import Library
+
+VTT = """WEBVTT
+
+00:00.000 --> 00:04.000
+<v Sam>How do you do it today?
+
+00:05.000 --> 00:09.000
+<v Ines Vogel>Every Friday I export it by hand.
+"""
+
+
+@pytest.fixture
+def vtt(tmp_path: Path) -> Path:
+    path = tmp_path / "meeting.vtt"
+    path.write_text(VTT, "utf-8")
+    return path
+
+
+@pytest.fixture
+def marks(tmp_path: Path) -> Path:
+    path = tmp_path / "marks.csv"
+    path.write_text("seconds,kind,note\n8,trigger,by hand\n", "utf-8")
+    return path
+
+
+def test_two_files_are_two_buyers(tmp_path: Path, vtt: Path) -> None:
+    home = tmp_path / "home"
+    for _ in range(2):
+        assert main(["import", str(vtt), "--study", "Churn", "--home", str(home)]) == 0
+    with Library.open(home) as library:
+        codes = sorted(row.code_name for row in library.interviews())
+    assert codes == ["B-01", "B-02"]
+
+
+def test_marks_and_captions_of_one_recording_become_quotes(
+    tmp_path: Path, vtt: Path, marks: Path
+) -> None:
+    home, sound = tmp_path / "home", tmp_path / "meeting.wav"
+    soundfile.write(sound, np.zeros(16_000 * 12, np.int16), 16_000)
+    typed = ["import", str(sound), "--transcript", str(vtt), "--marks", str(marks)]
+    assert main([*typed, "--home", str(home)]) == 0
+    with Library.open(home) as library:
+        record = library.record(library.resolve("last"))
+    (mark,), (quote,) = record.marks, record.quotes
+    assert (mark.kind, mark.note) == ("trigger", "by hand")
+    assert quote.text == "Every Friday I export it by hand."
+
+
+def test_marks_of_what_is_no_recording_are_not_dropped_in_silence(
+    tmp_path: Path, vtt: Path, marks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = tmp_path / "home"
+    assert main(["import", str(vtt), "--marks", str(marks), "--home", str(home)]) == 1
+    assert "lie on a recording" in capsys.readouterr().err
