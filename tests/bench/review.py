@@ -17,7 +17,9 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -25,6 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
+from fakes.desk import FakeDesk
 from fakes.interviews import setup
 from firsthand.core.interview import InterviewId, Status
 from firsthand.core.marks import Mark, MarkId, MarkKind
@@ -32,11 +35,12 @@ from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Take, Timeline
 from firsthand.core.transcript import Segment, Speaker, Transcript, Word
+from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.review.peaks import BUCKETS_PER_S, pyramid
 from firsthand.ui.review.sheet import sheet_of
 from firsthand.ui.review.transcript import TranscriptView
 from firsthand.ui.review.waveform import Waveform
-from firsthand.ui.review.work import ReviewWork
+from firsthand.ui.studio import Studio
 from firsthand.ui.theme import Theme
 
 RATE = 16_000
@@ -63,6 +67,8 @@ def made_record(hours: float) -> InterviewRecord:
                 Word(dice.choice(_WORDS), _frame(at_s), _frame(at_s + long_s), probability)
             )
             at_s += long_s + 0.06
+        words[0] = replace(words[0], text=words[0].text.capitalize())
+        words[-1] = replace(words[-1], text=words[-1].text + ".")
         speaker = Speaker.BUYER if dice.random() < 0.75 else Speaker.INTERVIEWER
         text = " ".join(word.text for word in words)
         segments.append(Segment(number, words[0].start, words[-1].end, text, tuple(words), speaker))
@@ -166,42 +172,6 @@ def measure(hours: float, width: int, height: int) -> dict[str, object]:
 
         return step
 
-    work = ReviewWork(lambda writing: None)
-    work.open(record)
-    work.quotes_changed.connect(lambda: view.show_quotes(work.record.quotes))
-    work.quotes_changed.connect(lambda: wave.show_record(work.record))
-    work.transcript_changed.connect(lambda: view.show_sheet(sheet_of(work.record, view.sheet)))
-
-    def star(quote: Quote) -> Callable[[], None]:
-        def step() -> None:
-            work.change_quote(replace(quote, starred=True), "star")
-            app.processEvents()
-
-        return step
-
-    def name(number: int) -> Callable[[], None]:
-        def step() -> None:
-            work.name_speaker((number,), Speaker.OTHER, "name")
-            app.processEvents()
-
-        return step
-
-    def name_all(speaker: Speaker) -> Callable[[], None]:
-        def step() -> None:
-            numbers = tuple(one.number for one in work.record.transcript.segments)
-            work.name_speaker(numbers, speaker, "name")
-            app.processEvents()
-
-        return step
-
-    def retype(number: int) -> Callable[[], None]:
-        def step() -> None:
-            segment = work.record.transcript.segments[number]
-            work.retype((segment.number,), f"{segment.text} and so on", "retype")
-            app.processEvents()
-
-        return step
-
     zooms = [(1.25, dice.uniform(0, hours * 3600)) for _ in range(35)]
     zooms += [(0.8, at) for _, at in reversed(zooms)]
     figures = {
@@ -215,13 +185,60 @@ def measure(hours: float, width: int, height: int) -> dict[str, object]:
         "jump": timed(scroll_to(dice.randint(0, bar.maximum())) for _ in range(200)),
         "play": timed(sound_at(n * RATE // 30) for n in range(600)),
         "zoom": timed(zoom(times, at) for times, at in zooms),
-        "star_a_quote": timed(star(quote) for quote in record.quotes[:60]),
-        "name_a_speaker": timed(name(number) for number in range(40, 70)),
-        "name_a_voice": timed(name_all(one) for one in (Speaker.OTHER, Speaker.BUYER)),
-        "retype_a_paragraph": timed(retype(number) for number in range(80, 110)),
     }
     view._setting.stop()
-    return figures
+    return figures | edits(theme, record, width, height)
+
+
+def edits(theme: Theme, record: InterviewRecord, width: int, height: int) -> dict[str, object]:
+    """What a key costs on the whole page, all of its parts drawn anew."""
+    with TemporaryDirectory() as home:
+        desk = FakeDesk(Path(home))
+        desk.library.keep_record(record)
+        studio = Studio(desk, theme)
+        page = ReviewPage(studio)
+        page.resize(width, height)
+        page.show()
+        page.open(record.id)
+        while not page.work.is_open or page.transcript._setting.isActive():
+            QApplication.processEvents()
+        work = page.work
+
+        def drawn(edit: Callable[[], object]) -> Callable[[], None]:
+            def step() -> None:
+                edit()
+                for _ in range(3):
+                    QApplication.processEvents()
+
+            return step
+
+        def star(quote: Quote) -> None:
+            work.change_quote(replace(work.quote(quote.id) or quote, starred=True), "star")
+
+        def name(numbers: Iterable[int], speaker: Speaker) -> None:
+            work.name_speaker(tuple(numbers), speaker, "name")
+
+        def retype(number: int) -> None:
+            segment = work.record.transcript.segments[number]
+            work.retype((segment.number,), f"{segment.text} And so on.", "retype")
+
+        everything = [one.number for one in record.transcript.segments]
+        voices = (Speaker.OTHER, Speaker.BUYER)
+        choosing = (drawn(partial(page.bench.choose, one.id)) for one in record.quotes[:40])
+        found = {
+            "choose_a_quote": timed(choosing),
+            "star_a_quote": timed(drawn(partial(star, one)) for one in record.quotes[:40]),
+            "name_a_speaker": timed(
+                drawn(partial(name, (n,), Speaker.OTHER)) for n in range(40, 70)
+            ),
+            "name_a_voice": timed(drawn(partial(name, everything, one)) for one in voices),
+            "retype_a_paragraph": timed(drawn(partial(retype, n)) for n in range(80, 110)),
+            "undo": timed(drawn(work.undo.undo) for _ in range(30)),
+        }
+        page.on_leave()
+        page._peaks.stop()
+        studio.close()
+    return found
 
 
 def _open(view: TranscriptView, sheet: object, record: InterviewRecord) -> None:

@@ -101,4 +101,4 @@ def test_the_first_offer_is_what_this_person_would_have_meant(
     page.bench.respan(Span(quote.start, Frame(quote.end - rate // 2)))
     changed = page.bench.chosen
     assert changed is not None
-    assert page.bench._offers(changed)[0].text == WORDS[1]
+    assert page.bench._offers.of(changed)[0].text == WORDS[1]

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QApplication
 
 from firsthand.ui.theme import font, space
 
 _TALL = 100_000
+_CARDS = 2_000
+"""How many cards' heights are remembered: more than any interview has quotes."""
 _FLAGS = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -48,7 +52,13 @@ def lines_of(texts: Mapping[str, str], room: QRect, above: float) -> list[CardLi
 
 def height_of(texts: Mapping[str, str], width: int) -> int:
     """What the lines take in all, without the air around them."""
-    return sum(line.box.height() for line in lines_of(texts, QRect(0, 0, width, _TALL), 0))
+    return _height_of(tuple(texts.items()), width, QApplication.font().key())
+
+
+@lru_cache(maxsize=_CARDS)
+def _height_of(texts: tuple[tuple[str, str], ...], width: int, letters: str) -> int:
+    """A list asks for the height of all of its cards whenever one of them changes."""
+    return sum(line.box.height() for line in lines_of(dict(texts), QRect(0, 0, width, _TALL), 0))
 
 
 def font_of(name: str) -> QFont:

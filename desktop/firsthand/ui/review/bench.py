@@ -9,12 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from firsthand.core.quotes import Quote, QuoteId
-from firsthand.core.quoting import Candidate, Side, Step, narrowed, widened
+from firsthand.core.quoting import Side, Step, narrowed, widened
 from firsthand.core.renewing import heard_otherwise
 from firsthand.core.timeline import Frame, Span
 from firsthand.errors import FirsthandError
 from firsthand.jobs.clips import ROOM_S
-from firsthand.jobs.quoting import guess_of
 from firsthand.jobs.review import (
     confirm_anew,
     confirm_quote,
@@ -26,13 +25,13 @@ from firsthand.ui.layout import label
 from firsthand.ui.player import Player
 from firsthand.ui.review.editor import QuoteEditor
 from firsthand.ui.review.elided import ElidedLabel
+from firsthand.ui.review.offers import Offers
 from firsthand.ui.review.quotes import QuoteList
 from firsthand.ui.review.theming import Theming
 from firsthand.ui.review.work import ReviewWork
 from firsthand.ui.said import told
 from firsthand.ui.theme import Theme, mark, space
 
-_OFFERS = 3
 _NEAR_S = 5
 """How far from where an end was dropped a word may lie."""
 
@@ -59,6 +58,7 @@ class QuoteBench(QWidget):
         """What is heard now in the place of confirmed quotes, where it differs."""
         self.list = QuoteList(theme)
         self.editor = QuoteEditor(theme)
+        self._offers = Offers(work)
         self._walking = False
         self._theming: Theming | None = None
         self._walk = QPushButton(self.tr("Go through the marks"))
@@ -181,7 +181,7 @@ class QuoteBench(QWidget):
         record = self._work.record
         rate = record.timeline.rate
         self.editor.show_quote(quote, rate, self._phase_name(quote))
-        self.editor.show_offers(self._offers(quote) if quote is not None else [], rate)
+        self.editor.show_offers(self._offers.of(quote) if quote is not None else [], rate)
         self._show_themes()
 
     def use_themes(self, theming: Theming) -> None:
@@ -206,18 +206,6 @@ class QuoteBench(QWidget):
             return parse_guide(self._work.record.setup.guide).name_of(quote.phase)
         except BadGuide:
             return quote.phase
-
-    def _offers(self, quote: Quote) -> list[Candidate]:
-        """What else the press may have meant, best first, while nobody has confirmed."""
-        record = self._work.record
-        pressed = next((one for one in record.marks if one.id == quote.mark), None)
-        if pressed is None or quote.is_verbatim:
-            return []
-        rate = record.timeline.rate
-        guess = guess_of(pressed, record.transcript, rate, self._work.habits)
-        others = [one for one in guess.candidates if one.span != quote.span]
-        is_open = not guess.is_sure or (guess.best is not None and guess.best in others)
-        return others[:_OFFERS] if is_open else []
 
     # -- deeds -------------------------------------------------------------------------------
 

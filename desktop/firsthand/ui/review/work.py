@@ -23,22 +23,21 @@ from firsthand.library import Library
 
 Keep = Callable[[Callable[[Library], object]], None]
 """Gives a piece of writing to the library's thread."""
+_Change = tuple[Quote | None, Quote | None]
 
 
-class _QuoteChange(QUndoCommand):
-    """A quote as it was and as it is; None where there was or is none."""
+class _QuotesChange(QUndoCommand):
+    """Quotes as they were and as they are, in pairs; None where there was or is none."""
 
-    def __init__(
-        self, work: ReviewWork, words: str, before: Quote | None, after: Quote | None
-    ) -> None:
+    def __init__(self, work: ReviewWork, words: str, changes: Sequence[_Change]) -> None:
         super().__init__(words)
-        self._work, self._before, self._after = work, before, after
+        self._work, self._changes = work, changes
 
     def redo(self) -> None:
-        self._work.put_quote(self._before, self._after)
+        self._work.put_quotes(self._changes)
 
     def undo(self) -> None:
-        self._work.put_quote(self._after, self._before)
+        self._work.put_quotes([(after, before) for before, after in self._changes])
 
 
 class _SegmentsChange(QUndoCommand):
@@ -145,10 +144,10 @@ class ReviewWork(QObject):
         """`words` say what undo takes back."""
         before = self.quote(after.id)
         if before != after:
-            self.undo.push(_QuoteChange(self, words, before, after))
+            self.undo.push(_QuotesChange(self, words, [(before, after)]))
 
     def remove_quote(self, quote: Quote, words: str) -> None:
-        self.undo.push(_QuoteChange(self, words, quote, None))
+        self.undo.push(_QuotesChange(self, words, [(quote, None)]))
 
     def change_segments(self, after: tuple[Segment, ...], words: str) -> None:
         numbers = {segment.number for segment in after}
@@ -174,11 +173,13 @@ class ReviewWork(QObject):
         )
         self.undo.beginMacro(words)
         self.change_segments(changed, words)
+        followed = []
         for quote in self._quotes_in(changed):
             heard_as = text_of(before.words_in(quote.span))
             now = text_of(self.record.transcript.words_in(quote.span))
             if quote.text == heard_as != now and not quote.is_verbatim:
-                self.change_quote(correct_quote(quote, now), words)
+                followed.append((quote, correct_quote(quote, now)))
+        self._change_quotes(followed, words)
         self.undo.endMacro()
 
     def name_speaker(self, numbers: tuple[int, ...], speaker: Speaker, words: str) -> None:
@@ -186,21 +187,24 @@ class ReviewWork(QObject):
 
         A quote that was ascribed to whom its words were ascribed to follows them.
         """
-        before = self.record
-        changed = tuple(
-            replace(segment, speaker=speaker, speaker_is_guessed=False)
-            for segment in before.transcript.segments
-            if segment.number in numbers
-        )
-        if all(segment in before.transcript.segments for segment in changed):
+        before, wanted = self.record, frozenset(numbers)
+        meant = [one for one in before.transcript.segments if one.number in wanted]
+        changed = tuple(replace(one, speaker=speaker, speaker_is_guessed=False) for one in meant)
+        if changed == tuple(meant):
             return
         self.undo.beginMacro(words)
         self.change_segments(changed, words)
+        followed = []
         for quote in self._quotes_in(changed):
             was, now = speaker_in(quote.span, before), speaker_in(quote.span, self.record)
-            if was is not now and quote.speaker in (was, Speaker.UNKNOWN):
-                self.change_quote(replace(quote, speaker=now), words)
+            if was is not now is not quote.speaker and quote.speaker in (was, Speaker.UNKNOWN):
+                followed.append((quote, replace(quote, speaker=now)))
+        self._change_quotes(followed, words)
         self.undo.endMacro()
+
+    def _change_quotes(self, changes: Sequence[_Change], words: str) -> None:
+        if changes:
+            self.undo.push(_QuotesChange(self, words, changes))
 
     def _quotes_in(self, segments: Sequence[Segment]) -> list[Quote]:
         """Those that have anything of the segments."""
@@ -230,8 +234,8 @@ class ReviewWork(QObject):
             and span.start <= quote.start and quote.end <= span.end
         ]  # fmt: skip
         heard = [heard_quote(quote) for quote in found]
-        for before, after in zip(found, heard, strict=True):
-            self.put_quote(before, after)
+        if heard:
+            self.put_quotes(list(zip(found, heard, strict=True)))
         return heard
 
     # -- for the edits themselves ------------------------------------------------------------
@@ -246,7 +250,13 @@ class ReviewWork(QObject):
         self._record = replace(self.record, findings=findings)
         self.findings_changed.emit()
 
-    def put_quote(self, before: Quote | None, after: Quote | None) -> None:
+    def put_quotes(self, changes: Sequence[_Change]) -> None:
+        """Each quote as it was and as it is from now on; shown once when all are there."""
+        for before, after in changes:
+            self._put_quote(before, after)
+        self.quotes_changed.emit()
+
+    def _put_quote(self, before: Quote | None, after: Quote | None) -> None:
         from firsthand.jobs.evidence import keep_quote
 
         record = self.record
@@ -264,7 +274,6 @@ class ReviewWork(QObject):
             self.write(lambda library: keep_quote(library, record, after, before))
         elif before is not None:
             self.write(lambda library: library.remove_quote(record.id, before.id))
-        self.quotes_changed.emit()
 
     def put_debrief(self, before: Debrief, after: Debrief) -> None:
         interview, now = self.record.id, self.record.debrief
