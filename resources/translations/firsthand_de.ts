@@ -78,6 +78,14 @@
         <translation>Einlesen</translation>
     </message>
     <message>
+        <source>Not brought in: %1.</source>
+        <translation>Nicht eingelesen: %1.</translation>
+    </message>
+    <message>
+        <source>Files are brought in one at a time: do it again when this one is there.</source>
+        <translation>Dateien werden einzeln eingelesen: Bitte noch einmal, sobald diese da ist.</translation>
+    </message>
+    <message>
         <source>your colleague</source>
         <translation>die andere Seite</translation>
     </message>

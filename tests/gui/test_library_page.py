@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -329,3 +331,30 @@ def test_while_one_types_the_list_is_not_read_again(
     desk.library.extra_rows.clear()
     assert [row.id for row in load(desk, "", ROW.code_name, known=known).rows] == ["one"]
     assert load(desk, "", ROW.code_name).rows == ()
+
+
+def test_files_that_were_not_brought_in_are_named(
+    page: LibraryPage, studio: Studio, tmp_path: Path, qtbot: QtBot
+) -> None:
+    may_end = Event()
+    studio.works.bring_in(lambda _: may_end.wait(10), lambda _: None)
+    page.arriving.take_in(tmp_path / "second.wav")
+    assert "second.wav" in page.banner.text
+    assert "one at a time" in page.banner.text
+    with qtbot.waitSignal(studio.works.ended):
+        may_end.set()
+
+
+def test_of_several_files_that_are_dropped_the_others_are_named(
+    page: LibraryPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    names = [tmp_path / name for name in ("first.wav", "second.wav", "third.vtt")]
+    carried = QMimeData()
+    carried.setUrls([QUrl("https://example.org/"), *map(QUrl.fromLocalFile, map(str, names))])
+    asked: list[Path] = []
+    page.arriving.take_in = asked.append
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copied = Qt.DropAction.CopyAction
+    page.dropEvent(QDropEvent(QPointF(5, 5), copied, carried, left, none))
+    assert asked == names[:1]
+    assert "second.wav, third.vtt" in page.banner.text

@@ -114,6 +114,25 @@ class Door:
         known = tuple(interviews)
         self._keep(lambda library: library.private.note_export(known, file))
 
+    def spared(self, path: Path, interviews: Iterable[InterviewId]) -> Path:
+        """`path` for a file of `interviews`, or a place beside it with a number.
+
+        Only what was written from one of them, and is as it was written, is replaced unasked: in
+        any other file somebody has worked since, or it is of something else. One that is open in
+        another program stays the place, for whoever writes to say so.
+        """
+        from firsthand.export.saving import owner_files
+
+        known = [one for id in interviews for one in self._library.private.exports(id)]
+        number, wanted = 1, path
+        while wanted.is_file() and not any(owner.exists() for owner in owner_files(wanted)):
+            ours = [one.sha256 for one in known if one.path == str(wanted.absolute())]
+            if ours and sha256_of(wanted) in ours:
+                break
+            number += 1
+            wanted = path.with_name(f"{path.stem} {number}{path.suffix}")
+        return wanted
+
     def _sound(self, record: InterviewRecord, disguise: Disguise) -> ClearSound:
         waiting = (Status.RECORDING, Status.TO_TRANSCRIBE, Status.TRANSCRIBING)
         if record.status in waiting and not disguise.is_empty:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from firsthand.ui.said import said
@@ -28,3 +29,8 @@ def ask_save(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
     """Where to write; the system asks before it replaces a file."""
     chosen, _ = QFileDialog.getSaveFileName(parent, title, name, said(kinds))
     return Path(chosen) if chosen else None
+
+
+def local(carried: QMimeData) -> list[Path]:
+    """Files of this computer that are dragged, in their order."""
+    return [Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile()]

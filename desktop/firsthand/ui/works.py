@@ -140,13 +140,14 @@ class Works(QObject):
 
     def bring_in(
         self, work: Callable[[Callable[[], bool]], Result], then: Callable[[Result], None]
-    ) -> None:
+    ) -> bool:
         """Bring a file in: `work` copies and keeps it; `then` is called with what it returns.
 
-        It asks its argument whether it is to stop.
+        It asks its argument whether it is to stop. False, with nothing begun, while another file
+        is being brought in.
         """
         if BRINGING_IN in self._underway:
-            return
+            return False
         what = self.tr("Bringing the file in")
         stop = threading.Event()
         self._cancels[BRINGING_IN] = stop.set
@@ -162,6 +163,7 @@ class Works(QObject):
             lambda error: self._end(BRINGING_IN, error),
             owner=self,
         )
+        return True
 
     def cancel(self, interview: str) -> None:
         """Ask the work to stop; it says itself when it has."""

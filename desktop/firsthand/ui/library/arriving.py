@@ -44,7 +44,21 @@ class Arriving(QObject):
             return bring_in_plainly(desk, path, study, is_cancelled)
 
         self._page.banner.clear()
-        self._page.studio.works.bring_in(work, self.arrived)
+        if not self._page.studio.works.bring_in(work, self.arrived):
+            self._say_left(path)
+
+    def take_in_first(self, paths: list[Path]) -> None:
+        """Of several files the first; the others are named, so that nobody thinks they are in."""
+        self.take_in(paths[0])
+        if paths[1:] and not self._page.banner.text:
+            self._say_left(*paths[1:])
+
+    def _say_left(self, *paths: Path) -> None:
+        self._page.banner.say(
+            self.tr("Not brought in: %1.").replace("%1", ", ".join(path.name for path in paths)),
+            self.tr("Files are brought in one at a time: do it again when this one is there."),
+            tone="info",
+        )
 
     def arrived(self, arrived: Arrived) -> None:
         """Say what came of a file; a recording goes on to get its words."""

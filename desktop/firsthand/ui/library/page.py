@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from firsthand.core.interview import Consent
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
 from firsthand.errors import FirsthandError, TranscriptionCancelled
-from firsthand.ui import icons
+from firsthand.ui import files, icons
 from firsthand.ui.actions import action, key_of, tip
 from firsthand.ui.background import Work
 from firsthand.ui.exporting.bar import ExportBar
@@ -378,8 +378,8 @@ class LibraryPage(Page):
         self.preview.set_compact(is_narrow)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
+        if files.local(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.arriving.take_in(Path(event.mimeData().urls()[0].toLocalFile()))
+        self.arriving.take_in_first(files.local(event.mimeData()))
