@@ -229,3 +229,40 @@ def test_a_line_that_was_corrected_meanwhile_is_left_alone(
     qtbot.waitUntil(lambda: "changed since" in page.banner.text, timeout=PATIENCE_MS)
     with real_desk.reading() as library:
         assert library.record(record.id).transcript == record.transcript
+
+
+def test_a_document_somebody_has_worked_on_is_not_written_over(
+    page: LibraryPage, real_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bar, mine = page.export_bar, tmp_path / "mine.docx"
+
+    def export() -> None:
+        _begin(page, real_desk, qtbot)
+        bar.choose(WORD)
+        bar.line.setText(str(mine))
+        bar.write.click()
+        qtbot.waitUntil(lambda: "written" in page.banner.text, timeout=PATIENCE_MS)
+
+    export()
+    export()
+    assert [one.name for one in tmp_path.glob("*.docx")] == ["mine.docx"]
+    mine.write_bytes(b"with my own remarks")
+    export()
+    assert mine.read_bytes() == b"with my own remarks"
+    assert (tmp_path / "mine 2.docx").exists()
+    assert "mine 2.docx" in page.banner.text
+
+
+def test_without_the_words_nothing_but_a_word_document_can_be_chosen(
+    page: LibraryPage, real_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bar = page.export_bar
+    bar.choose("md")
+    bar.begin(tmp_path / "mine.docx", is_without_words=True)
+    assert bar.chosen.key == WORD
+    assert not bar.kind.isEnabled()
+    bar.show_busy(True)
+    bar.show_busy(False)
+    assert not bar.kind.isEnabled()
+    bar.begin(tmp_path / "mine.docx")
+    assert bar.kind.isEnabled()

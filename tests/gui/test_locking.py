@@ -26,6 +26,7 @@ from firsthand.ui.locking.changing import ChangingPage
 from firsthand.ui.locking.section import EncryptionSection
 from firsthand.ui.locking.unlocking import UnlockPage
 from firsthand.ui.locking.wish import EncryptionWish, NextOpening
+from firsthand.ui.page import Page
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import Theme
@@ -292,6 +293,20 @@ def test_nothing_is_locked_while_an_interview_runs_and_then_it_is(
     window.live = None
     window._ended(RECORD.id)
     assert window.next == NextOpening(encrypted, is_to_lock=True)
+
+
+def test_a_lock_that_was_put_off_comes_whichever_way_the_room_is_left(
+    window: MainWindow, encrypted: Path
+) -> None:
+    window.live = object()
+    window._add("room", Page(window.studio))
+    window.go("room")
+    window._lock.lock()
+    window.live = None
+    assert window.isVisible()
+    window.go("library")
+    assert window.next == NextOpening(encrypted, is_to_lock=True)
+    assert not window.isVisible()
 
 
 def test_the_review_leads_to_the_privacy_of_its_interview(

@@ -204,3 +204,22 @@ def test_the_shelf_of_a_home_lists_what_is_here_and_what_is_begun(tmp_path: Path
     lines = {line.name: line for line in HomeShelf(tmp_path).lines()}
     assert (lines["mine"].is_here, lines["mine"].can_be_deleted) == (True, True)
     assert (lines["small"].is_here, lines["small"].has_begun) == (False, True)
+
+
+def test_a_download_is_seen_and_stopped_from_another_page_too(
+    section: ModelsSection, shelf: FakeShelf, studio: Studio, qtbot: QtBot
+) -> None:
+    section.offers.choose("small")
+    section.get.click()
+    qtbot.waitUntil(shelf.is_half_way.is_set, timeout=PATIENCE_MS)
+    other = ModelsSection(studio, shelf)
+    qtbot.addWidget(other)
+    other.refresh()
+    other.show()
+    qtbot.waitUntil(lambda: "small" in other._what.text() and "50" in other._what.text())
+    assert other.stop.isVisible()
+    assert not other.get.isEnabled()
+    other.stop.click()
+    qtbot.waitUntil(lambda: "can go on" in section.note.text, timeout=PATIENCE_MS)
+    qtbot.waitUntil(other.get.isEnabled, timeout=PATIENCE_MS)
+    assert not other.stop.isVisible()

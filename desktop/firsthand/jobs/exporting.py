@@ -28,6 +28,8 @@ def export_interview(
     NotAllowed as well.
     """
     cleared = door.clear(id, parts)
+    if target is None:
+        target = door.spared(placed(home, None, usual_name(cleared.record)), [id])
     path = export_word(cleared.record, home, target, template)
     door.note([id], path, "Word document")
     return path

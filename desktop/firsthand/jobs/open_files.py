@@ -84,6 +84,8 @@ def export_open(
     cleared = door.clear(id, WORDS | {Part.SOUND} if with_sound else WORDS)
     ending = f".{choices.kind}" if to is OpenFormat.REEL else to.ending
     path = _place(home, target, usual_name(cleared.record).removesuffix(".docx") + ending)
+    if target is None:
+        path = door.spared(path, [id])
     if is_cancelled():
         raise ExportCancelled("The export was stopped.", "Nothing was written.")
     match to:

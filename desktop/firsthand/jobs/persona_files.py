@@ -57,6 +57,8 @@ def export_persona(
     cleared = cleared_portrait(door, persona)
     portrait = cleared.portrait
     path = placed(home, target, file_name(f"{portrait.persona.name} {document}"))
+    if target is None:
+        path = door.spared(path, cleared.interviews)
     _write(cleared, document, path, template or chosen_template(home))
     door.note(cleared.interviews, path, f"Word persona {document}")
     return path

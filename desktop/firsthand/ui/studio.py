@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from firsthand.settings import Settings
 from firsthand.ui.background import Background
 from firsthand.ui.mailbox import Mailbox
+from firsthand.ui.preferences.model_work import ModelWork
 from firsthand.ui.theme import Theme
 from firsthand.ui.works import Works
 
@@ -29,6 +30,8 @@ class Studio(QObject):
         self.mailbox = Mailbox(self)
         self.background = Background(self.mailbox)
         self.works = Works(desk, self.mailbox, self.background)
+        self.model_work = ModelWork(self.mailbox, self.background)
+        self.works.at_close(self.model_work.stop)
         self._settings = desk.settings
         self._saving = Lock()
         desk.listen(self.mailbox.post)

@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         page.on_enter()
         if left == "room" and self.live is None:
             self._drop("room")
+            self._lock.interview_ended()
 
     def open_interview(self, interview: str, frame: object = None) -> None:
         """Show an interview in Review, at a frame if one is given."""

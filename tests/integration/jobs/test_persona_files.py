@@ -137,3 +137,15 @@ def test_both_say_on_every_page_who_was_never_asked_to_be_quoted(
     assert "B-01" in banner
     brief = docx.Document(str(export_brief(door, PERSONA, tmp_path / "home")))
     assert "B-01 were not asked" in brief.sections[0].header.paragraphs[0].text
+
+
+def test_a_draft_that_marketing_has_worked_on_stays_beside_the_next(
+    library: Library, tmp_path: Path
+) -> None:
+    door = keep(library, eight_records())
+    first = export_persona(door, PERSONA, library.home)
+    assert export_persona(door, PERSONA, library.home) == first
+    first.write_bytes(b"with what Marketing wrote")
+    second = export_persona(door, PERSONA, library.home)
+    assert second.name == f"{first.stem} 2.docx"
+    assert first.read_bytes() == b"with what Marketing wrote"

@@ -36,6 +36,8 @@ class ExportWish:
     sound: bool = False
     sound_kind: str = "mp3"
     only_confirmed: bool = False
+    may_replace: bool = False
+    """Whether a file of that name was chosen where the system asks before it is replaced."""
 
 
 class ExportBar(Card):
@@ -49,6 +51,9 @@ class ExportBar(Card):
         super().__init__(parent, gap=2, margin=3)
         self._kinds = export_kinds()
         self._why_no_sound = ""
+        self._chosen = ""
+        """What was chosen in the system's own dialog."""
+        self._is_without_words = False
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Export as"))
         self.kind.setToolTip(self.tr("What the interview becomes"))
@@ -102,15 +107,24 @@ class ExportBar(Card):
         self.line.setMinimumWidth(space(24))
 
     @property
+    def is_busy(self) -> bool:
+        """Whether something is being written."""
+        return self._is_busy
+
+    @property
     def chosen(self) -> ExportKind:
         return self._kinds[self.kind.currentIndex()]
 
-    def begin(self, path: Path, why_no_sound: str = "") -> None:
+    def begin(self, path: Path, why_no_sound: str = "", *, is_without_words: bool = False) -> None:
         """Propose `path`, whose ending is the Word document's; the kind chosen last stays.
 
-        `why_no_sound` is why the sound may not leave; empty where it may.
+        `why_no_sound` is why the sound may not leave; empty where it may. Only a Word document can
+        be written without the words.
         """
-        self._why_no_sound = why_no_sound
+        self._why_no_sound, self._chosen = why_no_sound, ""
+        self._is_without_words = is_without_words
+        if is_without_words:
+            self.choose(WORD)
         self.sound.setEnabled(not why_no_sound)
         self.sound.setChecked(not why_no_sound)
         self.sound.setToolTip(why_no_sound or self.tr("The recording goes along in the file"))
@@ -139,6 +153,7 @@ class ExportBar(Card):
         self._is_busy = is_busy
         for control in (self.kind, self.line, self._browse, self.sound_kind, self.only_confirmed):
             control.setEnabled(not is_busy)
+        self.kind.setEnabled(not is_busy and not self._is_without_words)
         self.sound.setEnabled(not is_busy and not self._why_no_sound)
         self.leave.setText(self.tr("Stop") if is_busy else self.tr("Leave it"))
         self.leave.setEnabled(True)
@@ -188,6 +203,7 @@ class ExportBar(Card):
         if chosen:
             self.line.setText(chosen)
             self._fit_ending()
+            self._chosen = chosen
 
     def _export(self) -> None:
         text = self.line.text().strip()
@@ -199,6 +215,7 @@ class ExportBar(Card):
                     self.sound.isChecked() and not self._why_no_sound,
                     _SOUNDS[self.sound_kind.currentIndex()],
                     self.only_confirmed.isChecked(),
+                    text == self._chosen,
                 )
             )
 

@@ -34,6 +34,8 @@ class Sending(QObject):
 
     def begin(self, interview: InterviewId, consent: Consent) -> None:
         """Ask as what and where to; where the buyer's answers do not reach, say that first."""
+        if self._bar.is_busy:
+            return  # what is being written comes first, and can be stopped
         refused = refusal(consent, Part.WORDS)
         self._interview = interview
         if refused is None:
@@ -61,11 +63,8 @@ class Sending(QObject):
         place = Path(documents) if documents else studio.desk.home / "exports"
         no_sound = refusal(consent, Part.SOUND)
         why = said(no_sound.sentence) + " " + said(no_sound.remedy) if no_sound else ""
-        if not parts:
-            self._bar.choose(WORD)
-        self._bar.kind.setEnabled(bool(parts))
         proposed = place / f"{interview}.docx"
-        self._bar.begin(proposed, why)
+        self._bar.begin(proposed, why, is_without_words=not parts)
         before = self._bar.line.text()
 
         def name_without_names() -> Path:
@@ -104,6 +103,8 @@ class Sending(QObject):
                 ) from error
             studio.desk.shelf.do(lambda _: None).result()
             with door_of(studio.desk) as door:
+                if not wish.may_replace:
+                    target = door.spared(target, [interview])
                 if wish.kind == WORD:
                     return (export_interview(door, interview, home, target, parts=parts),)
                 choices = Choices(

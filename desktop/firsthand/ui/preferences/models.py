@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QProgressBar, QPushButton, QWidget
-from shiboken6 import isValid
 
-from firsthand.core.ports import Progress
 from firsthand.errors import FirsthandError, TranscriptionCancelled
 from firsthand.jobs.models import ModelLine
 from firsthand.ui import icons, wording
 from firsthand.ui.files import ask_open
 from firsthand.ui.form import Choice, Field, Note, Section
 from firsthand.ui.layout import column, label, row
+from firsthand.ui.preferences.model_work import Job
 from firsthand.ui.preferences.shelf import HomeShelf, ModelShelf
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark
-
-Job = Callable[[Callable[[Progress], None], Callable[[], bool]], None]
 
 
 class ModelsSection(Section):
@@ -40,11 +35,12 @@ class ModelsSection(Section):
         )
         self._studio = studio
         self._shelf = shelf or HomeShelf(studio.desk.home)
-        self._stop = threading.Event()
-        self._is_busy = False
+        self._work = studio.model_work
         self._lines: list[ModelLine] = []
-        studio.works.at_close(self._stop.set)
         self._build()
+        self._work.changed.connect(self._show_work)
+        self._work.ended.connect(self._ended)
+        self._show_work()
 
     def _build(self) -> None:
         theme = self._studio.theme
@@ -74,7 +70,7 @@ class ModelsSection(Section):
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.stop = QPushButton(self.tr("Stop"))
-        self.stop.clicked.connect(self._cancel)
+        self.stop.clicked.connect(self._work.cancel)
         doing.addWidget(self._what, 2)
         doing.addWidget(self.bar, 1)
         doing.addWidget(self.stop)
@@ -202,52 +198,29 @@ class ModelsSection(Section):
         )
 
     def _do(self, what: str, job: Job, *, is_measured: bool = True) -> None:
-        if self._is_busy:
-            return
-        self._is_busy = True
-        self._stop.clear()
         self.note.say("")
-        self._what.setText(what)
-        self.bar.setAccessibleName(what)
-        self.bar.setRange(0, 1000 if is_measured else 0)
-        self.bar.setValue(0)
-        self.stop.setAccessibleName(self.tr("Stop: %1").replace("%1", what))
-        self._doing.show()
+        self._work.begin(what, job, is_measured=is_measured)
+
+    def _show_work(self) -> None:
+        """How far it is, whoever began it."""
+        work = self._work
+        self._doing.setVisible(work.is_busy)
+        words, done = work.what, 0.0
+        if work.progress is not None:
+            words, done = f"{words}  {wording.how_far(work.progress)}", work.progress.done
+        self._what.setText(words)
+        self.bar.setAccessibleName(work.what)
+        self.bar.setRange(0, 1000 if work.is_measured else 0)
+        self.bar.setValue(round(done * 1000))
+        self.stop.setAccessibleName(self.tr("Stop: %1").replace("%1", work.what))
         self._allow()
-        call = self._studio.mailbox.call
 
-        def tell(progress: Progress) -> None:
-            call(lambda: self._progressed(what, progress) if isValid(self) else None)
-
-        self._studio.background.run(
-            lambda: job(tell, self._stop.is_set),
-            lambda _: self._done(),
-            self._failed,
-            owner=self,
-        )
-
-    def _progressed(self, what: str, progress: Progress) -> None:
-        if self._is_busy:
-            self.bar.setValue(round(progress.done * 1000))
-            self._what.setText(f"{what}  {wording.how_far(progress)}")
-
-    def _cancel(self) -> None:
-        self._stop.set()
-        self.stop.setEnabled(False)
-
-    def _done(self) -> None:
-        self._is_busy = False
-        self._doing.hide()
-        self._allow()
+    def _ended(self, error: FirsthandError | None) -> None:
         self.refresh()
-        self.changed.emit()
-
-    def _failed(self, error: FirsthandError) -> None:
-        self._is_busy = False
-        self._doing.hide()
-        self._allow()
-        self._say(error)
-        self.refresh()
+        if error is None:
+            self.changed.emit()
+        else:
+            self._say(error)
 
     def _say(self, error: FirsthandError) -> None:
         stopped = isinstance(error, TranscriptionCancelled)
@@ -255,10 +228,11 @@ class ModelsSection(Section):
 
     def _allow(self) -> None:
         """What can be begun now."""
-        self.stop.setEnabled(self._is_busy)
+        is_busy = self._work.is_busy
+        self.stop.setEnabled(is_busy and not self._work.is_stopping)
         for button in (self.add_folder, self.add_file, *self._buttons()):
-            button.setEnabled(not self._is_busy)
-        self.get.setEnabled(not self._is_busy and self.offers.count() > 0)
+            button.setEnabled(not is_busy)
+        self.get.setEnabled(not is_busy and self.offers.count() > 0)
 
     def _buttons(self) -> list[QPushButton]:
         places = [self._here.itemAt(at).widget() for at in range(self._here.count())]
