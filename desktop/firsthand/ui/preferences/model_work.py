@@ -51,9 +51,7 @@ class ModelWork(QObject):
             call(lambda: self._progressed(progress))
 
         self._background.run(
-            lambda: job(
-                lambda progress: call(lambda: self._progressed(progress)), self._is_stopped
-            ),
+            lambda: job(tell, self._stop.is_set),
             lambda _: self._end(None),
             self._end,
             owner=self,
@@ -67,9 +65,6 @@ class ModelWork(QObject):
     def stop(self) -> None:
         """The window closes."""
         self._stop.set()
-
-    def _is_stopped(self) -> bool:
-        return self._stop.is_set()
 
     def _progressed(self, progress: Progress) -> None:
         if self.is_busy:
