@@ -31,6 +31,10 @@
         <source>All words are there. The quotes wait to be heard.</source>
         <translation>Alle Worte sind da. Die Zitate warten darauf, gehört zu werden.</translation>
     </message>
+    <message>
+        <source>All words are there. Nothing was marked; the review makes quotes too.</source>
+        <translation>Alle Worte sind da. Markiert wurde nichts; Zitate lassen sich auch in der Durchsicht machen.</translation>
+    </message>
 </context>
 <context>
     <name>Arrivals</name>

@@ -286,6 +286,18 @@ def test_a_tone_sounds_once_when_the_dot_turns_amber_if_somebody_wants_it(
     qtbot.waitUntil(lambda: heard == ["tone"], timeout=PATIENCE_MS)
 
 
+def test_the_tone_calls_from_another_page_too(
+    room: RoomPage, desk: FakeDesk, studio: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr("firsthand.ui.room.chime.sound", lambda: heard.append("tone"))
+    studio.change_settings(trouble_sound="on")
+    room.on_leave()
+    room.hide()
+    desk.recorder.state = RecorderState.NO_INPUT
+    qtbot.waitUntil(lambda: heard == ["tone"], timeout=PATIENCE_MS)
+
+
 def test_the_dot_is_amber_with_words_when_no_sound_arrives(room: RoomPage, desk: FakeDesk) -> None:
     assert room.board.bar.dot.light is Light.RED
     desk.recorder.state = RecorderState.NO_INPUT
@@ -361,6 +373,19 @@ def test_after_stop_progress_is_shown_and_the_review_is_one_key_away(
     with qtbot.waitSignal(room.ended) as ended:
         press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert ended.args == [live.id]
+
+
+def test_after_stop_nothing_is_said_of_quotes_where_there_are_none(
+    room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    room._stop()
+    end(live)
+    studio.mailbox.post(WorkEnded(live.id))
+    qtbot.waitUntil(lambda: "All words" in room._after.said)
+    assert "Nothing was marked" in room._after.said
+    quote = Quote(QuoteId("q"), None, "She is new.", Frame(0), Frame(9))
+    room._after.show_end(None, [quote])
+    assert "The quotes wait to be heard" in room._after.said
 
 
 def test_what_goes_on_after_the_words_are_there_is_not_shown_in_the_debrief(

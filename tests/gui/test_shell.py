@@ -15,7 +15,7 @@ from fakes.interviews import record, setup
 from fakes.live import end
 from firsthand.core.guide import parse_guide
 from firsthand.core.interview import InterviewId, Study
-from firsthand.core.news import WorkEnded
+from firsthand.core.news import TroubleMet, WorkEnded
 from firsthand.core.ports import MicrophoneSource, RecorderState, RecorderStatus
 from firsthand.core.session import Session
 from firsthand.core.timeline import Frame
@@ -349,6 +349,17 @@ def _close_log() -> None:
     for handler in list(log.handlers):
         log.removeHandler(handler)
         handler.close()
+
+
+def test_trouble_of_a_running_interview_is_said_on_whatever_page_is_in_front(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    live = _in_the_room(window)
+    window.go("library")
+    desk.tell(TroubleMet(live.id, NoMicrophone("The microphone is gone.", "Connect one.")))
+    qtbot.waitUntil(
+        lambda: "microphone is gone" in window.page("library").banner.text, timeout=PATIENCE_MS
+    )
 
 
 def test_a_name_that_was_given_elsewhere_is_not_wiped_by_a_look_at_settings(

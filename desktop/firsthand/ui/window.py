@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from firsthand.core.interview import InterviewId, Setup, Study
-from firsthand.core.news import WorkEnded
+from firsthand.core.news import TroubleMet, WorkEnded
 from firsthand.core.ports import RecorderState, Source
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
@@ -312,6 +312,8 @@ class MainWindow(QMainWindow):
     def _on_news(self, news: object) -> None:
         if isinstance(news, WorkEnded) and self._is_closing:
             self.close()
+        elif isinstance(news, TroubleMet) and self._shown != "room":
+            self.show_error(news.error)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

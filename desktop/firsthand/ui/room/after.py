@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from firsthand.core.news import WorkProgressed
+from firsthand.core.quotes import Quote
 from firsthand.errors import FirsthandError
 from firsthand.ui.room.debrief import DebriefForm
 from firsthand.ui.room.glance import minutes
@@ -87,12 +90,16 @@ class AfterStop(QWidget):
             words += ", " + self.tr("%1 min left").replace("%1", minutes(left))
         self._said.setText(words)
 
-    def show_end(self, error: FirsthandError | None) -> None:
+    def show_end(self, error: FirsthandError | None, quotes: Sequence[Quote]) -> None:
         self._has_ended = True
         self._bar.setValue(1000)
         self._bar.setVisible(error is None)
-        if error is None:
+        if error is None and quotes:
             self._said.setText(self.tr("All words are there. The quotes wait to be heard."))
+        elif error is None:
+            self._said.setText(
+                self.tr("All words are there. Nothing was marked; the review makes quotes too.")
+            )
         else:
             self._said.setText(told(error))
 

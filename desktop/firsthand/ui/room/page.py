@@ -71,6 +71,7 @@ class RoomPage(Page):
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self.refresh)
+        live.at_end(self._tick.stop)
         studio.mailbox.news.connect(self._hear)
         self.refresh()
         self._show_cards()
@@ -154,9 +155,10 @@ class RoomPage(Page):
             self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_leave(self) -> None:
-        self._tick.stop()
+        """While it runs somebody goes on watching it: the tone calls from any page."""
         self._after.form.keep()
         if self.live.session.has_ended:
+            self._tick.stop()
             self._let_go()
 
     def _let_go(self) -> None:
@@ -351,7 +353,7 @@ class RoomPage(Page):
             case WorkProgressed():
                 self._after.show_progress(news)
             case WorkEnded(error=error):
-                self._after.show_end(error)
+                self._after.show_end(error, self.live.quotes)
             case TroubleMet(error=error):
                 self.show_error(error)
 
