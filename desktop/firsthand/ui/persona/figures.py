@@ -41,6 +41,9 @@ class Figures(QTableWidget):
 
     def show_rows(self, columns: Sequence[str], rows: Sequence[tuple[str, Sequence[str]]]) -> None:
         """`rows` are a heading with a text for each column."""
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            # Else all is measured anew at each heading.
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.clear()
         self.setColumnCount(len(columns))
         self.setRowCount(len(rows))
@@ -53,6 +56,8 @@ class Figures(QTableWidget):
                     Qt.ItemDataRole.AccessibleTextRole, f"{heading}, {columns[along]}: {text}"
                 )
                 self.setItem(down, along, item)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.fit()
 
     def fit(self) -> None:

@@ -58,6 +58,7 @@ class PersonaPage(Page):
         self.column = PersonasColumn(theme)
         self.column.chosen.connect(lambda id: self.choose(PersonaId(id)))
         self.column.new_requested.connect(self._new)
+        self._behind: set[QWidget] = set()
         self.profile = ProfileView(theme, self.work)
         self.profile.remove_requested.connect(self._remove)
         self.statements = StatementsView(theme, self.work, (*RINGS, *FORCES))
@@ -199,6 +200,7 @@ class PersonaPage(Page):
     def show_part(self, number: int) -> None:
         self.tabs.button(number).setChecked(True)
         self._views.setCurrentIndex(number)
+        self._show_part_in_front()
 
     # -- contents ----------------------------------------------------------------------------
 
@@ -244,7 +246,14 @@ class PersonaPage(Page):
             f"{buyers(len(portrait.buyers))}  ·  {interviews(len(portrait.interviews))}"
         )
         self.profile.show_persona(self.work.persona, contents.candidates, contents.studies)
-        for view in self._parts()[1:]:
+        self._behind = set(self._parts()[1:])
+        self._show_part_in_front()
+
+    def _show_part_in_front(self) -> None:
+        """The others follow when they are turned to: each edit would draw them all for nothing."""
+        view, portrait = self._views.currentWidget(), self.contents.portrait
+        if portrait is not None and view in self._behind:
+            self._behind.remove(view)
             view.show_portrait(portrait)
 
     def _take_over(self) -> None:
