@@ -18,6 +18,8 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from firsthand.ui import icons
 from firsthand.ui.colours import DARK, EDGES, LIGHT, PAIRS, Colours, contrast
+from firsthand.ui.form import Section
+from firsthand.ui.layout import Scroll
 from firsthand.ui.theme import Theme, at_arms_length, font, mark, space
 
 BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -108,3 +110,20 @@ def test_a_hint_in_a_field_can_be_read(
     hint = field.palette().color(QPalette.ColorRole.PlaceholderText)
     assert hint.alpha() == 255
     assert contrast(hint.name(), theme.colours.sunken) >= 4.5
+
+
+def test_a_section_puts_its_parts_one_below_the_other_before_anything_is_cut_off(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    section = Section("Speech models on this computer")
+    wide = QWidget()
+    wide.setMinimumWidth(space(115))
+    section.inside.addWidget(wide)
+    scroll = Scroll(section)
+    qtbot.addWidget(scroll)
+    scroll.resize(space(145), space(60))
+    scroll.show()
+    assert section.width() == scroll.viewport().width()
+    qtbot.waitUntil(lambda: section.inside.contentsRect().width() >= space(115))
+    scroll.resize(space(200), space(60))
+    qtbot.waitUntil(lambda: wide.mapTo(section, wide.rect().topLeft()).x() > space(20))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -122,9 +122,20 @@ class Section(QFrame):
         words.addStretch(1)
         body = QWidget()
         self.inside = column(body, gap=4)
+        self._parts = head, body
         self._box.addWidget(head, 2)
         self._box.addWidget(body, 5)
         self.setAccessibleName(heading)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its wider part: a page that has no room for both side by side stacks them.
+
+        Else the two side by side would keep the page wider than its window, and so side by side.
+        """
+        margins = self._box.contentsMargins()
+        widest = max(part.minimumSizeHint().width() for part in self._parts)
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), widest + margins.left() + margins.right()), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
