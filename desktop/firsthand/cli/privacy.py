@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.cli.speech import Speech
 from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview
 from firsthand.core.timeline import timecode
+from firsthand.errors import BadInput
 
 if TYPE_CHECKING:
     from firsthand.core.interview import Consent
@@ -159,10 +161,13 @@ def chase(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     with open_desk(wish.home) as desk:
         with desk.reading() as library:
             files = library.private.to_chase()
+        gone = Path(wish.gone).expanduser().absolute() if wish.gone else None
+        if gone is not None and gone not in [Path(file.path) for file in files]:
+            raise BadInput("That file is not on the list.", "`firsthand chase` shows all that are.")
         for file in files:
             if wish.delete:
                 delete_exported(desk, file)
-            elif wish.gone == file.path:
+            elif gone == Path(file.path):
                 chased(desk, file)
         with desk.reading() as library:
             left = library.private.to_chase()

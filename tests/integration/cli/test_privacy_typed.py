@@ -9,6 +9,7 @@ import pytest
 from fakes.answers import Typed
 from fakes.sounding import keep_with_sound
 from fakes.telltale import files_in, names_in, telltale_record
+from firsthand.__main__ import main
 from firsthand.library import Library
 
 
@@ -79,6 +80,21 @@ def test_withdrawing_asks_first_then_erases_and_lists_what_to_chase(
     assert len(typed("chase")) == 1
     assert typed("chase", "--delete") == []
     assert not target.exists()
+
+
+def test_a_file_is_struck_off_by_the_path_one_sees_and_an_unknown_one_is_said(
+    typed: Typed,
+    home: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    typed("export", "last", "-o", str(tmp_path / "sent.docx"))
+    typed("withdraw", "last", "--yes")
+    monkeypatch.chdir(tmp_path)
+    assert main(["chase", "--gone", "other.docx", "--home", str(home)]) == 1
+    assert "not on the list" in capsys.readouterr().err
+    assert typed("chase", "--gone", "sent.docx") == []
 
 
 def test_a_backup_is_made_listed_and_put_in_place(typed: Typed, home: Path) -> None:
