@@ -132,14 +132,21 @@ class Section(QFrame):
 
         Else the two side by side would keep the page wider than its window, and so side by side.
         """
-        margins = self._box.contentsMargins()
-        widest = max(part.minimumSizeHint().width() for part in self._parts)
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), widest + margins.left() + margins.right()), hint.height())
+        return QSize(min(hint.width(), max(self._least()) + self._around), hint.height())
+
+    @property
+    def _around(self) -> int:
+        margins = self._box.contentsMargins()
+        return margins.left() + margins.right()
+
+    def _least(self) -> list[int]:
+        return [part.minimumSizeHint().width() for part in self._parts]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = event.size().width() < space(150)
+        side_by_side = sum(self._least()) + self._box.spacing() + self._around
+        is_narrow = event.size().width() < max(space(150), side_by_side)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         wanted = down if is_narrow else across
         if self._box.direction() != wanted:
