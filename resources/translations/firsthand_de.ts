@@ -4878,8 +4878,8 @@
         <translation>Stecken Sie eines ein und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Press R to tell the solution.</source>
-        <translation>Drücken Sie R, um die Lösung zu nennen.</translation>
+        <source>Tell the solution by its own key, named at the bottom of the page.</source>
+        <translation>Nennen Sie die Lösung mit ihrer eigenen Taste; sie steht unten auf der Seite.</translation>
     </message>
     <message>
         <source>Put the interview&apos;s folder back, or restore the library from a backup.</source>

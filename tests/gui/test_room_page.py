@@ -333,7 +333,7 @@ def test_the_strip_jumps_anywhere_by_keyboard(
 def test_a_jump_to_the_reveal_is_told_how_it_is_done(room: RoomPage, live: LiveInterview) -> None:
     room.board.strip.sign("reveal.1").click()
     assert live.session.revealed_at is None
-    assert "Press R" in room.banner.text
+    assert "by its own key" in room.banner.text
 
 
 def test_stop_asks_in_the_page_and_esc_goes_on(

@@ -393,4 +393,7 @@ class Session:
 
     def _must_not_tell(self, phase: Phase) -> None:
         if phase.kind is PhaseKind.REVEAL and self._revealed_at is None:
-            raise WrongMoment("The reveal is an act of its own.", "Press R to tell the solution.")
+            raise WrongMoment(
+                "The reveal is an act of its own.",
+                "Tell the solution by its own key, named at the bottom of the page.",
+            )
