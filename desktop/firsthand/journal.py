@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -122,26 +123,40 @@ def _fallocate(fd: int, mode: int, offset: int, length: int) -> bool:
     return bool(call(fd, mode, offset, length) == 0)
 
 
-def read_lines(path: Path, *about: str) -> Iterator[dict[str, Value]]:
+def read_lines(path: Path, *about: str, last_of: str = "") -> Iterator[dict[str, Value]]:
     """All whole lines of a journal, in order; torn or foreign lines are passed over.
 
     Where words are given only lines in which one of them occurs, which is quick in a long journal.
-    A file that does not exist has no lines. Lines of a library that is locked are passed over.
+    So is `last_of`, a kind of line: of those of that kind in a row only the last is read. A file
+    that does not exist has no lines. Lines of a library that is locked are passed over.
     """
     held = held_for(path)
     words = [word.encode() for word in about]
+    kind = b'{"line": ' + json.dumps(last_of).encode() if last_of else None
+    in_a_row: list[bytes] = []
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
         return
     for line in raw.split(b"\n"):
+        if kind is not None and line.startswith(kind):
+            in_a_row.append(line)
+            continue
+        if in_a_row:
+            yield from islice(_whole(reversed(in_a_row)), 1)
+            in_a_row.clear()
         if is_locked_line(line):
             try:
                 line = clear_line(line, held.key) if held else b""
             except ValueError:
                 continue
-        if words and not any(word in line for word in words):
-            continue
+        if not words or any(word in line for word in words):
+            yield from _whole((line,))
+    yield from islice(_whole(reversed(in_a_row)), 1)
+
+
+def _whole(lines: Iterable[bytes]) -> Iterator[dict[str, Value]]:
+    for line in lines:
         try:
             value = json.loads(line)
         except ValueError:

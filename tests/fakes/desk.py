@@ -295,6 +295,7 @@ class FakeLibrary:
         segments: Sequence[Segment],
         model: str = "",
         language: str = "",
+        base: Sequence[Segment] = (),
     ) -> None:
         old = self.record(interview).transcript
         self._change(

@@ -59,7 +59,7 @@ def _lines_by_take(folder: Path) -> dict[int, list[dict[str, Value]]]:
     for path in folder.glob("take-*.*"):
         if match := _TAKE_FILE.fullmatch(path.name):
             takes[int(match[1])] = []
-    for line in read_lines(folder / JOURNAL):
+    for line in read_lines(folder / JOURNAL, last_of="synced"):
         number = line.get("take")
         if isinstance(number, int):
             takes.setdefault(number, []).append(line)

@@ -146,12 +146,16 @@ class ComingWords:
         self._guess()
         return covered
 
-    def stop(self) -> None:
-        """Leave the rest for later. Doing it twice does no harm."""
+    def rest(self) -> None:
+        """Leave the rest for later. Nothing listens any more; `stop` ends the process as well."""
         if self._live is not None:
             self._live.stop()
         if self._speakers is not None:
             self._speakers.stop()
+
+    def stop(self) -> None:
+        """Leave the rest for later. Doing it twice does no harm."""
+        self.rest()
         if self._transcriber is not None:
             self._transcriber.close()
 

@@ -40,9 +40,10 @@ class Finishing:
 
     `close_recording` comes first where there is a live recording; `anew` transcribes everything
     again; `voices` were heard live, and are closed here; `made_from` tells what quotes were guessed
-    from live. News tells of progress, and of the end by WorkEnded with the error, if any. What
-    nobody waits for follows, until WorkRests: takes get their hashes, with `improves` words that
-    came live are heard once more, and the takes are sealed (`afterwork`, also at a later start).
+    from live; `let_go` ends what only the live words needed, when nobody waits any more. News tells
+    of progress, and of the end by WorkEnded with the error, if any. What nobody waits for follows,
+    until WorkRests: takes get their hashes, with `improves` words that came live are heard once
+    more, and the takes are sealed (`afterwork`, also at a later start).
     Nothing that was there before is lost when it fails or is cancelled.
     """
 
@@ -56,6 +57,7 @@ class Finishing:
         voices: VoiceListener | None = None,
         made_from: Callable[[], Mapping[MarkId, MadeFrom]] = dict,
         improves: bool = True,
+        let_go: Callable[[], None] = lambda: None,
     ) -> None:
         self.interview = interview
         self._desk = desk
@@ -64,6 +66,7 @@ class Finishing:
         self._voices = voices
         self._made_from = made_from
         self._improves = improves
+        self._let_go = let_go
         self._came_live = True
         self._cancelled = Event()
         self._thread = Thread(target=self._run, name=f"finishing {interview}", daemon=True)
@@ -107,11 +110,12 @@ class Finishing:
             )
             self._error.__cause__ = error
         self._took_s = time.monotonic() - self._started_s
-        if self._voices is not None:
-            self._voices.close()
         self._desk.tell(WorkEnded(self.interview, self._error))
         if self._improves and self._came_live and self._error is None:
             owe_second_pass(self._desk, self.interview)
+        self._let_go()
+        if self._voices is not None:
+            self._voices.close()
         self._catch_up()
         rest(self._desk, self.interview, self._cancelled)
 
@@ -184,7 +188,7 @@ class Finishing:
         """Keep guesses unless somebody has edited the transcript while they were made."""
         if library.record(self.interview).transcript.segments != before:
             return False
-        library.keep_segments(self.interview, changed)
+        library.keep_segments(self.interview, changed, base=before)
         return True
 
     def _catch_up(self) -> None:

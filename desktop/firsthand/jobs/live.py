@@ -285,6 +285,7 @@ class LiveInterview:
                 voices=self._words.voices,
                 made_from=self._words.made_from,
                 improves=improves,
+                let_go=self._words.stop,
             )
             self._finishing.start()
         return self._finishing
@@ -326,7 +327,7 @@ class LiveInterview:
         try:
             return self._words.settle(is_cancelled)
         finally:
-            self._words.stop()
+            self._words.rest()
             self._recorder.detach()
 
     def _place_young_presses(self) -> None:

@@ -33,6 +33,7 @@ from firsthand.library import (
     restoring,
     rows,
     searching,
+    wording,
 )
 from firsthand.library.faults import translated
 from firsthand.library.opening import open_connection, remembered
@@ -142,17 +143,26 @@ class Library(Studies, Taught, Closable):
             self._db.execute("DELETE FROM marks WHERE interview_id = ? AND id = ?", (id, mark))
 
     def keep_segments(
-        self, id: InterviewId, segments: Iterable[Segment], model: str = "", language: str = ""
+        self,
+        id: InterviewId,
+        segments: Iterable[Segment],
+        model: str = "",
+        language: str = "",
+        base: Iterable[Segment] = (),
     ) -> None:
-        """Append segments, or replace those of the same number; the others stay."""
+        """Append segments, or replace those of the same number; the others stay.
+
+        With `base`, segments as they are kept now, it is quick where most only get another number
+        or speaker.
+        """
         with self._writing(id):
             known = reading.transcript_heading(self._db, id)
-            rows.put_transcript(
+            wording.put_transcript(
                 self._db,
                 id,
                 replace(known, model=model or known.model, language=language or known.language),
             )
-            rows.put_segments(self._db, id, segments)
+            wording.put_segments(self._db, id, segments, base)
 
     def exchange_segments(
         self, id: InterviewId, gone: Sequence[int], segments: Iterable[Segment]
@@ -162,10 +172,10 @@ class Library(Studies, Taught, Closable):
         False, with nothing changed, where a person has edited one of those, or they are not there.
         """
         with self._writing(id):
-            if not rows.are_untouched(self._db, id, gone):
+            if not wording.are_untouched(self._db, id, gone):
                 return False
-            rows.remove_segments(self._db, id, gone)
-            rows.put_segments(self._db, id, segments)
+            wording.remove_segments(self._db, id, gone)
+            wording.put_segments(self._db, id, segments)
         return True
 
     def keep_transcript(self, id: InterviewId, transcript: Transcript) -> int:
@@ -178,9 +188,9 @@ class Library(Studies, Taught, Closable):
                 "SELECT revision FROM transcripts WHERE interview_id = ?", (id,)
             ).fetchone()
             revision = max(transcript.revision, known[0] + 1 if known else 0)
-            rows.put_transcript(self._db, id, replace(transcript, revision=revision))
+            wording.put_transcript(self._db, id, replace(transcript, revision=revision))
             self._db.execute("DELETE FROM segments WHERE interview_id = ?", (id,))
-            rows.put_segments(self._db, id, transcript.segments)
+            wording.put_segments(self._db, id, transcript.segments)
         return revision
 
     def keep_quote(self, id: InterviewId, quote: Quote, base: Quote | None = None) -> Quote:

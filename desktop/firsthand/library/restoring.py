@@ -7,7 +7,7 @@ import sqlite3
 from firsthand.core.interview import Debrief, Setup
 from firsthand.core.record import InterviewRecord
 from firsthand.core.transcript import Transcript
-from firsthand.library import findings, rows
+from firsthand.library import findings, rows, wording
 
 
 def put_record(db: sqlite3.Connection, record: InterviewRecord, setup: Setup) -> None:
@@ -20,8 +20,8 @@ def put_record(db: sqlite3.Connection, record: InterviewRecord, setup: Setup) ->
     for mark in record.marks:
         rows.put_mark(db, record.id, mark)
     if record.transcript != Transcript():
-        rows.put_transcript(db, record.id, record.transcript)
-        rows.put_segments(db, record.id, record.transcript.segments)
+        wording.put_transcript(db, record.id, record.transcript)
+        wording.put_segments(db, record.id, record.transcript.segments)
     for quote in record.quotes:
         rows.put_quote(db, record.id, quote)
     if record.debrief != Debrief():

@@ -11,7 +11,6 @@ from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study,
 from firsthand.core.marks import Mark
 from firsthand.core.quotes import Quote
 from firsthand.core.timeline import Event, EventKind, Take
-from firsthand.core.transcript import Segment, Transcript
 
 
 def put_study(db: sqlite3.Connection, study: Study) -> StudyId:
@@ -208,67 +207,6 @@ def put_mark(db: sqlite3.Connection, id: InterviewId, mark: Mark) -> None:
             mark.error_frames,
             mark.starred,
         ),
-    )
-
-
-def put_transcript(db: sqlite3.Connection, id: InterviewId, transcript: Transcript) -> None:
-    """The heading of a transcript, without its segments."""
-    db.execute(
-        "INSERT INTO transcripts VALUES (?, ?, ?, ?) ON CONFLICT (interview_id) DO UPDATE SET"
-        " model = excluded.model, language = excluded.language, revision = excluded.revision",
-        (id, transcript.model, transcript.language, transcript.revision),
-    )
-
-
-def remove_segments(db: sqlite3.Connection, id: InterviewId, numbers: Sequence[int]) -> None:
-    """Take segments out by their numbers; one that is not there does no harm."""
-    db.execute(
-        "DELETE FROM segments WHERE interview_id = ?"
-        " AND number IN (SELECT value FROM json_each(?))",
-        (id, json.dumps(numbers)),
-    )
-
-
-def are_untouched(db: sqlite3.Connection, id: InterviewId, numbers: Sequence[int]) -> bool:
-    """Whether segments with all these numbers are there, and no person has edited one."""
-    (untouched,) = db.execute(
-        "SELECT count(*) FROM segments WHERE interview_id = ? AND NOT edited"
-        " AND number IN (SELECT value FROM json_each(?))",
-        (id, json.dumps(numbers)),
-    ).fetchone()
-    return bool(untouched == len(numbers))
-
-
-def put_segments(db: sqlite3.Connection, id: InterviewId, segments: Iterable[Segment]) -> None:
-    """Append, or replace those of the same number; other segments stay."""
-    kept = list({segment.number: segment for segment in segments}.values())
-    remove_segments(db, id, [segment.number for segment in kept])
-    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM segments").fetchone()
-    db.executemany(
-        "INSERT INTO segments (id, interview_id, number, start_frame, end_frame, speaker,"
-        " speaker_is_guessed, edited, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                key,
-                id,
-                segment.number,
-                segment.start,
-                segment.end,
-                segment.speaker,
-                segment.speaker_is_guessed,
-                segment.edited,
-                segment.text,
-            )
-            for key, segment in enumerate(kept, start=last + 1)
-        ],
-    )
-    db.executemany(
-        "INSERT INTO words VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (key, position, word.text, word.start, word.end, word.probability, word.stop)
-            for key, segment in enumerate(kept, start=last + 1)
-            for position, word in enumerate(segment.words)
-        ],
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from fakes.kept import RATE, a_quote, a_segment, a_setup, an_interview, any_record
 from firsthand.core.interview import Debrief, Fit, InterviewId, Participant, Status, Study
@@ -15,7 +16,7 @@ from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Side, Take
-from firsthand.core.transcript import Transcript
+from firsthand.core.transcript import Speaker, Transcript
 from firsthand.errors import UnknownInterview
 from firsthand.library import Library, read_setup
 
@@ -47,6 +48,31 @@ def test_keeping_another_edition_leaves_nothing_of_the_first(
     shared.keep_study(second.setup.study)
     shared.keep_record(second)
     assert shared.record(second.id) == second
+
+
+@given(any_record(), st.data())
+@settings(max_examples=80, deadline=None)
+def test_segments_that_move_are_kept_as_if_all_were_written_anew(
+    shared: Library, record: InterviewRecord, data: st.DataObject
+) -> None:
+    shared.keep_study(record.setup.study)
+    shared.keep_record(record)
+    before = shared.record(record.id).transcript.segments
+    pieces = [
+        replace(piece, speaker=data.draw(st.sampled_from(Speaker)))
+        for one in data.draw(st.permutations(before))
+        for piece in (
+            (one, replace(one, text="cut off", words=())) if data.draw(st.booleans()) else (one,)
+        )
+    ]
+    new = [replace(one, number=number) for number, one in enumerate(pieces, start=1)]
+    shared.keep_segments(record.id, new, base=before)
+    quickly = shared.record(record.id).transcript
+    found = shared.search('"cut off"')
+    shared.keep_record(record)
+    shared.keep_segments(record.id, new)
+    assert quickly == shared.record(record.id).transcript
+    assert found == shared.search('"cut off"')
 
 
 def test_an_interview_built_up_part_by_part_is_all_there(library: Library) -> None:

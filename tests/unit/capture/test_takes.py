@@ -12,9 +12,10 @@ import pytest
 
 from firsthand.capture import wav
 from firsthand.capture.closing import close_open_takes, close_takes
-from firsthand.capture.takes import JOURNAL, boot_id, takes_in
+from firsthand.capture.takes import JOURNAL, boot_id, kept_in, takes_in
 from firsthand.capture.tape import Tape
 from firsthand.core.timeline import Frame, Gap, GapReason, Timeline
+from firsthand.journal import read_lines
 
 RATE = 16_000
 
@@ -98,6 +99,25 @@ def test_a_torn_last_line_is_passed_over(tmp_path: Path, kept: int) -> None:
     [take] = close_open_takes(tmp_path)
     assert take.frames == 2 * RATE + 800
     assert takes_in(tmp_path) == (take,)
+
+
+@pytest.mark.parametrize("kept", [0, 1, 40])
+def test_of_many_syncs_the_last_whole_one_counts(tmp_path: Path, kept: int) -> None:
+    left_by_a_kill(tmp_path)
+    path = tmp_path / JOURNAL
+    last = json.loads(path.read_bytes().splitlines()[-1])
+    assert last["line"] == "synced"
+    with path.open("ab") as journal:
+        for frames in (31, 32, 33):
+            journal.write(json.dumps({**last, "frames": frames}).encode() + b"\n")
+        journal.write(json.dumps({**last, "frames": 34}).encode()[:kept])
+    [one] = kept_in(tmp_path)
+    assert one.synced == 33
+    plainly = [line for line in read_lines(path) if line["line"] == "synced"]
+    [quickly] = [line for line in read_lines(path, last_of="synced") if line["line"] == "synced"]
+    assert quickly == plainly[-1]
+    others = [line for line in read_lines(path) if line["line"] != "synced"]
+    assert [one for one in read_lines(path, last_of="synced") if one != quickly] == others
 
 
 def test_takes_are_found_without_any_journal(tmp_path: Path) -> None:
