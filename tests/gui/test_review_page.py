@@ -19,7 +19,7 @@ from fakes.output import FakeOutputs
 from fakes.records import interview_record
 from firsthand.core.interview import Fit, Status
 from firsthand.core.marks import MarkKind
-from firsthand.core.news import SegmentsHeard, WorkProgressed
+from firsthand.core.news import SegmentsHeard, SpeakersGuessed, WorkProgressed
 from firsthand.core.ports import Progress
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.quoting import Side
@@ -610,8 +610,6 @@ def test_words_that_are_still_coming_are_taken_in_and_edits_stay(
     quote = choose(page, QuoteState.GUESSED)
     press(qtbot, Qt.Key.Key_Asterisk)
     segments = page.work.record.transcript.segments
-    from dataclasses import replace
-
     more = replace(segments[-1], number=999, start=segments[-1].end, end=RECORD.timeline.end)
     desk.library.keep_segments(RECORD.id, [more])
     studio.mailbox.post(WorkProgressed(RECORD.id, "Transcribing", Progress(0.5, 60)))
@@ -619,6 +617,16 @@ def test_words_that_are_still_coming_are_taken_in_and_edits_stay(
     qtbot.waitUntil(lambda: len(page.work.record.transcript.segments) == len(segments) + 1)
     assert now(page, quote).starred is not quote.starred
     assert "50" in page.bar._said.whole
+
+
+def test_segments_that_are_cut_where_the_voice_changes_are_shown_as_they_are_counted_now(
+    page: ReviewPage, desk: FakeDesk, studio: Studio, qtbot: QtBot
+) -> None:
+    last = page.work.record.transcript.segments[-1]
+    other = replace(last, speaker=Speaker.OTHER, speaker_is_guessed=True)
+    desk.library.keep_segments(RECORD.id, [other])
+    studio.mailbox.post(SpeakersGuessed(RECORD.id, (other,)))
+    qtbot.waitUntil(lambda: page.work.record.transcript.segments[-1] == other)
 
 
 def test_trouble_with_the_loudspeaker_is_said_in_the_page(

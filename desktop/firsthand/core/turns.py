@@ -139,14 +139,16 @@ def _likeness_of(
     found = [[0.0] * count for _ in words]
     first = 0
     for hearing in hearings:
-        while first < len(words) and words[first].end <= hearing.span.start:
+        start, end = hearing.span.start, hearing.span.end
+        while first < len(words) and words[first].end <= start:
             first += 1
         shares = []
         for k in range(first, len(words)):
-            if words[k].start >= hearing.span.end:
+            word = words[k]
+            if word.start >= end:
                 break
-            shared = hearing.span.overlap(Span(words[k].start, max(words[k].start, words[k].end)))
-            if shared:
+            shared = min(end, word.end) - max(start, word.start)
+            if shared > 0:
                 shares.append((k, shared))
         whole = sum(shared for _, shared in shares)
         for k, shared in shares:

@@ -114,9 +114,9 @@ class Finishing:
         if self._improves and self._came_live and self._error is None:
             owe_second_pass(self._desk, self.interview)
         self._let_go()
+        self._catch_up()
         if self._voices is not None:
             self._voices.close()
-        self._catch_up()
         rest(self._desk, self.interview, self._cancelled)
 
     def _finish(self) -> None:
@@ -125,12 +125,15 @@ class Finishing:
             covered = self._close_recording(self._cancelled.is_set)
         record = self._read()
         reached = Frame(0) if self._anew else max(covered, _end_of_words(record))
+        is_live = self._close_recording is not None
+        speakers_can_wait = is_live
         if self._anew or (reached < record.timeline.end and covered < record.timeline.end):
+            speakers_can_wait = False
             self._came_live = reached > 0
             self._transcribe(record, reached)
             record = self._read()
-        now = self._guess_speakers(record)
-        self._keep_quotes(record, now, in_haste=self._close_recording is not None)
+        now = record if speakers_can_wait else self._guess_speakers(record)
+        self._keep_quotes(record, now, in_haste=is_live)
         self._desk.shelf.do(
             lambda library: library.set_status(self.interview, Status.DRAFT)
         ).result()
@@ -186,19 +189,25 @@ class Finishing:
         self, library: Library, before: tuple[Segment, ...], changed: tuple[Segment, ...]
     ) -> bool:
         """Keep guesses unless somebody has edited the transcript while they were made."""
-        if library.record(self.interview).transcript.segments != before:
+        now = library.outline(self.interview).transcript.segments
+        if now != tuple(replace(one, words=()) for one in before):
             return False
         library.keep_segments(self.interview, changed, base=before)
         return True
 
     def _catch_up(self) -> None:
-        """Guess again what nobody had to wait for: quotes that words farther off have a say in."""
+        """Guess again what nobody had to wait for after a live interview.
+
+        Its speakers were guessed segment by segment; now segments are cut where the voice changes.
+        Then come quotes in which that, or words farther off, have a say.
+        """
         if self._close_recording is None or self._error is not None or self._cancelled.is_set():
             return
         try:
             record = self._read()
             if record.status is Status.DRAFT:
-                self._keep_quotes(replace(record, status=Status.TO_TRANSCRIBE), record)
+                now = self._guess_speakers(record)
+                self._keep_quotes(replace(record, status=Status.TO_TRANSCRIBE), now)
         except Exception:
             log.exception("quotes of %s stay as they were guessed live", self.interview)
 

@@ -302,14 +302,16 @@ def differing(quotes: Sequence[Quote], transcript: Transcript) -> list[Quote]:
 def keep_segments(library: Library, interview: InterviewId, changed: Sequence[Segment]) -> None:
     """Keep a person's edit of some segments, also of ones that were replaced meanwhile.
 
-    An edit of a transcript that is no longer there is laid over the words that are there now.
+    An edit of a transcript that is no longer there is laid over the words that are there now: a
+    second hearing counts anew, and so does whoever cuts a segment in two.
     """
     record = library.record(interview)
     now = record.transcript
-    numbers = {segment.number for segment in now.segments}
-    if all(segment.number in numbers for segment in changed):
+    spans = {segment.number: segment.span for segment in now.segments}
+    if all(spans.get(segment.number) == segment.span for segment in changed):
         library.keep_segments(interview, changed)
         return
+    numbers = set(spans)
     last = max(numbers | {segment.number for segment in changed}, default=0)
     merged = renewed(
         changed, now.segments, record.timeline.rate, first_number=last + 1, spreads=False

@@ -9,8 +9,9 @@ from fakes.second_hearing import ID, a_scene, heard_live
 from firsthand.core.interview import Status
 from firsthand.core.news import News, WorkEnded
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import Event, EventKind, Frame
-from firsthand.core.transcript import Segment, Word, text_of
+from firsthand.core.timeline import Event, EventKind, Frame, Span
+from firsthand.core.transcript import Segment, Speaker, Word, text_of
+from firsthand.core.turns import Hearing
 from firsthand.jobs.finishing import Finishing
 from firsthand.jobs.live_quotes import LiveQuotes
 from firsthand.jobs.quoting import BESIDE_S, MadeFrom, quotes_after, said_around
@@ -101,6 +102,56 @@ def test_what_nobody_had_to_wait_for_is_guessed_once_the_draft_is_there(tmp_path
         kept = [one.text for one in scene.record().quotes]
     assert "Live." in at_the_end
     assert "Live." not in kept
+
+
+class _TwoVoices:
+    """Hears one voice in the first half of a recording, and another in the second."""
+
+    def listen(self, timeline, spans, is_cancelled):
+        pass
+
+    def hearings(self, timeline, people=2):
+        half = Frame(timeline.end // 2)
+        return [
+            Hearing(Span(Frame(0), half), (1.0, 0.0)),
+            Hearing(Span(half, timeline.end), (0.0, 1.0)),
+        ]
+
+    def close(self):
+        pass
+
+
+def test_after_a_live_interview_nobody_waits_for_who_speaks(tmp_path: Path):
+    live = replace(as_left_live(), status=Status.TO_TRANSCRIBE)
+    segments = tuple(
+        replace(one, speaker=Speaker.UNKNOWN, speaker_is_guessed=True)
+        for one in live.transcript.segments
+    )
+    live = replace(live, transcript=replace(live.transcript, segments=segments))
+    at_the_end: list[Speaker] = []
+    with a_scene(tmp_path / "home") as scene:
+        scene.keep(live)
+
+        def look(news: News) -> None:
+            if isinstance(news, WorkEnded):
+                at_the_end.extend(one.speaker for one in scene.record().transcript.segments)
+
+        scene.desk.listen(look)
+        finishing = Finishing(
+            scene.desk,
+            ID,
+            lambda is_cancelled: live.timeline.end,
+            voices=_TwoVoices(),
+            made_from=lambda: made_from(live),
+            improves=False,
+        )
+        finishing.start()
+        assert finishing.wait(30)
+        said_by = {one.speaker for one in scene.record().transcript.segments}
+        quoted = {one.speaker for one in scene.record().quotes}
+    assert set(at_the_end) == {Speaker.UNKNOWN}
+    assert said_by == {Speaker.BUYER, Speaker.INTERVIEWER}
+    assert quoted <= said_by
 
 
 def test_a_reveal_that_was_told_later_still_counts():

@@ -22,7 +22,7 @@ from firsthand.core.quotes import QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.retyping import retyped
 from firsthand.core.timeline import Timeline
-from firsthand.core.transcript import Segment
+from firsthand.core.transcript import Segment, text_of
 from firsthand.jobs import second_pass
 from firsthand.jobs.finishing import Finishing
 from firsthand.jobs.second_pass import LEDGER, WHAT, keep_segments
@@ -135,6 +135,25 @@ def test_an_edit_of_the_old_words_that_comes_late_is_laid_over_the_new_ones(scen
         "And every Friday it is wrong, still.",
         BETTER[12.1],
     ]
+
+
+def test_an_edit_of_a_segment_that_is_counted_anew_stays_with_its_words(scene: Scene) -> None:
+    before = scene.record().transcript.segments
+    edit = corrected(scene.record(), 3, "And every Friday it is wrong, still.")
+    first, *others = before
+    cut = len(first.words) // 2
+    pieces = [
+        replace(first, text=text_of(words), words=words, start=words[0].start, end=words[-1].end)
+        for words in (first.words[:cut], first.words[cut:])
+    ]
+    counted = [replace(one, number=n) for n, one in enumerate([*pieces, *others], start=1)]
+    scene.shelf.at_once(lambda library: library.keep_segments(ID, counted, base=before))
+
+    scene.shelf.at_once(lambda library: keep_segments(library, ID, edit))
+
+    said = [one.text for one in [*pieces, *others]]
+    said[said.index(before[2].text)] = "And every Friday it is wrong, still."
+    assert scene.sentences() == said
 
 
 def test_it_waits_while_another_interview_is_recorded(

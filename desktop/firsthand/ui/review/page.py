@@ -14,6 +14,7 @@ from firsthand.core.news import (
     ReasonKept,
     SegmentsHeard,
     SegmentsReheard,
+    SpeakersGuessed,
     WordsImproved,
     WorkEnded,
     WorkProgressed,
@@ -287,7 +288,7 @@ class ReviewPage(Page):
         match news:
             case WorkProgressed(what=what, progress=progress):
                 self.bar.say(f"{what}: {wording.how_far(progress)}")
-            case SegmentsHeard() | SegmentsReheard() | QuoteChanged():
+            case SegmentsHeard() | SegmentsReheard() | SpeakersGuessed() | QuoteChanged():
                 if not self._reload.isActive():
                     self._reload.start()
             case FindingKept() | FindingRemoved() | ReasonKept():
