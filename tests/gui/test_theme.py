@@ -128,3 +128,13 @@ def test_a_section_puts_its_parts_one_below_the_other_before_anything_is_cut_off
         qtbot.waitUntil(lambda: section.inside.contentsRect().width() >= space(130))
     scroll.resize(space(200), space(60))
     qtbot.waitUntil(lambda: wide.mapTo(section, wide.rect().topLeft()).x() > space(20))
+
+
+def test_a_section_tells_its_size_also_when_python_has_let_go_of_it(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    section = Section("A heading", "What it is for")
+    qtbot.addWidget(section)
+    before = section.minimumSizeHint()
+    section.__dict__.clear()
+    assert section.minimumSizeHint() == before

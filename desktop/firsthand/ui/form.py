@@ -122,7 +122,6 @@ class Section(QFrame):
         words.addStretch(1)
         body = QWidget()
         self.inside = column(body, gap=4)
-        self._parts = head, body
         self._box.addWidget(head, 2)
         self._box.addWidget(body, 5)
         self.setAccessibleName(heading)
@@ -132,16 +131,20 @@ class Section(QFrame):
 
         Else the two side by side would keep the page wider than its window, and so side by side.
         """
-        hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), max(self._least()) + self._around), hint.height())
+        hint, least = super().minimumSizeHint(), self._least()
+        return QSize(min(hint.width(), max(least) + self._around), hint.height()) if least else hint
 
     @property
     def _around(self) -> int:
-        margins = self._box.contentsMargins()
+        margins = self.layout().contentsMargins()
         return margins.left() + margins.right()
 
     def _least(self) -> list[int]:
-        return [part.minimumSizeHint().width() for part in self._parts]
+        """Asked of Qt, which asks for sizes also when Python has let go of the section."""
+        box = self.layout()
+        if box is None:
+            return []
+        return [box.itemAt(n).widget().minimumSizeHint().width() for n in range(box.count())]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
