@@ -375,13 +375,18 @@ def test_after_stop_progress_is_shown_and_the_review_is_one_key_away(
     assert ended.args == [live.id]
 
 
-def test_after_stop_nothing_is_said_of_quotes_where_there_are_none(
-    room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
-) -> None:
+def come_to_the_debrief(room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot) -> None:
+    """Stop, and let the last words come."""
     room._stop()
     end(live)
     studio.mailbox.post(WorkEnded(live.id))
     qtbot.waitUntil(lambda: "All words" in room._after.said)
+
+
+def test_after_stop_nothing_is_said_of_quotes_where_there_are_none(
+    room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    come_to_the_debrief(room, live, studio, qtbot)
     assert "Nothing was marked" in room._after.said
     quote = Quote(QuoteId("q"), None, "She is new.", Frame(0), Frame(9))
     room._after.show_end(None, [quote])
@@ -391,10 +396,7 @@ def test_after_stop_nothing_is_said_of_quotes_where_there_are_none(
 def test_what_goes_on_after_the_words_are_there_is_not_shown_in_the_debrief(
     room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
 ) -> None:
-    room._stop()
-    end(live)
-    studio.mailbox.post(WorkEnded(live.id))
-    qtbot.waitUntil(lambda: "All words" in room._after.said)
+    come_to_the_debrief(room, live, studio, qtbot)
     room._after.show_progress(WorkProgressed(live.id, "Improving the words", Progress(0.1)))
     assert "All words" in room._after.said
 
