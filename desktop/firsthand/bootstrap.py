@@ -10,15 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from firsthand.core.ports import (
-        LiveTranscription,
-        Progress,
-        Recorder,
-        Source,
-        Transcriber,
-        VoiceListener,
-    )
-    from firsthand.core.timeline import Take
+    from firsthand.core.ports import LiveTranscription, Transcriber, VoiceListener
     from firsthand.jobs.desk import Desk, Following
 
 BUNDLE = ".firsthand"
@@ -57,9 +49,9 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
             settings=settings,
             shelf=shelf,
             recovery=recovery,
-            open_recorder=_open_recorder,
+            open_recorder=capture.RecordingProcess,
             find_recorder=capture.attach,
-            seal=_seal,
+            seal=capture.seal,
             microphones=capture.microphones,
             open_preview=capture.Preview,
             open_transcriber=_transcribers(home, model or settings.model),
@@ -68,20 +60,6 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
             open_second=_second_transcribers(home, model or settings.model),
             hash_takes=capture.close_open_takes,
         )
-
-
-def _open_recorder(folder: Path, source: Source) -> Recorder:
-    from firsthand.capture import RecordingProcess
-
-    return RecordingProcess(folder, source)
-
-
-def _seal(
-    folder: Path, on_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
-) -> tuple[Take, ...]:
-    from firsthand.capture import seal
-
-    return seal(folder, on_progress, is_cancelled)
 
 
 def _transcribers(home: Path, model: str) -> Callable[[], Transcriber]:

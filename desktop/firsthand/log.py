@@ -54,11 +54,7 @@ class _Discreet(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         return self._ID.sub(r"\1-…-\2", super().format(record))
 
-    def formatException(
-        self,
-        ei: tuple[type[BaseException], BaseException, TracebackType | None]
-        | tuple[None, None, None],
-    ) -> str:
+    def formatException(self, ei: _Caught | tuple[None, None, None]) -> str:
         return "\n".join(_kinds_and_places(ei[1], set()))
 
 

@@ -2862,18 +2862,6 @@
         <translation>nicht entschieden</translation>
     </message>
     <message>
-        <source>the buyers’ own</source>
-        <translation>von Käufern</translation>
-    </message>
-    <message>
-        <source>close to theirs</source>
-        <translation>nah daran</translation>
-    </message>
-    <message>
-        <source>no buyer’s</source>
-        <translation>von keinem Käufer</translation>
-    </message>
-    <message>
         <source>1 buyer</source>
         <translation>1 Käufer</translation>
     </message>

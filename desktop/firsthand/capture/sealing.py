@@ -17,7 +17,7 @@ from firsthand.core.timeline import Take
 from firsthand.errors import CaptureError, DiskFull
 from firsthand.journal import Journal
 from firsthand.locking.files import opened
-from firsthand.whole_file import sync_folder
+from firsthand.whole_file import sync_file, sync_folder
 
 _BLOCK_FRAMES = 1 << 18
 _SPARE_BYTES = 50_000_000
@@ -130,11 +130,7 @@ def _encode(wav: Path, draft: Path, take: Take, tell: Callable[[float], None]) -
                 flac.write(samples.reshape(-1, take.channels))
     except sf.LibsndfileError as error:
         raise OSError("the FLAC could not be written") from error
-    fd = os.open(draft, os.O_RDWR | getattr(os, "O_BINARY", 0))
-    try:
-        os.fsync(fd)
-    finally:
-        os.close(fd)
+    sync_file(draft)
 
 
 def _prove_same(wav: Path, draft: Path, take: Take, tell: Callable[[float], None]) -> None:

@@ -108,9 +108,6 @@ class TwoSides:
         opened = self._inputs.get(side)
         return opened.stream if opened is not None else "none"
 
-    def has_opened(self, side: Side) -> bool:
-        return side in self._inputs
-
     def wants(self, side: Side) -> str:
         """The name of the source that was chosen for this side; empty for the default."""
         return self._wanted[side]

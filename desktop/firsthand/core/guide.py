@@ -209,23 +209,6 @@ def _take_bullet(draft: _Draft, bullet: re.Match[str], number: int) -> None:
         raise _bad(number, "a probe has no question", "Begin the question at the margin.")
 
 
-def format_guide(guide: Guide) -> str:
-    """The text form; `parse_guide` reads it back as the same guide."""
-    lines = [f"# {guide.name}", f"language: {guide.language}", f"version: {guide.version}"]
-    if guide.about:
-        lines += ["", guide.about]
-    for phase in guide.phases:
-        lines += ["", f"## {phase.name} ({phase.kind}, {phase.minutes:g} min)"]
-        if phase.purpose:
-            lines.append(phase.purpose)
-        if phase.questions:
-            lines.append("")
-        for question in phase.questions:
-            lines.append(f"- {'' if question.must_ask else '(nice) '}{question.text}")
-            lines += [f"  - {probe}" for probe in question.probes]
-    return "\n".join(lines) + "\n"
-
-
 _PLACEHOLDER = re.compile(r"\{(problem|solution|company|buyer)\}")
 
 

@@ -24,7 +24,6 @@ from firsthand.locking.files import opened
 
 FORMAT = "firsthand bundle"
 VERSION = 1
-ENDING = ".firsthand"
 MANIFEST, RECORD, PRIVATE, FOLDER = "manifest.json", "record.json", "private.json", "interview/"
 MOST_RECORD_BYTES = 8_000_000
 """Eight hours of talk; what is read from others is bounded, so what is written is too."""
@@ -81,11 +80,6 @@ def record_bytes(record: InterviewRecord) -> bytes:
             "This interview is too long for a bundle.", "Pass it on as a Word document instead."
         )
     return written
-
-
-def edition_of(record: InterviewRecord) -> str:
-    """What the record's edition is called: equal for two that hold the same."""
-    return hashlib.sha256(record_bytes(record)).hexdigest()
 
 
 def compact(value: object) -> bytes:

@@ -1,4 +1,4 @@
-"""Who speaks: labels the words of an interview by voice, as guesses, and lets people say better.
+"""Who speaks: labels the words of an interview by voice, as guesses.
 
 Whatever fails here leaves the words as they are, with their speakers unknown.
 """
@@ -6,14 +6,13 @@ Whatever fails here leaves the words as they are, with their speakers unknown.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from firsthand.core.guide import fill, parse_guide, placeholders
 from firsthand.core.interview import Role, Setup
 from firsthand.core.ports import VoiceListener
 from firsthand.core.roles import speakers_of
 from firsthand.core.timeline import Timeline
-from firsthand.core.transcript import Segment, Speaker
+from firsthand.core.transcript import Segment
 from firsthand.core.turns import Turn, spoken, turns_of
 from firsthand.errors import BadGuide, FirsthandError, TranscriptionCancelled
 from firsthand.log import log
@@ -79,42 +78,3 @@ def with_speakers(
         return tuple(segments)
     speakers = speakers_of(turns, prepared_by(setup))
     return spoken(turns, speakers) if speakers else tuple(segments)
-
-
-def name_voice(segments: Sequence[Segment], number: int, speaker: Speaker) -> tuple[Segment, ...]:
-    """“This voice is the buyer”: said of segment `number`, it holds for all of that voice.
-
-    Returns the segments that change. Those of the voice are known from now on; a voice that was
-    guessed to be that speaker takes the name that has become free, still as a guess. Raises
-    KeyError without that segment.
-    """
-    named = next((one for one in segments if one.number == number), None)
-    if named is None:
-        raise KeyError(number)
-    was = named.speaker
-    changed = []
-    for segment in segments:
-        of_voice = segment.number == number or (
-            segment.speaker_is_guessed and was is not Speaker.UNKNOWN and segment.speaker is was
-        )
-        if of_voice:
-            new = replace(segment, speaker=speaker, speaker_is_guessed=False)
-        elif segment.speaker_is_guessed and segment.speaker is speaker and was is not speaker:
-            free = was if named.speaker_is_guessed else segment.speaker
-            new = replace(segment, speaker=free if free is not Speaker.UNKNOWN else segment.speaker)
-        else:
-            continue
-        if new != segment:
-            changed.append(new)
-    return tuple(changed)
-
-
-def name_paragraph(
-    segments: Sequence[Segment], numbers: Sequence[int], speaker: Speaker
-) -> tuple[Segment, ...]:
-    """“The buyer says this”: holds for these segments alone. Returns those that change."""
-    return tuple(
-        replace(segment, speaker=speaker, speaker_is_guessed=False)
-        for segment in segments
-        if segment.number in numbers and (segment.speaker_is_guessed or segment.speaker != speaker)
-    )

@@ -21,7 +21,6 @@ class Standing:
     """How it stands with the encryption of a library."""
 
     is_on: bool
-    is_unlocked: bool
     is_installed: bool
     """Whether this installation can encrypt and decrypt."""
     keyring: str
@@ -35,7 +34,6 @@ def standing(home: Path) -> Standing:
     found = key_file_of(home)
     return Standing(
         found is not None,
-        held_for(home) is not None,
         is_installed(),
         keyring.keyring_name(),
         found is not None and found.has_keyring,

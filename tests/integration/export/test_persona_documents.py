@@ -15,6 +15,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.table import Table
 
+from fakes.accessibility import faults_in
 from fakes.eight_buyers import PERSONA, eight_records
 from fakes.templates import company_template
 from firsthand.core.interview import Answer, Consent
@@ -22,7 +23,6 @@ from firsthand.core.persona.kept import Persona, PersonaId
 from firsthand.core.persona.portrait import Portrait
 from firsthand.core.persona.portraying import portrait_of
 from firsthand.core.quotes import QuoteState
-from firsthand.export.accessibility import faults_in
 from firsthand.export.brief_document import brief_document
 from firsthand.export.persona_document import persona_document
 from firsthand.jobs.personas import references

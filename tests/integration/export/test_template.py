@@ -13,11 +13,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, RGBColor
 
+from fakes.accessibility import faults_in
 from fakes.records import SETUP, interview_record
 from fakes.templates import company_template
 from firsthand.core.interview import Answer
 from firsthand.core.record import InterviewRecord
-from firsthand.export.accessibility import faults_in
 from firsthand.export.blank import blank_page
 from firsthand.export.look import PARAGRAPHS
 from firsthand.export.word import write_interview_record

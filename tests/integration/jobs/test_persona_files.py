@@ -11,11 +11,11 @@ from pathlib import Path
 import docx
 import pytest
 
+from fakes.accessibility import faults_in
 from fakes.eight_buyers import PERSONA, eight_records
 from firsthand.core.interview import Answer, Consent
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadTemplate
-from firsthand.export.accessibility import faults_in
 from firsthand.jobs.persona_files import export_brief, export_persona
 from firsthand.jobs.privacy import Door
 from firsthand.library import Library

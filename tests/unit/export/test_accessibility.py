@@ -12,9 +12,9 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from PIL import Image
 
+from fakes.accessibility import Fault, faults_in
 from firsthand.core.guide import parse_guide
 from firsthand.core.interview import Study
-from firsthand.export.accessibility import Fault, faults_in
 from firsthand.export.guide_sheet import write_guide_sheet
 from firsthand.export.paper import Paper
 from firsthand.export.persona_document import NOBODY

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-
-import pytest
+from dataclasses import dataclass, replace
 
 from fakes.interviews import setup
 from firsthand.core.timeline import Frame, Span, Timeline
 from firsthand.core.transcript import Segment, Speaker, Word, text_of
 from firsthand.core.turns import Hearing
 from firsthand.errors import DamagedModel, FirsthandError
-from firsthand.jobs.speakers import name_paragraph, name_voice, with_speakers
+from firsthand.jobs.speakers import with_speakers
 
 TIMELINE = Timeline(1000)
 ASKED = "How did you notice that? And what did you do then?"
@@ -78,7 +76,7 @@ def test_words_are_unharmed_when_listening_fails() -> None:
 
 def test_what_a_person_named_stays_when_voices_are_guessed_again() -> None:
     segments = talk(*[ASKED, TOLD] * 5)
-    (named,) = name_paragraph(segments, [3], Speaker.OTHER)
+    named = replace(segments[2], speaker=Speaker.OTHER, speaker_is_guessed=False)
     segments[2] = named
     found = with_speakers(FakeListener(segments), segments, TIMELINE, setup())
     assert found[2] == named
@@ -88,33 +86,3 @@ def test_what_a_person_named_stays_when_voices_are_guessed_again() -> None:
         Speaker.OTHER,
         Speaker.BUYER,
     ]
-
-
-def test_naming_a_voice_holds_for_all_of_it_and_swaps_the_other() -> None:
-    segments = talk(ASKED, TOLD, ASKED, TOLD)
-    guessed = with_speakers(FakeListener(segments), segments, TIMELINE, setup())
-    changed = {one.number: one for one in name_voice(guessed, 1, Speaker.BUYER)}
-    after = [changed.get(one.number, one) for one in guessed]
-    assert [(one.speaker, one.speaker_is_guessed) for one in after] == [
-        (Speaker.BUYER, False),
-        (Speaker.INTERVIEWER, True),
-        (Speaker.BUYER, False),
-        (Speaker.INTERVIEWER, True),
-    ]
-    again = with_speakers(FakeListener(after), after, TIMELINE, setup())
-    assert list(again) == after
-
-
-def test_naming_an_unknown_voice_names_that_paragraph_alone() -> None:
-    segments = talk(ASKED, TOLD)
-    (changed,) = name_voice(segments, 2, Speaker.BUYER)
-    assert (changed.number, changed.speaker, changed.speaker_is_guessed) == (
-        2,
-        Speaker.BUYER,
-        False,
-    )
-
-
-def test_a_paragraph_that_is_not_there_cannot_be_named() -> None:
-    with pytest.raises(KeyError):
-        name_voice(talk(TOLD), 5, Speaker.BUYER)

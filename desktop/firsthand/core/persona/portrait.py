@@ -259,7 +259,6 @@ class InterviewQuality:
     minutes: float
     minutes_before: float
     """Before the solution was told; all of them if it never was."""
-    was_revealed: bool
     buyer_share: float | None
     """Of the talk, 0 to 1; None where nobody can tell who speaks."""
     quotes: int

@@ -62,7 +62,6 @@ def _quality(record: InterviewRecord, evidence: Evidence) -> InterviewQuality:
         evidence.buyer(record.id),
         timeline.seconds(timeline.end) / 60,
         timeline.seconds(until) / 60,
-        reveal is not None,
         talk_share(record.transcript.segments, reveal).overall,
         sum(bool(quote.text) for quote in record.quotes),
         sum(quote.is_verbatim for quote in record.quotes),

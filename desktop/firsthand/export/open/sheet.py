@@ -75,11 +75,6 @@ def safe_cell(text: str) -> str:
     return f"'{text}" if _is_dangerous(text) else text
 
 
-def plain_cell(cell: str) -> str:
-    """The text that `safe_cell` was given."""
-    return cell[1:] if cell.startswith("'") and _is_dangerous(cell[1:]) else cell
-
-
 def _is_dangerous(text: str) -> bool:
     bare = text.lstrip("'")
     return bare.startswith(_SLIPS_THROUGH) or bare.lstrip().startswith(_STARTS_A_FORMULA)

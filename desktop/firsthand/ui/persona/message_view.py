@@ -43,7 +43,6 @@ class MessageView(QWidget):
         self.field.setMinimumHeight(space(34))
         self.field.textChanged.connect(self._pause.start)
         self.verdict = label("", "strong", wraps=True)
-        self._lists: dict[str, tuple[QWidget, QWidget]] = {}
         message = QWidget()
         inside = column(message, gap=2)
         inside.addWidget(label(self.tr("Message check"), "heading"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from firsthand.core.interview import Fit
-from firsthand.core.persona.message import Standing
 from firsthand.core.persona.portrait import Cited, Stated
 from firsthand.core.timeline import timecode
 from firsthand.ui import wording
@@ -73,15 +72,6 @@ def where(cited: Cited) -> str:
 
 def fit_name(fit: Fit) -> str:
     return wording.fit(fit) or translate("Persona", "not decided")
-
-
-def standing_name(standing: Standing) -> str:
-    return {
-        Standing.BUYERS: translate("Persona", "the buyers’ own"),
-        Standing.TAKEN_UP: translate("Persona", "only after the reveal"),
-        Standing.NEAR: translate("Persona", "close to theirs"),
-        Standing.NEVER: translate("Persona", "no buyer’s"),
-    }[standing]
 
 
 def buyers(number: int) -> str:

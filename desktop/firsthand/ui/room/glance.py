@@ -80,7 +80,6 @@ class Glance:
     """0 to 1 of the phase's minutes; 1 also beyond."""
     is_over_budget: bool
     reveal: str
-    reveal_is_open: bool
     level: int
     """Bars of the microphone, 0 to `LEVEL_BARS`."""
     other_level: int | None
@@ -88,7 +87,6 @@ class Glance:
     room_on_disk: str
     """How long a recording still fits, in words; empty while nobody knows."""
     question: str
-    is_must_ask: bool
     probes: tuple[str, ...]
     following: str
     """What Space would bring, in words."""
@@ -259,12 +257,10 @@ def glance(
         budget_used=min(1.0, spent / budget) if budget else 0.0,
         is_over_budget=bool(budget) and spent > budget,
         reveal=reveal_words(session, gate),
-        reveal_is_open=gate.is_open,
         level=level_bars(status.peak_dbfs),
         other_level=None if other is None else level_bars(other),
         room_on_disk=room_words(status.disk_left_s),
         question=fill(question.text, values) if question else "",
-        is_must_ask=question.must_ask if question else False,
         probes=tuple(fill(probe, values) for probe in question.probes) if question else (),
         following=following_words(session, values, keys),
         consent=consent_words(session, consent),

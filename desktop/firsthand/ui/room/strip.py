@@ -59,9 +59,6 @@ class Strip(QWidget):
     def sign(self, question_key: str) -> QuestionSign:
         return self._signs[question_key]
 
-    def phase_button(self, phase_key: str) -> QPushButton:
-        return self._names[phase_key]
-
     def _add(self, phase: StripPhase) -> None:
         group = QWidget(self)
         row = QHBoxLayout(group)

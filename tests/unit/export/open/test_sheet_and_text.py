@@ -20,9 +20,15 @@ from firsthand.core.plainly import value_of
 from firsthand.core.record import InterviewRecord
 from firsthand.export.open.json_file import interview_json
 from firsthand.export.open.markdown import markdown, shown
-from firsthand.export.open.sheet import COLUMNS, plain_cell, quotes_sheet, safe_cell
+from firsthand.export.open.sheet import COLUMNS, quotes_sheet, safe_cell
 
 RECORD = interview_record()
+
+
+def plain_cell(cell: str) -> str:
+    """The text that `safe_cell` was given."""
+    is_made_safe = cell.startswith("'") and safe_cell(cell[1:]) == cell
+    return cell[1:] if is_made_safe else cell
 
 
 def _rows(record: InterviewRecord) -> list[dict[str, str]]:
