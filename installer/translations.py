@@ -34,6 +34,7 @@ _ALSO_SAID = {
     "core/lint.py": ("_WHY",),
     "core/timeline.py": ("OVERFLOW", "STALL", "DEVICE_LOST", "RECORDER_RESTARTED", "TORN", "MUTED"),
     "jobs/second_pass.py": ("WHAT",),
+    "jobs/sparing.py": ("told",),
     "ui/files.py": ("RECORDINGS", "GUIDES", "MARKS", "TEMPLATES"),
 }
 """Names whose texts reach the window though they are no errors: file to names."""

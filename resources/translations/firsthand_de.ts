@@ -1681,6 +1681,10 @@
 <context>
     <name>HandingOn</name>
     <message>
+        <source>The document is being written.</source>
+        <translation>Das Dokument wird gerade geschrieben.</translation>
+    </message>
+    <message>
         <source>The voices of %1 are being written.</source>
         <translation>Die Stimmen von %1 werden geschrieben.</translation>
     </message>
@@ -4998,6 +5002,10 @@
         <translation>%1 gab eine Antwort, die keine Version nennt.</translation>
     </message>
     <message>
+        <source>%1 was there already and somebody may have worked in it, so it was not replaced; the new one has a number in its name.</source>
+        <translation>%1 war schon da, und jemand kann darin gearbeitet haben; deshalb wurde es nicht ersetzt. Das Neue trägt eine Nummer im Namen.</translation>
+    </message>
+    <message>
         <source>A file in the library&apos;s folder `exports` cannot be deleted.</source>
         <translation>Eine Datei im Ordner `exports` der Bibliothek lässt sich nicht löschen.</translation>
     </message>
@@ -5564,10 +5572,6 @@
     <message>
         <source>The other side of the call cannot be heard; you are still recorded. Check where the call plays its sound.</source>
         <translation>Die andere Seite des Anrufs ist nicht zu hören; Sie werden weiter aufgenommen. Prüfen Sie, wo der Anruf seinen Ton abspielt.</translation>
-    </message>
-    <message>
-        <source>The page cannot be written to %1.</source>
-        <translation>Die Seite lässt sich nicht nach %1 schreiben.</translation>
     </message>
     <message>
         <source>The page for colleagues could not be served.</source>

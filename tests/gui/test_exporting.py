@@ -251,6 +251,7 @@ def test_a_document_somebody_has_worked_on_is_not_written_over(
     assert mine.read_bytes() == b"with my own remarks"
     assert (tmp_path / "mine 2.docx").exists()
     assert "mine 2.docx" in page.banner.text
+    assert "mine.docx was there already" in page.banner.text
 
 
 def test_without_the_words_nothing_but_a_word_document_can_be_chosen(

@@ -158,9 +158,25 @@ def test_the_page_to_send_is_saved_without_a_question_and_its_place_is_said(
     assert not part.show_folder.isHidden()
 
 
+def test_a_page_that_was_changed_stays_and_the_same_page_gets_no_number(
+    studio: Studio, tmp_path: Path, qtbot: QtBot
+):
+    path, second = tmp_path / "firsthand-marks.html", tmp_path / "firsthand-marks 2.html"
+    path.write_text("somebody's own", "utf-8")
+    part = ElsewherePart(studio, tmp_path)
+    qtbot.addWidget(part)
+    for _ in range(2):
+        part.note.say("")
+        part.save.click()
+        qtbot.waitUntil(lambda: bool(part.note.text))
+        assert part.note.text == f"Saved: {second}"
+    assert path.read_text("utf-8") == "somebody's own"
+    assert len(list(tmp_path.glob("*.html"))) == 2
+
+
 def test_a_folder_that_takes_no_page_is_said(studio: Studio, tmp_path: Path, qtbot: QtBot):
     part = ElsewherePart(studio, tmp_path / "nowhere")
     qtbot.addWidget(part)
     part.save.click()
-    qtbot.waitUntil(lambda: "cannot be written" in part.note.text)
+    qtbot.waitUntil(lambda: "does not exist" in part.note.text)
     assert part.save.isEnabled()

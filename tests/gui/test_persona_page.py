@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,12 +16,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from fakes.desk import FakeDesk
+from fakes.desk import FakeDesk, FakeLibrary
 from fakes.eight_buyers import PERSONA, RATE, eight_records, interview_id
 from fakes.output import FakeOutputs
 from firsthand.core.findings import FindingKind
 from firsthand.core.interview import Answer
 from firsthand.core.persona.kept import Persona, PersonaId, Statement, StatementId
+from firsthand.jobs import persona_reel
+from firsthand.jobs.persona_reel import PersonaReel, export_persona_reel
 from firsthand.ui.persona.page import PersonaPage
 from firsthand.ui.persona.ring_part import RingPart
 from firsthand.ui.persona.statement_card import StatementCard
@@ -426,10 +430,7 @@ def test_where_nobody_may_be_heard_the_page_says_what_to_do(
     assert not list((desk.home / "exports").glob("*"))
 
 
-def test_the_voices_of_a_persona_are_written_and_found(
-    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
-) -> None:
-    library = desk.library
+def _let_them_be_heard(library: FakeLibrary) -> None:
     for number, record in enumerate(eight_records()):
         answer = Answer.YES if number else Answer.NO
         consent = replace(record.setup.consent, share_audio=answer)
@@ -438,11 +439,56 @@ def test_the_voices_of_a_persona_are_written_and_found(
         place.mkdir(parents=True, exist_ok=True)
         frames = record.timeline.takes[0].frames
         soundfile.write(place / record.timeline.takes[0].file, np.zeros(frames, np.int16), RATE)
+
+
+def test_the_voices_of_a_persona_are_written_and_found(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    _let_them_be_heard(desk.library)
     qtbot.keyClick(page, Qt.Key.Key_E, _CTRL_ALT)
     until(qtbot, lambda: "The file is written" in page.banner.text)
     assert "Left out" in page.banner.text
     names = sorted(path.suffix for path in (desk.home / "exports").iterdir())
     assert names == [".mp3", ".vtt"]
+
+
+def test_pressing_voices_again_says_what_is_being_written_and_starts_nothing(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _let_them_be_heard(desk.library)
+    go_on, started = threading.Event(), []
+
+    def slow(*args: Any, **choices: Any) -> PersonaReel:
+        started.append(args)
+        assert go_on.wait(PATIENCE_MS / 1000)
+        return export_persona_reel(*args, **choices)
+
+    monkeypatch.setattr(persona_reel, "export_persona_reel", slow)
+    for button in (page.reel, page.reel, page.draft, page.reel):
+        button.click()
+        page.banner.clear()
+    page.reel.click()
+    assert "are being written" in page.banner.text
+    go_on.set()
+    until(qtbot, lambda: "The file is written" in page.banner.text)
+    assert len(started) == 1
+    assert len(list((desk.home / "exports").iterdir())) == 2
+    page.draft.click()
+    until(qtbot, lambda: ".docx" in page.banner.text)
+
+
+def test_a_persona_somebody_has_worked_in_stays_and_is_said(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.draft.click()
+    until(qtbot, lambda: "The file is written" in page.banner.text)
+    (first,) = (desk.home / "exports").iterdir()
+    first.write_bytes(b"somebody's own work")
+    page.banner.clear()
+    page.draft.click()
+    until(qtbot, lambda: "was not replaced" in page.banner.text)
+    assert first.read_bytes() == b"somebody's own work"
+    assert (first.parent / f"{first.stem} 2.docx").is_file()
 
 
 def test_pressing_take_up_twice_makes_one_statement(

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from firsthand.cli.speech import Speech
-from firsthand.cli.wish import Command, OpenDesk, Wish
+from firsthand.cli.speech import Speech, told_stayed
+from firsthand.cli.wish import Command, OpenDesk, Wish, add_output
 
 
 def declare(command: Command) -> None:
     made = command("report", "what to send on after a problem: no name, no word of anybody", report)
-    made.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write it there")
+    add_output(made, "write it there")
     command("updates", "ask the network whether there is a newer version", updates)
 
 
 def report(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.capture import microphones
     from firsthand.jobs.report import report, save
+    from firsthand.jobs.sparing import free_place
 
     text = report(wish.home, microphones)
     if wish.output is None:
         speech.value({"report": text}, lambda: [text])
         return 0
-    save(text, wish.output)
-    speech.value({"file": str(wish.output)}, lambda: [f"Report: {wish.output}"])
+    path = free_place(wish.output, lambda there: wish.replace)
+    save(text, path)
+    stayed = wish.output if path != wish.output else None
+    speech.value({"file": str(path)}, lambda: [f"Report: {path}", *told_stayed(stayed)])
     return 0
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from firsthand.cli.speech import Speech
+from firsthand.cli.speech import Speech, told_stayed
 from firsthand.cli.wish import (
     Command,
     OpenDesk,
     Wish,
     add_interview,
+    add_output,
     add_sound_options,
     add_template,
 )
@@ -39,7 +40,7 @@ def declare(command: Command) -> None:
     written = command("export", "write an interview as a file for others", export)
     add_interview(written)
     written.add_argument("--to", dest="format", choices=FORMATS, default="docx")
-    written.add_argument("-o", dest="output", type=Path, metavar="PATH")
+    add_output(written)
     add_template(written)
     written.add_argument(
         "--without-words",
@@ -62,11 +63,18 @@ def export(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
     with Library.open(wish.home) as library:
         id = library.resolve(wish.interview)
-        files = _written(wish, speech, Door(library), id)
+        door = Door(library)
+        files = _written(wish, speech, door, id)
     speech.end_progress()
+    stayed = door.stayed(files[0]) or door.stayed(files[0].parent)
     speech.value(
-        {"id": id, "file": str(files[0]), "files": [str(file) for file in files]},
-        lambda: [str(file) for file in files],
+        {
+            "id": id,
+            "file": str(files[0]),
+            "files": [str(file) for file in files],
+            "stayed": str(stayed) if stayed else None,
+        },
+        lambda: [*(str(file) for file in files), *told_stayed(stayed)],
     )
     return 0
 
@@ -76,9 +84,17 @@ def _written(wish: Wish, speech: Speech, door: Door, id: InterviewId) -> tuple[P
         from firsthand.core.leave import Part
         from firsthand.jobs.exporting import export_interview
 
-        parts = () if wish.without_words else (Part.WORDS,)
-        template = wish.template
-        return (export_interview(door, id, wish.home, wish.output, parts=parts, template=template),)
+        return (
+            export_interview(
+                door,
+                id,
+                wish.home,
+                wish.output,
+                parts=() if wish.without_words else (Part.WORDS,),
+                template=wish.template,
+                may_replace=wish.replace,
+            ),
+        )
     from firsthand.export.open.sound import SoundKind
     from firsthand.jobs.open_files import OpenFormat, export_open
     from firsthand.jobs.sound_files import Choices
@@ -98,4 +114,5 @@ def _written(wish: Wish, speech: Speech, door: Door, id: InterviewId) -> tuple[P
         wish.output,
         choices,
         lambda progress: speech.progress(f"Exporting {progress.done:.0%}"),
+        may_replace=wish.replace,
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from firsthand.cli.speech import Speech
-from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview
+from firsthand.cli.speech import Speech, told_stayed
+from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview, add_output
 from firsthand.core.timeline import timecode
 
 
@@ -30,7 +30,7 @@ def declare(command: Command) -> None:
         help="their mark N was made at this time of the interview: align by it instead",
     )
     page = command("marks-page", "write the page for a colleague elsewhere as one file", marks_page)
-    page.add_argument("-o", dest="output", type=Path, metavar="PATH")
+    add_output(page)
 
 
 def import_marks(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
@@ -74,9 +74,10 @@ def import_marks(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 def marks_page(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.jobs.import_marks import write_page
 
-    path = wish.output or Path("firsthand-marks.html")
-    write_page(path)
-    speech.value({"file": str(path)}, lambda: [str(path)])
+    wanted = wish.output or Path("firsthand-marks.html")
+    path = write_page(wanted, may_replace=wish.replace)
+    stayed = wanted if path != wanted else None
+    speech.value({"file": str(path)}, lambda: [str(path), *told_stayed(stayed)])
     return 0
 
 

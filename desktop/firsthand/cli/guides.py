@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from firsthand.cli.speech import Speech
-from firsthand.cli.wish import Command, OpenDesk, Wish
+from firsthand.cli.speech import Speech, told_stayed
+from firsthand.cli.wish import Command, OpenDesk, Wish, add_output
 
 
 def declare(command: Command) -> None:
@@ -19,7 +19,7 @@ def declare(command: Command) -> None:
     guided.add_argument(
         "--study", default="", metavar="NAME", help="fills the sheet's placeholders"
     )
-    guided.add_argument("-o", dest="output", type=Path, metavar="FILE", help="the sheet, for print")
+    add_output(guided, "the sheet, for print")
 
 
 def guide(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
@@ -28,7 +28,8 @@ def guide(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 def _print_guide(wish: Wish, speech: Speech) -> int:
     from firsthand.core.interview import Study
-    from firsthand.jobs.guides import print_guide, read_guide
+    from firsthand.jobs.guides import print_guide, read_guide, sheet_name
+    from firsthand.jobs.sparing import free_place
     from firsthand.library import Library
 
     _, _, found = read_guide(wish.home, wish.name)
@@ -37,8 +38,12 @@ def _print_guide(wish: Wish, speech: Speech) -> int:
         with Library.open(wish.home) as library:
             known = {one.name.casefold(): one for _, one in library.studies()}
         study = known.get(wish.study.casefold(), study)
-    path = print_guide(found, study, wish.output or Path())
-    speech.value({"file": str(path)}, lambda: [str(path)])
+    wanted = wish.output or Path()
+    if wanted.is_dir():
+        wanted = wanted / sheet_name(found)
+    path = print_guide(found, study, free_place(wanted, lambda there: wish.replace))
+    stayed = wanted if path != wanted else None
+    speech.value({"file": str(path)}, lambda: [str(path), *told_stayed(stayed)])
     return 0
 
 

@@ -8,8 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from firsthand.cli.speech import Speech
-from firsthand.cli.wish import Command, OpenDesk, Wish, add_import_options, add_interview
+from firsthand.cli.speech import Speech, told_stayed
+from firsthand.cli.wish import (
+    Command,
+    OpenDesk,
+    Wish,
+    add_import_options,
+    add_interview,
+    add_output,
+)
 from firsthand.core.timeline import timecode
 from firsthand.errors import BadAudio
 
@@ -25,7 +32,7 @@ def declare(command: Command) -> None:
     held = command("demo", "hold the sample interview end to end", demo)
     held.add_argument("--speed", type=_speed, default=8.0, metavar="N", help="times real time")
     held.add_argument("--model", default="", metavar="NAME", help="of speech")
-    held.add_argument("-o", dest="output", type=Path, metavar="PATH", help="the Word file")
+    add_output(held, "the Word file")
     played = command("rehearse", "play a recording into the live path as the microphone", rehearse)
     played.add_argument("audio", type=Path, metavar="AUDIO")
     add_import_options(played)
@@ -48,8 +55,11 @@ def demo(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
         if held.error:
             raise held.error
         with door_of(desk) as door:
-            document = export_interview(door, held.interview, wish.home, wish.output)
-    return _say_held(wish, speech, held, document)
+            document = export_interview(
+                door, held.interview, wish.home, wish.output, may_replace=wish.replace
+            )
+            stayed = door.stayed(document)
+    return _say_held(wish, speech, held, document, stayed)
 
 
 def rehearse(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
@@ -118,7 +128,13 @@ def tell_progress(desk: Desk, speech: Speech) -> Callable[[float], None]:
     return lambda seconds: speech.progress(f"Recording {timecode(seconds, tenths=False)}")
 
 
-def _say_held(wish: Wish, speech: Speech, held: Rehearsal, document: Path | None = None) -> int:
+def _say_held(
+    wish: Wish,
+    speech: Speech,
+    held: Rehearsal,
+    document: Path | None = None,
+    stayed: Path | None = None,
+) -> int:
     from firsthand.library import Library
 
     with Library.open(wish.home) as library:
@@ -144,7 +160,8 @@ def _say_held(wish: Wish, speech: Speech, held: Rehearsal, document: Path | None
     ]
     if document:
         answer["document"] = str(document)
-        lines.append(f"Word:     {document}")
+        answer["stayed"] = str(stayed) if stayed else None
+        lines += [f"Word:     {document}", *told_stayed(stayed)]
     speech.value(answer, lambda: lines)
     return 0
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from firsthand.cli.speech import Speech
-from firsthand.cli.wish import Wish, add_sound_options, add_template
+from firsthand.cli.speech import Speech, told_stayed
+from firsthand.cli.wish import Wish, add_output, add_sound_options, add_template
 
 if TYPE_CHECKING:
     from firsthand.core.persona.kept import Persona
@@ -26,7 +25,7 @@ def add_document_options(parser: argparse.ArgumentParser) -> None:
         help="for export: all of it for Marketing, one page for Sales, or its quotes as sound",
     )
     add_sound_options(parser)
-    parser.add_argument("-o", dest="output", type=Path, metavar="PATH", help="for export")
+    add_output(parser, "for export")
     add_template(parser)
 
 
@@ -52,8 +51,13 @@ def _document(wish: Wish, speech: Speech, door: Door, found: Persona) -> int:
         wish.output,
         document=PersonaDocument(wish.format),
         template=wish.template,
+        may_replace=wish.replace,
     )
-    speech.value({"id": found.id, "file": str(path)}, lambda: [str(path)])
+    stayed = door.stayed(path)
+    speech.value(
+        {"id": found.id, "file": str(path), "stayed": str(stayed) if stayed else None},
+        lambda: [str(path), *told_stayed(stayed)],
+    )
     return 0
 
 
@@ -68,18 +72,21 @@ def _reel(wish: Wish, speech: Speech, door: Door, found: Persona) -> int:
         wish.output,
         kind=SoundKind(wish.kind),
         only_confirmed=wish.only_confirmed,
+        may_replace=wish.replace,
         on_progress=lambda progress: speech.progress(f"Exporting {progress.done:.0%}"),
     )
     speech.end_progress()
+    stayed = door.stayed(made.sound)
     answer: dict[str, Json] = {
         "id": found.id,
         "file": str(made.sound),
         "captions": str(made.captions),
         "quotes": made.quotes,
         "silent": list(made.silent),
+        "stayed": str(stayed) if stayed else None,
     }
-    left_out = [f"Left out, for want of leave to share the sound: {', '.join(made.silent)}."]
-    speech.value(
-        answer, lambda: [str(made.sound), str(made.captions), *(left_out if made.silent else [])]
-    )
+    lines = [str(made.sound), str(made.captions), *told_stayed(stayed)]
+    if made.silent:
+        lines.append(f"Left out, for want of leave to share the sound: {', '.join(made.silent)}.")
+    speech.value(answer, lambda: lines)
     return 0

@@ -5,12 +5,20 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.errors import FirsthandError
 
 if TYPE_CHECKING:
     from firsthand.export.json_form import Json
+
+
+def told_stayed(path: Path | None) -> list[str]:
+    """What a person is told where a file was in the way and was left alone; nothing else."""
+    from firsthand.jobs.sparing import stays
+
+    return [stays(path)] if path is not None else []
 
 
 class Speech:

@@ -34,6 +34,7 @@ class Wish:
     interview: str = ""
     text: str = ""
     output: Path | None = None
+    replace: bool = False
     format: str = "docx"
     template: Path | None = None
     without_words: bool = False
@@ -94,6 +95,16 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--study", default="", metavar="NAME")
     parser.add_argument("--model", default="", metavar="NAME", help="of speech")
     parser.add_argument("--language", default="en", metavar="TAG", help="BCP 47")
+
+
+def add_output(parser: argparse.ArgumentParser, help: str | None = None) -> None:
+    parser.add_argument("-o", dest="output", type=Path, metavar="PATH", help=help)
+    parser.add_argument(
+        "--replace",
+        action="store_true",
+        default=False,
+        help="replace a file of that name, whoever has worked in it; else a number is added",
+    )
 
 
 def add_sound_options(parser: argparse.ArgumentParser) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from firsthand.core.interview import InterviewId
 from firsthand.core.leave import Part
 from firsthand.core.record import InterviewRecord
+from firsthand.errors import UnwritableLibrary
 from firsthand.jobs.privacy import WORDS, Door
 from firsthand.settings import Settings
 
@@ -21,16 +23,19 @@ def export_interview(
     *,
     parts: Iterable[Part] = WORDS,
     template: Path | None = None,
+    may_replace: bool = False,
 ) -> Path:
     """Write the record of an interview as a Word document, as far as the buyer's answers reach.
 
-    The same as `export_word` for the rest; the library remembers where the document went. Raises
+    What is in the way stays (`Door.spared`), unless a person said that it `may_replace` that. The
+    same as `export_word` for the rest; the library remembers where the document went. Raises
     NotAllowed as well.
     """
     cleared = door.clear(id, parts)
-    if target is None:
-        target = door.spared(placed(home, None, usual_name(cleared.record)), [id])
-    path = export_word(cleared.record, home, target, template)
+    path = placed(home, target, usual_name(cleared.record))
+    if not may_replace:
+        path = door.spared(path, [id])
+    export_word(cleared.record, home, path, template)
     door.note([id], path, "Word document")
     return path
 
@@ -63,11 +68,19 @@ def file_name(title: str) -> str:
 
 
 def placed(home: Path, target: Path | None, name: str) -> Path:
-    """Where a document goes: the target, or by its usual name in that folder or in `exports`."""
+    """Where a document goes: the target, or by its usual name in that folder or in `exports`.
+
+    Raises UnwritableLibrary where the folder `exports` cannot be made.
+    """
     path = target or home / "exports"
     if target is None:
-        path.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return path / name if path.is_dir() else path
+        try:
+            path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise UnwritableLibrary(
+                "The folder for exports cannot be made.", "Choose another place for the file."
+            ) from error
+    return path / name if os.path.isdir(path) else path  # Path.is_dir raises for a long name
 
 
 def chosen_template(home: Path) -> Path | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from firsthand.companion.alone import page_alone
 from firsthand.companion.host import MOST_NAME
@@ -16,9 +17,11 @@ from firsthand.core.interview import InterviewId
 from firsthand.core.ledger import LEDGER, line_of_mark
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.timeline import Frame, Timeline
-from firsthand.errors import BadMarks, ExportError
+from firsthand.errors import BadMarks
+from firsthand.export.saving import save_whole
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import habits_before, quotes_after
+from firsthand.jobs.sparing import free_place, is_unchanged
 from firsthand.journal import Journal
 from firsthand.library import Library
 from firsthand.resources import resource
@@ -70,14 +73,20 @@ class Imported:
     outside: int
 
 
-def write_page(path: Path) -> None:
-    """The page for a colleague elsewhere, as one file to send. Raises ExportError."""
-    try:
-        path.write_text(page_alone(resource("companion")), "utf-8")
-    except OSError as error:
-        raise ExportError(
-            f"The page cannot be written to {path.name}.", "Choose another folder."
-        ) from error
+def write_page(path: Path, *, may_replace: bool = False) -> Path:
+    """The page for a colleague elsewhere, as one file to send; returns where it lies.
+
+    Another file of that name stays, unless a person said that it `may_replace` that. Raises
+    ExportError or DiskFull with nothing half-written.
+    """
+    content = page_alone(resource("companion")).encode()
+    place = path if may_replace else free_place(path, is_unchanged(content))
+
+    def write(target: BinaryIO) -> None:
+        target.write(content)
+
+    save_whole(place, write)
+    return place
 
 
 def read_far_marks(path: Path) -> FarMarks:

@@ -15,10 +15,10 @@ from firsthand.core.leave import Part
 from firsthand.core.ports import Progress
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame, Span
-from firsthand.errors import ExportCancelled, UnwritableLibrary
+from firsthand.errors import ExportCancelled
 from firsthand.export.open.sound import MP3_RATES, SoundKind, write_sound
 from firsthand.export.saving import save_whole
-from firsthand.jobs.exporting import usual_name
+from firsthand.jobs.exporting import placed, usual_name
 from firsthand.jobs.privacy import WORDS, Cleared, Door
 from firsthand.jobs.sound_files import (
     DEFAULTS,
@@ -73,19 +73,22 @@ def export_open(
     choices: Choices = DEFAULTS,
     on_progress: OnProgress = lambda progress: None,
     is_cancelled: IsCancelled = lambda: False,
+    may_replace: bool = False,
 ) -> tuple[Path, ...]:
     """Write interview `id` in the format `to`; returns the files.
 
     Without a target they go to the library's `exports` folder; a target that is a folder gets the
-    usual name. Raises NotAllowed where the buyer's answers do not reach that far, ExportError,
-    ExportCancelled, DiskFull or BadAudio; nothing half-written is left then.
+    usual name. What is in the way stays (`Door.spared`), unless a person said that it `may_replace`
+    that; a folder stays in any case. Raises NotAllowed where the buyer's answers do not reach that
+    far, ExportError, ExportCancelled, DiskFull or BadAudio; nothing half-written is left then.
     """
     with_sound = to.needs_sound or (to.may_have_sound and choices.sound)
     cleared = door.clear(id, WORDS | {Part.SOUND} if with_sound else WORDS)
     ending = f".{choices.kind}" if to is OpenFormat.REEL else to.ending
-    path = _place(home, target, usual_name(cleared.record).removesuffix(".docx") + ending)
-    if target is None:
-        path = door.spared(path, [id])
+    path = placed(home, target, usual_name(cleared.record).removesuffix(".docx") + ending)
+    is_folder = to is OpenFormat.CLIPS
+    if is_folder or not may_replace:
+        path = door.spared(path, [id], besides=_BESIDES.get(to, ()), is_folder=is_folder)
     if is_cancelled():
         raise ExportCancelled("The export was stopped.", "Nothing was written.")
     match to:
@@ -117,18 +120,8 @@ _WHAT = {
     OpenFormat.REEL: "reel of quotes",
     OpenFormat.BUNDLE: "bundle",
 }
-
-
-def _place(home: Path, target: Path | None, name: str) -> Path:
-    folder = target or home / "exports"
-    if target is None:
-        try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        except OSError as error:
-            raise UnwritableLibrary(
-                "The folder for exports cannot be made.", "Choose another place for the file."
-            ) from error
-    return folder / name if folder.is_dir() else folder
+_BESIDES = {OpenFormat.VTT: (".chapters.vtt", ".marks.vtt")}
+"""Endings of files that are written beside the one a person names."""
 
 
 def _texts(record: InterviewRecord, path: Path, to: OpenFormat) -> tuple[Path, ...]:

@@ -46,18 +46,20 @@ def export_persona(
     *,
     document: PersonaDocument = PersonaDocument.DRAFT,
     template: Path | None = None,
+    may_replace: bool = False,
 ) -> Path:
     """Write a persona as a Word document, as far as its buyers' answers reach; returns its place.
 
     Names are replaced, and the words of buyers who did not agree to be quoted are left out; they
     still count. Without a target it goes to the library's `exports` folder, without a template the
-    one in the settings is taken. The library remembers where the document went. Raises BadTemplate,
+    one in the settings is taken. What is in the way stays (`Door.spared`), unless a person said
+    that it `may_replace` that. The library remembers where the document went. Raises BadTemplate,
     ExportError or DiskFull with nothing half-written.
     """
     cleared = cleared_portrait(door, persona)
     portrait = cleared.portrait
     path = placed(home, target, file_name(f"{portrait.persona.name} {document}"))
-    if target is None:
+    if not may_replace:
         path = door.spared(path, cleared.interviews)
     _write(cleared, document, path, template or chosen_template(home))
     door.note(cleared.interviews, path, f"Word persona {document}")

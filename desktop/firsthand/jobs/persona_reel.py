@@ -60,13 +60,15 @@ def export_persona_reel(
     *,
     kind: SoundKind = SoundKind.MP3,
     only_confirmed: bool = False,
+    may_replace: bool = False,
     on_progress: Callable[[Progress], None] = lambda progress: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> PersonaReel:
     """Write a persona's quotes as one file, as far as its buyers' answers reach.
 
-    Hidden names are covered by a tone. Without a target it goes to the library's `exports` folder;
-    the library remembers for each interview where its sound went. Raises ExportError where nothing
+    Hidden names are covered by a tone. Without a target it goes to the library's `exports` folder.
+    What is in the way stays (`Door.spared`), unless a person said that it `may_replace` that. The
+    library remembers for each interview where its sound went. Raises ExportError where nothing
     can be heard, NotAllowed where nothing may, ExportCancelled, DiskFull or BadAudio; nothing
     half-written is left then.
     """
@@ -87,6 +89,9 @@ def export_persona_reel(
         )
     name = file_name(f"{portrait.persona.name} reel").removesuffix(".docx")
     path = placed(home, target, f"{name}.{kind}")
+    interviews = tuple(dict.fromkeys(one.interview for one in heard))
+    if not may_replace:
+        path = door.spared(path, interviews, besides=(".vtt",))
     rate = _rate_of([sound.rate for sound in sounds.values() if sound is not None], kind)
     cues: list[tuple[int, int, str, str]] = []
     pieces = _clips(heard, sounds, rate, cues, on_progress, is_cancelled)
@@ -97,7 +102,6 @@ def export_persona_reel(
     except BaseException:
         path.unlink(missing_ok=True)
         raise
-    interviews = dict.fromkeys(one.interview for one in heard)
     for file, what in ((path, "reel of a persona"), (captions, "captions of a persona")):
         door.note(interviews, file, what)
     return PersonaReel(path, captions, len(heard), silent)

@@ -8,7 +8,7 @@ parts that the buyer's answers reach.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -31,6 +31,7 @@ from firsthand.core.timeline import Span
 from firsthand.errors import NotAllowed
 from firsthand.jobs.clear_sound import ClearSound
 from firsthand.jobs.desk import Desk
+from firsthand.jobs.sparing import free_place
 from firsthand.library import Library
 
 Keep = Callable[[Callable[[Library], None]], object]
@@ -63,6 +64,8 @@ class Door:
     def __init__(self, library: Library, keep: Keep | None = None) -> None:
         self._library = library
         self._keep = keep or (lambda work: work(library))
+        self._stayed: dict[Path, Path] = {}
+        """What was written, and what it was not to replace."""
 
     def clear(self, id: InterviewId, parts: Iterable[Part] = WORDS) -> Cleared:
         """Interview `id` with `parts` of it, as it may leave this computer.
@@ -114,24 +117,34 @@ class Door:
         known = tuple(interviews)
         self._keep(lambda library: library.private.note_export(known, file))
 
-    def spared(self, path: Path, interviews: Iterable[InterviewId]) -> Path:
+    def spared(
+        self,
+        path: Path,
+        interviews: Iterable[InterviewId],
+        *,
+        besides: Sequence[str] = (),
+        is_folder: bool = False,
+    ) -> Path:
         """`path` for a file of `interviews`, or a place beside it with a number.
 
         Only what was written from one of them, and is as it was written, is replaced unasked: in
-        any other file somebody has worked since, or it is of something else. One that is open in
-        another program stays the place, for whoever writes to say so.
+        any other file somebody has worked since, or it is of something else. The same holds for
+        the files `besides` it, which have its name with these endings.
         """
-        from firsthand.export.saving import owner_files
-
         known = [one for id in interviews for one in self._library.private.exports(id)]
-        number, wanted = 1, path
-        while wanted.is_file() and not any(owner.exists() for owner in owner_files(wanted)):
-            ours = [one.sha256 for one in known if one.path == str(wanted.absolute())]
-            if ours and sha256_of(wanted) in ours:
-                break
-            number += 1
-            wanted = path.with_name(f"{path.stem} {number}{path.suffix}")
-        return wanted
+
+        def is_as_written(there: Path) -> bool:
+            ours = {one.sha256 for one in known if one.path == str(there.absolute())} - {""}
+            return bool(ours) and sha256_of(there) in ours
+
+        place = free_place(path, is_as_written, besides=besides, is_folder=is_folder)
+        if place != path:
+            self._stayed[place] = path
+        return place
+
+    def stayed(self, path: Path) -> Path | None:
+        """What was left alone and for which `path` was written beside it; None in most cases."""
+        return self._stayed.get(path)
 
     def _sound(self, record: InterviewRecord, disguise: Disguise) -> ClearSound:
         waiting = (Status.RECORDING, Status.TO_TRANSCRIBE, Status.TRANSCRIBING)

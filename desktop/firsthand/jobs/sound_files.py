@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import tempfile
@@ -51,7 +52,7 @@ def write_clips(
 ) -> tuple[Path, ...]:
     """A new folder with a file for each quote, there only when whole. Raises as `export_open`."""
     quotes, sound, rate = _chosen(cleared, choices), cleared.sound, cleared.record.timeline.rate
-    if folder.exists():
+    if os.path.lexists(folder):
         raise ExportError(
             "There is something by the name of the folder for the clips.", "Choose another name."
         )

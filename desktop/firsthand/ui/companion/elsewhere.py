@@ -57,7 +57,7 @@ class ElsewherePart(QWidget):
         target = self._place() / _NAME
         self.save.setEnabled(False)
         run = self._studio.background.run
-        run(lambda: _write(target), self._saved, self._failed, owner=self)
+        run(lambda: write_page(target), self._saved, self._failed, owner=self)
 
     def _saved(self, path: Path) -> None:
         self._written = path
@@ -80,8 +80,3 @@ class ElsewherePart(QWidget):
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         return Path(documents) if documents else self._studio.desk.home / "exports"
-
-
-def _write(path: Path) -> Path:
-    write_page(path)
-    return path

@@ -13,6 +13,7 @@ from firsthand.core.interview import Consent, InterviewId
 from firsthand.core.leave import Part, refusal
 from firsthand.core.ports import Progress
 from firsthand.errors import ExportCancelled, ExportError, FirsthandError
+from firsthand.jobs.sparing import stays
 from firsthand.ui.exporting.bar import ExportBar, ExportWish
 from firsthand.ui.exporting.kinds import WORD
 from firsthand.ui.page import Page
@@ -87,7 +88,7 @@ class Sending(QObject):
         def progressed(progress: Progress) -> None:
             studio.mailbox.call(lambda: self._show_progress(progress.done))
 
-        def write() -> tuple[Path, ...]:
+        def write() -> tuple[Path, Path | None]:
             from firsthand.export.open.sound import SoundKind
             from firsthand.jobs.exporting import export_interview
             from firsthand.jobs.open_files import OpenFormat, export_open
@@ -103,20 +104,30 @@ class Sending(QObject):
                 ) from error
             studio.desk.shelf.do(lambda _: None).result()
             with door_of(studio.desk) as door:
-                if not wish.may_replace:
-                    target = door.spared(target, [interview])
                 if wish.kind == WORD:
-                    return (export_interview(door, interview, home, target, parts=parts),)
+                    document = export_interview(
+                        door, interview, home, target, parts=parts, may_replace=wish.may_replace
+                    )
+                    return document, door.stayed(document)
                 choices = Choices(
                     sound=wish.sound,
                     kind=SoundKind(wish.sound_kind),
                     only_confirmed=wish.only_confirmed,
                     author=studio.settings.author,
                 )
-                to = OpenFormat(wish.kind)
-                return export_open(
-                    door, interview, to, home, target, choices, progressed, is_stopped
+                first, *_ = export_open(
+                    door,
+                    interview,
+                    OpenFormat(wish.kind),
+                    home,
+                    target,
+                    choices,
+                    progressed,
+                    is_stopped,
+                    may_replace=wish.may_replace,
                 )
+                written = first.parent if wish.kind == OpenFormat.CLIPS else first
+                return written, door.stayed(written)
 
         studio.background.run(write, self._written, self._failed, owner=self)
 
@@ -127,15 +138,13 @@ class Sending(QObject):
     def _stop_it(self) -> None:
         self._stop.set()
 
-    def _written(self, files: tuple[Path, ...]) -> None:
+    def _written(self, told: tuple[Path, Path | None]) -> None:
+        shown, stayed = told
         self._bar.show_busy(False)
         self._bar.hide()
-        first = files[0]
-        is_folder = self._bar.chosen.key == "clips"
-        shown = first.parent if is_folder else first
         self._page.banner.say(
             self.tr("The export is written: %1").replace("%1", str(shown)),
-            "",
+            stays(stayed),
             self.tr("&Open"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown))),
             self.tr("Show the &folder"),

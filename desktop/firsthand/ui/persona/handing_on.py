@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,18 +12,26 @@ from PySide6.QtGui import QDesktopServices
 
 from firsthand.core.persona.kept import Persona
 from firsthand.errors import ExportCancelled, FirsthandError
+from firsthand.jobs.sparing import stays
+from firsthand.ui.background import Result
 from firsthand.ui.page import Page
+from firsthand.ui.said import said
 
 if TYPE_CHECKING:
     from firsthand.jobs.persona_reel import PersonaReel
 
 
 class HandingOn(QObject):
-    """Joins the persona page with the work: a document at once, a reel that can be stopped."""
+    """Joins the persona page with the work: a document at once, a reel that can be stopped.
+
+    One thing at a time: whoever asks for more meanwhile is told what is being written.
+    """
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
+        self._tell_busy: Callable[[], None] | None = None
+        """Says what is being written; None while nothing is."""
         self._stop = threading.Event()
         page.studio.works.at_close(lambda: self._stop.set())
 
@@ -30,47 +39,69 @@ class HandingOn(QObject):
         """The Word draft, or the brief for Sales."""
         desk = self._page.studio.desk
 
-        def export() -> Path:
+        def export() -> tuple[Path, Path | None]:
             from firsthand.jobs.persona_files import export_brief, export_persona
             from firsthand.jobs.privacy import door_of
 
             write = export_brief if is_brief else export_persona
             with door_of(desk) as door:
-                return write(door, persona, desk.home)
+                path = write(door, persona, desk.home)
+                return path, door.stayed(path)
 
-        self._page.studio.background.run(export, self._written, owner=self._page)
+        def tell() -> None:
+            self._page.banner.say(self.tr("The document is being written."), tone="info")
+
+        self._begin(export, lambda found: self._written(*found), tell)
 
     def reel(self, persona: Persona) -> None:
         """Its quotes to be heard, one after the other, with a caption track."""
-        desk = self._page.studio.desk
-        self._stop = threading.Event()
-        is_stopped = self._stop.is_set
+        desk, stop = self._page.studio.desk, threading.Event()
 
-        def export() -> PersonaReel:
+        def export() -> tuple[PersonaReel, Path | None]:
             from firsthand.jobs.persona_reel import export_persona_reel
             from firsthand.jobs.privacy import door_of
 
             with door_of(desk) as door:
-                return export_persona_reel(door, persona, desk.home, is_cancelled=is_stopped)
+                made = export_persona_reel(door, persona, desk.home, is_cancelled=stop.is_set)
+                return made, door.stayed(made.sound)
 
-        self._page.banner.say(
-            self.tr("The voices of %1 are being written.").replace("%1", persona.name),
-            button=self.tr("&Stop"),
-            on_button=self._stop.set,
-            tone="info",
-        )
-        self._page.studio.background.run(export, self._reel_written, self._failed, self._page)
+        def tell() -> None:
+            self._page.banner.say(
+                self.tr("The voices of %1 are being written.").replace("%1", persona.name),
+                button=self.tr("&Stop"),
+                on_button=stop.set,
+                tone="info",
+            )
 
-    def _reel_written(self, reel: PersonaReel) -> None:
+        if self._begin(export, lambda found: self._reel_written(*found), tell):
+            self._stop = stop
+            tell()
+
+    def _begin(
+        self, work: Callable[[], Result], then: Callable[[Result], None], tell: Callable[[], None]
+    ) -> bool:
+        if self._tell_busy is not None:
+            self._tell_busy()
+            return False
+        self._tell_busy = tell
+
+        def done(found: Result) -> None:
+            self._tell_busy = None
+            then(found)
+
+        self._page.studio.background.run(work, done, self._failed, self._page)
+        return True
+
+    def _reel_written(self, reel: PersonaReel, stayed: Path | None) -> None:
         left_out = self.tr("Left out, for want of leave to share the sound: %1.")
         names = ", ".join(reel.silent)
-        self._written(reel.sound, left_out.replace("%1", names) if names else "")
+        self._written(reel.sound, stayed, left_out.replace("%1", names) if names else "")
 
-    def _written(self, path: Path, besides: str = "") -> None:
+    def _written(self, path: Path, stayed: Path | None, left_out: str = "") -> None:
         folder = QUrl.fromLocalFile(str(path.parent))
         self._page.banner.say(
             self.tr("The file is written: %1").replace("%1", path.name),
-            besides,
+            f"{said(stays(stayed))} {left_out}".strip(),
             button=self.tr("&Open"),
             on_button=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
             second=self.tr("Show the &folder"),
@@ -79,6 +110,7 @@ class HandingOn(QObject):
         )
 
     def _failed(self, error: FirsthandError) -> None:
+        self._tell_busy = None
         if isinstance(error, ExportCancelled):
             self._page.banner.say(error.sentence, error.remedy, tone="info")
         else:
