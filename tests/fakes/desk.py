@@ -286,8 +286,10 @@ class FakeLibrary:
         self._change(interview, marks=(*others, mark))
 
     def remove_mark(self, interview: InterviewId, mark: MarkId) -> None:
-        others = [one for one in self.record(interview).marks if one.id != mark]
-        self._change(interview, marks=tuple(others))
+        record = self.record(interview)
+        others = [one for one in record.marks if one.id != mark]
+        quotes = [one for one in record.quotes if one.mark != mark or not one.is_untouched]
+        self._change(interview, marks=tuple(others), quotes=tuple(quotes))
 
     def keep_segments(
         self,

@@ -74,5 +74,14 @@ class Quote:
         return Span(self.start, self.end)
 
     @property
+    def is_untouched(self) -> bool:
+        """Whether nobody has corrected, heard or confirmed it, so that it may be guessed anew."""
+        return (
+            self.state is not QuoteState.CONFIRMED
+            and not self.heard
+            and self.text == self.machine_text
+        )
+
+    @property
     def is_verbatim(self) -> bool:
         return self.state is QuoteState.CONFIRMED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
+from functools import partial
 from threading import Lock
 
 from firsthand.core.interview import InterviewId
@@ -16,7 +17,7 @@ from firsthand.core.quoting.choice import LOOK_AHEAD_S, window_of
 from firsthand.core.timeline import Event, Frame
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.quoting import NOBODYS, MadeFrom, quote_of, said_around, untouched
+from firsthand.jobs.quoting import NOBODYS, MadeFrom, quote_of, said_around
 from firsthand.library import Library
 
 ALL_SAID_S = LOOK_AHEAD_S + 30.0
@@ -42,6 +43,8 @@ class LiveQuotes:
         self._settled: dict[MarkId, Mark] = {}
         """Marks that have their words; only who speaks, or a better word, may become known."""
         self._made_from: dict[MarkId, MadeFrom] = {}
+        self._gone: set[MarkId] = set()
+        """Marks that were taken back, perhaps while somebody was still guessing for them."""
         self._up_to_date: set[MarkId] = set()
         """Settled marks whose quotes nothing has changed for, near or far."""
         self._habits: Habits = NOBODYS
@@ -58,6 +61,8 @@ class LiveQuotes:
     def expect(self, mark: Mark) -> None:
         """A mark wants its words, now or when they come."""
         with self._lock:
+            if mark.id in self._gone:
+                return
             self._waiting[mark.id] = mark
             self._told.pop(mark.id, None)
             self._up_to_date.discard(mark.id)
@@ -65,6 +70,7 @@ class LiveQuotes:
     def forget(self, mark: MarkId) -> None:
         """The mark was taken back, and its quote with it."""
         with self._lock:
+            self._gone.add(mark)
             self._waiting.pop(mark, None)
             self._settled.pop(mark, None)
             self._told.pop(mark, None)
@@ -81,17 +87,20 @@ class LiveQuotes:
             waiting = list(self._waiting.values())
         for mark in waiting:
             quote = self._quote_of(mark, transcript, covered)
-            if is_settled(mark.frame, covered, self._rate):
-                with self._lock:
+            with self._lock:
+                if mark.id in self._gone:
+                    continue
+                if is_settled(mark.frame, covered, self._rate):
                     if self._waiting.pop(mark.id, None):
                         self._settled[mark.id] = mark
-            elif quote.state is QuoteState.WORDS_COMING:
-                continue
-            with self._lock:
+                elif quote.state is QuoteState.WORDS_COMING:
+                    continue
                 is_new = self._told.get(mark.id) != quote
                 self._told[mark.id] = quote
-            if is_new:
-                self._keep(quote)
+                # Asked for here, so that taking the mark back comes after it.
+                kept = self._keep(quote) if is_new else None
+            if kept is not None:
+                kept.add_done_callback(partial(self._tell, quote))
 
     def guess_again(
         self, changed: Sequence[Segment], transcript: Transcript, covered: Frame
@@ -139,7 +148,7 @@ class LiveQuotes:
         def keep(library: Library) -> bool:
             kept = {one.id: one for one in library.quotes(self._interview)}
             old = kept.get(quote.id)
-            if old is None or not untouched(old):
+            if old is None or not old.is_untouched:
                 return False
             note = old.note or quote.note
             library.keep_quote(self._interview, replace(quote, themes=old.themes, note=note))
@@ -148,8 +157,9 @@ class LiveQuotes:
         if not self._desk.shelf.do(keep).result():
             return
         with self._lock:
-            if quote.mark in self._settled:
-                self._told[quote.mark] = quote
+            if quote.mark not in self._settled:
+                return
+            self._told[quote.mark] = quote
         self._desk.tell(QuoteChanged(self._interview, quote))
 
     def _quote_of(self, mark: Mark, transcript: Transcript, covered: Frame) -> Quote:
@@ -158,11 +168,9 @@ class LiveQuotes:
             self._made_from[mark.id] = made_from
         return quote_of(mark, transcript, self._events(), self._rate, covered, self._habits)
 
-    def _keep(self, quote: Quote) -> None:
-        done = self._desk.shelf.do(lambda library: library.keep_quote(self._interview, quote))
+    def _keep(self, quote: Quote) -> Future[Quote]:
+        return self._desk.shelf.do(lambda library: library.keep_quote(self._interview, quote))
 
-        def tell(done: Future[Quote]) -> None:
-            if done.exception() is None:
-                self._desk.tell(QuoteChanged(self._interview, quote))
-
-        done.add_done_callback(tell)
+    def _tell(self, quote: Quote, kept: Future[Quote]) -> None:
+        if kept.exception() is None:
+            self._desk.tell(QuoteChanged(self._interview, quote))

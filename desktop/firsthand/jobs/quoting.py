@@ -114,15 +114,6 @@ def guess_of(mark: Mark, transcript: Transcript, rate: int, habits: Habits = NOB
     return quote_for(mark.frame, transcript, rate, habits.get(mark.author, DEFAULT_HABIT))
 
 
-def untouched(quote: Quote) -> bool:
-    """Whether nobody has corrected, heard or confirmed it, so that it may be guessed anew."""
-    return (
-        quote.state is not QuoteState.CONFIRMED
-        and not quote.heard
-        and quote.text == quote.machine_text
-    )
-
-
 def quotes_after(
     record: InterviewRecord,
     habits: Habits = NOBODYS,
@@ -145,7 +136,7 @@ def quotes_after(
                 continue  # two who agree are one quote
             leading.append(mark)
         old = kept.get(QuoteId(mark.id))
-        if old is not None and not untouched(old):
+        if old is not None and not old.is_untouched:
             continue
         made = made_from.get(mark.id)
         said, rate = record.transcript, record.timeline.rate

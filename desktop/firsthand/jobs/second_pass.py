@@ -24,7 +24,7 @@ from firsthand.errors import FirsthandError, TranscriptionCancelled
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.hints import hints_for
 from firsthand.jobs.power import on_battery
-from firsthand.jobs.quoting import NOBODYS, habits_before, quote_of, untouched
+from firsthand.jobs.quoting import NOBODYS, habits_before, quote_of
 from firsthand.journal import Journal, Value
 from firsthand.library import Library
 from firsthand.log import log
@@ -252,7 +252,7 @@ def quotes_renewed(
     marks = {mark.id: mark for mark in before.marks}
     found = []
     for quote in before.quotes:
-        if not untouched(quote):
+        if not quote.is_untouched:
             continue
         mark = marks.get(quote.mark) if quote.mark is not None else None
         if mark is not None:

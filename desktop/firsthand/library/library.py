@@ -138,9 +138,15 @@ class Library(Studies, Taught, Closable):
             rows.put_mark(self._db, id, mark)
 
     def remove_mark(self, id: InterviewId, mark: MarkId) -> None:
-        """Take a mark out; one that is not there does no harm."""
+        """Take a mark out, with its quote unless a person has touched that.
+
+        One that is not there does no harm.
+        """
         with self._writing(id):
             self._db.execute("DELETE FROM marks WHERE interview_id = ? AND id = ?", (id, mark))
+            for quote in reading.quotes(self._db, id):
+                if quote.mark == mark and quote.is_untouched:
+                    rows.delete_quote(self._db, id, quote.id)
 
     def keep_segments(
         self,
@@ -215,7 +221,7 @@ class Library(Studies, Taught, Closable):
     def remove_quote(self, id: InterviewId, quote: QuoteId) -> None:
         """Take a quote out; one that is not there does no harm."""
         with self._writing(id):
-            self._db.execute("DELETE FROM quotes WHERE interview_id = ? AND id = ?", (id, quote))
+            rows.delete_quote(self._db, id, quote)
 
     def keep_debrief(self, id: InterviewId, debrief: Debrief, base: Debrief | None = None) -> None:
         """Replace the debrief; with `base`, only what differs from it: see `core.merging`."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study, StudyId
 from firsthand.core.marks import Mark
-from firsthand.core.quotes import Quote
+from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.timeline import Event, EventKind, Take
 
 
@@ -262,6 +262,11 @@ def put_quote(db: sqlite3.Connection, id: InterviewId, quote: Quote) -> None:
                 quote.evidence.suffix,
             ),
         )
+
+
+def delete_quote(db: sqlite3.Connection, id: InterviewId, quote: QuoteId) -> None:
+    """Take a quote out; its themes and what the search knows of it go with it."""
+    db.execute("DELETE FROM quotes WHERE interview_id = ? AND id = ?", (id, quote))
 
 
 def put_debrief(db: sqlite3.Connection, id: InterviewId, debrief: Debrief) -> None:

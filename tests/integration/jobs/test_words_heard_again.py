@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -128,6 +129,33 @@ def end(live: LiveInterview) -> None:
     finishing = live.stop()
     finishing.cancel()
     assert finishing.wait(30)
+
+
+def test_a_mark_taken_back_after_its_words_came_leaves_no_quote(scene: Scene) -> None:
+    live, words = scene.start()
+    scene.clock.seconds += 5
+    kept, wrong = live.mark(), live.mark()
+    live.kept(wrong.id).result()
+    first = words.say(FIRST)
+    live.undo_mark(wrong.id)
+    words.hear_again(first[:2], AGAIN)
+    end(live)
+    assert [quote.mark for quote in scene.quotes(live)] == [kept.id]
+
+
+def test_a_mark_taken_back_while_its_quote_is_being_guessed_leaves_none(scene: Scene) -> None:
+    live, words = scene.start()
+    words.say(FIRST)
+    scene.clock.seconds += 5
+    held = Event()
+    scene.desk.shelf.do(lambda _: held.wait(30))
+    wrong = live.mark()
+    live.undo_mark(wrong.id)
+    held.set()
+    live.kept(wrong.id).result()
+    words.say({30.0: "Later on."})
+    end(live)
+    assert scene.quotes(live) == []
 
 
 def test_better_words_take_the_place_of_the_first_ones_and_are_told(scene: Scene) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from fakes.kept import RATE, a_quote, a_segment, a_setup, an_interview, any_record
 from firsthand.core.interview import Debrief, Fit, InterviewId, Participant, Status, Study
 from firsthand.core.marks import Mark, MarkId, MarkKind
-from firsthand.core.quotes import QuoteState
+from firsthand.core.quotes import QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Side, Take
 from firsthand.core.transcript import Speaker, Transcript
@@ -73,6 +73,24 @@ def test_segments_that_move_are_kept_as_if_all_were_written_anew(
     shared.keep_segments(record.id, new)
     assert quickly == shared.record(record.id).transcript
     assert found == shared.search('"cut off"')
+
+
+def test_a_mark_taken_back_takes_its_quote_with_it_unless_somebody_touched_that(
+    library: Library,
+) -> None:
+    id = library.add_interview(a_setup(), STARTED, RATE)
+    mark, heard, other = (Mark(MarkId(name), Frame(700)) for name in ("wrong", "heard", "other"))
+    said = a_segment(1, "every Friday")
+    guess = replace(a_quote(said), machine_text=said.text, themes=("time",))
+    for one in (mark, heard, other):
+        library.keep_mark(id, one)
+        library.keep_quote(id, replace(guess, id=QuoteId(one.id), mark=one.id, heard=one is heard))
+    library.remove_mark(id, mark.id)
+    library.remove_mark(id, heard.id)
+    record = library.record(id)
+    assert {one.id for one in record.marks} == {other.id}
+    assert {one.id for one in record.quotes} == {heard.id, other.id}
+    assert len(library.search("Friday")) == 2
 
 
 def test_an_interview_built_up_part_by_part_is_all_there(library: Library) -> None:
