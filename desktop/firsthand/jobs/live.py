@@ -335,7 +335,8 @@ class LiveInterview:
         for mark, moment in list(self._young_presses.items()):
             frame = self._recorder.settled_frame_at(moment)
             if frame is not None:
-                del self._young_presses[mark]
+                # The window looks here while the finishing thread does.
+                self._young_presses.pop(mark, None)
                 self._marks.place(mark, frame)
 
     def _keep_events(self, events: Sequence[Event]) -> None:

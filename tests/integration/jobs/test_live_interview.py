@@ -126,6 +126,30 @@ def test_a_press_in_a_take_s_first_seconds_is_placed_again_once_its_clock_has_se
         assert library.record(live.id).marks == live.marks
 
 
+def test_a_press_that_the_window_and_the_end_place_at_once_harms_neither(scene: Scene):
+    live = scene.start()
+    recorder = scene.recorder
+    assert recorder is not None
+    scene.clock.seconds += 2
+    recorder.is_settled = False
+    mark = live.mark(MarkKind.GOAL)
+    recorder.is_settled = True
+    settled, looked = recorder.settled_frame_at, []
+
+    def while_the_window_looks(moment: float) -> Frame | None:
+        if not looked:
+            looked.append(moment)
+            live.status()
+        return settled(moment)
+
+    recorder.settled_frame_at = while_the_window_looks
+    finishing = live.stop()
+    finishing.wait()
+    assert isinstance(finishing.error, NoModel)
+    with scene.desk.reading() as library:
+        assert library.record(live.id).marks == (mark,)
+
+
 def test_undoing_takes_back_the_mark_that_was_made_last(scene: Scene):
     live = scene.start()
     first = live.mark()
