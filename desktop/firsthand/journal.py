@@ -14,7 +14,7 @@ from firsthand.closable import Closable
 from firsthand.locking.held import held_for, key_to_write
 from firsthand.locking.key import LibraryKey
 from firsthand.locking.lines import clear_line, is_locked_line, locked_line
-from firsthand.whole_file import fill_whole, sync_folder
+from firsthand.whole_file import BINARY, fill_whole, sync_folder
 
 __all__ = [
     "RECORDERS",
@@ -45,7 +45,7 @@ class Journal(Closable):
     def __init__(self, path: Path, *, reserve_bytes: int = 0) -> None:
         is_new = not path.exists()
         self._key = key_to_write(path) if path.name != RECORDERS else None
-        self._fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, 0o600)
+        self._fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY, 0o600)
         self._has_reserve = False
         self._may_be_torn = False
         self._end_a_torn_line()
@@ -84,7 +84,6 @@ class Journal(Closable):
                 os.write(self._fd, b"\n")
 
 
-_BINARY = getattr(os, "O_BINARY", 0)
 _KEEP_SIZE = 1
 _PUNCH_HOLE = 2
 

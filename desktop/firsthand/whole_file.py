@@ -7,6 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+BINARY = getattr(os, "O_BINARY", 0)
+"""For `os.open`: Windows else changes the ends of lines."""
+
 
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file with mode 0600, on the disk itself when this returns. Raises OSError.
@@ -23,7 +26,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
 def fill_whole(path: Path, write: Callable[[BinaryIO], None]) -> None:
     """The same for what is written piece by piece; `write` may read its draft as well."""
     draft = path.with_name(f"{path.name}.new")
-    flags = os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    flags = os.O_RDWR | os.O_CREAT | os.O_TRUNC | BINARY
     try:
         with os.fdopen(os.open(draft, flags, 0o600), "w+b") as file:
             write(file)

@@ -12,7 +12,7 @@ from pathlib import Path
 from firsthand.capture.takes import JOURNAL, Kept, file_of, kept_in, sha256_of
 from firsthand.core.timeline import ELSEWHERE
 from firsthand.journal import Journal
-from firsthand.whole_file import sync_folder
+from firsthand.whole_file import BINARY, sync_folder
 
 _LEAST_BYTES = 64_000_000
 _SPARE_BYTES = 50_000_000
@@ -56,7 +56,7 @@ def _bring(folder: Path, kept: Kept) -> None:
     draft = home.with_suffix(".wav.new")
     try:
         with away.open("rb") as source:
-            fd = os.open(draft, os.O_RDWR | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
+            fd = os.open(draft, os.O_RDWR | os.O_CREAT | os.O_TRUNC | BINARY, 0o600)
             with os.fdopen(fd, "wb") as target:
                 shutil.copyfileobj(source, target, _COPY_BYTES)
                 target.flush()
@@ -71,9 +71,6 @@ def _bring(folder: Path, kept: Kept) -> None:
         journal.append({"line": "came home", "take": kept.take.number, "file": home.name})
     away.unlink()
     away.parent.rmdir()
-
-
-_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def _places() -> Iterator[Path]:

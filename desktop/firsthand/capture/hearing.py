@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-import threading
 
 from firsthand.capture.alignment import Alignment, Piece
 from firsthand.capture.identity import SourceWatch
-from firsthand.capture.inputs import Input, open_input
+from firsthand.capture.inputs import Input, close_soon, open_input
 from firsthand.capture.microphone import MicrophoneInput
 from firsthand.capture.ring import BLOCKS_A_SECOND, Block
 from firsthand.capture.two_sides import TwoSides
@@ -21,8 +20,6 @@ BACK_SURE_S = 3.2
 """A source that came back is trusted once it has delivered for this long."""
 BACK_AGAIN_S = 8.0
 SIDE_AGAIN_S = 3.0
-CLOSE_WITHIN_S = 1.0
-"""A sound server that hangs may hold up the closing of its stream for good."""
 
 
 class Hearing:
@@ -224,9 +221,3 @@ class Hearing:
         held, self.input = self.input, None
         if held is not None:
             close_soon(held)
-
-
-def close_soon(held: Input) -> None:
-    closing = threading.Thread(target=held.close, name="closing", daemon=True)
-    closing.start()
-    closing.join(CLOSE_WITHIN_S)

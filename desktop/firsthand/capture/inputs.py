@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Protocol
 
 from firsthand.capture.microphone import MicrophoneInput
 from firsthand.capture.ring import Block, Ring
 from firsthand.core.ports import FileSource, MicrophoneSource, Source
 from firsthand.errors import CaptureError
+
+_CLOSE_WITHIN_S = 1.0
 
 
 class Input(Protocol):
@@ -55,9 +58,21 @@ def open_input(source: Source, position: int, *, any_will_do: bool = False) -> I
         from firsthand.capture.two_sides import TwoSides
 
         return TwoSides(source, any_will_do=any_will_do)
+    return open_microphone(source, any_will_do=any_will_do)
+
+
+def open_microphone(source: MicrophoneSource, *, any_will_do: bool) -> MicrophoneInput:
+    """One microphone, or the default one in its place. Raises CaptureError."""
     try:
         return MicrophoneInput(source)
     except CaptureError:
         if not (any_will_do and source.name):
             raise
     return MicrophoneInput(MicrophoneSource("", source.rate))
+
+
+def close_soon(held: Input) -> None:
+    """Close without waiting for good: a sound server that hangs may never close its stream."""
+    closing = threading.Thread(target=held.close, name="closing", daemon=True)
+    closing.start()
+    closing.join(_CLOSE_WITHIN_S)

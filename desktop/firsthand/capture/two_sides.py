@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 import time
 
+from firsthand.capture.inputs import close_soon, open_microphone
 from firsthand.capture.leak import LeakWatch
 from firsthand.capture.microphone import MicrophoneInput
 from firsthand.capture.mixing import Mix
@@ -16,7 +16,6 @@ from firsthand.errors import CaptureError
 
 LOST_AFTER_S = 0.7
 """A stream that is still for longer is not waited for any more."""
-_CLOSE_WITHIN_S = 1.0
 
 
 class TwoSides:
@@ -51,19 +50,14 @@ class TwoSides:
         try:
             if side is Side.OTHER:
                 self._wanted[side] = other_side(self._wanted[side])
-            self._inputs[side] = self._opened(side, self._wanted[side], any_will_do=any_will_do)
+            self._inputs[side] = open_microphone(
+                MicrophoneSource(self._wanted[side], self.rate),
+                any_will_do=any_will_do and side is Side.MINE,
+            )
         except CaptureError as error:
             self._trouble[side] = error
         else:
             self._trouble.pop(side, None)
-
-    def _opened(self, side: Side, wanted: str, *, any_will_do: bool) -> MicrophoneInput:
-        try:
-            return MicrophoneInput(MicrophoneSource(wanted, self.rate))
-        except CaptureError:
-            if side is Side.OTHER or not (any_will_do and wanted):
-                raise
-        return MicrophoneInput(MicrophoneSource("", self.rate))
 
     @property
     def device(self) -> str:
@@ -122,7 +116,7 @@ class TwoSides:
         held = self._inputs.pop(side, None)
         if held is not None:
             self._mix.begin_anew(side)
-            _close_soon(held)
+            close_soon(held)
 
     def open_again(self, side: Side, name: str) -> bool:
         """Open a source anew for this side; whether it can be heard."""
@@ -143,10 +137,3 @@ class TwoSides:
     def close(self) -> None:
         for one in self._inputs.values():
             one.close()
-
-
-def _close_soon(held: MicrophoneInput) -> None:
-    """A sound server that hangs may hold up the closing of its stream for good."""
-    closing = threading.Thread(target=held.close, name="closing", daemon=True)
-    closing.start()
-    closing.join(_CLOSE_WITHIN_S)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from firsthand.journal import release, reserve, sync
 from firsthand.locking.files import opened
-from firsthand.whole_file import sync_folder
+from firsthand.whole_file import BINARY, sync_folder
 
 HEADER_BYTES = 44
 SAMPLE_BYTES = 2
@@ -22,8 +22,6 @@ MOST_BYTES = 2**32 - 2**20
 """A RIFF size has 32 bits; a new take is begun before that."""
 
 MOST_OF_THE_DISK = 0.8
-
-_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def header(rate: int, channels: int, frames: int) -> bytes:
@@ -97,7 +95,7 @@ def repair_header(path: Path) -> None:
     shape = shape_of(path)
     if shape is None or shape.said_frames == shape.held_frames:
         return
-    fd = os.open(path, os.O_RDWR | _BINARY)
+    fd = os.open(path, os.O_RDWR | BINARY)
     try:
         _write_at(fd, header(shape.rate, shape.channels, shape.held_frames), 0)
         sync(fd)
@@ -107,7 +105,7 @@ def repair_header(path: Path) -> None:
 
 def give_back(path: Path) -> None:
     """Give back the space that a recorder which died had set aside; no byte of the file goes."""
-    fd = os.open(path, os.O_RDWR | _BINARY)
+    fd = os.open(path, os.O_RDWR | BINARY)
     try:
         release(fd, os.fstat(fd).st_size)
     finally:
@@ -128,7 +126,7 @@ class TakeFile:
         self.frames = 0
         self.synced = 0
         self._frame_bytes = channels * SAMPLE_BYTES
-        self._fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+        self._fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
         self._reserved_bytes = 0
         _write_at(self._fd, header(rate, channels, 0), 0)
         os.fsync(self._fd)

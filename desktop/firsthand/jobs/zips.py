@@ -12,6 +12,7 @@ from pathlib import Path
 
 from firsthand.closable import Closable
 from firsthand.errors import BadInput
+from firsthand.whole_file import BINARY
 
 MOST_ENTRIES = 2_000
 MOST_DIRECTORY_BYTES = 1_000_000
@@ -69,7 +70,7 @@ class ForeignZip(Closable):
         Raises OSError when the target cannot be written.
         """
         digest = hashlib.sha256()
-        fd = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+        fd = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
         with os.fdopen(fd, "wb") as file:
             for block in self._blocks(name, most_bytes):
                 file.write(block)
@@ -106,9 +107,6 @@ class ForeignZip(Closable):
                 if count > entry.file_size:
                     raise _bad()
                 yield block
-
-
-_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def _look_at_the_end(path: Path) -> None:
