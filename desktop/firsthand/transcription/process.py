@@ -6,6 +6,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from firsthand.closable import Closable
 from firsthand.core.ports import Progress, TranscriptionRequest
@@ -51,6 +52,8 @@ AT_ONCE = 2
 of 69, and a tenth less work, since nothing is shared out; each more takes 150 MB."""
 LONGEST_S = 27.0
 """Utterances are joined up to this length: the model always works through 30 s."""
+
+_Kind = TypeVar("_Kind", Ready, Detected, TakenDown)
 
 
 def never() -> bool:
@@ -218,8 +221,7 @@ class TranscriberProcess(Closable):
     ) -> Sequence[float]:
         """Probability of speech in each window. Raises as `transcribe`."""
         answer = self._answer(Detect(sound, first_window, windows), is_cancelled)
-        assert isinstance(answer, Detected)
-        return answer.probabilities
+        return _expected(Detected, answer).probabilities
 
     def words(
         self,
@@ -235,8 +237,7 @@ class TranscriberProcess(Closable):
         """What is said in a stretch of a take, in interview frames. Raises as `transcribe`."""
         order = _order(sound, stretch, language, hints, care)
         taken = self._answer(order, is_cancelled)
-        assert isinstance(taken, TakenDown)
-        return self.checked(take, stretch, taken)
+        return self.checked(take, stretch, _expected(TakenDown, taken))
 
     def _all_heard(
         self,
@@ -255,8 +256,7 @@ class TranscriberProcess(Closable):
                 yield _order(sound, stretch, language, hints, Care.ALL)
 
         for taken in self._answers(orders(), is_cancelled, self._at_once):
-            assert isinstance(taken, TakenDown)
-            yield given.popleft(), taken
+            yield given.popleft(), _expected(TakenDown, taken)
 
     def close(self) -> None:
         """End the process, also from another thread while it works. Doing it twice does no harm."""
@@ -306,11 +306,17 @@ class TranscriberProcess(Closable):
         if isinstance(answer, Failed):
             self._asking.drop()
             raise as_error(answer)
-        if isinstance(answer, Ready):
-            self.ready = answer
-            if answer.trouble:
-                log.warning("the graphics card is not used: %s", answer.trouble)
+        self.ready = _expected(Ready, answer)
+        if self.ready.trouble:
+            log.warning("the graphics card is not used: %s", self.ready.trouble)
         self._loading = 0
+
+
+def _expected(kind: type[_Kind], answer: Answer) -> _Kind:
+    """The answer, if it is of the kind that was asked for. Raises TranscriptionError."""
+    if not isinstance(answer, kind):
+        raise as_error(Failed("failed", f"{type(answer).__name__} instead of {kind.__name__}"))
+    return answer
 
 
 def _order(

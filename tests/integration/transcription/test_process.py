@@ -144,6 +144,25 @@ def test_a_worker_that_never_answers_is_not_waited_for_forever(
         mute.transcribe(speech)
 
 
+def test_a_worker_that_answers_something_else_is_said_so(
+    model: Model, speech: TranscriptionRequest
+) -> None:
+    program = (
+        "import json, sys\n"
+        "for line in sys.stdin:\n"
+        "    number, kind, _ = json.loads(line)\n"
+        "    found = ['Ready', {'device': 'cpu'}]\n"
+        "    if kind != 'Load':\n"
+        "        found = ['VoicesHeard', {'vectors': ''}]\n"
+        "    print(json.dumps([number, *found]), flush=True)\n"
+    )
+    with (
+        TranscriberProcess(model, command=(sys.executable, "-c", program)) as confused,
+        pytest.raises(TranscriptionError, match="safe"),
+    ):
+        confused.transcribe(speech)
+
+
 def test_a_worker_that_cannot_be_started_is_said_so(
     model: Model, speech: TranscriptionRequest, tmp_path: Path
 ) -> None:
