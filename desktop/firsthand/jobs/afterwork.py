@@ -12,7 +12,7 @@ from firsthand.core.record import InterviewRow
 from firsthand.errors import FirsthandError
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.sealing import seal_takes
-from firsthand.jobs.second_pass import LEDGER, SecondPass
+from firsthand.jobs.second_pass import WORDS_LEDGER, SecondPass
 from firsthand.journal import Journal, read_lines
 from firsthand.log import log
 
@@ -95,7 +95,7 @@ def _keep_hashes(desk: Desk, interview: InterviewId, folder: Path) -> None:
 
 
 def _is_due(folder: Path) -> bool:
-    said = [line.get("line") for line in read_lines(folder / LEDGER)]
+    said = [line.get("line") for line in read_lines(folder / WORDS_LEDGER)]
     told = [line for line in said if line in (DUE, DONE)]
     return bool(told) and told[-1] == DUE
 
@@ -103,7 +103,7 @@ def _is_due(folder: Path) -> bool:
 def _note(desk: Desk, interview: InterviewId, what: str) -> None:
     """Without the line no word is lost; they are only heard once, or once too often."""
     try:
-        with Journal(desk.home / "interviews" / interview / LEDGER) as journal:
+        with Journal(desk.home / "interviews" / interview / WORDS_LEDGER) as journal:
             journal.append({"line": what})
     except OSError as error:
         log.warning("%s is not noted for %s: %s", what, interview, type(error).__name__)

@@ -22,8 +22,8 @@ def settle_in(folder: Path) -> Path:
     """Make `folder` the library's place from the next start on; returns the library's folder.
 
     A folder that holds a library, or nothing at all, is the library's own; in any other one it gets
-    a folder of its own. Nothing is moved. Raises UnwritableLibrary, and
-    SyncedLibrary for a folder that a program copies elsewhere.
+    a folder of its own. Nothing is moved. Raises UnwritableLibrary, and SyncedLibrary for a folder
+    that a program copies elsewhere.
     """
     home = _own(folder)
     service = synced_by(home)

@@ -177,11 +177,8 @@ def sha256_of(path: Path) -> str:
     """Of a file's bytes; of a folder, empty: what it holds is noted one by one."""
     if not path.is_file():
         return ""
-    digest = hashlib.sha256()
     with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _provable(quote: Quote, before: Quote, hidden: Iterable[Span]) -> Quote:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from firsthand.core.guide import Guide, PhaseKind, Question
-from firsthand.core.interview import InterviewId, Setup
+from firsthand.core.codes import next_code
+from firsthand.core.guide import Guide, PhaseKind, Question, fill, placeholders
+from firsthand.core.interview import InterviewId, Mode, Participant, Setup, Study
 from firsthand.core.ports import FileSource, RecorderState
 from firsthand.errors import FirsthandError, RecorderFailed
 from firsthand.jobs.desk import Desk
@@ -99,8 +100,6 @@ def _step(live: LiveInterview, step: PlannedStep) -> Callable[[], object]:
 
 def find_question(guide: Guide, setup: Setup, text: str) -> Question | None:
     """The guide's question with this text, its placeholders filled or not."""
-    from firsthand.core.guide import fill, placeholders
-
     values = placeholders(setup)
     for _, question in guide.questions():
         if text in (question.text, fill(question.text, values)):
@@ -135,8 +134,6 @@ def _wait_until(
 
 def with_next_code(desk: Desk, setup: Setup) -> Setup:
     """`setup` for a buyer of its own: two of one code name in a study would count as one."""
-    from firsthand.core.codes import next_code
-
     with desk.reading() as library:
         code_name = next_code(row.code_name for row in library.interviews())
     return replace(setup, participant=replace(setup.participant, code_name=code_name))
@@ -144,8 +141,4 @@ def with_next_code(desk: Desk, setup: Setup) -> Setup:
 
 def plain_setup(guide_text: str, guide_name: str, name: str = "Rehearsal") -> Setup:
     """A set-up for a recording of which nothing else is known."""
-    from firsthand.core.interview import Mode, Participant, Study
-
-    return replace(
-        Setup(Study(name), Participant("B-01"), guide_text, guide_name), mode=Mode.IMPORTED
-    )
+    return Setup(Study(name), Participant("B-01"), guide_text, guide_name, mode=Mode.IMPORTED)

@@ -30,7 +30,7 @@ from firsthand.library import Library
 from firsthand.log import log
 
 WHAT = "Improving the words"
-LEDGER = "words.jsonl"
+WORDS_LEDGER = "words.jsonl"
 """In the interview's folder: one line for each time its words were heard anew; counts only."""
 LOOK_S = 2.0
 """So often it is asked whether another interview has begun."""
@@ -225,7 +225,7 @@ def _note(library: Library, interview: InterviewId, improvement: Improvement) ->
         "confirmed_that_differ": len(improvement.differing),
     }
     try:
-        with Journal(library.folder(interview) / LEDGER) as journal:
+        with Journal(library.folder(interview) / WORDS_LEDGER) as journal:
             journal.append(line)
     except OSError as error:
         log.warning("what changed in %s is not noted: %s", interview, type(error).__name__)

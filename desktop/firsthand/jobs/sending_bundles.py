@@ -18,9 +18,9 @@ from firsthand.export.bundle import Manifest, Sender, record_bytes, write_bundle
 from firsthand.jobs.clips import path_of
 from firsthand.jobs.editions import Edition, editions, keep_edition
 from firsthand.jobs.privacy import Cleared, sha256_of
-from firsthand.journal import clear_copy
+from firsthand.journal import RECORDERS, clear_copy
 
-JOURNALS = ("journal.jsonl", LEDGER)
+JOURNALS = (RECORDERS, LEDGER)
 
 
 def send_bundle(

@@ -13,6 +13,8 @@ from firsthand.locking.key import LibraryKey
 from firsthand.locking.key_file import key_file_of
 
 FILE = "library.db"
+SUSPECT = "library.suspect"
+"""Lies beside the library when it was found damaged while it was open."""
 _CLEAR = b"SQLite format 3\0"
 _USE = "database"
 

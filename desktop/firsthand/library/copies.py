@@ -13,7 +13,7 @@ from pathlib import Path
 
 from firsthand.errors import DamagedLibrary
 from firsthand.library import connecting
-from firsthand.library.connecting import FILE
+from firsthand.library.connecting import FILE, SUSPECT
 from firsthand.library.converting import lock_database
 from firsthand.library.faults import translated
 from firsthand.library.seals import contents_of, is_whole, seal, seal_of
@@ -112,7 +112,7 @@ def backup(home: Path) -> Backup | None:
     """
     with (
         translated(),
-        closing(connecting.connect(home / "library.db")) as source,
+        closing(connecting.connect(home / FILE)) as source,
     ):
         source.execute("PRAGMA busy_timeout = 10000").fetchall()
         before = backups(home)
@@ -159,10 +159,10 @@ def move_aside(home: Path, why: str) -> Path:
     """Rename library.db and its companions to `library-<why>-….db`; returns the new place."""
     target = free(home, f"library-{why}-%Y%m%d-%H%M%S.db")
     for ending in ("-wal", "-shm", ""):
-        file = home / f"library.db{ending}"
+        file = home / f"{FILE}{ending}"
         if file.exists():
             os.replace(file, target.with_name(target.name + ending))
-    (home / "library.suspect").unlink(missing_ok=True)
+    (home / SUSPECT).unlink(missing_ok=True)
     return target
 
 
@@ -179,14 +179,14 @@ def databases(home: Path) -> list[Path]:
 
 def put_in_place(home: Path, one: Backup) -> None:
     """Make a backup the library: a copy of it, so that the backup stays."""
-    draft = home / "library.db.new"
+    draft = home / f"{FILE}.new"
     shutil.copyfile(one.path, draft)
     draft.chmod(0o600)
     key = key_to_write(home)
     if key is not None and connecting.is_clear(draft):
         # A backup from before the library was encrypted, brought back from elsewhere.
         lock_database(draft, key)
-    os.replace(draft, home / "library.db")
+    os.replace(draft, home / FILE)
 
 
 def restore(home: Path, one: Backup) -> Path:

@@ -10,14 +10,12 @@ from pathlib import Path
 
 from firsthand.core.interview import InterviewId
 from firsthand.core.timeline import ELSEWHERE
-from firsthand.journal import read_lines
+from firsthand.journal import RECORDERS, read_lines
 from firsthand.library import connecting, copies, personas, private, seals
 from firsthand.library.faults import as_known, database_errors
 from firsthand.library.schema import INDEXES
 from firsthand.whole_file import sync_folder
 
-JOURNAL = "journal.jsonl"
-"""The recorder's, in the interview's folder."""
 _TO_GO = ".to-be-erased"
 
 
@@ -108,7 +106,7 @@ def erase_folder(folder: Path) -> None:
 
 def _takes_elsewhere(folder: Path) -> list[Path]:
     """Folders of our own making alone: a journal may have come from somebody else."""
-    named = [line.get("file") for line in read_lines(folder / JOURNAL)]
+    named = [line.get("file") for line in read_lines(folder / RECORDERS)]
     files = [Path(name) for name in named if isinstance(name, str) and Path(name).is_absolute()]
     return [file.parent for file in files if file.parent.name.startswith(ELSEWHERE)]
 

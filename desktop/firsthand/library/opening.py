@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING
 
 from firsthand.errors import DamagedLibrary
 from firsthand.library import connecting, copies
-from firsthand.library.connecting import FILE
+from firsthand.library.connecting import FILE, SUSPECT
 from firsthand.library.faults import damaged, newer, translated
 from firsthand.library.schema import INDEXES, STEPS, STEPS_NAME, Step
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SUSPECT = "library.suspect"
-"""Lies beside the library when it was found damaged while it was open."""
 CHECKED_WHOLE_UP_TO = 24_000_000
 """Bytes. A larger file is checked in its small tables while opening, and whole by `check`."""
 

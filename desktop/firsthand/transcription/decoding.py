@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from firsthand.transcription.cutting import RATE
 from firsthand.transcription.weighing import stops_in
 from firsthand.transcription.wire import HeardWord
 
@@ -105,7 +106,7 @@ class Decoder:
         `weighs` each word says how likely a sentence ends after it.
         """
         lasts = min(LONGEST, len(samples) // HOP)
-        lasts_s = lasts * HOP / 16_000
+        lasts_s = lasts * HOP / RATE
         encoded = self._encoded(samples, lasts, quiet_after_s)
         most = round(MOST_TOKENS_A_S * lasts_s) + LOOP_TOKENS
         tokens, probability, silence = self._decoded(encoded, temperatures, most)

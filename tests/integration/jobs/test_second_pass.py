@@ -25,7 +25,7 @@ from firsthand.core.timeline import Timeline
 from firsthand.core.transcript import Segment, text_of
 from firsthand.jobs import second_pass
 from firsthand.jobs.finishing import Finishing
-from firsthand.jobs.second_pass import LEDGER, WHAT, keep_segments
+from firsthand.jobs.second_pass import WHAT, WORDS_LEDGER, keep_segments
 from firsthand.journal import read_lines
 
 
@@ -50,7 +50,7 @@ def test_better_words_come_with_a_revision_of_their_own_and_a_count(scene: Scene
     assert (improvement.words, improvement.changed) == (24, 6)
     assert WordsImproved(ID, 24, 6, 0) in scene.told
     assert any(isinstance(one, WorkProgressed) and one.what == WHAT for one in scene.told)
-    (line,) = read_lines(scene.desk.home / "interviews" / ID / LEDGER)
+    (line,) = read_lines(scene.desk.home / "interviews" / ID / WORDS_LEDGER)
     assert (line["revision"], line["words"], line["changed"]) == (2, 24, 6)
 
 
