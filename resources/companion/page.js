@@ -8,6 +8,8 @@
   const FIRST_MEASURES = 8;
   const ANSWER_WITHIN_MS = 5000;
   const SAME_MOMENT_S = 3;
+  const SILENT_MS = 6000;
+  const NOTE_KEPT_AFTER_MS = 700;
 
   const at = (id) => document.getElementById(id);
   const store = new Store();
@@ -17,6 +19,7 @@
   let me = null;
   let glance = null;
   let glanceAt = 0;
+  let streamAt = 0;
   let isConnected = false;
   let wasConnected = false;
   let kept = new Map();
@@ -24,6 +27,10 @@
   let events = null;
   let measured = 0;
   let pressedAt = null;
+  // The mark whose note is in the field, and whether the field says more than is kept.
+  let notedMark = null;
+  let isWriting = false;
+  let keepsSoon = 0;
 
   // -- talking to the host -------------------------------------------------------------------
 
@@ -129,22 +136,26 @@
     at("door").hidden = true;
     at("plain").hidden = me.is_secure;
     at("leave").hidden = false;
-    at("naming").hidden = Boolean(me.name);
+    at("naming").hidden = Boolean(me.name || store.read("firsthand.name", ""));
+    at("ask").value = store.read("firsthand.ask", "");
     showRoom();
     listen();
+    if (!me.name) tellName(store.read("firsthand.name", ""));
     for (let n = 0; n < FIRST_MEASURES; n += 1) await measure().catch(() => {});
     await flush();
   }
 
   function listen() {
     if (events) events.close();
+    streamAt = clock.now();
     events = new EventSource("/events");
     events.addEventListener("glance", (event) => {
       glance = JSON.parse(event.data);
       glanceAt = clock.now();
+      streamAt = glanceAt;
       connected();
       showGlance();
-      if (glance.state === "ended") events.close();
+      if (glance.state === "ended") sayLastWords();
     });
     events.addEventListener("marks", (event) => {
       kept = new Map(JSON.parse(event.data).map((mark) => [mark.id, mark]));
@@ -164,6 +175,14 @@
       disconnected();
       if (events.readyState === EventSource.CLOSED) events = null;
     };
+  }
+
+  // The host waits for this, if not for long: what is half typed goes while it still can.
+  async function sayLastWords() {
+    const last = events;
+    keepDraft();
+    await flush();
+    last.close();
   }
 
   function connected() {
@@ -205,6 +224,7 @@
   }
 
   function gone() {
+    keepDraft();
     if (events) events.close();
     events = null;
     me = null;
@@ -218,6 +238,9 @@
     if (me) {
       try {
         await measure();
+        if (me.untold) await tellName(me.name);
+        // A device that slept may be left with a stream through which nothing comes any more.
+        if (events && !hasEnded() && clock.now() - streamAt > SILENT_MS) lost();
         if (!events && !hasEnded()) listen();
         if (queue.length) await flush();
       } catch (error) {
@@ -233,6 +256,7 @@
 
   function mark(kind, pressed) {
     if (hasEnded()) return;
+    keepDraft();
     const made = queue.add(kind, pressed);
     chosen = made.id;
     showMarks();
@@ -250,7 +274,8 @@
   }
   function current() {
     const mine = own();
-    return mine.find((mark) => mark.id === chosen) || mine[0];
+    const written = isWriting && mine.find((mark) => mark.id === notedMark);
+    return written || mine.find((mark) => mark.id === chosen) || mine[0];
   }
 
   function change(mark, fields) {
@@ -264,6 +289,7 @@
 
   function undo(mark) {
     if (!mark) return;
+    if (mark.id === notedMark) isWriting = false;
     queue.undo(mark.id);
     kept.delete(mark.id);
     chosen = null;
@@ -275,6 +301,7 @@
 
   function writeNote(mark) {
     if (!mark) return;
+    if (mark.id !== notedMark) keepDraft();
     chosen = mark.id;
     showNote();
     at("note").focus();
@@ -282,18 +309,37 @@
 
   function keepNote(event) {
     event.preventDefault();
-    const text = at("note").value.replace(/\s+/g, " ").trim();
-    change(current(), { note: text });
+    const mark = current();
+    if (!mark) return;
+    isWriting = false;
+    notedMark = mark.id;
+    change(mark, { note: tidy(at("note").value) });
     at("note").blur();
+  }
+
+  // A device may be put away in the middle of a word: what is typed is kept without a press.
+  function keepDraft() {
+    clearTimeout(keepsSoon);
+    const mark = isWriting && own().find((one) => one.id === notedMark);
+    if (!mark) return;
+    isWriting = false;
+    change(mark, { note: tidy(at("note").value) });
+  }
+
+  function tidy(text) {
+    return text.replace(/\s+/g, " ").trim();
   }
 
   async function sendPrompt(event) {
     event.preventDefault();
-    const text = at("ask").value.replace(/\s+/g, " ").trim();
+    const typed = at("ask").value;
     try {
-      await post("/prompt", { text });
-      at("ask").value = "";
-      at("ask").blur();
+      await post("/prompt", { text: tidy(typed) });
+      if (at("ask").value === typed) {
+        at("ask").value = "";
+        at("ask").blur();
+      }
+      store.write("firsthand.ask", at("ask").value);
       say(words.say("asked"));
     } catch {
       disconnected();
@@ -417,6 +463,10 @@
     at("note-form").hidden = !mark;
     if (!mark) return;
     at("note-label").textContent = words.say("noteFor", { k: words.kind(mark.kind), t: timeOf(mark) });
+    if (mark.id === notedMark && document.activeElement === at("note")) return;
+    // What somebody wrote on a mark that is gone waits for them to say where it belongs.
+    if (isWriting) return;
+    notedMark = mark.id;
     at("note").value = mark.note || "";
   }
 
@@ -567,11 +617,16 @@
     store.write("firsthand.name", name);
     at("my-name").blur();
     if (!ALONE) {
-      await post("/name", { name }).catch(() => {});
-      me.name = name;
       at("naming").hidden = true;
+      await tellName(name);
     }
     showMarks();
+  }
+
+  async function tellName(name) {
+    if (!name || !me) return;
+    Object.assign(me, { name, untold: true });
+    await post("/name", { name }).then(() => { me.untold = false; }, () => {});
   }
 
   at("door-form").addEventListener("submit", knock);
@@ -579,7 +634,18 @@
   at("note-form").addEventListener("submit", keepNote);
   at("ask-form").addEventListener("submit", sendPrompt);
   at("save").addEventListener("click", save);
+  at("note").addEventListener("input", () => {
+    isWriting = true;
+    clearTimeout(keepsSoon);
+    keepsSoon = setTimeout(keepDraft, NOTE_KEPT_AFTER_MS);
+  });
+  at("note").addEventListener("blur", keepDraft);
+  at("ask").addEventListener("input", () => store.write("firsthand.ask", at("ask").value));
+  document.addEventListener("visibilitychange", keepDraft);
+  window.addEventListener("pagehide", keepDraft);
   at("leave").addEventListener("click", async () => {
+    keepDraft();
+    await flush();
     await post("/leave", {}).catch(() => {});
     gone();
   });

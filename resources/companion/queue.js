@@ -5,6 +5,8 @@ window.Firsthand = window.Firsthand || {};
 (() => {
   const PLACE = "firsthand.marks";
   const BATCH = 10;
+  const TIME_OF_DAY_MS = 1000; // a device may correct its time of day by so much unseen
+  const nameOf = (change) => `${change.path} ${change.letter.id}`;
 
   // crypto.randomUUID is only there in a secure context, which a local address is not.
   Firsthand.uuid = () => {
@@ -46,6 +48,8 @@ window.Firsthand = window.Firsthand || {};
       const kept = store.read(PLACE, {});
       this.marks = kept.marks || [];
       this.changes = kept.changes || [];
+      // Done with here: what another tab wrote beside it stays.
+      this.done = new Set();
       this.changed = () => {};
     }
 
@@ -60,6 +64,7 @@ window.Firsthand = window.Firsthand || {};
     }
 
     add(kind, pressed) {
+      this.clock.watch(); // the device may have slept until this press
       const now = this.clock.now();
       const mark = {
         id: Firsthand.uuid(), session: this.session, page: this.page, era: this.clock.era,
@@ -86,8 +91,8 @@ window.Firsthand = window.Firsthand || {};
 
     undo(id) {
       const waiting = this.marks.find((one) => one.id === id);
-      this.marks = this.marks.filter((one) => one.id !== id);
-      this.changes = this.changes.filter((one) => one.letter.id !== id);
+      this._leave([id]);
+      for (const change of this.changes.filter((one) => one.letter.id === id)) this._settle(change);
       if (!waiting || waiting.tried) this._later("/marks/undo", { id });
       this._keep();
     }
@@ -107,26 +112,45 @@ window.Firsthand = window.Firsthand || {};
     }
 
     drop(marks) {
-      const ids = new Set(marks.map((mark) => mark.id));
-      this.marks = this.marks.filter((mark) => !ids.has(mark.id));
+      this._leave(marks.map((mark) => mark.id));
       this._keep();
     }
 
+    _leave(ids) {
+      for (const id of ids) this.done.add(id);
+      this.marks = this.marks.filter((mark) => !this.done.has(mark.id));
+    }
+
+    _settle(change) {
+      this.done.add(nameOf(change));
+      this.changes = this.changes.filter((one) => one !== change);
+    }
+
+    // Whether the mark has its place. Right after a sleep it waits for the first measurement.
     _place(mark) {
-      if (mark.page !== this.page) return;
+      const isPlaced = mark.host_ms !== undefined && mark.error_ms <= TIME_OF_DAY_MS;
+      if (mark.page !== this.page) return isPlaced || this._placeByTimeOfDay(mark);
       const placed = this.clock.place(mark.pressed, mark.era);
       if (placed) Object.assign(mark, { host_ms: placed.host_ms, error_ms: placed.error_ms });
+      return Boolean(placed) && (placed.exact || mark.era !== this.clock.era);
+    }
+
+    // A page that is gone never reached the host; this device's time of day is what they share.
+    _placeByTimeOfDay(mark) {
+      const ago = this.clock.wall() - mark.wall_ms;
+      const placed = this.clock.place(this.clock.now() - ago);
+      if (!placed || !placed.exact) return false;
+      Object.assign(mark, { host_ms: placed.host_ms, error_ms: placed.error_ms + TIME_OF_DAY_MS });
+      return true;
     }
 
     async _sendMarks() {
       const ready = [];
       for (const mark of this.waiting) {
-        this._place(mark);
-        if (mark.host_ms !== undefined && !mark.refused) ready.push(mark);
+        if (this._place(mark) && !mark.refused) ready.push(mark);
       }
       const batch = ready.slice(0, BATCH);
       if (!batch.length) return false;
-      const sent = new Map(batch.map((mark) => [mark.id, mark.version]));
       for (const mark of batch) mark.tried = true;
       this._keep();
       const answer = await this.post("/marks", {
@@ -140,8 +164,9 @@ window.Firsthand = window.Firsthand || {};
         if (is === "refused") mark.refused = true;
         if (is !== "kept") continue;
         went += 1;
-        this.marks = this.marks.filter((one) => one !== mark);
-        if (mark.version !== sent.get(id)) this._later("/marks/change", mark);
+        this._leave([id]);
+        // It may have arrived before, as it then was: the host keeps what came first.
+        if (mark.version > 0) this._later("/marks/change", mark);
       }
       this._keep();
       return went > 0 && ready.length > went;
@@ -156,7 +181,7 @@ window.Firsthand = window.Firsthand || {};
         // A change that is refused for good must not stand in the way of the next.
         if (![400, 403, 409].includes(error.status)) throw error;
       }
-      this.changes = this.changes.filter((one) => one !== change);
+      this._settle(change);
       return true;
     }
 
@@ -164,10 +189,20 @@ window.Firsthand = window.Firsthand || {};
       const letter = path === "/marks/undo" ? { id } : { id, kind, note, starred };
       this.changes = this.changes.filter((one) => one.path !== path || one.letter.id !== id);
       this.changes.push({ path, letter });
+      this.done.delete(nameOf({ path, letter }));
     }
 
+    // Another tab keeps its own marks in the same place.
     _keep() {
-      this.store.write(PLACE, { marks: this.marks, changes: this.changes });
+      const kept = this.store.read(PLACE, {});
+      const beside = (found, own, name) => {
+        const known = new Set([...own.map(name), ...this.done]);
+        return [...own, ...(found || []).filter((one) => !known.has(name(one)))];
+      };
+      this.store.write(PLACE, {
+        marks: beside(kept.marks, this.marks, (mark) => mark.id),
+        changes: beside(kept.changes, this.changes, nameOf),
+      });
       this.changed();
     }
   };

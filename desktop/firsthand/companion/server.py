@@ -43,6 +43,7 @@ class CompanionServer:
         self.origin = f"{'https' if certificate else 'http'}://{self.authority}"
         self._is_up = threading.Event()
         self._stop_asked = threading.Event()
+        self._last_words_s = 0.0
         self._failed = False
         self._thread = threading.Thread(target=self._run, name="companion", daemon=True)
 
@@ -56,8 +57,13 @@ class CompanionServer:
                 "Switch it on again, or choose another address.",
             )
 
-    def stop(self) -> None:
-        """Close every connection. Doing it twice does no harm."""
+    def stop(self, *, last_words_s: float = 0.0) -> None:
+        """Close every connection. Doing it twice does no harm.
+
+        Pages that are open may still send for `last_words_s` seconds; those that have nothing to
+        say close, and are not waited for.
+        """
+        self._last_words_s = last_words_s
         self._stop_asked.set()
         if self._thread.ident is not None:
             self._thread.join(10)
@@ -128,9 +134,16 @@ class CompanionServer:
         if not serving.done():
             self._is_up.set()
             await asyncio.to_thread(self._stop_asked.wait)
+            await self._hear_last_words()
             self._streams.hang_up()
             doorman.should_exit = True
         await serving
+
+    async def _hear_last_words(self) -> None:
+        loop = asyncio.get_running_loop()
+        until_s = loop.time() + self._last_words_s
+        while self._streams.listening and loop.time() < until_s:
+            await asyncio.sleep(0.02)
 
 
 def _listen(address: str, port: int) -> socket.socket:

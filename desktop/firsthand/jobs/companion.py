@@ -39,6 +39,8 @@ _CAPTIONS = 3
 _OF_THE_WINDOW = -1
 _AHEAD_S = 0.5
 """A device that believes a press lies further ahead than this is wrong about it."""
+_LAST_WORDS_S = 0.6
+"""So long a note in the middle of a word may still arrive when the interview ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ class Companion:
         """The interview ends: say so to the pages, which else would wait for the network."""
         ended = replace(self.glance(), state=str(RecorderState.ENDED))
         self._server.tell("glance", asdict(ended))
+        self._server.stop(last_words_s=_LAST_WORDS_S)
         self.stop()
 
     # -- for the window ----------------------------------------------------------------------
