@@ -86,7 +86,7 @@ NEVER_MEASURED = """
       measure(clock);
       await flush(queue);
       const mark = arrived.get(made.id);
-      return { left: queue.length, miss: mark && mark.host_ms - truth, stated: mark && mark.error_ms };
+      return { left: queue.length, miss: mark?.host_ms - truth, stated: mark?.error_ms };
     }
 """
 
