@@ -7,6 +7,7 @@ import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from firsthand.errors import UnwritableLibrary
 from firsthand.whole_file import write_whole
 
 APP = "Firsthand"
@@ -79,9 +80,15 @@ class Settings:
         return cls(**{k: v for k, v in found.items() if k in names and isinstance(v, str)})
 
     def save(self, home: Path) -> None:
-        """Write `settings.json` whole or not at all."""
+        """Write `settings.json` whole or not at all. Raises UnwritableLibrary."""
         target = home / "settings.json"
-        write_whole(target, json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n")
+        try:
+            write_whole(target, json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n")
+        except OSError as error:
+            raise UnwritableLibrary(
+                "Your settings could not be saved.",
+                "Look whether the library's folder is there, can be written and has room.",
+            ) from error
 
     def with_(self, **changes: str) -> Settings:
         return replace(self, **changes)

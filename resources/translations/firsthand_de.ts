@@ -5238,6 +5238,10 @@
         <translation>Prüfen Sie, ob die Datei vollständig ist.</translation>
     </message>
     <message>
+        <source>Look whether the library&apos;s folder is there, can be written and has room.</source>
+        <translation>Sehen Sie nach, ob der Ordner der Bibliothek da ist, beschrieben werden kann und Platz hat.</translation>
+    </message>
+    <message>
         <source>MP3 cannot hold sound of this rate.</source>
         <translation>MP3 kann Ton mit dieser Abtastrate nicht aufnehmen.</translation>
     </message>
@@ -6084,6 +6088,10 @@
     <message>
         <source>Your microphone hears the other side too. A headset keeps the two voices apart; all is recorded either way.</source>
         <translation>Ihr Mikrofon hört auch die andere Seite. Ein Headset hält die Stimmen getrennt; aufgenommen wird so oder so alles.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved.</source>
+        <translation>Ihre Einstellungen konnten nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>Your side is muted: only the other side is kept until you unmute.</source>

@@ -13,7 +13,8 @@ from fakes.desk import FakeDesk
 from firsthand.core.interview import InterviewId
 from firsthand.core.marks import MarkId
 from firsthand.core.news import MarkUndone
-from firsthand.errors import WrongMoment
+from firsthand.errors import UnwritableLibrary, WrongMoment
+from firsthand.settings import Settings
 from firsthand.ui.mailbox import Mailbox
 from firsthand.ui.studio import Studio
 from gui.patience import PATIENCE_MS
@@ -123,6 +124,58 @@ def test_after_closing_no_thread_is_left(desk: FakeDesk, theme: object) -> None:
     studio.close()
     left = [one.name for one in threading.enumerate() if one.name.startswith("firsthand-window")]
     assert left == []
+
+
+class _Busy:
+    """All threads of a background at work until `go_on`."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._may_go_on = threading.Event()
+        at_work = threading.Barrier(5)
+
+        def wait() -> None:
+            at_work.wait(PATIENCE_MS / 1000)
+            self._may_go_on.wait(PATIENCE_MS / 1000)
+
+        for _ in range(4):
+            studio.background.run(wait)
+        at_work.wait(PATIENCE_MS / 1000)
+
+    def go_on(self) -> None:
+        self._may_go_on.set()
+
+
+def test_what_was_set_in_the_last_moment_is_saved_when_the_window_closes(
+    desk: FakeDesk, theme: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    studio = Studio(desk, theme)
+    busy, read = _Busy(studio), list[str]()
+    threads = studio.background._threads
+    shut_down = threads.shutdown
+
+    def let_go_and_shut_down(**how: bool) -> None:
+        busy.go_on()
+        shut_down(**how)
+
+    monkeypatch.setattr(threads, "shutdown", let_go_and_shut_down)
+    studio.background.run(lambda: read.append("never"))
+    for author in ("Sam", "Kim"):
+        studio.change_settings(author=author)
+    studio.close()
+    assert Settings.load(desk.home).author == "Kim"
+    assert read == [], "nobody waits for what nobody will see"
+
+
+def test_settings_that_cannot_be_saved_are_no_bug(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    (desk.home / "settings.json").mkdir()
+    with qtbot.captureExceptions() as caught:
+        studio.change_settings(author="Sam")
+        qtbot.waitUntil(lambda: bool(caught), timeout=PATIENCE_MS)
+    (_, error, _) = caught[0]
+    assert isinstance(error, UnwritableLibrary)
+    assert error.remedy
 
 
 @pytest.mark.parametrize("number", [1, 2])

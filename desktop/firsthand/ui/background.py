@@ -33,6 +33,8 @@ class Background:
         self._mailbox = mailbox
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="firsthand-window")
         self._is_closed = False
+        self._droppable: set[Future[Any]] = set()
+        """What nobody needs any more once the window closes."""
 
     def run(
         self,
@@ -40,17 +42,24 @@ class Background:
         then: Callable[[Result], None] | None = None,
         failed: Callable[[FirsthandError], None] | None = None,
         owner: QObject | None = None,
+        *,
+        must_finish: bool = False,
     ) -> Work:
         """Do `work` in a thread, then call `then` with its result on the UI thread.
 
         A FirsthandError goes to `failed`, or to the owner's `show_error`. Anything else is a bug
-        and is raised on the UI thread. Nothing is called once `owner` is gone.
+        and is raised on the UI thread. Nothing is called once `owner` is gone. What keeps something
+        `must_finish`, also if the window closes before it could begin; what only reads need not.
         """
         if self._is_closed:
             gone = Work()
             gone.cancel()
             return gone
-        return self.when(self._threads.submit(work), then, failed, owner)
+        future = self._threads.submit(work)
+        if not must_finish:
+            self._droppable.add(future)
+            future.add_done_callback(self._droppable.discard)
+        return self.when(future, then, failed, owner)
 
     def when(
         self,
@@ -86,6 +95,8 @@ class Background:
         return handle
 
     def close(self) -> None:
-        """Start nothing more, wait for what runs."""
+        """Begin no more reading; wait for what runs, and for all that keeps something."""
         self._is_closed = True
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        for future in tuple(self._droppable):
+            future.cancel()
+        self._threads.shutdown(wait=True)

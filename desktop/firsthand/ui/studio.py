@@ -46,7 +46,7 @@ class Studio(QObject):
         if changed == self._settings:
             return
         self._settings = changed
-        self.background.run(self._save)
+        self.background.run(self._save, must_finish=True)
         self.settings_changed.emit()
 
     def _save(self) -> None:

@@ -57,7 +57,7 @@ class ElsewherePart(QWidget):
         target = self._place() / _NAME
         self.save.setEnabled(False)
         run = self._studio.background.run
-        run(lambda: write_page(target), self._saved, self._failed, owner=self)
+        run(lambda: write_page(target), self._saved, self._failed, owner=self, must_finish=True)
 
     def _saved(self, path: Path) -> None:
         self._written = path

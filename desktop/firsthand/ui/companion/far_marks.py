@@ -58,6 +58,7 @@ class FarMarksTaking(QObject):
             self._taken,
             self._failed,
             owner=self._page,
+            must_finish=True,
         )
 
     def _taken(self, found: Imported) -> None:

@@ -167,7 +167,7 @@ class CompanionPanel(QWidget):
         """Nobody is connected any more; marks that came stay."""
         companion, self._companion = self._companion, None
         if companion is not None:
-            self._studio.background.run(companion.stop, owner=self)
+            self._studio.background.run(companion.stop, owner=self, must_finish=True)
         self._show()
 
     def _started(self, companion: Companion) -> None:

@@ -129,7 +129,7 @@ class Sending(QObject):
                 written = first.parent if wish.kind == OpenFormat.CLIPS else first
                 return written, door.stayed(written)
 
-        studio.background.run(write, self._written, self._failed, owner=self)
+        studio.background.run(write, self._written, self._failed, owner=self, must_finish=True)
 
     def _show_progress(self, done: float) -> None:
         if isValid(self._bar):

@@ -29,7 +29,9 @@ def export_guide(page: Page, ask: AskSave, key: str, text: str) -> None:
         said = translate("GuidesPage", "The guide is written: %1")
         page.banner.say(said.replace("%1", path.name), tone="info")
 
-    page.studio.background.run(lambda: files.write_to(path, text), say, owner=page)
+    page.studio.background.run(
+        lambda: files.write_to(path, text), say, owner=page, must_finish=True
+    )
 
 
 def print_sheet(page: Page, ask: AskSave, text: str, study: Study) -> None:
@@ -48,4 +50,6 @@ def print_sheet(page: Page, ask: AskSave, text: str, study: Study) -> None:
         said = translate("GuidesPage", "The sheet is written: %1")
         page.banner.say(said.replace("%1", written.name), tone="info")
 
-    page.studio.background.run(lambda: print_guide(guide, study, path), say, owner=page)
+    page.studio.background.run(
+        lambda: print_guide(guide, study, path), say, owner=page, must_finish=True
+    )

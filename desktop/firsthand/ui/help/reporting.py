@@ -104,6 +104,7 @@ class ReportSheet(QWidget):
             lambda _: self.note.say(said, is_caution=False),
             lambda error: self.note.say(told(error)),
             owner=self,
+            must_finish=True,
         )
 
     def _copy(self) -> None:

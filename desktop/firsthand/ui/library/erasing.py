@@ -45,7 +45,7 @@ class Erasing(QObject):
 
             return withdraw(desk, interview)
 
-        self._page.studio.background.run(erase, self._erased, owner=self._page)
+        self._page.studio.background.run(erase, self._erased, owner=self._page, must_finish=True)
 
     def _erased(self, erased: Erased) -> None:
         self.erased.emit()

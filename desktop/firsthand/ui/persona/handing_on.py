@@ -89,7 +89,7 @@ class HandingOn(QObject):
             self._tell_busy = None
             then(found)
 
-        self._page.studio.background.run(work, done, self._failed, self._page)
+        self._page.studio.background.run(work, done, self._failed, self._page, must_finish=True)
         return True
 
     def _reel_written(self, reel: PersonaReel, stayed: Path | None) -> None:

@@ -107,8 +107,13 @@ class ChasePart(QWidget):
             )
             self.refresh()
 
-        run = self._studio.background.run
-        run(lambda: withdrawing.delete_exported(desk, file), deleted, self._failed, owner=self)
+        self._studio.background.run(
+            lambda: withdrawing.delete_exported(desk, file),
+            deleted,
+            self._failed,
+            owner=self,
+            must_finish=True,
+        )
 
     def _strike_off(self, file: ExportedFile) -> None:
         desk = self._studio.desk
@@ -117,6 +122,7 @@ class ChasePart(QWidget):
             lambda _: self.refresh(),
             self._failed,
             owner=self,
+            must_finish=True,
         )
 
     def _failed(self, error: FirsthandError) -> None:

@@ -99,7 +99,7 @@ class PrivacyWork(QObject):
 
     def erase(self) -> None:
         desk, id = self._studio.desk, self._id
-        self._run(lambda: withdrawing.withdraw(desk, id), self.erased.emit)
+        self._run(lambda: withdrawing.withdraw(desk, id), self.erased.emit, must_finish=True)
 
     def _keep(self, key: Key) -> None:
         if self._shown is not None and key != self._key:
@@ -127,13 +127,21 @@ class PrivacyWork(QObject):
             self.look()
             self.failed.emit(error)
 
-        self._studio.background.run(keep, lambda _: self.look(), failed, owner=self)
+        self._studio.background.run(
+            keep, lambda _: self.look(), failed, owner=self, must_finish=True
+        )
 
-    def _run(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
+    def _run(
+        self,
+        work: Callable[[], object],
+        then: Callable[[object], None],
+        *,
+        must_finish: bool = False,
+    ) -> None:
         def failed(error: FirsthandError) -> None:
             self.failed.emit(error)
 
-        self._studio.background.run(work, then, failed, owner=self)
+        self._studio.background.run(work, then, failed, owner=self, must_finish=must_finish)
 
 
 def _look(library: Library, id: InterviewId) -> Looked:
