@@ -41,6 +41,9 @@ class Galley:
         self._exact: set[int] = set()
         self._tops: list[float] = []
         self._next = 0
+        self.corrections = 0
+        """How often a height turned out otherwise than estimated; what was drawn before stands
+        wrong."""
         known = self._taken_over(before) if before is not None else {}
         self._heights = []
         for number, block in enumerate(sheet.blocks):
@@ -117,6 +120,7 @@ class Galley:
         if tall != self._heights[number]:
             self._heights[number] = tall
             self._tops = []
+            self.corrections += 1
 
     def _set(self, block: Block) -> QTextLayout:
         layout = QTextLayout(block.text, self._styles[block.kind].font)

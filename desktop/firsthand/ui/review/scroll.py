@@ -26,6 +26,9 @@ class SheetScroll(QAbstractScrollArea):
         self._sheet = Sheet((), 1)
         self._galley = Galley(self._sheet, 100)
         self._gutter = 0
+        self._drawn: tuple[Galley, int] | None = None
+        """The type that is on the screen, and how far its heights were known then."""
+        self._is_settling = False
         self._setting = QTimer(self)
         self._setting.setInterval(0)
         self._setting.timeout.connect(self._set_some)
@@ -61,9 +64,18 @@ class SheetScroll(QAbstractScrollArea):
         block, into = self._top_place()
         if not self._galley.set_some(_SET_AT_ONCE):
             self._setting.stop()
+        self._is_settling = True
         self._fit_bar()
         if block is not None:
             self.verticalScrollBar().setValue(round(self._galley.top(block) + into))
+        self._is_settling = False
+        self._draw_what_moved()
+
+    def _draw_what_moved(self) -> None:
+        """Paint all anew where heights have become exact since it was painted."""
+        if self._drawn != (now := (self._galley, self._galley.corrections)):
+            self._drawn = now
+            self.viewport().update()
 
     def _top_place(self) -> tuple[int | None, float]:
         if not len(self._sheet):
@@ -91,9 +103,12 @@ class SheetScroll(QAbstractScrollArea):
             self.show_frame(top, at=0.0)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if self._is_settling:
+            return  # The numbers change, and what is looked at stays.
         # A field that is open moves with its paragraph: it is a child of what is moved.
         # What is there already is moved; only the strip that came into view is painted.
         self.viewport().scroll(0, dy)
+        self._draw_what_moved()
 
     def _bring(self, block: int, character: int) -> None:
         y = self._line_top(block, character)

@@ -214,6 +214,7 @@ class TranscriptView(SheetScroll):
                 impression.paint(painter, number, y, self._lights(number))
                 number += 1
             self._grips.paint(painter, self._galley, self._origin(), self._theme.colours.accent)
+        self._draw_what_moved()
 
     def _lights(self, number: int) -> Lights:
         cursor, sounding = self._cursor, self._sounding
