@@ -18,7 +18,7 @@ from firsthand.export.labels_german import labels_for
 from firsthand.export.look import COMPACT
 from firsthand.export.measure import Amount, fits, shortened
 from firsthand.export.paper import Paper
-from firsthand.export.persona_document import NOBODY
+from firsthand.export.persona_document import NOBODY, held_with
 from firsthand.export.redaction import Redaction
 from firsthand.export.tables import Run
 
@@ -77,14 +77,12 @@ class _Brief:
         name = portrait.persona.name
         paper.properties(labels("brief_title", name=name), labels("brief"))
         unasked = self._unasked
-        paper.header(labels("unasked_line", names=listed(unasked)) if unasked else "")
+        paper.header(_warning(unasked, labels))
         paper.footer(labels("brief"), labels("page", page="{page}", pages="{pages}"))
         paper.paragraph("Title", shortened(name, min(90, amount.lead // 3)))
-        based = labels(
-            "brief_based",
-            interviews=len(portrait.quality.interviews),
-            buyers=len(portrait.buyers),
-        )
+        based = labels("persona_based_none")
+        if portrait.quality.interviews:
+            based = labels("brief_based", interviews=held_with(portrait, labels))
         paper.paragraph("Subtitle", f"{labels('brief')}  ·  {based}")
         memorable = self._memorable(amount)
         if memorable is not None:
@@ -100,7 +98,7 @@ class _Brief:
             [3.2, 12.8],
             [[(topic, "Label"), _joined(lines)] for topic, lines in self._rows(amount)],
         )
-        paper.paragraph("Note", labels("brief_foot", of=len(portrait.buyers)))
+        paper.paragraph("Note", labels.counted("brief_foot", len(portrait.buyers)))
 
     def _above(self, amount: Amount) -> tuple[str, str]:
         persona, nothing = self._portrait.persona, self._labels("nothing_yet")
@@ -198,6 +196,12 @@ class _Brief:
 
     def _count(self, n: int) -> Run:
         return f"  {n}/{len(self._portrait.buyers)}", "Timecode"
+
+
+def _warning(unasked: Sequence[str], labels: Labels) -> str:
+    if not unasked:
+        return ""
+    return labels.counted("unasked_line", len(unasked), names=listed(unasked))
 
 
 def _raised(line: ReasonLine) -> int:

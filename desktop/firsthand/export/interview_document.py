@@ -20,6 +20,9 @@ from firsthand.export.redaction import Redaction
 from firsthand.export.tables import Run
 from firsthand.export.transcript_pages import write_transcript
 
+_LONG_FACT = 300
+"""Letters; some four lines."""
+
 
 def interview_document(record: InterviewRecord, template: Path | None = None) -> Paper:
     """The whole document, ready to be written. Raises BadTemplate."""
@@ -68,7 +71,8 @@ class _InterviewDocument:
             paper.paragraph("Summary Line", ", ".join(buyer))
         length = labels.minutes(record.timeline.seconds(record.timeline.end))
         paper.paragraph("Summary Line", f"{labels.date(record.started_at)} · {length}")
-        paper.paragraph("Summary Line", self._heard())
+        if record.quotes:
+            paper.paragraph("Summary Line", self._heard())
         warning = quoting_warning(self._record)
         if warning:
             paper.paragraph("Banner", labels(f"{warning}_banner"))
@@ -119,10 +123,14 @@ class _InterviewDocument:
             self._paper.paragraph("Banner", labels("sales_present"))
 
     def _facts(self, *facts: tuple[str, str], leads: bool = False) -> None:
-        """Label and value a line, empty ones left out; kept together, with what they lead to."""
+        """Label and value a line, empty ones left out; kept together, with what they lead to.
+
+        After a long one a page may end: together they could be more than a page holds.
+        """
         given = [(key, value.strip()) for key, value in facts if value.strip()]
         for index, (key, value) in enumerate(given, start=1):
-            style = "Fact" if leads or index < len(given) else "Fact Last"
+            is_end = len(value) > _LONG_FACT or (index == len(given) and not leads)
+            style = "Fact Last" if is_end else "Fact"
             self._paper.paragraph(style, (self._labels(key), "Label"), "\t", value)
 
     def _buyers_share(self) -> str:

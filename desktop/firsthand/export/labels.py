@@ -39,6 +39,10 @@ class Labels:
     def __call__(self, key: str, **values: object) -> str:
         return self.texts[key].format(**values)
 
+    def counted(self, key: str, count: int, **values: object) -> str:
+        """The text for `count` of something, which is said differently of one alone."""
+        return self(f"{key}_one" if count == 1 else key, count=count, **values)
+
     def date(self, rfc3339: str) -> str:
         """`21 November 2026, 14:05 (UTC+01:00)`; as written where it is no such time."""
         try:

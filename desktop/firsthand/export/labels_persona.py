@@ -9,13 +9,18 @@ from firsthand.core.findings import ChannelSort, FindingKind, ReasonAnswer
 TEXTS: Mapping[str, str] = {
     "persona_draft": "Buyer persona, draft",
     "persona_footer": "{name}, draft of {day}",
-    "persona_based_one": "Based on one interview, held on {first}",
-    "persona_based": "Based on {interviews} interviews with {buyers} buyers, {first} to {last}",
+    "persona_based": "Based on {interviews}, {when}",
+    "held_single": "one interview",
+    "held_with": "{interviews} interviews with {count} buyers",
+    "held_with_one": "{interviews} interviews with one buyer",
+    "held_between": "{first} to {last}",
+    "held_on": "on {first}",
     "persona_based_none": "No interviews belong to this persona yet.",
     "persona_backed": "{backed} of {statements} statements stand on quotes, {shared} on those of "
     "several buyers; {confirmed} of {quotes} quotes heard and confirmed",
     "held_back_banner": "The words of {count} quotes are left out: these buyers did not agree "
-    "to be "
+    "to be quoted.",
+    "held_back_banner_one": "The words of one quote are left out: this buyer did not agree to be "
     "quoted.",
     "held_back": "[Left out: this buyer did not agree to be quoted.]",
     "unasked_note": "Buyers who were never asked whether they may be quoted: {names}. Ask before "
@@ -23,6 +28,7 @@ TEXTS: Mapping[str, str] = {
     "nothing_yet": "No evidence yet.",
     "nothing_on": "Nothing is known yet of: {names}.",
     "unasked_line": "Not cleared for use outside: {names} were not asked.",
+    "unasked_line_one": "Not cleared for use outside: {names} was not asked.",
     "who": "Who this is",
     "summary_head": "In short",
     "profile": "Ideal customer",
@@ -61,7 +67,7 @@ TEXTS: Mapping[str, str] = {
     "said_by": "Said by",
     "own_words": "In their words",
     "fit_head": "Who fits and who does not",
-    "fit_counts": "{fit} fit, {partly} fit in part, {no} do not fit, {unknown} not decided.",
+    "fit_counts": "Fit: {fit}, partly: {partly}, not a fit: {no}, not decided: {unknown}.",
     "table_fit": "The verdict on each buyer, and why",
     "signs": "Signs of a fit",
     "no_signs": "Signs of no fit",
@@ -134,8 +140,10 @@ TEXTS: Mapping[str, str] = {
     "brief_topic": "About",
     "brief_answer": "What buyers told us",
     "table_brief": "What buyers told us, topic by topic",
-    "brief_foot": "n/N: so many of {of} buyers said so. In quotation marks: heard and exactly so.",
-    "brief_based": "From {interviews} interviews with {buyers} buyers",
+    "brief_foot": "n/N: so many of {count} buyers said so. In quotation marks: heard and exactly "
+    "so.",
+    "brief_foot_one": "In quotation marks: heard and exactly so.",
+    "brief_based": "From {interviews}",
     "findings": "What this interview taught",
     "rings_one": "The five rings",
     "forces_one": "The four forces",

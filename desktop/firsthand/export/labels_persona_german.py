@@ -9,19 +9,26 @@ from firsthand.core.findings import ChannelSort, FindingKind, ReasonAnswer
 TEXTS: Mapping[str, str] = {
     "persona_draft": "Buyer Persona, Entwurf",
     "persona_footer": "{name}, Entwurf vom {day}",
-    "persona_based_one": "Beruht auf einem Interview vom {first}",
-    "persona_based": "Beruht auf {interviews} Interviews mit {buyers} Käufern, {first} bis {last}",
+    "persona_based": "Beruht auf {interviews}, {when}",
+    "held_single": "einem Interview",
+    "held_with": "{interviews} Interviews mit {count} Käufern",
+    "held_with_one": "{interviews} Interviews mit einem Käufer",
+    "held_between": "{first} bis {last}",
+    "held_on": "am {first}",
     "persona_based_none": "Zu dieser Persona gehören noch keine Interviews.",
     "persona_backed": "{backed} von {statements} Aussagen stehen auf Zitaten, {shared} auf denen "
     "mehrerer Käufer; {confirmed} von {quotes} Zitaten gehört und bestätigt",
     "held_back_banner": "Der Wortlaut von {count} Zitaten fehlt: Diese Käufer haben dem Zitieren "
     "nicht zugestimmt.",
+    "held_back_banner_one": "Der Wortlaut eines Zitats fehlt: Dieser Käufer hat dem Zitieren nicht "
+    "zugestimmt.",
     "held_back": "[Weggelassen: Dieser Käufer hat dem Zitieren nicht zugestimmt.]",
     "unasked_note": "Nie gefragt, ob sie zitiert werden dürfen: {names}. Vor einer Verwendung "
     "außerhalb nachfragen.",
     "nothing_yet": "Noch keine Belege.",
     "nothing_on": "Noch nichts bekannt zu: {names}.",
     "unasked_line": "Nicht für außerhalb freigegeben: {names} wurden nicht gefragt.",
+    "unasked_line_one": "Nicht für außerhalb freigegeben: {names} wurde nicht gefragt.",
     "who": "Wer das ist",
     "summary_head": "Kurz gesagt",
     "profile": "Idealer Kunde",
@@ -59,7 +66,8 @@ TEXTS: Mapping[str, str] = {
     "said_by": "Genannt von",
     "own_words": "Mit ihren Worten",
     "fit_head": "Wer passt und wer nicht",
-    "fit_counts": "{fit} passen, {partly} zum Teil, {no} nicht, {unknown} nicht entschieden.",
+    "fit_counts": "Passt: {fit}, zum Teil: {partly}, passt nicht: {no}, "
+    "nicht entschieden: {unknown}.",
     "table_fit": "Das Urteil über jeden Käufer, mit Begründung",
     "signs": "Zeichen, dass es passt",
     "no_signs": "Zeichen, dass es nicht passt",
@@ -131,9 +139,10 @@ TEXTS: Mapping[str, str] = {
     "brief_topic": "Zu",
     "brief_answer": "Was Käufer uns sagten",
     "table_brief": "Was Käufer uns sagten, Punkt für Punkt",
-    "brief_foot": "n/N: so viele von {of} Käufern sagten es. In Anführungszeichen: gehört, "
+    "brief_foot": "n/N: so viele von {count} Käufern sagten es. In Anführungszeichen: gehört, "
     "genau so.",
-    "brief_based": "Aus {interviews} Interviews mit {buyers} Käufern",
+    "brief_foot_one": "In Anführungszeichen: gehört, genau so.",
+    "brief_based": "Aus {interviews}",
     "findings": "Was dieses Interview lehrt",
     "rings_one": "Die fünf Ringe",
     "forces_one": "Die vier Kräfte",

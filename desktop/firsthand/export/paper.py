@@ -136,6 +136,8 @@ class Paper:
         self._new_paragraph("Picture").append(run)
         width = Length(int(self.text_width * share))
         inline = self._document.part.new_pic_inline(BytesIO(png), width)
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")  # what is not said is set apart from the margin by LibreOffice
         shown = self.redaction.line(description)
         for tag in ("wp:docPr", "pic:cNvPr"):
             for properties in inline.iter(qn(tag)):

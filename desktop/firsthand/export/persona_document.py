@@ -8,7 +8,7 @@ from pathlib import Path
 
 from firsthand.core.interview import Participant, Setup, Study
 from firsthand.core.persona.portrait import Portrait
-from firsthand.export.cited import listed, write_cited
+from firsthand.export.cited import write_cited
 from firsthand.export.labels import Labels
 from firsthand.export.labels_german import labels_for
 from firsthand.export.paper import Paper
@@ -60,9 +60,16 @@ def held_between(portrait: Portrait, labels: Labels) -> str:
     if not points:
         return labels("persona_based_none")
     first, last = labels.day(points[0].started_at), labels.day(points[-1].started_at)
-    key = "persona_based_one" if len(points) == 1 else "persona_based"
-    buyers = len(portrait.buyers)
-    return labels(key, interviews=len(points), buyers=buyers, first=first, last=last)
+    when = labels("held_on" if first == last else "held_between", first=first, last=last)
+    return labels("persona_based", interviews=held_with(portrait, labels), when=when)
+
+
+def held_with(portrait: Portrait, labels: Labels) -> str:
+    """How many interviews with how many buyers; there has to be one."""
+    interviews = len(portrait.quality.interviews)
+    if interviews == 1:
+        return labels("held_single")
+    return labels.counted("held_with", len(portrait.buyers), interviews=interviews)
 
 
 def _cover(
@@ -78,7 +85,7 @@ def _cover(
     paper.paragraph("Subtitle", labels("persona_draft"))
     paper.paragraph("Summary Line", held_between(portrait, labels))
     quality, cited = portrait.quality, portrait.cited()
-    if quality.interviews:
+    if quality.statements:
         backed = labels(
             "persona_backed",
             backed=quality.backed,
@@ -88,11 +95,15 @@ def _cover(
             quotes=len(cited),
         )
         paper.paragraph("Summary Line", backed)
+    elif cited:
+        confirmed = sum(one.quote.is_verbatim for one in cited)
+        heard = labels("summary", confirmed=confirmed, quotes=len(cited))
+        paper.paragraph("Summary Line", heard)
     held_back = sum(not one.may_leave for one in cited)
     if held_back:
-        paper.paragraph("Banner", labels("held_back_banner", count=held_back))
+        paper.paragraph("Banner", labels.counted("held_back_banner", held_back))
     if unasked:
-        paper.paragraph("Banner", labels("unasked_note", names=listed(unasked)))
+        paper.paragraph("Banner", labels("unasked_note", names=", ".join(unasked)))
     memorable = next((one for one in portrait.memorable if one.may_leave), None)
     if memorable is not None:
         write_cited(paper, labels, memorable)

@@ -7,6 +7,9 @@ from firsthand.export.labels import Labels
 from firsthand.export.paper import Paper
 from firsthand.export.plots import Bar, columns, rows
 
+_BARS = 20
+"""In one picture: half a page, since a picture cannot be broken."""
+
 
 def write_quality(paper: Paper, portrait: Portrait, labels: Labels) -> None:
     paper.heading(1, labels("quality"))
@@ -19,11 +22,14 @@ def write_quality(paper: Paper, portrait: Portrait, labels: Labels) -> None:
         Bar(one.buyer, one.minutes_before, one.minutes - one.minutes_before, _behind(one, labels))
         for one in interviews
     ]
-    spoken = "; ".join(_row(one, labels) for one in interviews)
-    paper.picture(
-        rows(bars, labels("plot_before"), labels("plot_after"), paper.accent),
-        labels("alt_quality", rows=spoken),
-    )
+    keys = labels("plot_before"), labels("plot_after")
+    plots = -(-len(bars) // _BARS)
+    each = -(-len(bars) // plots)
+    for first in range(0, len(bars), each):
+        part = slice(first, first + each)
+        spoken = "; ".join(_row(one, labels) for one in interviews[part])
+        plot = rows(bars[part], *keys, paper.accent, bars)
+        paper.picture(plot, labels("alt_quality", rows=spoken))
     _write_saturation(paper, portrait.saturation, labels)
 
 

@@ -64,15 +64,20 @@ def columns(bars: Sequence[Bar], dark: str, light: str, colour: str = ACCENT) ->
     return plot.png()
 
 
-def rows(bars: Sequence[Bar], dark: str, light: str, colour: str = ACCENT) -> bytes:
-    """Bars that lie below each other, each with its words behind it, as a PNG."""
-    line = 76
+def rows(
+    bars: Sequence[Bar], dark: str, light: str, colour: str = ACCENT, among: Sequence[Bar] = ()
+) -> bytes:
+    """Bars that lie below each other, each with its words behind it, as a PNG.
+
+    `among` are the bars of all plots that this one is to be compared with, its own included.
+    """
+    line, among = 76, among or bars
     plot = _Plot(_WIDTH, 110 + line * len(bars) + 10, colour)
     plot.key(dark, light)
-    left = 60 + max(plot.width(bar.name) for bar in bars)
+    left = 60 + max(plot.width(bar.name) for bar in among)
     left = min(left, _WIDTH * 0.3)
-    right = 40 + max(plot.width(bar.remark) for bar in bars)
-    most = max(1.0, max(bar.dark + bar.light for bar in bars))
+    right = 40 + max(plot.width(bar.remark) for bar in among)
+    most = max(1.0, max(bar.dark + bar.light for bar in among))
     unit = (_WIDTH - left - right) / most
     for place, bar in enumerate(bars):
         y = 110 + line * (place + 0.5)

@@ -47,14 +47,15 @@ class QuotePages:
         after = [quote for quote in self._record.quotes if not quote.before_reveal]
         reveal = self._record.reveal
         paper.heading(2, labels("before"))
-        paper.paragraph("Note", labels("never_note" if reveal is None else "before_note"))
+        note = "Table Note" if before else "Note"
+        paper.paragraph(note, labels("never_note" if reveal is None else "before_note"))
         if not before:
             paper.paragraph("Note", labels("none_before"))
         self._by_phase(before)
         if after:
             paper.heading(2, labels("after"))
             if reveal is not None:
-                paper.paragraph("Note", labels("after_note", at=self._at(reveal)))
+                paper.paragraph("Table Note", labels("after_note", at=self._at(reveal)))
             self._by_phase(after)
 
     def _by_phase(self, quotes: Sequence[Quote]) -> None:

@@ -18,11 +18,12 @@ from docx.table import Table
 from fakes.accessibility import faults_in
 from fakes.eight_buyers import PERSONA, eight_records
 from fakes.templates import company_template
-from firsthand.core.interview import Answer, Consent
+from firsthand.core.interview import Answer, Consent, InterviewId
 from firsthand.core.persona.kept import Persona, PersonaId
 from firsthand.core.persona.portrait import Portrait
 from firsthand.core.persona.portraying import portrait_of
 from firsthand.core.quotes import QuoteState
+from firsthand.core.record import InterviewRecord
 from firsthand.export.brief_document import brief_document
 from firsthand.export.persona_document import persona_document
 from firsthand.jobs.personas import references
@@ -300,3 +301,72 @@ def test_words_that_may_not_be_quoted_stand_in_neither(written: Written, briefed
     for document in (written(portrait), briefed(portrait)):
         assert not [text for text in held_back if text in everything(document)]
     assert any("are left out" in text for text in texts(written(portrait), "Banner"))
+
+
+def held(*parts: InterviewRecord) -> Portrait:
+    return portrait_of(replace(PERSONA, statements=()), list(parts), {})
+
+
+def forty_eight() -> Portrait:
+    """The eight, six times over."""
+    return held(*(again for n in range(6) for again in renumbered(n)))
+
+
+def renumbered(times: int) -> list[InterviewRecord]:
+    found = []
+    for number, record in enumerate(eight_records(), start=1 + 8 * times):
+        who = replace(record.setup.participant, code_name=f"B-{number:02d}")
+        setup = replace(record.setup, participant=who)
+        found.append(replace(record, id=InterviewId(f"made-{number}"), setup=setup))
+    return found
+
+
+def test_no_picture_is_higher_than_half_a_page_and_every_interview_is_described(
+    written: Written,
+) -> None:
+    document = written(forty_eight())
+    heights = [shape.height for shape in document.inline_shapes]
+    assert max(heights) < document.sections[0].page_height / 2
+    described = "".join(
+        one._inline.docPr.get("descr", "") for one in document.inline_shapes
+    ).partition("in order of time")[0]
+    assert all(f"B-{number:02d}:" in described for number in range(1, 49))
+
+
+def test_every_buyer_who_was_not_asked_is_named_in_the_draft(tmp_path: Path) -> None:
+    names = tuple(f"B-{number:02d}" for number in range(1, 20))
+    path = tmp_path / "persona.docx"
+    with path.open("wb") as file:
+        persona_document(held(*eight_records()), "en", DAY, None, names).write(file)
+    assert ", ".join(names) in texts(docx.Document(str(path)), "Banner")[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "draft", "brief"),
+    [
+        ("en", "Based on one interview, on 1 November 2026", "From one interview"),
+        ("de", "Beruht auf einem Interview, am 1. November 2026", "Aus einem Interview"),
+    ],
+)
+def test_one_interview_is_spoken_of_as_one(
+    written: Written, briefed: Written, language: str, draft: str, brief: str
+) -> None:
+    portrait = held(eight_records()[0])
+    assert texts(written(portrait, language), "Summary Line")[0] == draft
+    assert texts(briefed(portrait, language), "Subtitle")[0].endswith(brief)
+
+
+def test_two_interviews_with_one_buyer_on_one_day_say_so(written: Written) -> None:
+    first = eight_records()[0]
+    again = replace(first, id=InterviewId("made-again"))
+    lines = texts(written(held(first, again)), "Summary Line")
+    assert lines[0] == "Based on 2 interviews with one buyer, on 1 November 2026"
+
+
+def test_a_persona_without_statements_says_nothing_of_statements(
+    written: Written, briefed: Written
+) -> None:
+    lines = texts(written(held(eight_records()[0])), "Summary Line")
+    assert lines[1:] == ["4 of 5 quotes heard and confirmed"]
+    bare = portrait_of(Persona(PersonaId("x"), "Nobody yet"), [], {})
+    assert texts(briefed(bare), "Subtitle")[0].endswith("No interviews belong to this persona yet.")

@@ -136,7 +136,7 @@ def test_both_say_on_every_page_who_was_never_asked_to_be_quoted(
     assert "never asked" in banner
     assert "B-01" in banner
     brief = docx.Document(str(export_brief(door, PERSONA, tmp_path / "home")))
-    assert "B-01 were not asked" in brief.sections[0].header.paragraphs[0].text
+    assert "B-01 was not asked" in brief.sections[0].header.paragraphs[0].text
 
 
 def test_a_draft_that_marketing_has_worked_on_stays_beside_the_next(

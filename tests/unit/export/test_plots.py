@@ -76,3 +76,12 @@ def test_a_plot_wears_the_colour_of_its_document() -> None:
     found = {colour for _, colour in colours}
     assert (0x8A, 0x10, 0x40) in found
     assert DARK not in found
+
+
+def test_bars_of_two_plots_can_be_compared() -> None:
+    bars = [Bar("B-01", 30.0, 10, "4 of 5 heard"), Bar("B-10", 15.0, 0, "1")]
+    long, short = (
+        dark_runs(picture(rows([bar], "Before", "After", among=bars)), across=True)[0]
+        for bar in bars
+    )
+    assert long / short == pytest.approx(2, rel=0.05)
