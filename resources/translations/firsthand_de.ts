@@ -187,6 +187,10 @@
         <translation>Seit der neuesten Sicherung hat sich nichts geändert.</translation>
     </message>
     <message>
+        <source>The backup is being put in place.</source>
+        <translation>Die Sicherung wird eingesetzt.</translation>
+    </message>
+    <message>
         <source>Restored; the library holds %1 interviews, %2 of them brought back from their folders. What it replaced is kept: %3</source>
         <translation>Zurückgeholt; die Bibliothek enthält %1 Interviews, %2 davon aus ihren Ordnern geholt. Was ersetzt wurde, bleibt erhalten: %3</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from pytestqt.qtbot import QtBot
 from fakes.kept import an_interview
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import InterviewId, Status
+from firsthand.errors import UnwritableLibrary
+from firsthand.jobs import backups
+from firsthand.jobs.backups import BackupLine
 from firsthand.jobs.desk import Desk
 from firsthand.ui.preferences.safety import BackupSection
 from firsthand.ui.studio import Studio
@@ -57,6 +61,45 @@ def test_a_backup_is_made_and_put_in_place_by_one_click_each(
         assert library.status(ONE) is Status.DRAFT
     section.make.click()
     qtbot.waitUntil(lambda: "Nothing has changed" in section.note.text, timeout=PATIENCE_MS)
+
+
+def test_while_a_backup_is_put_in_place_no_second_one_is_also_after_another_page(
+    section: BackupSection, real: Desk, qtbot: QtBot
+) -> None:
+    section.make.click()
+    qtbot.waitUntil(lambda: "1 interview" in section.choice.currentText(), timeout=PATIENCE_MS)
+    may_go_on = threading.Event()
+    real.shelf.do(lambda _: may_go_on.wait(PATIENCE_MS / 1000))
+    section.restore.click()
+    assert "being put in place" in section.note.text
+    listed: list[int] = []
+    section.choice.model().rowsInserted.connect(lambda *_: listed.append(1))
+    section.refresh()
+    qtbot.waitUntil(lambda: bool(listed), timeout=PATIENCE_MS)
+    for control in (section.restore, section.make, section.choice):
+        assert not control.isEnabled()
+    section.restore.click()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: "Restored" in section.note.text, timeout=PATIENCE_MS)
+    qtbot.waitUntil(section.restore.isEnabled, timeout=PATIENCE_MS)
+    assert len(list(real.home.glob("library-replaced-*.db"))) == 1
+
+
+def test_backups_that_cannot_be_listed_are_said_once(
+    section: BackupSection, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[Path] = []
+
+    def refuse(home: Path) -> list[BackupLine]:
+        asked.append(home)
+        raise UnwritableLibrary("The folder cannot be read.", "Look at the disk.")
+
+    monkeypatch.setattr(backups, "backup_lines", refuse)
+    section.refresh()
+    qtbot.waitUntil(lambda: "Look at the disk." in section.note.text, timeout=PATIENCE_MS)
+    qtbot.wait(1)
+    assert len(asked) == 1
+    assert section.make.isEnabled()
 
 
 def test_a_folder_that_is_synced_is_said_with_what_to_do(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from threading import Lock
 from typing import cast
 
 from firsthand.locking.files import locked
@@ -17,6 +18,9 @@ SUSPECT = "library.suspect"
 """Lies beside the library when it was found damaged while it was open."""
 _CLEAR = b"SQLite format 3\0"
 _USE = "database"
+exchanging = Lock()
+"""Held while another file takes the place of the library's, and while that is opened: whoever looks
+between the two steps would begin an empty library, and leave its log beside the other."""
 
 
 def connect(path: Path, *, is_still: bool = False) -> sqlite3.Connection:

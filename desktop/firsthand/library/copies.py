@@ -6,7 +6,8 @@ import filecmp
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +19,7 @@ from firsthand.library.converting import lock_database
 from firsthand.library.faults import translated
 from firsthand.library.seals import contents_of, is_whole, seal, seal_of
 from firsthand.locking.held import key_to_write
-from firsthand.whole_file import sync_file
+from firsthand.whole_file import sync_file, sync_folder
 
 KEEP_NEWEST = 5
 KEEP_DAYS = 14
@@ -110,11 +111,7 @@ def backup(home: Path) -> Backup | None:
 
     None when nothing changed since the newest. Raises DiskFull, UnwritableLibrary, DamagedLibrary.
     """
-    with (
-        translated(),
-        closing(connecting.connect(home / FILE)) as source,
-    ):
-        source.execute("PRAGMA busy_timeout = 10000").fetchall()
+    with translated(), closing(_opened(home)) as source:
         before = backups(home)
         path = copy_of(source, new_path(home))
         if before and _hold_the_same(before[0].path, path):
@@ -122,6 +119,19 @@ def backup(home: Path) -> Backup | None:
             return None
         thin(home)
         return next(one for one in backups(home) if one.path == path)
+
+
+def _opened(home: Path) -> sqlite3.Connection:
+    with connecting.exchanging:
+        source = connecting.connect(home / FILE)
+        try:
+            source.execute("PRAGMA busy_timeout = 10000").fetchall()
+            # Until something is read, it might still open what takes the library's place.
+            source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            source.close()
+            raise
+        return source
 
 
 def _hold_the_same(one: Path, other: Path) -> bool:
@@ -156,14 +166,26 @@ def newest_whole(home: Path) -> Backup | None:
 
 
 def move_aside(home: Path, why: str) -> Path:
-    """Rename library.db and its companions to `library-<why>-….db`; returns the new place."""
+    """Rename library.db and its companions to `library-<why>-….db`; returns the new place.
+
+    All of them or none. Raises OSError.
+    """
     target = free(home, f"library-{why}-%Y%m%d-%H%M%S.db")
-    for ending in ("-wal", "-shm", ""):
-        file = home / f"{FILE}{ending}"
-        if file.exists():
-            os.replace(file, target.with_name(target.name + ending))
+    try:
+        _rename(home / FILE, target)
+    except OSError:
+        _rename(target, home / FILE)
+        raise
     (home / SUSPECT).unlink(missing_ok=True)
     return target
+
+
+def _rename(database: Path, target: Path) -> None:
+    """A database and what lies beside it, as far as it is there."""
+    for ending in ("-wal", "-shm", ""):
+        file = database.with_name(database.name + ending)
+        if file.exists():
+            os.replace(file, target.with_name(target.name + ending))
 
 
 def moved_aside(home: Path) -> list[Path]:
@@ -178,22 +200,17 @@ def databases(home: Path) -> list[Path]:
 
 
 def put_in_place(home: Path, one: Backup) -> None:
-    """Make a backup the library: a copy of it, so that the backup stays."""
-    draft = home / f"{FILE}.new"
-    shutil.copyfile(one.path, draft)
-    draft.chmod(0o600)
-    key = key_to_write(home)
-    if key is not None and connecting.is_clear(draft):
-        # A backup from before the library was encrypted, brought back from elsewhere.
-        lock_database(draft, key)
-    os.replace(draft, home / FILE)
+    """Make a backup the library, where there is none: a copy of it, so that the backup stays."""
+    with translated(), _draft_of(home, one) as draft:
+        os.replace(draft, home / FILE)
 
 
 def restore(home: Path, one: Backup) -> Path:
     """Put a backup in the library's place; the library it replaces is moved aside, not deleted.
 
-    Nobody may have the library open. Returns where the replaced library lies now. Raises
-    DamagedLibrary, naming the next good one, when the backup is not whole.
+    Nobody may write to the library meanwhile. Returns where the replaced library lies now. Raises
+    DamagedLibrary, naming the next good one, when the backup is not whole, DiskFull or
+    UnwritableLibrary; then the library is as it was.
     """
     with translated():
         if not is_whole(one.path):
@@ -202,9 +219,32 @@ def restore(home: Path, one: Backup) -> Path:
                 f"The backup {one.path.name} is not whole.",
                 f"Take {good.path.name} instead." if good else "There is no other whole backup.",
             )
-        aside = move_aside(home, "replaced")
-        put_in_place(home, one)
+        with _draft_of(home, one) as draft, connecting.exchanging:
+            aside = move_aside(home, "replaced")
+            try:
+                os.replace(draft, home / FILE)
+            except OSError:
+                _rename(aside, home / FILE)
+                raise
         return aside
+
+
+@contextmanager
+def _draft_of(home: Path, one: Backup) -> Iterator[Path]:
+    """A copy of a backup, ready to be renamed into the library's place; gone afterwards."""
+    draft = home / f"{FILE}.new"
+    try:
+        shutil.copyfile(one.path, draft)
+        draft.chmod(0o600)
+        key = key_to_write(home)
+        if key is not None and connecting.is_clear(draft):
+            # A backup from before the library was encrypted, brought back from elsewhere.
+            lock_database(draft, key)
+        sync_file(draft)
+        yield draft
+        sync_folder(home)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _made_at(path: Path) -> datetime | None:

@@ -30,7 +30,7 @@ def open_connection(home: Path, *, check: bool = True) -> sqlite3.Connection:
 
     Raises UnwritableLibrary, NewerLibrary, DamagedLibrary or DiskFull.
     """
-    with translated():
+    with translated(), connecting.exchanging:
         _make_places(home)
         connection = connect(home / FILE)
         try:

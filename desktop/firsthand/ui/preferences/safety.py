@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from firsthand.errors import FirsthandError
 from firsthand.jobs import backups, places
 from firsthand.jobs.backups import BackupLine, Restored
 from firsthand.ui import icons
+from firsthand.ui.background import Result
 from firsthand.ui.form import Choice, Field, Note, Section
 from firsthand.ui.layout import label, row
 from firsthand.ui.privacy.files import ChasePart
@@ -31,6 +33,9 @@ class BackupSection(Section):
             ),
         )
         self._studio = studio
+        self._is_busy = False
+        """Whether a backup is being made or put in place, also while another page is looked at."""
+        self._lines: list[BackupLine] = []
         self._synced = Note(studio.theme)
         self.inside.addWidget(self._synced)
         self.choice = Choice()
@@ -66,20 +71,22 @@ class BackupSection(Section):
     def refresh(self) -> None:
         home = Path(self._studio.desk.home)
         run = self._studio.background.run
-        run(lambda: backups.backup_lines(home), self._show, self._failed, owner=self)
+        run(lambda: backups.backup_lines(home), self._show, self._say, owner=self)
         run(lambda: places.synced_by(home), self._show_place, owner=self)
 
     def _show_place(self, service: str) -> None:
         self._synced.say(told(places.warning_of(service)) if service else "")
 
     def _show(self, lines: list[BackupLine]) -> None:
+        chosen = self.choice.currentData() if self.choice.currentIndex() > 0 else None
+        self._lines = lines
         self.choice.clear()
         for line in lines:
             self.choice.addItem(self._said(line), line.name)
         if not lines:
             self.choice.addItem(self.tr("None yet"), "")
-        self.restore.setEnabled(bool(lines))
-        self.choice.setEnabled(bool(lines))
+        self.choice.choose(chosen)
+        self._allow()
 
     def _said(self, line: BackupLine) -> str:
         moment = datetime.fromisoformat(line.made_at).astimezone()
@@ -92,12 +99,9 @@ class BackupSection(Section):
 
     def _make(self) -> None:
         desk = self._studio.desk
-        self._busy(True)
-        run = self._studio.background.run
-        run(lambda: backups.make_backup(desk), self._made, self._failed, owner=self)
+        self._do(lambda: backups.make_backup(desk), self._made)
 
     def _made(self, name: str) -> None:
-        self._busy(False)
         self.note.say(
             self.tr("A backup was made and checked.")
             if name
@@ -108,12 +112,10 @@ class BackupSection(Section):
 
     def _restore(self) -> None:
         desk, name = self._studio.desk, str(self.choice.currentData() or "")
-        self._busy(True)
-        run = self._studio.background.run
-        run(lambda: backups.restore_backup(desk, name), self._restored, self._failed, owner=self)
+        self.note.say(self.tr("The backup is being put in place."), is_caution=False)
+        self._do(lambda: backups.restore_backup(desk, name), self._restored)
 
     def _restored(self, done: Restored) -> None:
-        self._busy(False)
         self.note.say(
             self.tr(
                 "Restored; the library holds %1 interviews, %2 of them brought back from their "
@@ -126,14 +128,31 @@ class BackupSection(Section):
         )
         self.refresh()
 
-    def _busy(self, is_busy: bool) -> None:
-        self.make.setEnabled(not is_busy)
-        self.restore.setEnabled(not is_busy)
+    def _do(self, work: Callable[[], Result], then: Callable[[Result], None]) -> None:
+        """One thing at a time, to its end, whatever is looked at or closed meanwhile."""
 
-    def _failed(self, error: FirsthandError) -> None:
-        self._busy(False)
+        def done(found: Result) -> None:
+            self._is_busy = False
+            self._allow()
+            then(found)
+
+        def failed(error: FirsthandError) -> None:
+            self._is_busy = False
+            self._say(error)
+            self.refresh()
+
+        self._is_busy = True
+        self._allow()
+        self._studio.background.run(work, done, failed, owner=self, must_finish=True)
+
+    def _allow(self) -> None:
+        self.make.setEnabled(not self._is_busy)
+        self.restore.setEnabled(not self._is_busy and bool(self._lines))
+        self.choice.setEnabled(not self._is_busy and bool(self._lines))
+
+    def _say(self, error: FirsthandError) -> None:
         self.note.say(told(error))
-        self.refresh()
+        self._allow()
 
 
 class ChaseSection(Section):
