@@ -91,6 +91,7 @@ def test_another_folder_is_remembered_and_opened(
     page.ask_folder = lambda: str(folder)
     with qtbot.waitSignal(page.place_chosen, timeout=PATIENCE_MS) as chosen:
         page.elsewhere.click()
+        assert not page.elsewhere.isEnabled(), "the window is on its way there"
     assert chosen.args == [folder / "Firsthand"]
     assert default_home() == folder / "Firsthand"
     assert (folder / "letter.txt").read_text("utf-8") == "Dear"
@@ -107,6 +108,7 @@ def test_a_folder_that_cannot_be_used_is_said_in_place(
         page.ask_folder = lambda place=place: str(place)
         page.elsewhere.click()
         qtbot.waitUntil(lambda: bool(page.place_note.text), timeout=PATIENCE_MS)
+        assert page.elsewhere.isEnabled()
     assert default_home().name == "Firsthand"
     assert not (tmp_path / "Dropbox").exists()
 

@@ -208,6 +208,24 @@ def test_erasing_asks_first_and_says_what_goes(
     qtbot.waitUntil(lambda: page.lines.rowCount() == 1, timeout=PATIENCE_MS)
 
 
+def test_erasing_twice_is_erasing_once(page: LibraryPage, desk: FakeDesk, qtbot: QtBot) -> None:
+    may_go_on = Event()
+    erased: list[object] = []
+    page.erasing.erased.connect(lambda: erased.append(1))
+    # The shelf of this desk works at once and where it is asked, so the wait is in the deed.
+    real = desk.shelf.do
+    desk.shelf.do = lambda work: (may_go_on.wait(PATIENCE_MS / 1000), real(work))[1]
+    page.choose(FIRST)
+    for _ in range(2):
+        page._ask_erase()
+        page.banner._buttons[1].click()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: bool(erased), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 1, timeout=PATIENCE_MS)
+    assert page.banner.text == ""
+    assert len(erased) == 1
+
+
 def test_thinking_better_of_erasing_erases_nothing(page: LibraryPage, desk: FakeDesk) -> None:
     page.choose(FIRST)
     page._ask_erase()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -261,6 +262,39 @@ def test_a_new_passphrase_takes_the_place_of_the_old_one(
     unlocking.unlock(encrypted, "another one entirely")
     with pytest.raises(WrongPassphrase):
         unlocking.unlock(encrypted, PASSPHRASE)
+
+
+@pytest.mark.parametrize("pressed", ["change", "show_code", "take_away"])
+def test_while_the_passphrase_is_looked_at_nothing_else_is_begun(
+    section: EncryptionSection,
+    encrypted: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    pressed: str,
+) -> None:
+    _refreshed(section, qtbot)
+    buttons = (section.change, section.show_code, section.take_away)
+    looked, may_go_on, real = list[str](), threading.Event(), unlocking.unlock
+
+    def slow(home: Path, passphrase: str) -> None:
+        looked.append(passphrase)
+        may_go_on.wait(PATIENCE_MS / 1000)
+        real(home, passphrase)
+
+    monkeypatch.setattr(unlocking, "unlock", slow)
+    section.current.setText(PASSPHRASE)
+    for field in (section.new, section.new_again):
+        field.setText("another one entirely")
+    getattr(section, pressed).click()
+    for button in buttons:
+        button.click()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: all(one.isEnabled() for one in buttons), timeout=PATIENCE_MS)
+    assert looked == [PASSPHRASE]
+    section.current.setText("not the one")
+    section.show_code.click()
+    qtbot.waitUntil(lambda: all(one.isEnabled() for one in buttons), timeout=PATIENCE_MS)
+    assert section.note.text
 
 
 def test_locking_closes_the_window_and_asks_before_it_opens_again(

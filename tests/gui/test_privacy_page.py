@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
@@ -141,6 +142,19 @@ def test_a_place_in_the_preview_leads_to_its_sound(page: PrivacyPage, qtbot: QtB
     with qtbot.waitSignal(page.open_requested, timeout=PATIENCE_MS) as asked:
         page.names.preview.itemActivated.emit(item)
     assert asked.args == [RECORD.id, frame]
+
+
+def test_erasing_twice_is_erasing_once(page: PrivacyPage, desk: FakeDesk, qtbot: QtBot) -> None:
+    may_go_on, real = threading.Event(), desk.shelf.do
+    desk.shelf.do = lambda work: (may_go_on.wait(PATIENCE_MS / 1000), real(work))[1]
+    for _ in range(2):
+        page.erase.click()
+        button(page, "Erase it &all").click()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: "The interview is erased" in texts(page), timeout=PATIENCE_MS)
+    page.studio.close()
+    QApplication.processEvents()
+    assert page.banner.text == ""
 
 
 def test_erasing_asks_once_then_lists_what_is_to_be_chased(

@@ -144,9 +144,15 @@ class FirstStartPage(Page):
         if not chosen:
             return
         self.place_note.say("")
+        self.elsewhere.setEnabled(False)
         self.studio.background.run(
-            lambda: settle_in(Path(chosen)), self.place_chosen.emit, self._not_there, owner=self
+            lambda: settle_in(Path(chosen)),
+            self.place_chosen.emit,
+            self._not_there,
+            owner=self,
+            must_finish=True,
         )
 
     def _not_there(self, error: FirsthandError) -> None:
+        self.elsewhere.setEnabled(True)
         self.place_note.say(told(error))

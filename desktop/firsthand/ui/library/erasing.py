@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from firsthand.core.interview import InterviewId
 from firsthand.core.record import InterviewRow
+from firsthand.errors import FirsthandError
 from firsthand.ui.page import Page
 from firsthand.ui.privacy import notices
 
@@ -23,6 +24,8 @@ class Erasing(QObject):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
+        self._under_way: set[InterviewId] = set()
+        """What is being erased: it takes a while, and is listed until it is over."""
 
     def ask(self, found: InterviewRow) -> None:
         """Say what would go, and what cannot be undone; keeping it is the first answer."""
@@ -38,14 +41,25 @@ class Erasing(QObject):
         )
 
     def _erase(self, interview: InterviewId) -> None:
+        if interview in self._under_way:
+            return
         desk = self._page.studio.desk
+        self._under_way.add(interview)
 
         def erase() -> Erased:
             from firsthand.jobs.withdrawing import withdraw
 
             return withdraw(desk, interview)
 
-        self._page.studio.background.run(erase, self._erased, owner=self._page, must_finish=True)
+        def erased(done: Erased) -> None:
+            self._under_way.discard(interview)
+            self._erased(done)
+
+        def failed(error: FirsthandError) -> None:
+            self._under_way.discard(interview)
+            self._page.show_error(error)
+
+        self._page.studio.background.run(erase, erased, failed, owner=self._page, must_finish=True)
 
     def _erased(self, erased: Erased) -> None:
         self.erased.emit()

@@ -183,7 +183,21 @@ class EncryptionSection(Section):
             unlocking.unlock(home, typed)
             return work()
 
-        self._studio.background.run(checked, then, self._failed, owner=self)
+        def done(found: object) -> None:
+            self._allow(True)
+            then(found)
+
+        def failed(error: FirsthandError) -> None:
+            self._allow(True)
+            self._failed(error)
+
+        # Looking a passphrase up takes half a second on purpose: long enough to press once more.
+        self._allow(False)
+        self._studio.background.run(checked, done, failed, owner=self, must_finish=True)
+
+    def _allow(self, may_press: bool) -> None:
+        for button in (self.change, self.show_code, self.take_away):
+            button.setEnabled(may_press)
 
     def _new_one(self, one: QLineEdit, again: QLineEdit) -> str | None:
         try:

@@ -52,6 +52,7 @@ class PrivacyWork(QObject):
         self._key: Key = ()
         """As it is here, also while it is still being kept: the next change goes on from it."""
         self._before: list[Key] = []
+        self._erasing: set[InterviewId] = set()
         self._looks = 0
         """Only the latest look counts, and none that began before a change was kept."""
 
@@ -98,8 +99,23 @@ class PrivacyWork(QObject):
             self._keep_key(self._before.pop())
 
     def erase(self) -> None:
+        """It takes a while; who asks once more meanwhile is not told that it is gone already."""
         desk, id = self._studio.desk, self._id
-        self._run(lambda: withdrawing.withdraw(desk, id), self.erased.emit, must_finish=True)
+        if id in self._erasing:
+            return
+        self._erasing.add(id)
+
+        def erased(done: object) -> None:
+            self._erasing.discard(id)
+            self.erased.emit(done)
+
+        def failed(error: FirsthandError) -> None:
+            self._erasing.discard(id)
+            self.failed.emit(error)
+
+        self._studio.background.run(
+            lambda: withdrawing.withdraw(desk, id), erased, failed, owner=self, must_finish=True
+        )
 
     def _keep(self, key: Key) -> None:
         if self._shown is not None and key != self._key:
@@ -131,17 +147,11 @@ class PrivacyWork(QObject):
             keep, lambda _: self.look(), failed, owner=self, must_finish=True
         )
 
-    def _run(
-        self,
-        work: Callable[[], object],
-        then: Callable[[object], None],
-        *,
-        must_finish: bool = False,
-    ) -> None:
+    def _run(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
         def failed(error: FirsthandError) -> None:
             self.failed.emit(error)
 
-        self._studio.background.run(work, then, failed, owner=self, must_finish=must_finish)
+        self._studio.background.run(work, then, failed, owner=self)
 
 
 def _look(library: Library, id: InterviewId) -> Looked:
