@@ -21,12 +21,14 @@
   let glanceAt = 0;
   let streamAt = 0;
   let isConnected = false;
+  let isCut = false;
   let wasConnected = false;
   let kept = new Map();
   let chosen = null;
   let events = null;
   let measured = 0;
   let pressedAt = null;
+  let isAtDoor = true;
   // The mark whose note is in the field, and whether the field says more than is kept.
   let notedMark = null;
   let isWriting = false;
@@ -91,15 +93,18 @@
   function later(again, key) {
     if (key) history.replaceState(null, "", `/#${key}`);
     setTimeout(again, 2000);
+    isAtDoor = false;
     queue.session = store.read("firsthand.session", "");
     if (queue.session) showRoom();
     disconnected();
   }
 
   function showDoor(why) {
+    isAtDoor = true;
     at("room").hidden = true;
     at("door").hidden = false;
-    at("door-trouble").textContent = why;
+    showGlance();
+    tellAtTheDoor(why);
     at("door-name").value = store.read("firsthand.name", "");
     showLeft();
   }
@@ -108,7 +113,7 @@
     event.preventDefault();
     const name = at("door-name").value.trim();
     store.write("firsthand.name", name);
-    at("door-trouble").textContent = "";
+    tellAtTheDoor("");
     try {
       const { sign } = await post("/door/pin", { pin: at("pin").value.trim(), name });
       at("sign").textContent = sign;
@@ -116,15 +121,25 @@
       at("door-form").hidden = true;
       await waitAtTheDoor();
     } catch (error) {
-      at("door-trouble").textContent = error.why || words.say("offline", { n: queue.length });
+      tellAtTheDoor(error.why || words.say(error.status === 429 ? "slowly" : "offline"));
       at("sign-box").hidden = true;
       at("door-form").hidden = false;
     }
   }
 
+  let refusal = "";
+  function tellAtTheDoor(why) {
+    refusal = why;
+    at("door-trouble").textContent = words.told(why);
+  }
+
   async function waitAtTheDoor() {
     for (;;) {
-      const answer = await post("/door/wait", {});
+      // A network that is away for a moment sends nobody back to the PIN.
+      const answer = await post("/door/wait", {}).catch((error) => {
+        if (error.status !== undefined) throw error;
+        return {};
+      });
       if (answer.welcome) return enter();
       await new Promise((done) => setTimeout(done, 1000));
     }
@@ -133,6 +148,7 @@
   async function beInside() {
     store.write("firsthand.session", me.session);
     queue.session = me.session;
+    isAtDoor = false;
     at("door").hidden = true;
     at("plain").hidden = me.is_secure;
     at("leave").hidden = false;
@@ -188,6 +204,7 @@
   function connected() {
     if (isConnected) return;
     isConnected = true;
+    isCut = false;
     measured = 0;
     showTrouble();
     if (wasConnected) say(words.say("back"));
@@ -197,8 +214,8 @@
 
   function disconnected() {
     isConnected = false;
+    isCut = true;
     showGlance();
-    showTrouble();
   }
 
   // What the host sends may still trickle in where nothing reaches it any more: begin anew.
@@ -229,6 +246,7 @@
     events = null;
     me = null;
     isConnected = false;
+    isCut = true;
     showDoor("");
   }
 
@@ -471,7 +489,8 @@
   }
 
   function showGlance() {
-    const state = ALONE ? "alone" : hasEnded() || (isConnected && glance) ? glance.state : "offline";
+    const state = ALONE ? "alone" : hasEnded() || (isConnected && glance) ? glance.state
+      : isAtDoor ? "outside" : "offline";
     const before = document.body.dataset.state;
     if (before && before !== state && state !== "offline" && before !== "offline") {
       say(words.state(state));
@@ -481,14 +500,14 @@
     at("phase").textContent = glance ? glance.phase : "";
     at("question").textContent = glance ? glance.question : "";
     showTime();
-    if (hasEnded()) showTrouble();
+    showTrouble();
   }
 
   function showTime() {
     if (ALONE) at("time").textContent = new Date().toLocaleTimeString(words.code);
     else if (!glance) at("time").textContent = "";
     else {
-      const runs = glance.state === "recording" || glance.state === "no input";
+      const runs = ["recording", "no input", "in memory"].includes(glance.state);
       const since = runs ? (clock.now() - glanceAt) / 1000 : 0;
       at("time").textContent = timecode(glance.seconds + since);
     }
@@ -504,11 +523,13 @@
     const others = queue.ofOthers.length;
     if (ALONE) said.push(words.say("alone"));
     else {
-      if (!isConnected && !hasEnded()) said.push(words.say("offline", { n: queue.length }));
+      const waiting = ["offline", "waits"][queue.length] || "wait";
+      const isLost = isCut && !hasEnded() && (!isAtDoor || queue.length > 0);
+      if (isLost) said.push(words.say(waiting, { n: queue.length }));
       if (queue.waiting.some((mark) => mark.refused)) said.push(words.say("refused"));
       if (others && queue.session) said.push(words.say("otherInterview", { n: others }));
       if (hasEnded() && queue.length) said.push(words.say("saveFirst"));
-      if (isConnected && glance && glance.detail) said.push(glance.detail);
+      if (isConnected && glance && glance.detail) said.push(words.told(glance.detail));
     }
     const text = said.join(" ");
     if (at("trouble").textContent !== text) {
@@ -570,7 +591,7 @@
     showMarks();
     showNote();
     showGlance();
-    showTrouble();
+    tellAtTheDoor(refusal);
   }
 
   function buildKinds() {
@@ -658,6 +679,11 @@
   // While the host is away the page may not be had again: it is not left by mistake.
   window.addEventListener("beforeunload", (event) => {
     if (!ALONE && queue.length) event.preventDefault();
+  });
+  // The link of the code may be opened in the tab that stands at the door already.
+  window.addEventListener("hashchange", () => {
+    if (isAtDoor) enter();
+    else if (location.hash) history.replaceState(null, "", "/");
   });
   window.addEventListener("online", () => { if (me) measure().then(flush, () => {}); });
   setInterval(showTime, 500);

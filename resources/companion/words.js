@@ -17,6 +17,7 @@ window.Firsthand = window.Firsthand || {};
     send: "Send",
     ask: "A silent word to the interviewer",
     asked: "Shown to the interviewer.",
+    slowly: "Too many tries at once. Wait a moment.",
     marks: "Marks",
     noMarks: "Nothing is marked yet. Press a button, or M, the moment you hear it.",
     marking: "Mark what is being said",
@@ -25,8 +26,10 @@ window.Firsthand = window.Firsthand || {};
     leave: "Disconnect this device",
     keyboard: "M marks, 1–9 and 0 choose a kind, N note, F star, Z undo, A ask",
     plain: "This connection is not encrypted. Others on this network could read along.",
-    offline: "Not connected. %n waiting marks are kept on this device.",
-    otherInterview: "%n marks of an earlier interview are still on this device. Save them as a file.",
+    offline: "Not connected.",
+    waits: "Not connected. One mark or change waits on this device.",
+    wait: "Not connected. %n marks or changes wait on this device.",
+    otherInterview: "Marks of an earlier interview are still on this device: %n. Save them as a file.",
     saveFirst: "Save them as a file; Firsthand can import it.",
     refused: "A mark came too late for the recording; save it as a file.",
     noteFor: "Note for %k at %t",
@@ -45,10 +48,12 @@ window.Firsthand = window.Firsthand || {};
       recording: "Recording",
       starting: "Starting",
       "no input": "No sound",
+      "in memory": "Kept in memory",
       paused: "Paused",
       ended: "Ended",
       lost: "Recorder lost",
       offline: "Not connected",
+      outside: "",
       alone: "Own clock",
     },
     kinds: {
@@ -79,6 +84,7 @@ window.Firsthand = window.Firsthand || {};
     send: "Senden",
     ask: "Ein stilles Wort an die Interviewführung",
     asked: "Die Interviewführung sieht es.",
+    slowly: "Zu viele Versuche auf einmal. Warten Sie einen Augenblick.",
     marks: "Marken",
     noMarks: "Noch ist nichts markiert. Drücken Sie eine Taste oder M, sobald Sie es hören.",
     marking: "Markieren, was gerade gesagt wird",
@@ -87,8 +93,10 @@ window.Firsthand = window.Firsthand || {};
     leave: "Dieses Gerät trennen",
     keyboard: "M markiert, 1–9 und 0 wählen die Art, N Notiz, F Stern, Z zurück, A fragen",
     plain: "Diese Verbindung ist nicht verschlüsselt. Andere in diesem Netz könnten mitlesen.",
-    offline: "Nicht verbunden. %n wartende Marken sind auf diesem Gerät gesichert.",
-    otherInterview: "%n Marken eines früheren Interviews sind noch auf diesem Gerät. Sichern Sie sie als Datei.",
+    offline: "Nicht verbunden.",
+    waits: "Nicht verbunden. Eine Marke oder Änderung wartet auf diesem Gerät.",
+    wait: "Nicht verbunden. %n Marken oder Änderungen warten auf diesem Gerät.",
+    otherInterview: "Auf diesem Gerät sind noch Marken eines früheren Interviews: %n. Sichern Sie sie als Datei.",
     saveFirst: "Sichern Sie sie als Datei; Firsthand kann sie einlesen.",
     refused: "Eine Marke kam zu spät für die Aufnahme; sichern Sie sie als Datei.",
     noteFor: "Notiz zu %k um %t",
@@ -107,10 +115,12 @@ window.Firsthand = window.Firsthand || {};
       recording: "Aufnahme",
       starting: "Beginnt",
       "no input": "Kein Ton",
+      "in memory": "Nur im Speicher",
       paused: "Pause",
       ended: "Beendet",
       lost: "Aufnahme verloren",
       offline: "Nicht verbunden",
+      outside: "",
       alone: "Eigene Uhr",
     },
     kinds: {
@@ -126,6 +136,42 @@ window.Firsthand = window.Firsthand || {};
       surprise: "Überraschung",
       "follow-up": "Nachfassen",
     },
+  };
+  // What the host says in English, by the sentence.
+  de.told = {
+    "This code has been used or is too old.": "Dieser Code wurde schon benutzt oder ist zu alt. Bitten Sie um einen neuen.",
+    "This PIN is no longer valid.": "Diese PIN gilt nicht mehr. Bitten Sie um eine neue.",
+    "That is not the PIN.": "Das ist nicht die PIN. Sehen Sie auf den Bildschirm der Interviewführung.",
+    "Too many wait at the door.": "Es warten schon zu viele. Versuchen Sie es in einer Minute noch einmal.",
+    "Nobody waits here.": "Hier wartet niemand mehr. Geben Sie die PIN noch einmal ein.",
+    "The interviewer did not confirm.": "Die Interviewführung hat nicht bestätigt. Geben Sie die PIN noch einmal ein.",
+    "Eight devices are connected already.": "Es sind schon acht Geräte verbunden. Eines muss erst entfernt werden.",
+    "The recorder does not answer. It is being started again.":
+      "Der Rekorder antwortet nicht. Er wird neu gestartet.",
+    "The disk is slow: what was said last is only in memory until it is written. Close programs that keep the disk busy.":
+      "Die Platte ist langsam: Das zuletzt Gesagte ist nur im Speicher, bis es geschrieben ist.",
+    "The disk is full. What is said is kept in memory: make room on the disk now.":
+      "Die Platte ist voll. Gesagtes bleibt im Speicher: Es muss jetzt Platz auf der Platte geschaffen werden.",
+    "No sound arrives from the microphone. Check its cable and its switch.":
+      "Vom Mikrofon kommt kein Ton. Kabel und Schalter müssen geprüft werden.",
+    "No sound arrives from your microphone; the other side is still recorded. Check its cable and its switch.":
+      "Vom Mikrofon kommt kein Ton; die andere Seite wird weiter aufgenommen.",
+    "The other side of the call cannot be heard; you are still recorded. Check where the call plays its sound.":
+      "Die andere Seite des Anrufs ist nicht zu hören; diese Seite wird weiter aufgenommen.",
+    "Nothing has come from the other side yet. Check that the call plays its sound where Firsthand listens.":
+      "Von der anderen Seite des Anrufs kam noch nichts.",
+    "Your microphone hears the other side too. A headset keeps the two voices apart; all is recorded either way.":
+      "Das Mikrofon hört auch die andere Seite; aufgenommen wird alles.",
+    "The microphone is silent. Check whether it is muted.":
+      "Das Mikrofon ist still. Es könnte stumm geschaltet sein.",
+    "The system switched to another microphone. Check that it hears both of you, or choose the right one in the sound settings.":
+      "Das System hat das Mikrofon gewechselt. Es muss beide hören.",
+    "The microphone you chose is back, and records again.":
+      "Das gewählte Mikrofon ist zurück und nimmt wieder auf.",
+    "Muted: nothing of what is said is kept until you unmute.":
+      "Stumm: Nichts Gesagtes wird behalten, bis der Ton wieder an ist.",
+    "Your side is muted: only the other side is kept until you unmute.":
+      "Diese Seite ist stumm: Nur die andere Seite wird behalten.",
   };
   const languages = { en, de };
 
@@ -150,11 +196,16 @@ window.Firsthand = window.Firsthand || {};
       for (const [name, value] of Object.entries(values)) text = text.replace(`%${name}`, () => value);
       return text;
     }
+    // What the host says in English.
+    told(text) {
+      return (languages[this.code].told || {})[text] || text;
+    }
     kind(kind) {
       return languages[this.code].kinds[kind] || kind;
     }
     state(state) {
-      return languages[this.code].states[state] || state;
+      const found = languages[this.code].states[state];
+      return found === undefined ? state : found;
     }
   };
 })();

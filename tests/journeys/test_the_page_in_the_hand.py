@@ -1,0 +1,177 @@
+"""A colleague's page on a phone, a tablet and a laptop: what a thumb hits, what an eye can read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from fakes.waiting import until
+from firsthand.capture import answer, watches
+from firsthand.companion import pairing
+from firsthand.core.ports import RecorderState
+from firsthand.jobs.companion import Companion
+from firsthand.jobs.live import LiveInterview
+from firsthand.resources import resource
+from journeys.test_companion_in_a_browser import (
+    RunningDesk,
+    chrome,
+    come_in,
+    companion,
+    desk,
+    live,
+    page,
+    prompts,
+)
+
+__all__ = ["chrome", "companion", "desk", "live", "page", "prompts"]
+
+SIZES = {
+    "phone": (390, 844),
+    "small phone": (320, 568),
+    "tablet": (820, 1180),
+    "laptop": (1366, 768),
+}
+# What is too small for a thumb, too faint to read, cut off, or wider than the screen.
+FAULTS = """() => {
+  const found = [];
+  const numbers = (text) => text.match(/[\\d.]+/g).map(Number);
+  const light = (colour) => {
+    const [r, g, b] = colour.map((one) => one / 255)
+      .map((one) => one <= 0.03928 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = (one) => {
+    for (; one; one = one.parentElement) {
+      const colour = numbers(getComputedStyle(one).backgroundColor);
+      if (colour.length < 4 || colour[3] > 0) return colour;
+    }
+    return [255, 255, 255];
+  };
+  for (const one of document.querySelectorAll("button, input")) {
+    const { width, height } = one.getBoundingClientRect();
+    const isSmall = one.offsetParent && Math.min(width, height) < 43.9;
+    if (isSmall) found.push(`small: ${one.id} ${one.textContent}`);
+  }
+  for (const one of document.querySelectorAll("body *")) {
+    const says = [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
+    if (!says || !one.offsetParent || one.classList.contains("unseen")) continue;
+    const style = getComputedStyle(one), below = ground(one), part = Number(style.opacity);
+    const ink = numbers(style.color).slice(0, 3).map((c, n) => c * part + below[n] * (1 - part));
+    const [dark, bright] = [light(ink), light(below)].sort((a, b) => a - b);
+    if ((bright + 0.05) / (dark + 0.05) < 4.5) found.push(`faint: ${one.textContent}`);
+    const isCut = style.overflow !== "visible" && one.scrollWidth > one.clientWidth + 1;
+    if (isCut) found.push(`cut: ${one.textContent}`);
+  }
+  if (document.documentElement.scrollWidth > innerWidth) found.push("wider than the screen");
+  return found;
+}"""
+
+
+@pytest.fixture(params=SIZES)
+def sized(request: pytest.FixtureRequest, page: Page) -> Iterator[Page]:
+    before = page.viewport_size
+    width, height = SIZES[request.param]
+    page.set_viewport_size({"width": width, "height": height})
+    yield page
+    page.emulate_media(color_scheme="light")
+    if before is not None:
+        page.set_viewport_size(before)
+
+
+def test_everything_can_be_hit_and_read_in_both_themes(
+    sized: Page, chrome: BrowserContext, companion: Companion, live: LiveInterview
+):
+    sized.goto(companion.address)
+    sized.wait_for_selector("#door:not([hidden])")
+    for language in ("Deutsch", "English"):
+        if sized.inner_text("#language") == language:
+            sized.click("#language")
+        assert sized.evaluate(FAULTS) == []
+    sized.click("#language")
+    come_in(sized, companion, "Annegret von Hohenlohe-Langenburg")
+    companion.allow_captions(True)
+    sized.click("[data-kind=alternative]")
+    sized.click("[data-kind=follow-up]")
+    sized.fill("#note", "<b>Donaudampfschifffahrtsgesellschaftskapitänsmützenhersteller</b> pays")
+    until(lambda: any(mark.note for mark in live.marks))
+    chrome.set_offline(True)
+    sized.locator("#trouble", has_text="Nicht verbunden").wait_for()
+    for theme in ("light", "dark"):
+        sized.emulate_media(color_scheme=theme)
+        assert sized.evaluate(FAULTS) == []
+
+
+def test_the_buttons_stay_under_the_thumb_while_words_come(page: Page, companion: Companion):
+    come_in(page, companion)
+    page.set_viewport_size({"width": 390, "height": 844})
+    tops = set()
+    for words in (["Yes."], ["Yes.", "No."], ["And every Friday it is wrong again. " * 4] * 3):
+        companion._server.tell("captions", words)
+        page.locator("#captions p", has_text=words[-1].strip()).last.wait_for()
+        tops.add(page.evaluate("document.querySelector('[data-kind=quote]').offsetTop"))
+    assert len(tops) == 1
+
+
+def test_at_the_door_nothing_is_said_to_be_lost(page: Page, companion: Companion):
+    page.goto(companion.address)
+    page.wait_for_selector("#door:not([hidden])")
+    assert page.locator("#trouble").is_hidden()
+    assert "Not connected" not in page.inner_text("body")
+
+
+def test_a_network_lost_at_the_door_sends_nobody_back_to_the_pin(
+    page: Page, chrome: BrowserContext, companion: Companion
+):
+    page.goto(companion.address)
+    page.fill("#pin", companion.pairing.pin)
+    page.press("#pin", "Enter")
+    page.wait_for_selector("#sign-box:not([hidden])")
+    chrome.set_offline(True)
+    page.wait_for_timeout(2500)
+    assert page.locator("#sign-box").is_visible()
+    chrome.set_offline(False)
+    companion.pairing.admit(companion.waiting[0].id)
+    page.wait_for_selector("#room:not([hidden])")
+
+
+def test_a_german_page_says_in_german_why_the_door_stays_shut(page: Page, companion: Companion):
+    page.goto(companion.address)
+    page.click("#language")
+    for _ in range(5):
+        page.fill("#pin", "nonono")
+        page.press("#pin", "Enter")
+        page.locator("#door-trouble", has_text="Das ist nicht die PIN").wait_for()
+    page.press("#pin", "Enter")
+    page.locator("#door-trouble", has_text="Diese PIN gilt nicht mehr").wait_for()
+    page.click("#language")
+    assert page.inner_text("#door-trouble") == "This PIN is no longer valid."
+
+
+def test_a_clock_runs_and_a_word_is_there_while_sound_is_only_in_memory(
+    page: Page, companion: Companion, desk: RunningDesk
+):
+    come_in(page, companion)
+    desk.running[0].warning = answer.SLOW_DISK
+    desk.running[0]._state = RecorderState.IN_MEMORY
+    page.locator("#state", has_text="Kept in memory").wait_for()
+    page.locator("#trouble", has_text="The disk is slow").wait_for()
+    page.click("#language")
+    page.locator("#state", has_text="Nur im Speicher").wait_for()
+    page.locator("#trouble", has_text="Die Platte ist langsam").wait_for()
+    desk.running[0]._state = RecorderState.RECORDING
+
+
+def test_every_state_and_every_sentence_of_the_host_has_its_german():
+    words = (resource("companion") / "words.js").read_text("utf-8")
+    refusals = re.findall(r'Refused\(\s*"([^"]+)"', Path(pairing.__file__).read_text("utf-8"))
+    warnings = [text for name, text in vars(watches).items() if name.isupper()]
+    said = [*refusals, *(text for text in warnings if isinstance(text, str))]
+    said += [answer.NO_ANSWER, answer.SLOW_DISK]
+    assert len(said) >= 15
+    assert [text for text in said if f'"{text}":' not in words] == []
+    for state in RecorderState:
+        assert re.findall(rf'^      "?{state}"?: ', words, re.M).__len__() == 2, state
