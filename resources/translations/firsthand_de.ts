@@ -5830,6 +5830,10 @@
         <translation>Es gibt keinen Lautsprecher.</translation>
     </message>
     <message>
+        <source>There is no mark of yours to take back.</source>
+        <translation>Es gibt keine Markierung von Ihnen, die sich zurücknehmen ließe.</translation>
+    </message>
+    <message>
         <source>There is no other whole backup.</source>
         <translation>Es gibt keine andere vollständige Sicherung.</translation>
     </message>

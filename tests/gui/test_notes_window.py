@@ -137,6 +137,18 @@ def test_star_kind_and_undo_are_one_key_each(
     qtbot.waitUntil(lambda: notes._marks.chosen is None)
 
 
+def test_undo_takes_back_the_last_mark_of_this_window_only(
+    notes: NotesWindow, room: RoomPage, live: LiveInterview, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_M)
+    room.mark(MarkKind.GOAL)
+    press(qtbot, Qt.Key.Key_Z)
+    assert [mark.kind for mark in live.marks] == [MarkKind.GOAL]
+    press(qtbot, Qt.Key.Key_Z)
+    assert [mark.kind for mark in live.marks] == [MarkKind.GOAL]
+    assert "no mark of yours" in notes._banner.text
+
+
 def test_arrows_choose_an_older_mark_for_the_note(
     notes: NotesWindow, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
 ) -> None:

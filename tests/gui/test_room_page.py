@@ -549,6 +549,18 @@ def test_with_twice_the_font_the_question_still_fits(
         studio.theme.apply()
 
 
+def test_undo_leaves_the_note_takers_marks(
+    room: RoomPage, live: LiveInterview, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_M)
+    theirs = live.mark(MarkKind.GOAL, author="note-taker")
+    press(qtbot, Qt.Key.Key_Z)
+    assert live.marks == (theirs,)
+    press(qtbot, Qt.Key.Key_Z)
+    assert live.marks == (theirs,)
+    assert "no mark of yours" in room.banner.text
+
+
 def test_full_screen_and_back(room: RoomPage, qtbot: QtBot) -> None:
     press(qtbot, Qt.Key.Key_F11)
     assert room.window().isFullScreen()

@@ -12,6 +12,9 @@ MarkId = NewType("MarkId", str)
 """A UUID, made where the key was pressed, so that a mark sent twice arrives once."""
 
 
+INTERVIEWER = "interviewer"
+"""The author of marks made with the Room's own keys."""
+
 THIS_COMPUTER = "this computer"
 """The device of marks made in a window of Firsthand itself."""
 
@@ -41,7 +44,7 @@ class Mark:
     kind: MarkKind = MarkKind.QUOTE
     note: str = ""
     author: str = ""
-    """Role or name the note-taker goes by; `interviewer` for the Room's own key."""
+    """Role or name the note-taker goes by; `INTERVIEWER` for the Room's own keys."""
     device: str = THIS_COMPUTER
     error_frames: int = 0
     """How far off the frame may be, one side; 0 where the clock is the recording's own."""

@@ -17,7 +17,7 @@ from uuid import uuid4
 from firsthand.core.guide import Guide, Question, parse_guide
 from firsthand.core.interview import InterviewId, Setup, Status
 from firsthand.core.ledger import LEDGER, line_of_event, read_ledger
-from firsthand.core.marks import THIS_COMPUTER, Mark, MarkId, MarkKind
+from firsthand.core.marks import INTERVIEWER, THIS_COMPUTER, Mark, MarkId, MarkKind
 from firsthand.core.news import EventsKept, TroubleMet
 from firsthand.core.ports import Recorder, RecorderState, RecorderStatus, Source
 from firsthand.core.quotes import Quote
@@ -195,7 +195,7 @@ class LiveInterview:
         kind: MarkKind = MarkKind.QUOTE,
         *,
         pressed_at: float | None = None,
-        author: str = "interviewer",
+        author: str = INTERVIEWER,
         note: str = "",
         id: MarkId | None = None,
         device: str = THIS_COMPUTER,
@@ -240,12 +240,12 @@ class LiveInterview:
         """Another kind, note or star. The frame of the press stays what it was. From any thread."""
         self._marks.change(mark)
 
-    def undo_mark(self, mark: MarkId | None = None) -> MarkId | None:
-        """Take a mark back; returns which. If none is named, the last one made on this computer.
+    def undo_mark(self, mark: MarkId | None = None, *, author: str = INTERVIEWER) -> MarkId | None:
+        """Take a mark back; returns which, None if there is none to take back.
 
-        From any thread.
+        If none is named, the last one that `author` made on this computer. From any thread.
         """
-        return self._marks.undo(mark)
+        return self._marks.undo(mark, author)
 
     # -- the recording -----------------------------------------------------------------------
 

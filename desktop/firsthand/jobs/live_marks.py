@@ -117,12 +117,13 @@ class LiveMarks:
             if kept is not None and kept.frame != frame:
                 self._keep(replace(kept, frame=frame))
 
-    def undo(self, mark: MarkId | None) -> MarkId | None:
-        """Take a mark back; returns which. If none is named, the last one made on this computer."""
+    def undo(self, mark: MarkId | None, author: str) -> MarkId | None:
+        """Take a mark back; returns which. If none is named, the last that `author` made here."""
         with self._lock:
             if mark is None:
-                here = [one.id for one in self._marks.values() if one.device == THIS_COMPUTER]
-                mark = here[-1] if here else None
+                made_by = (author, THIS_COMPUTER)
+                theirs = [m.id for m in self._marks.values() if (m.author, m.device) == made_by]
+                mark = theirs[-1] if theirs else None
             if mark is None or mark not in self._marks:
                 return None
             lost = self._marks.pop(mark)

@@ -162,6 +162,17 @@ def test_undoing_takes_back_the_mark_that_was_made_last(scene: Scene):
     live.stop().wait()
 
 
+def test_undo_names_nobody_elses_mark(scene: Scene):
+    live = scene.start()
+    mine = live.mark()
+    theirs = live.mark(author="note-taker")
+    assert live.undo_mark() == mine.id
+    assert live.undo_mark() is None
+    assert live.marks == (theirs,)
+    assert live.undo_mark(author="note-taker") == theirs.id
+    live.stop().wait()
+
+
 def test_a_mark_that_arrives_twice_is_one_mark(scene: Scene):
     live = scene.start()
     twice = [live.mark(id=MarkId("from the phone"), device="phone") for _ in range(2)]

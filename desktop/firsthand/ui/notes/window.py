@@ -245,7 +245,13 @@ class NotesWindow(QWidget):
         self._do(lambda: self.live.mark(kind, pressed_at=pressed_at, author=AUTHOR))
 
     def undo_mark(self) -> None:
-        self._do(self.live.undo_mark)
+        """The last mark that was made here; the interviewer's stay."""
+
+        def undo() -> None:
+            if self.live.undo_mark(author=AUTHOR) is None:
+                raise WrongMoment("There is no mark of yours to take back.")
+
+        self._do(undo)
 
     def change_kind(self, kind: MarkKind) -> None:
         """The chosen mark is of this kind: the kind can come later."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from firsthand.core.agreement import spoken_for
-from firsthand.core.marks import Mark, MarkId
+from firsthand.core.marks import INTERVIEWER, Mark, MarkId
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.timeline import timecode
 from firsthand.ui import wording
@@ -30,7 +30,7 @@ class Card:
     def people(self) -> str:
         """Who marked it, unless it was the interviewer alone."""
         names = tuple(dict.fromkeys((self.mark.author, *self.with_)))
-        return "" if names == ("interviewer",) else " + ".join(names)
+        return "" if names == (INTERVIEWER,) else " + ".join(names)
 
     @property
     def spoken(self) -> str:

@@ -25,7 +25,7 @@ from firsthand.core.news import (
 from firsthand.core.quotes import Quote
 from firsthand.core.timeline import spoken_consent, timecode
 from firsthand.core.transcript import Segment
-from firsthand.errors import FirsthandError
+from firsthand.errors import FirsthandError, WrongMoment
 from firsthand.jobs.live import LiveInterview
 from firsthand.ui.actions import tip
 from firsthand.ui.notes.prompt import Prompted
@@ -219,7 +219,13 @@ class RoomPage(Page):
         self._do(lambda: self.live.mark(kind, pressed_at=pressed_at))
 
     def undo_mark(self) -> None:
-        self._do(self.live.undo_mark)
+        """The last mark that was made here; the note-taker's stay."""
+
+        def undo() -> None:
+            if self.live.undo_mark() is None:
+                raise WrongMoment("There is no mark of yours to take back.")
+
+        self._do(undo)
 
     def pause_or_resume(self) -> None:
         is_paused = self.live.session.is_paused
