@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from firsthand.core.persona.stems import is_content, stem, tokens
+from firsthand.core.sameness import name_key
 from firsthand.core.themes import Tagged
 
 LIKE_ENOUGH = 0.12
@@ -47,19 +48,19 @@ class Likeness:
         for at, count in enumerate(counts):
             for word, weight in self._weighed(count).items():
                 self._by_word[word].append((at, weight))
-        self._uses = Counter(theme.casefold() for one in self._tagged for theme in set(one.themes))
+        self._uses = Counter(name_key(theme) for one in self._tagged for theme in set(one.themes))
         self._names = {
-            theme.casefold(): theme for one in reversed(self._tagged) for theme in one.themes
+            name_key(theme): theme for one in reversed(self._tagged) for theme in one.themes
         }
 
     def suggest(self, text: str, has: Iterable[str] = (), most: int = 3) -> list[Suggestion]:
         """At most `most` themes that a quote saying `text` may be about, the likeliest first."""
-        owned = {theme.casefold() for theme in has}
+        owned = {name_key(theme) for theme in has}
         words = Counter(self._stems(text))
         near: dict[str, list[float]] = defaultdict(list)
         for at, like in self._alike(words).items():
             for theme in self._tagged[at].themes:
-                near[theme.casefold()].append(like)
+                near[name_key(theme)].append(like)
         worth = {theme: sum(sorted(likes, reverse=True)[:2]) / 2 for theme, likes in near.items()}
         for theme, name in self._names.items():
             said = self._stems(name)
@@ -87,7 +88,7 @@ class Likeness:
         """How often each theme stands beside one of `owned`, of all the times it is used."""
         beside: Counter[str] = Counter()
         for one in self._tagged:
-            themes = {theme.casefold() for theme in one.themes}
+            themes = {name_key(theme) for theme in one.themes}
             if themes & owned:
                 beside.update(themes - owned)
         # One time may be chance.

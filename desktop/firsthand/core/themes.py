@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from firsthand.core.interview import InterviewId
 from firsthand.core.quotes import QuoteId
+from firsthand.core.sameness import name_key, same, tidied
 from firsthand.errors import WrongMoment
 
 COLOURS = ("blue", "green", "orange", "violet", "pink", "yellow", "grey")
@@ -79,12 +80,12 @@ class Themes:
         """Each theme once, by the alphabet, in the way it was written first."""
         found: dict[str, str] = {}
         for name in [name for one in self.tagged for name in one.themes]:
-            found.setdefault(name.casefold(), name)
+            found.setdefault(name_key(name), name)
         for note in self.notes:
             for name in (note.name, note.parent):
                 if name:
-                    found.setdefault(name.casefold(), name)
-        return tuple(sorted(found.values(), key=str.casefold))
+                    found.setdefault(name_key(name), name)
+        return tuple(sorted(found.values(), key=name_key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,43 +101,38 @@ class Branch:
     under: tuple[Branch, ...] = ()
 
 
-def same(one: str, other: str) -> bool:
-    """Capitals make no difference."""
-    return one.casefold() == other.casefold()
-
-
 def branches(themes: Themes) -> tuple[Branch, ...]:
     """The themes as a tree. What is nested in a circle stands on top."""
     names = themes.names()
-    parents = {name.casefold(): themes.note(name).parent.casefold() for name in names}
-    places: dict[str, set[tuple[str, str]]] = {name.casefold(): set() for name in names}
+    parents = {name_key(name): name_key(themes.note(name).parent) for name in names}
+    places: dict[str, set[tuple[str, str]]] = {name_key(name): set() for name in names}
     for one in themes.tagged:
         for name in one.themes:
-            places[name.casefold()].add((one.interview, one.quote))
+            places[name_key(name)].add((one.interview, one.quote))
 
     def is_in_a_circle(key: str) -> bool:
         return key in _above(key, parents)
 
     def grown(name: str, colour: str) -> tuple[Branch, set[tuple[str, str]]]:
-        key, found = name.casefold(), set(places[name.casefold()])
+        key, found = name_key(name), set(places[name_key(name)])
         colour = themes.note(name).colour or colour
         under = []
         for other in names:
-            if parents[other.casefold()] == key and not is_in_a_circle(other.casefold()):
+            if parents[name_key(other)] == key and not is_in_a_circle(name_key(other)):
                 branch, inside = grown(other, colour)
                 under.append(branch)
                 found |= inside
         interviews = len({interview for interview, _ in found})
         return Branch(name, colour, len(found), interviews, tuple(under)), found
 
-    tops = [name for name in names if not (parent := parents[name.casefold()])
-            or parent not in parents or is_in_a_circle(name.casefold())]  # fmt: skip
+    tops = [name for name in names if not (parent := parents[name_key(name)])
+            or parent not in parents or is_in_a_circle(name_key(name))]  # fmt: skip
     return tuple(grown(name, "")[0] for name in tops)
 
 
 def rename(themes: Themes, old: str, new: str) -> ThemeChange:
     """Another name; where a theme by that name is there already, the two become one."""
-    new = " ".join(new.split())
+    new = tidied(new)
     if not new or "," in new:
         raise WrongMoment(
             "A theme needs a name without a comma.", "Type one or a few words, such as: late data."
@@ -146,26 +142,26 @@ def rename(themes: Themes, old: str, new: str) -> ThemeChange:
 
 def merge(themes: Themes, names: Iterable[str], into: str) -> ThemeChange:
     """Every tag with one of `names` becomes one with `into`; what was under them goes under it."""
-    gone = {name.casefold() for name in names}
+    gone = {name_key(name) for name in names}
     tags = tuple(
         Retagging(one.interview, one.quote, one.themes, after)
         for one in themes.tagged
         if (after := _with_one_name(one.themes, gone, into)) != one.themes
     )
-    leading = next((note for note in themes.notes if note.name.casefold() == into.casefold()), None)
-    taken = [note for note in themes.notes if note.name.casefold() in gone]
+    leading = next((note for note in themes.notes if name_key(note.name) == name_key(into)), None)
+    taken = [note for note in themes.notes if name_key(note.name) in gone]
     if leading is None and taken:
         leading = replace(taken[0], name=into)
     elif leading is not None:
         leading = replace(leading, name=into)
     notes: list[ThemeNote] = []
     for note in themes.notes:
-        key = note.name.casefold()
-        if key in gone or key == into.casefold():
+        key = name_key(note.name)
+        if key in gone or key == name_key(into):
             continue
-        notes.append(replace(note, parent=into) if note.parent.casefold() in gone else note)
+        notes.append(replace(note, parent=into) if name_key(note.parent) in gone else note)
     if leading is not None:
-        if leading.parent.casefold() in gone | {into.casefold()}:
+        if name_key(leading.parent) in gone | {name_key(into)}:
             leading = replace(leading, parent="")
         notes.append(leading)
     return _change(themes, tags, _without_circles(notes))
@@ -176,8 +172,8 @@ def nest(themes: Themes, name: str, parent: str) -> ThemeChange:
 
     Raises WrongMoment where the other one is itself under this one.
     """
-    parents = {note.name.casefold(): note.parent.casefold() for note in themes.notes}
-    if parent and (same(name, parent) or name.casefold() in _above(parent.casefold(), parents)):
+    parents = {name_key(note.name): name_key(note.parent) for note in themes.notes}
+    if parent and (same(name, parent) or name_key(name) in _above(name_key(parent), parents)):
         raise WrongMoment(
             "A theme cannot lie under itself.", "Choose one that is not among those under it."
         )
@@ -191,16 +187,16 @@ def colour(themes: Themes, name: str, wanted: str) -> ThemeChange:
 
 def remove(themes: Themes, name: str) -> ThemeChange:
     """Take the tag off every quote; what was under the theme goes where it was."""
-    key, above = name.casefold(), themes.note(name).parent
+    key, above = name_key(name), themes.note(name).parent
     tags = tuple(
         Retagging(one.interview, one.quote, one.themes, after)
         for one in themes.tagged
-        if (after := tuple(tag for tag in one.themes if tag.casefold() != key)) != one.themes
+        if (after := tuple(tag for tag in one.themes if name_key(tag) != key)) != one.themes
     )
     notes = [
-        replace(note, parent=above) if note.parent.casefold() == key else note
+        replace(note, parent=above) if name_key(note.parent) == key else note
         for note in themes.notes
-        if note.name.casefold() != key
+        if name_key(note.name) != key
     ]
     return _change(themes, tags, notes)
 
@@ -212,17 +208,17 @@ def applied(themes: Themes, change: ThemeChange) -> Themes:
         replace(one, themes=retagged.pop((one.interview, one.quote), one.themes))
         for one in themes.tagged
     )
-    gone = {note.name.casefold() for note in (*change.before, *change.after)}
-    notes = tuple(note for note in themes.notes if note.name.casefold() not in gone)
+    gone = {name_key(note.name) for note in (*change.before, *change.after)}
+    notes = tuple(note for note in themes.notes if name_key(note.name) not in gone)
     return Themes(tuple(one for one in tagged if one.themes), notes + change.after)
 
 
 def _with_one_name(tags: Sequence[str], gone: set[str], into: str) -> tuple[str, ...]:
     named: dict[str, str] = {}
     for tag in tags:
-        wanted = into if tag.casefold() in gone else tag
-        named.setdefault(wanted.casefold(), wanted)
-    return tuple(named.values()) if any(tag.casefold() in gone for tag in tags) else tuple(tags)
+        wanted = into if name_key(tag) in gone else tag
+        named.setdefault(name_key(wanted), wanted)
+    return tuple(named.values()) if any(name_key(tag) in gone for tag in tags) else tuple(tags)
 
 
 def _noted(themes: Themes, note: ThemeNote) -> ThemeChange:
@@ -248,10 +244,10 @@ def _above(key: str, parents: Mapping[str, str]) -> list[str]:
 
 
 def _without_circles(notes: list[ThemeNote]) -> list[ThemeNote]:
-    parents = {note.name.casefold(): note.parent.casefold() for note in notes}
+    parents = {name_key(note.name): name_key(note.parent) for note in notes}
     kept = []
     for note in notes:
-        key = note.name.casefold()
+        key = name_key(note.name)
         if key in _above(key, parents):
             note = replace(note, parent="")
             parents[key] = ""

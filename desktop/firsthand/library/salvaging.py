@@ -9,6 +9,7 @@ from pathlib import Path
 
 from firsthand.core.interview import InterviewId
 from firsthand.core.record import InterviewRecord
+from firsthand.core.sameness import name_key
 from firsthand.core.themes import ThemeChange
 from firsthand.library import connecting, listing, personas, reading, themes
 from firsthand.library.faults import unreadable
@@ -75,8 +76,8 @@ def _salvage_studies(old: sqlite3.Connection, library: Library) -> None:
 
 def _salvage_themes(old: sqlite3.Connection, library: Library) -> None:
     """How themes are nested and coloured, where the library does not know better."""
-    known = {note.name.casefold() for note in library.themes().notes}
-    found = (note for note in themes.notes(old) if note.name.casefold() not in known)
+    known = {name_key(note.name) for note in library.themes().notes}
+    found = (note for note in themes.notes(old) if name_key(note.name) not in known)
     library.change_themes(ThemeChange(after=tuple(found)))
 
 

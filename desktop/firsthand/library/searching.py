@@ -69,7 +69,7 @@ def interviews_with(db: sqlite3.Connection, text: str) -> list[InterviewId]:
     scope = scope_of(db, query.filters)
     found: set[InterviewId] = set()
     for source in SOURCES:
-        narrowed = narrowing(source, query.filters, scope)
+        narrowed = narrowing(db, source, query.filters, scope)
         if narrowed is not None and source.is_of_an_interview:
             rows = db.execute(
                 f"SELECT DISTINCT t.interview_id{found_in(source)}{narrowed.conditions}",
@@ -85,7 +85,7 @@ def _places(db: sqlite3.Connection, query: Query, fts: str, limit: int) -> list[
     scope = scope_of(db, query.filters)
     found: list[_Found] = []
     for source in SOURCES:
-        narrowed = narrowing(source, query.filters, scope)
+        narrowed = narrowing(db, source, query.filters, scope)
         if narrowed is None:
             continue
         rows = db.execute(
@@ -165,7 +165,7 @@ def _all_of(
     db: sqlite3.Connection, source: Source, filters: Filters, limit: int
 ) -> list[SearchHit]:
     """What fits the filters, newest interview first, before the reveal first in each."""
-    narrowed = narrowing(source, filters, scope_of(db, filters))
+    narrowed = narrowing(db, source, filters, scope_of(db, filters))
     if narrowed is None:
         return []
     text = "t.text" if source is QUOTES else "t.statement"

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from firsthand.core.marks import MarkKind
 from firsthand.core.quotes import QuoteState
+from firsthand.core.sameness import name_key
+from firsthand.library import themes
 from firsthand.library.query import Filters
 
 _OF_AN_INTERVIEW = (
@@ -146,10 +148,8 @@ _MARK_KINDS = frozenset(str(kind) for kind in MarkKind)
 SOURCES = (WORDS, QUOTES, _MARKS, _DEBRIEFS, FINDINGS, _REASONS, _PEOPLE, _STUDIES)
 
 _UNDER_THEME = (
-    " AND EXISTS (WITH RECURSIVE under(name) AS (SELECT :theme UNION"
-    " SELECT h.name FROM themes h JOIN under u ON h.parent = u.name COLLATE NOCASE)"
-    " SELECT 1 FROM quote_themes, under WHERE quote_number = t.number"
-    " AND theme = name COLLATE NOCASE)"
+    " AND t.number IN (SELECT quote_number FROM quote_themes"
+    " WHERE theme IN (SELECT value FROM json_each(:themes)))"
 )
 """Tagged with the theme or with one that is nested under it."""
 
@@ -192,12 +192,13 @@ def scope_of(db: sqlite3.Connection, filters: Filters) -> Scope | None:
     ):
         if said:
             id = "interview_id" if column == "code_name" else "i.id"
-            select = f"SELECT {id} FROM {table} WHERE {column}"
-            rows = db.execute(f"{select} = ? COLLATE NOCASE", (said,)).fetchall()
-            if not rows:
-                like = literally(said) + "%"
-                rows = db.execute(f"{select} LIKE ? ESCAPE '\\'", (like,)).fetchall()
-            those = {id for (id,) in rows}
+            select, key = f"SELECT {id}, {column} FROM {table}", name_key(said)
+            rows = db.execute(f"{select} WHERE {column} = ? COLLATE NOCASE", (said,)).fetchall()
+            if not rows:  # the database knows of capitals in ASCII alone
+                named = [(id, name_key(name)) for id, name in db.execute(select)]
+                rows = [one for one in named if one[1] == key]
+                rows = rows or [one for one in named if one[1].startswith(key)]
+            those = {id for id, _ in rows}
             ids = those if ids is None else ids & those
     listed = json.dumps(sorted(ids or ()))
     first, last = db.execute(
@@ -208,7 +209,9 @@ def scope_of(db: sqlite3.Connection, filters: Filters) -> Scope | None:
     return Scope(listed, first, last)
 
 
-def narrowing(source: Source, filters: Filters, scope: Scope | None) -> Narrowed | None:
+def narrowing(
+    db: sqlite3.Connection, source: Source, filters: Filters, scope: Scope | None
+) -> Narrowed | None:
     """What of a source fits the filters; None when nothing there can."""
     conditions = ""
     values: dict[str, str | int] = {}
@@ -229,7 +232,7 @@ def narrowing(source: Source, filters: Filters, scope: Scope | None) -> Narrowed
             values["confirmed"] = QuoteState.CONFIRMED
         if filters.theme:
             conditions += _UNDER_THEME
-            values["theme"] = filters.theme
+            values["themes"] = json.dumps(themes.spellings_under(db, filters.theme))
     if filters.starred is not None:
         if not source.is_starred:
             return None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from itertools import groupby
 from operator import itemgetter
 
 from firsthand.core.interview import InterviewId
 from firsthand.core.merging import merged_lists
 from firsthand.core.quotes import QuoteId
+from firsthand.core.sameness import name_key, same, tidied
 from firsthand.core.themes import Tagged, ThemeChange, ThemeNote, Themes
 
 
@@ -35,11 +37,25 @@ def notes(db: sqlite3.Connection) -> tuple[ThemeNote, ...]:
 
 
 def names(db: sqlite3.Connection) -> list[str]:
-    """Names of all themes, most used first."""
-    rows = db.execute(
-        "SELECT theme FROM quote_themes GROUP BY theme COLLATE NOCASE ORDER BY count(*) DESC, theme"
-    )
-    return [name for (name,) in rows]
+    """Each theme once, as it is mostly written, most used first."""
+    rows = db.execute("SELECT theme, count(*) FROM quote_themes GROUP BY theme ORDER BY 2 DESC, 1")
+    shown: dict[str, str] = {}
+    uses: Counter[str] = Counter()
+    for name, times in rows:
+        key = name_key(name)
+        shown.setdefault(key, tidied(name))
+        uses[key] += times
+    return [shown[key] for key, _ in uses.most_common()]
+
+
+def spellings_under(db: sqlite3.Connection, name: str) -> list[str]:
+    """How a theme and those nested under it are written on the quotes that have them."""
+    parents = {name_key(note.name): name_key(note.parent) for note in notes(db)}
+    under = {name_key(name)}
+    while more := {key for key, parent in parents.items() if parent in under} - under:
+        under |= more
+    rows = db.execute("SELECT DISTINCT theme FROM quote_themes")
+    return [theme for (theme,) in rows if name_key(theme) in under]
 
 
 def change(db: sqlite3.Connection, wanted: ThemeChange) -> None:
@@ -64,13 +80,20 @@ def change(db: sqlite3.Connection, wanted: ThemeChange) -> None:
             [(row[0], position, theme) for position, theme in enumerate(themes)],
         )
     for note in wanted.before:
-        db.execute("DELETE FROM themes WHERE name = ?", (note.name,))
+        _take_note(db, note.name)
     for note in wanted.after:
         put_note(db, note)
 
 
 def put_note(db: sqlite3.Connection, note: ThemeNote) -> None:
+    _take_note(db, note.name)
     db.execute(
-        "INSERT OR REPLACE INTO themes (name, parent, colour) VALUES (?, ?, ?)",
+        "INSERT INTO themes (name, parent, colour) VALUES (?, ?, ?)",
         (note.name, note.parent or None, note.colour),
     )
+
+
+def _take_note(db: sqlite3.Connection, name: str) -> None:
+    """However it is written: the database itself knows of capitals in ASCII alone."""
+    written = [note.name for note in notes(db) if same(note.name, name)]
+    db.executemany("DELETE FROM themes WHERE name = ?", [(one,) for one in written])

@@ -74,3 +74,47 @@ def test_the_tree_of_a_damaged_library_is_taken_over(library: Library, home: Pat
     assert recover(home, lambda _: ()).moved_aside is not None
     with Library.open(home) as again:
         assert again.themes().notes == (ThemeNote("price", "money"),)
+
+
+ANGER = ("Ärger", "ärger", "A\u0308rger", " Ärger ")
+"""One name: in capitals, decomposed as some systems write it, and with spaces around."""
+
+
+@pytest.fixture
+def angry(library: Library) -> Library:
+    for number, theme in enumerate(ANGER):
+        id = InterviewId(f"2026-11-2{number}-b-2{number}-cccc")
+        record = an_interview(id, ["It makes me angry."])
+        quote = replace(a_quote(record.transcript.segments[0]), themes=(theme,))
+        library.keep_record(replace(record, quotes=(quote,)))
+    return library
+
+
+def test_a_name_beyond_ascii_is_one_theme_in_whatever_way_it_is_written(angry: Library) -> None:
+    assert [name for name in angry.theme_names() if "rger" in name] == ["Ärger"]
+    assert len([name for name in angry.themes().names() if "rger" in name]) == 1
+    for said in ANGER:
+        assert len({hit.interview for hit in angry.search(f'theme:"{said.strip()}"')}) == 4
+
+
+def test_a_search_finds_what_is_nested_under_another_spelling(angry: Library) -> None:
+    angry.change_themes(nest(angry.themes(), "price", "ÄRGER"))
+    angry.change_themes(nest(angry.themes(), "ärger", "Gefühle"))
+    assert {hit.interview for hit in angry.search("theme:gefühle")} >= {ONE, TWO}
+
+
+def test_a_theme_has_one_note_however_it_is_written(angry: Library) -> None:
+    angry.change_themes(colour(angry.themes(), "Ärger", "blue"))
+    angry.change_themes(colour(angry.themes(), "ärger", "green"))
+    assert [note.colour for note in angry.themes().notes] == ["green"]
+    angry.change_themes(rename(angry.themes(), "ÄRGER", "Zorn"))
+    assert [note.name for note in angry.themes().notes] == ["Zorn"]
+    assert len({hit.interview for hit in angry.search("theme:zorn")}) == 4
+
+
+def test_a_study_is_found_by_its_name_in_small_letters_also_beyond_ascii(library: Library) -> None:
+    record = an_interview(InterviewId("2026-11-25-b-33-dddd"), ["Everything costs too much."])
+    study = replace(record.setup.study, name="Übergabe in München")
+    library.keep_record(replace(record, setup=replace(record.setup, study=study)))
+    for said in ("übergabe in münchen", "ÜBERGABE", "u\u0308bergabe"):
+        assert [hit.interview for hit in library.search(f'costs study:"{said}"')] == [record.id]

@@ -14,6 +14,7 @@ from firsthand.core.persona.portrait import (
     SaturationPoint,
 )
 from firsthand.core.record import InterviewRecord
+from firsthand.core.sameness import name_key
 from firsthand.core.talk import talk_share
 
 
@@ -25,7 +26,7 @@ def saturation_of(evidence: Evidence) -> Saturation:
         themes: dict[str, str] = {}
         for quote in record.quotes:
             for theme in quote.themes:
-                themes.setdefault(theme.strip().casefold(), theme.strip())
+                themes.setdefault(name_key(theme), theme.strip())
         themes.pop("", None)
         new = tuple(theme for key, theme in themes.items() if key not in known)
         known.update(themes)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QWidget
 
 from firsthand.core import themes as deeds
 from firsthand.core.record import SearchHit
+from firsthand.core.sameness import same
 from firsthand.core.themes import COLOURS, ThemeChange, Themes
 from firsthand.errors import FirsthandError
 from firsthand.ui import icons
@@ -155,7 +156,7 @@ class ThemesPage(Page):
         if not (is_typing and name == self._named):
             self.name.setText(name)
         self._named = name
-        others = [other for other in self.themes.names() if not deeds.same(other, name)]
+        others = [other for other in self.themes.names() if not same(other, name)]
         self._fill(self.parent_choice, [("—", ""), *((one, one) for one in others)], note.parent)
         self._fill(
             self.into, [(self.tr("choose a theme"), ""), *((one, one) for one in others)], ""
@@ -182,7 +183,7 @@ class ThemesPage(Page):
         choice.clear()
         for text, value in entries:
             choice.addItem(text, value)
-        choice.choose(next((value for _, value in entries if deeds.same(value, wanted)), ""))
+        choice.choose(next((value for _, value in entries if same(value, wanted)), ""))
 
     def _show_quotes(self, name: str) -> None:
         """Those with this theme or one under it, best first; the latest choice wins."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 
 from firsthand.core.quotes import Quote
+from firsthand.core.sameness import name_key, tidied
 from firsthand.ui.as_written import flat, in_tip, on_button
 from firsthand.ui.flow import FlowLayout
 from firsthand.ui.layout import label
@@ -52,7 +53,7 @@ class ThemeLine(QLineEdit):
         found: dict[str, str] = {}
         for part in self._parts():
             if part:
-                found.setdefault(part.casefold(), part)
+                found.setdefault(name_key(part), tidied(part))
         names = tuple(found.values())
         return self._shown if names == tuple(flat(name) for name in self._shown) else names
 
@@ -156,9 +157,9 @@ class Theming(QObject):
 
     def note(self, quotes: Iterable[Quote]) -> None:
         """Themes that have just been typed can be completed, too."""
-        known = {name.casefold() for name in self.names}
+        known = {name_key(name) for name in self.names}
         new = dict.fromkeys(
-            name for quote in quotes for name in quote.themes if name.casefold() not in known
+            name for quote in quotes for name in quote.themes if name_key(name) not in known
         )
         self.names = [*new, *self.names]
 
