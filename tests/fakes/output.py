@@ -22,7 +22,7 @@ class FakeOutput:
 
     def write(self, samples: np.ndarray) -> None:
         self.blocks.append(samples.copy())
-        self._shop.gate.wait(0.5)
+        self._shop.gate.wait(self._shop.piece_s)
         if self._shop.fails_on_write is not None:
             raise self._shop.fails_on_write
 
@@ -41,6 +41,8 @@ class FakeOutputs:
         self.opened: list[FakeOutput] = []
         self.gate = threading.Event()
         self.gate.set()
+        self.piece_s = 0.5
+        """What a piece takes while the gate is shut."""
         self.fails_to_open: FirsthandError | None = None
         self.fails_on_write: FirsthandError | None = None
 

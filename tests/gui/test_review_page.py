@@ -32,6 +32,7 @@ from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.review.peaks import FILE
 from firsthand.ui.studio import Studio
 from gui.accessible import unnamed
+from gui.patience import PATIENCE_MS
 
 RECORD = interview_record()
 NONE = Qt.KeyboardModifier.NoModifier
@@ -154,6 +155,20 @@ def test_breaking_off_is_not_hearing(page: ReviewPage, outputs: FakeOutputs, qtb
     page.bench.confirm()
     assert now(page, quote).state is QuoteState.GUESSED
     assert "has not been heard" in page.bar._said.whole
+
+
+def test_a_quote_that_was_played_through_is_heard_while_playing_goes_on(
+    page: ReviewPage, outputs: FakeOutputs, qtbot: QtBot
+) -> None:
+    quote = choose(page, QuoteState.GUESSED)
+    outputs.gate.clear()
+    outputs.piece_s = 0.02
+    page.player.play_from(quote.start)
+    qtbot.waitUntil(lambda: now(page, quote).heard, timeout=PATIENCE_MS)
+    assert page.player.is_playing
+    press(qtbot, Qt.Key.Key_Return)
+    assert now(page, quote).state is QuoteState.CONFIRMED
+    outputs.gate.set()
 
 
 def test_a_corrected_text_keeps_its_sound_and_asks_to_be_heard_again(

@@ -235,6 +235,14 @@ class Player(QObject):
         return self._position
 
     @property
+    def sounding(self) -> Span | None:
+        """What is being played, from where it began up to now."""
+        if self._playing is None:
+            return None
+        start = self._playing.span.start
+        return Span(start, Frame(max(start, self._position)))
+
+    @property
     def speed(self) -> float:
         return self._speed
 

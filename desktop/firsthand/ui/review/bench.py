@@ -117,6 +117,7 @@ class QuoteBench(QWidget):
         self.list.quote_chosen.connect(self._choose)
         self._work.quotes_changed.connect(self.refresh)
         self._player.heard.connect(self._work.hear)
+        self._player.moved.connect(self._hear_on)
         editor = self.editor
         editor.hear_requested.connect(self.hear)
         editor.text_changed.connect(
@@ -219,6 +220,12 @@ class QuoteBench(QWidget):
         room = round(ROOM_S * timeline.rate)
         start = Frame(max(0, quote.start - room))
         self._player.play(Span(start, Frame(min(timeline.end, quote.end + room))))
+
+    def _hear_on(self, frame: Frame) -> None:
+        """Played through it was heard, also where playing goes on."""
+        quote, sounding = self.chosen, self._player.sounding
+        if quote is not None and not quote.heard and sounding is not None and quote.end <= frame:
+            self._work.hear(sounding)
 
     def hear_or_confirm(self) -> None:
         """Confirms what was heard; what was not is played first."""
