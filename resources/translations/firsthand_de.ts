@@ -551,8 +551,16 @@
         <translation>Vier Antworten, denn ein Ja zum einen ist kein Ja zum nächsten.</translation>
     </message>
     <message>
-        <source>What you may say to ask for consent</source>
-        <translation>So können Sie um Einwilligung bitten</translation>
+        <source>Usual wording</source>
+        <translation>Üblicher Wortlaut</translation>
+    </message>
+    <message>
+        <source>Put back the wording that comes with Firsthand</source>
+        <translation>Den Wortlaut zurückholen, der mit Firsthand kommt</translation>
+    </message>
+    <message>
+        <source>How you ask for it</source>
+        <translation>So fragen Sie danach</translation>
     </message>
     <message>
         <source>Not asked yet</source>
@@ -601,6 +609,14 @@
     <message>
         <source>On that day the library says that it is time to erase the interview.</source>
         <translation>An diesem Tag sagt die Bibliothek, dass das Interview zu löschen ist.</translation>
+    </message>
+    <message>
+        <source>In words of your own if you like. They are kept with the interview, and offered again in this study.</source>
+        <translation>Gern mit eigenen Worten. Sie werden mit dem Interview aufbewahrt und in dieser Studie wieder angeboten.</translation>
+    </message>
+    <message>
+        <source>Firsthand has no wording in this language: write your own, and it is offered again in this study.</source>
+        <translation>In dieser Sprache hat Firsthand keinen Wortlaut: Schreiben Sie einen eigenen, er wird in dieser Studie wieder angeboten.</translation>
     </message>
 </context>
 <context>

@@ -219,6 +219,10 @@ class FakeLibrary:
         rows.sort(key=lambda row: row.started_at, reverse=True)
         return rows[offset:][:limit]
 
+    def consent_wordings(self) -> dict[tuple[str, str], str]:
+        setups = [record.setup for record in self.records.values()]
+        return {(one.study.name, one.language): one.consent.wording for one in setups}
+
     def study_counts(self) -> dict[str, int]:
         found = {study.name: 0 for _, study in self.studies()}
         for row in self.interviews():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,15 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk, SlowShelf
 from fakes.interviews import record
 from firsthand.core.codes import next_code
-from firsthand.core.interview import Answer, Attendee, Mode, Role, Setup, Study
+from firsthand.core.interview import (
+    CONSENT_WORDING,
+    Answer,
+    Attendee,
+    Mode,
+    Role,
+    Setup,
+    Study,
+)
 from firsthand.core.ports import Microphone, MicrophoneSource
 from firsthand.errors import MicrophoneGone, NoMicrophone, PortAudioMissing
 from firsthand.resources import resource
@@ -293,8 +302,51 @@ def test_start_cannot_be_pressed_twice(page: PreparePage, qtbot: QtBot) -> None:
 
 def test_the_wording_of_consent_is_in_the_language_of_the_interview(page: PreparePage) -> None:
     page.guide.language.choose("de")
-    assert page.consent._wording.text().startswith("“Darf ich")
+    assert page.consent.wording.text().startswith("Darf ich")
     assert page.draft().setup.consent.wording.startswith("Darf ich")
+
+
+OWN = "Puis-je enregistrer notre conversation ?"
+
+
+def test_consent_is_asked_for_in_words_of_ones_own(page: PreparePage, qtbot: QtBot) -> None:
+    _fill(page)
+    page.guide.language.choose("fr")
+    assert "no wording in this language" in page.consent.wording.accessibleDescription()
+    page.consent.wording.setPlainText(OWN)
+    setup, _ = _started(page, qtbot, page.start.click)
+    assert isinstance(setup, Setup)
+    assert setup.consent.wording == OWN
+
+
+def test_a_wording_that_was_typed_stays_when_language_or_study_change(page: PreparePage) -> None:
+    page.consent.wording.setPlainText("May I?")
+    page.guide.language.choose("de")
+    assert page.consent.wording.text().startswith("Darf ich")
+    page.study.name.setCurrentText("Another study")
+    page.guide.language.choose("en")
+    assert page.consent.wording.text() == "May I?"
+
+
+def test_the_usual_wording_comes_back(page: PreparePage) -> None:
+    page.consent.wording.setPlainText("May I?")
+    page.consent.usual.click()
+    assert page.draft().setup.consent.wording == CONSENT_WORDING["en"]
+    page.consent.wording.setPlainText(" \n")
+    assert page.draft().setup.consent.wording == CONSENT_WORDING["en"]
+
+
+def test_the_wording_of_a_studys_last_interview_is_offered_again(page: PreparePage) -> None:
+    page._show_known(
+        replace(page._known, wordings={("Shifts", "fr-CA"): OWN, ("Churn", "en"): "May I?"})
+    )
+    page.study.name.setCurrentText("Shifts")
+    page.guide.language.choose("fr")
+    assert page.consent.wording.text() == OWN
+    page.guide.language.choose("en")
+    assert page.consent.wording.text() == CONSENT_WORDING["en"]
+    page.study.name.setCurrentText("Churn")
+    assert page.consent.wording.text() == "May I?"
 
 
 def test_phases_and_minutes_of_the_guide_are_said(page: PreparePage) -> None:

@@ -549,6 +549,17 @@ def test_with_twice_the_font_the_question_still_fits(
         studio.theme.apply()
 
 
+def test_a_long_wording_of_consent_is_cut_and_not_left_out_on_a_low_page(
+    room: RoomPage, qtbot: QtBot
+) -> None:
+    room.resize(1024, 500)
+    question = room.board.question
+    question.show_glance(replace(room.now, consent="May we please record our talk? " * 60))
+    assert question._consent.isVisible()
+    assert "May we please record" in question._consent.text()
+    assert clipped(question) == []
+
+
 def test_undo_leaves_the_note_takers_marks(
     room: RoomPage, live: LiveInterview, qtbot: QtBot
 ) -> None:

@@ -85,6 +85,16 @@ def ids_of_study(db: sqlite3.Connection, study: str) -> list[InterviewId]:
     return [InterviewId(id) for (id,) in rows]
 
 
+def consent_wordings(db: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    """How consent was asked for last, by study and language (BCP 47)."""
+    rows = db.execute(
+        "SELECT s.name, i.language, c.wording FROM consents c"
+        " JOIN interviews i ON i.id = c.interview_id JOIN studies s ON s.id = i.study_id"
+        " WHERE c.wording <> '' ORDER BY julianday(i.started_at)"
+    )
+    return {(study, language): wording for study, language, wording in rows}
+
+
 def study_counts(db: sqlite3.Connection) -> dict[str, int]:
     """Interviews of each study, by the alphabet."""
     rows = db.execute(

@@ -32,6 +32,11 @@ class Studies:
         with self._reading():
             return listing.study_counts(self._db)
 
+    def consent_wordings(self) -> dict[tuple[str, str], str]:
+        """How consent was asked for last, by study and language (BCP 47)."""
+        with self._reading():
+            return listing.consent_wordings(self._db)
+
     def keep_study(self, study: Study, base: Study | None = None) -> StudyId:
         """Insert a study, or replace what is known of the one by that name.
 

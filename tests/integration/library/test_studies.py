@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from fakes.kept import RATE, a_setup
-from firsthand.core.interview import Study
+from fakes.kept import RATE, a_setup, an_interview
+from firsthand.core.interview import InterviewId, Study
 from firsthand.core.persona.kept import Persona, PersonaId, Rule
 from firsthand.core.pseudonyms import Pseudonym
 from firsthand.errors import BadInput
@@ -84,3 +84,19 @@ def test_only_a_study_without_interviews_is_removed(library: Library) -> None:
     with pytest.raises(BadInput, match="interviews in this study"):
         library.remove_study("Churn")
     assert library.study_counts() == {"Churn": 1}
+
+
+def test_the_wording_of_consent_is_known_by_study_and_language(library: Library) -> None:
+    for number, (language, wording) in enumerate(
+        [("fr", "Puis-je ?"), ("en", "May I?"), ("fr", "Me permettez-vous ?"), ("fr", "")]
+    ):
+        made = an_interview(InterviewId(f"2026-11-2{number}-b-0{number}-eeee"), ["Yes."])
+        consent = replace(made.setup.consent, wording=wording)
+        setup = replace(made.setup, language=language, consent=consent)
+        started_at = f"2026-11-2{number}T10:00:00+01:00"
+        library.keep_record(replace(made, setup=setup, started_at=started_at))
+    study = setup.study.name
+    assert library.consent_wordings() == {
+        (study, "fr"): "Me permettez-vous ?",
+        (study, "en"): "May I?",
+    }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QWidget
 
 from firsthand.core.interview import CONSENT_WORDING, SPOKEN, Answer, Consent
 from firsthand.core.leave import months_later
-from firsthand.ui import wording
-from firsthand.ui.form import Choice, Field, Note, Section
+from firsthand.ui.form import Choice, Field, Note, Prose, Section
 from firsthand.ui.layout import column, label, row
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
@@ -71,9 +71,17 @@ class ConsentPart(Section):
             self.tr("Four answers, since a yes to one is not a yes to the next."),
         )
         self._language = "en"
-        self._wording = label("", "quote", wraps=True)
-        self._wording.setAccessibleName(self.tr("What you may say to ask for consent"))
-        self.inside.addWidget(self._wording)
+        self._own: Mapping[str, str] = {}
+        self._typed: dict[str, str] = {}
+        """By language, as long as it differs from what was offered."""
+        self.wording = Prose(3)
+        self.usual = mark(QPushButton(self.tr("Usual wording")), "quiet")
+        self.usual.setToolTip(self.tr("Put back the wording that comes with Firsthand"))
+        self.usual.clicked.connect(self._take_usual)
+        self.inside.addWidget(Field(studio.theme, self.tr("How you ask for it"), self.wording))
+        self._hint = label("", "hint", wraps=True)
+        self.inside.addWidget(self._hint)
+        self.inside.addWidget(self.usual, 0, Qt.AlignmentFlag.AlignLeft)
         later = self.tr("Not asked yet")
         self.record = ConsentQuestion(
             self.tr("May the talk be recorded?"),
@@ -108,14 +116,55 @@ class ConsentPart(Section):
                 self.tr("On that day the library says that it is time to erase the interview."),
             )
         )
-        mark(self._wording, "quote")
         self.inside.addSpacing(space(0.25))
 
     def show_language(self, language: str) -> None:
-        """The wording in the interview's language; English where there is none."""
-        self._language = language.split("-")[0]
-        words = CONSENT_WORDING.get(self._language, CONSENT_WORDING["en"])
-        self._wording.setText(wording.quoted(words))
+        """The wording in the interview's language; English where nobody has written one."""
+        self._note_typed()
+        self._language = _plain(language)
+        self._offer()
+
+    def show_own(self, own: Mapping[str, str]) -> None:
+        """How it was asked for last in this study, by language; what was typed here stays."""
+        self._note_typed()
+        self._own = {_plain(language): words for language, words in own.items()}
+        self._offer()
+
+    def _note_typed(self) -> None:
+        words = self.wording.text()
+        if words and words != self._offered:
+            self._typed[self._language] = words
+        else:
+            self._typed.pop(self._language, None)
+
+    def _offer(self) -> None:
+        self.wording.setPlainText(self._typed.get(self._language, self._offered))
+        self.wording.setPlaceholderText(self._usual)
+        self._hint.setText(self._about_wording())
+        self.wording.setAccessibleDescription(self._hint.text())
+
+    def _take_usual(self) -> None:
+        self.wording.setPlainText(self._usual)
+        self.wording.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _offered(self) -> str:
+        return self._own.get(self._language, self._usual)
+
+    @property
+    def _usual(self) -> str:
+        return CONSENT_WORDING.get(self._language, CONSENT_WORDING["en"])
+
+    def _about_wording(self) -> str:
+        if self._language in CONSENT_WORDING or self._language in self._own:
+            return self.tr(
+                "In words of your own if you like. They are kept with the interview, and offered "
+                "again in this study."
+            )
+        return self.tr(
+            "Firsthand has no wording in this language: write your own, and it is offered again "
+            "in this study."
+        )
 
     @property
     def is_answered(self) -> bool:
@@ -128,8 +177,13 @@ class ConsentPart(Section):
         now = datetime.now().astimezone().isoformat(timespec="seconds")
         return Consent(
             *answers,
-            wording=CONSENT_WORDING.get(self._language, CONSENT_WORDING["en"]),
+            wording=self.wording.text() or self._usual,
             how=SPOKEN,
             given_at=now if was_given else "",
             keep_until=months_later(months, date.today()) if months else "",
         )
+
+
+def _plain(language: str) -> str:
+    """Without its region: German is asked for in the same words in Vienna."""
+    return language.partition("-")[0].lower()

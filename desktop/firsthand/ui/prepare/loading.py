@@ -22,6 +22,8 @@ class Known:
     """Code names by study."""
     guide_names: dict[str, str] = field(default_factory=dict)
     guide_texts: dict[str, str] = field(default_factory=dict)
+    wordings: dict[tuple[str, str], str] = field(default_factory=dict)
+    """How consent was asked for last, by study and language."""
 
 
 def read_known(desk: Desk) -> Known:
@@ -39,6 +41,8 @@ def read_known(desk: Desk) -> Known:
     codes: dict[str, list[str]] = {}
     with desk.reading() as library:
         studies = tuple(study for _, study in library.studies())
+        wordings = library.consent_wordings()
         for row in library.interviews():
             codes.setdefault(row.study, []).append(row.code_name)
-    return Known(studies, {study: tuple(taken) for study, taken in codes.items()}, names, texts)
+    taken = {study: tuple(codes) for study, codes in codes.items()}
+    return Known(studies, taken, names, texts, wordings)

@@ -72,7 +72,7 @@ class PreparePage(Page):
             self.microphone,
         ):
             part.changed.connect(self._look_over)
-        self.study.name.currentTextChanged.connect(lambda _: self._suggest_code())
+        self.study.name.currentTextChanged.connect(lambda _: self._follow_study())
         self.guide.guide_chosen.connect(self._choose_guide)
         self.guide.guides_requested.connect(self.guides_requested)
         self.guide.mode.currentIndexChanged.connect(
@@ -158,7 +158,7 @@ class PreparePage(Page):
         self._wished_study = ""
         key = self.guide.guide.currentData() or self.studio.settings.last_guide
         self.guide.show_guides(known.guide_names, key)
-        self._suggest_code()
+        self._follow_study()
         self._look_over()
 
     # -- what is asked -----------------------------------------------------------------------
@@ -198,6 +198,13 @@ class PreparePage(Page):
 
     def _language_changed(self) -> None:
         self.consent.show_language(str(self.guide.language.currentData()))
+
+    def _follow_study(self) -> None:
+        """What was chosen before in this study is offered again."""
+        study = self.study.value().name
+        wordings = self._known.wordings.items()
+        self.consent.show_own({language: said for (of, language), said in wordings if of == study})
+        self._suggest_code()
 
     def _suggest_code(self) -> None:
         """The next code name of the study, unless the person has typed one."""

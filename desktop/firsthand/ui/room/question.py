@@ -95,11 +95,21 @@ class QuestionView(QWidget):
             (self._following, [following] if following else []),
         ):
             shown = list(lines)
+            if shown and label is self._consent:
+                shown = [self._shortened(label, consent, room)]
             while shown and self._height(label, shown) > room:
                 shown.pop()
             label.setText("\n".join(shown))
             label.setVisible(bool(shown))
             room -= self._height(label, shown) if shown else 0
+
+    def _shortened(self, label: QLabel, text: str, room: int) -> str:
+        """Of words that are too long for a low page the first ones: it has to be asked for."""
+        words = text.split(" ")
+        while len(words) > 1 and self._height(label, [text]) > room:
+            words = words[:-1]
+            text = " ".join(words) + " …"
+        return text
 
     def _height(self, label: QLabel, lines: list[str]) -> int:
         box = QRect(0, 0, max(1, self.width()), 100_000)
