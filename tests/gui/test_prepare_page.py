@@ -25,6 +25,7 @@ from firsthand.core.interview import (
 )
 from firsthand.core.ports import Microphone, MicrophoneSource
 from firsthand.errors import MicrophoneGone, NoMicrophone, PortAudioMissing
+from firsthand.jobs.sample import sample
 from firsthand.resources import resource
 from firsthand.ui.guides.files import write_guide
 from firsthand.ui.prepare.page import PreparePage
@@ -155,6 +156,27 @@ def test_a_known_study_fills_its_fields_and_suggests_the_next_code_name(
     qtbot.waitUntil(lambda: page.buyer.code.text() == "B-08", timeout=PATIENCE_MS)
     assert page.study.problem.text() == "cover a shift when someone calls in sick"
     assert page.study.company.text() == "Coverline"
+
+
+def test_the_study_of_the_last_interview_is_there_and_gives_way_to_what_is_typed(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_record(record(code_name="B-07", study="Shifts"))
+    page = _opened(studio, qtbot)
+    qtbot.waitUntil(lambda: page.buyer.code.text() == "B-08", timeout=PATIENCE_MS)
+    assert page.study.name.currentText() == "Shifts"
+    assert page.study.company.text() == "Coverline"
+    qtbot.keyClicks(page.study.name.lineEdit(), "Churn")
+    assert page.study.name.currentText() == "Churn"
+    assert page.study.company.text() == ""
+    assert page.buyer.code.text() == "B-01"
+
+
+def test_the_sample_is_nobodys_usual_study(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:
+    desk.library.keep_record(record(code_name="B-01", study=sample().setup.study.name))
+    page = _opened(studio, qtbot)
+    assert page.study.name.count() == 1
+    assert page.study.name.currentText() == ""
 
 
 def test_a_code_name_that_is_taken_is_said(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:

@@ -20,6 +20,7 @@ from firsthand.ui import language
 from firsthand.ui.knocks import Knocks
 from firsthand.ui.locking.wish import NextOpening
 from firsthand.ui.refusal import Refusal
+from firsthand.ui.standing import stand
 from firsthand.ui.theme import Theme
 from firsthand.ui.window import MainWindow
 
@@ -60,6 +61,7 @@ def _lived_at(
     language.speak(app, settings.language)
     theme = Theme(app, settings.theme)
     window = MainWindow(theme)
+    stand(window, home, "main")
     window.show()
     _on_screen(app)
     with ExitStack() as stack:

@@ -20,6 +20,7 @@ from firsthand.ui.header import Header
 from firsthand.ui.locking.lock import WindowLock
 from firsthand.ui.locking.wish import NextOpening
 from firsthand.ui.pages import BUILDERS
+from firsthand.ui.standing import stand
 from firsthand.ui.theme import Theme, mark
 
 if TYPE_CHECKING:
@@ -275,6 +276,7 @@ class MainWindow(QMainWindow):
             from firsthand.ui.notes.window import NotesWindow
 
             self._notes = NotesWindow(self.studio, self.live)
+            stand(self._notes, self.studio.desk.home, "notes", beside=self)
         self._notes.show()
         self._notes.raise_()
         self._notes.activateWindow()

@@ -18,6 +18,8 @@ class Known:
     """What there is to choose from."""
 
     studies: tuple[Study, ...] = ()
+    last_study: str = ""
+    """Of the interview that was held last, the sample aside."""
     codes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Code names by study."""
     guide_names: dict[str, str] = field(default_factory=dict)
@@ -29,6 +31,7 @@ class Known:
 def read_known(desk: Desk) -> Known:
     """Off the UI thread. A guide that cannot be understood is listed by its file's name."""
     from firsthand.jobs.guides import guide_files
+    from firsthand.jobs.sample import sample
 
     desk.catch_up()
     names, texts = dict[str, str](), dict[str, str]()
@@ -42,7 +45,10 @@ def read_known(desk: Desk) -> Known:
     with desk.reading() as library:
         studies = tuple(study for _, study in library.studies())
         wordings = library.consent_wordings()
-        for row in library.interviews():
-            codes.setdefault(row.study, []).append(row.code_name)
+        rows = library.interviews()
+    for row in rows:
+        codes.setdefault(row.study, []).append(row.code_name)
+    samples = sample().setup.study.name
+    last = next((row.study for row in rows if row.study not in ("", samples)), "")
     taken = {study: tuple(codes) for study, codes in codes.items()}
-    return Known(studies, taken, names, texts, wordings)
+    return Known(studies, last, taken, names, texts, wordings)

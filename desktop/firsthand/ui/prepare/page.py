@@ -154,7 +154,7 @@ class PreparePage(Page):
 
     def _show_known(self, known: Known) -> None:
         self._known = known
-        self.study.show_studies(known.studies, self._wished_study)
+        self.study.show_studies(known.studies, self._wished_study, known.last_study)
         self._wished_study = ""
         key = self.guide.guide.currentData() or self.studio.settings.last_guide
         self.guide.show_guides(known.guide_names, key)

@@ -76,16 +76,19 @@ class StudyPart(Section):
         for prose in (self.problem, self.solution):
             prose.textChanged.connect(self.changed)
 
-    def show_studies(self, studies: Iterable[Study], chosen: str = "") -> None:
-        """The studies there are; `chosen` or what was typed stays."""
+    def show_studies(self, studies: Iterable[Study], chosen: str = "", usual: str = "") -> None:
+        """The studies there are; `chosen` or what was typed stays, else it is the `usual` one."""
         self._known = {study.name: study for study in studies}
-        kept = chosen or self.name.currentText()
+        is_blank = not self._name and self._typed(_NO_STUDY) == _NO_STUDY
+        kept = chosen or (usual if is_blank else self.name.currentText())
         self.name.blockSignals(True)
         self.name.clear()
         self.name.addItems(list(self._known))
         self.name.setCurrentText(kept)
         self.name.blockSignals(False)
         self._name_changed(kept)
+        if is_blank:
+            self.name.lineEdit().selectAll()  # What is typed takes its place.
 
     def follow(self, old: str, new: str) -> None:
         """A study goes by another name now; fields that were filled from it go with it."""
