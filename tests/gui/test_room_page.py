@@ -572,6 +572,49 @@ def test_undo_leaves_the_note_takers_marks(
     assert "no mark of yours" in room.banner.text
 
 
+@pytest.mark.parametrize("is_asking", [False, True], ids=["", "while it asks for a reason"])
+@pytest.mark.parametrize("size", [(640, 400), (640, 360)])
+def test_in_a_small_window_a_long_question_is_whole(
+    room: RoomPage, live: LiveInterview, qtbot: QtBot, size: tuple[int, int], is_asking: bool
+) -> None:
+    live.mark(MarkKind.GOAL)
+    qtbot.waitUntil(lambda: len(room.board.cards.shown) == 1)
+    live.enter("problem")
+    room.resize(*size)
+    long = "We hear that buyers struggle to cover a shift when someone calls in sick. " * 2
+    now = replace(room.now, question=long.strip())
+    room._tick.stop()
+    room.board.question.show_glance(now)
+    if is_asking:
+        room.ask_to_stop()
+    qtbot.waitUntil(lambda: clipped(room.board) == [])
+    board = room.board
+    shown = board.question.question
+    assert shown.font().pixelSize() >= (16 if is_asking else 20)
+    inside = board.question.rect()
+    assert inside.contains(shown.geometry())
+    for part in (board.bar, board.footer, board.stop, *board.footer.buttons[:1]):
+        assert part.isVisible()
+        assert board.rect().contains(
+            part.rect().translated(part.mapTo(board, part.rect().topLeft()))
+        )
+    assert board.height() <= size[1]
+
+
+def test_a_short_question_leaves_cards_and_phases_their_place_in_a_small_window(
+    room: RoomPage, live: LiveInterview, qtbot: QtBot
+) -> None:
+    live.mark(MarkKind.GOAL)
+    room.resize(640, 400)
+    room._tick.stop()
+    room.board.question.show_glance(replace(room.now, question="How did you notice?"))
+    qtbot.waitUntil(lambda: room.board.cards.isVisible() and room.board.strip.isVisible())
+    room.board.question.show_glance(replace(room.now, question="How did you notice that? " * 8))
+    qtbot.waitUntil(lambda: not room.board.cards.isVisible())
+    room.resize(1280, 720)
+    qtbot.waitUntil(lambda: room.board.cards.isVisible() and room.board.strip.isVisible())
+
+
 def test_full_screen_and_back(room: RoomPage, qtbot: QtBot) -> None:
     press(qtbot, Qt.Key.Key_F11)
     assert room.window().isFullScreen()

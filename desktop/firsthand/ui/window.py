@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from firsthand.ui.studio import Studio
 
 _CLOCK_EVERY_MS = 500
+_SMALLEST = QSize(640, 360)
+"""A screen of 1280×720 at 200 % has no more."""
 
 
 class MainWindow(QMainWindow):
@@ -73,7 +75,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(body)
-        self.setMinimumSize(QSize(640, 400))
+        self.setMinimumSize(_SMALLEST)
         self.resize(1280, 720)
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_EVERY_MS)

@@ -8,18 +8,23 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from firsthand.ui.room.cards import plain_label
 from firsthand.ui.room.glance import Glance
+from firsthand.ui.room.leftover import Leftover
 from firsthand.ui.theme import at_arms_length, font, space
 
 SMALLEST_PX = 28
 """Read at arm's length from here on."""
+_LEAST_PX = 16
+"""In a window too small for that, the whole question counts for more than its size."""
 _LARGEST = 1.5
 _OF_HEIGHT = 0.09
 _PROBES = 0.34
 """Size of the probes, as part of the question's."""
+_AIR = 2
+"""Steps of spacing above and below the probes."""
 
 
-class QuestionView(QWidget):
-    """As large as the room allows, never below `SMALLEST_PX`."""
+class QuestionView(Leftover):
+    """As large as the room allows; below `SMALLEST_PX` only where it would be cut."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +43,10 @@ class QuestionView(QWidget):
         column.setSpacing(space(3))
         column.addStretch(2)
         column.addWidget(self._question)
-        column.addSpacing(space(2))
+        column.addSpacing(space(_AIR))
         column.addWidget(self._probes)
         column.addWidget(self._consent)
-        column.addSpacing(space(2))
+        column.addSpacing(space(_AIR))
         column.addWidget(self._following)
         column.addStretch(3)
 
@@ -58,6 +63,16 @@ class QuestionView(QWidget):
             self._told = told
             self._question.setText(now.question)
             self._fit()
+            self.updateGeometry()
+
+    def least_height(self, width: int) -> int:
+        """What the question takes at `SMALLEST_PX` on a page of this width."""
+        return self._box(_sized(SMALLEST_PX), width).height() + 2 * space(_AIR) + 2
+
+    def _box(self, letters: QFont, width: int) -> QRect:
+        page = QRect(0, 0, max(1, width), 10_000)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return QFontMetrics(letters).boundingRect(page, flags, self._question.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -67,15 +82,14 @@ class QuestionView(QWidget):
         """Take the largest size at which the question fills no more than half of the height."""
         base = QFontInfo(at_arms_length()).pixelSize()
         largest = max(round(base * _LARGEST), round(self.height() * _OF_HEIGHT))
-        for pixels in range(largest, SMALLEST_PX - 1, -2):
-            made = QFont(at_arms_length())
-            made.setPixelSize(pixels)
-            box = QFontMetrics(made).boundingRect(
-                QRect(0, 0, max(1, self.width()), 10_000),
-                int(Qt.TextFlag.TextWordWrap),
-                self._question.text(),
-            )
-            if box.height() <= self.height() * 0.45 and box.width() <= self.width():
+        sizes = [*range(largest, SMALLEST_PX, -2), *range(SMALLEST_PX, _LEAST_PX - 1, -1)]
+        for pixels in sizes:
+            made = _sized(pixels)
+            box = self._box(made, self.width())
+            may_fill = self.height() * 0.45
+            if pixels <= SMALLEST_PX:
+                may_fill = self.height() - 2 * space(_AIR)
+            if box.height() <= may_fill and box.width() <= self.width():
                 break
         if self._question.font().pixelSize() != pixels:
             self._question.setFont(made)
@@ -116,3 +130,9 @@ class QuestionView(QWidget):
         flags = int(Qt.TextFlag.TextWordWrap)
         text = "\n".join(lines)
         return QFontMetrics(label.font()).boundingRect(box, flags, text).height() + space(5)
+
+
+def _sized(pixels: int) -> QFont:
+    made = QFont(at_arms_length())
+    made.setPixelSize(pixels)
+    return made
