@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk, SlowShelf
@@ -107,6 +107,16 @@ def test_start_without_an_answer_on_recording_says_so_and_starts_nothing(
         page.start.click()
     assert "asked on the recording" in page.consent.note.text
     assert "an answer on recording" in page.missing.text()
+
+
+def test_tab_goes_to_the_answer_that_is_chosen(page: PreparePage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    page.consent.record.take_focus()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    chosen = page.focusWidget()
+    assert isinstance(chosen, QRadioButton)
+    assert chosen.isChecked()
+    assert page.consent.quote.isAncestorOf(chosen)
 
 
 def test_consent_may_be_asked_on_the_recording(page: PreparePage, qtbot: QtBot) -> None:

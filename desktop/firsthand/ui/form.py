@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
+    QButtonGroup,
     QComboBox,
     QFrame,
     QLabel,
@@ -17,6 +19,23 @@ from PySide6.QtWidgets import (
 from firsthand.ui import icons
 from firsthand.ui.layout import column, label, row
 from firsthand.ui.theme import Theme, mark, space, step
+
+
+class OneOf(QButtonGroup):
+    """Buttons of which one is chosen: Tab goes to that one, the arrow keys to the others."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.buttonToggled.connect(self._stop_at)
+
+    def _stop_at(self, button: QAbstractButton, is_chosen: bool) -> None:
+        # Qt sees to this itself, but only once one of them has had the focus.
+        if is_chosen:
+            for one in self.buttons():
+                policy = (
+                    Qt.FocusPolicy.ClickFocus if one is not button else Qt.FocusPolicy.StrongFocus
+                )
+                one.setFocusPolicy(policy)
 
 
 class Note(QWidget):

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 
 from firsthand.core.interview import CONSENT_WORDING, SPOKEN, Answer, Consent
 from firsthand.core.leave import months_later
-from firsthand.ui.form import Choice, Field, Note, Prose, Section
+from firsthand.ui.form import Choice, Field, Note, OneOf, Prose, Section
 from firsthand.ui.layout import column, label, row
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
@@ -26,7 +26,7 @@ class ConsentQuestion(QWidget):
         inside = column(self, gap=1)
         inside.addWidget(label(text, "strong"))
         line = row(gap=4)
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._buttons: dict[Answer, QRadioButton] = {}
         for answer, words in (
             (Answer.YES, self.tr("Yes")),

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from firsthand.core.interview import Debrief, Fit
 from firsthand.core.quotes import Quote
+from firsthand.ui.form import OneOf
 from firsthand.ui.room.memorable import MemorableChoice
 from firsthand.ui.theme import mark, space
 
@@ -61,7 +61,7 @@ class DebriefForm(QWidget):
         self._why = self._add(self.tr("Why?"), self.tr("Not a fit is as good to know as a fit."))
         self._memorable = MemorableChoice()
         self._memorable.quote_chosen.connect(lambda _: self.keep())
-        self._fit = QButtonGroup(self)
+        self._fit = OneOf(self)
         fits = QWidget()
         row = QHBoxLayout(fits)
         row.setContentsMargins(0, 0, 0, 0)
