@@ -17,6 +17,10 @@ class FirsthandError(Exception):
         return f"{self.sentence} {self.remedy}".strip()
 
 
+class UnsaidAnswer(FirsthandError):
+    """What was to be printed cannot be written to where it goes."""
+
+
 class CaptureError(FirsthandError):
     """Something about microphones or takes."""
 

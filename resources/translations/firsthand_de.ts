@@ -5022,6 +5022,10 @@
         <translation>%1 gab eine Antwort, die keine Version nennt.</translation>
     </message>
     <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 ist ein Ordner.</translation>
+    </message>
+    <message>
         <source>%1 was there already and somebody may have worked in it, so it was not replaced; the new one has a number in its name.</source>
         <translation>%1 war schon da, und jemand kann darin gearbeitet haben; deshalb wurde es nicht ersetzt. Das Neue trägt eine Nummer im Namen.</translation>
     </message>
@@ -5206,6 +5210,10 @@
         <translation>Holen Sie sich das neueste Firsthand.</translation>
     </message>
     <message>
+        <source>Give yourself leave to read it.</source>
+        <translation>Geben Sie sich das Recht, sie zu lesen.</translation>
+    </message>
+    <message>
         <source>Install Firsthand with its extra `locked`: pip install &apos;firsthand[locked]&apos;.</source>
         <translation>Installieren Sie Firsthand mit dem Zusatz `locked`: pip install &apos;firsthand[locked]&apos;.</translation>
     </message>
@@ -5284,6 +5292,10 @@
     <message>
         <source>Move it to a folder that stays on this computer.</source>
         <translation>Verschieben Sie ihn in einen Ordner, der auf diesem Computer bleibt.</translation>
+    </message>
+    <message>
+        <source>Name one file in it.</source>
+        <translation>Nennen Sie eine Datei darin.</translation>
     </message>
     <message>
         <source>Names cannot be found in the sound before its words are there.</source>
@@ -6108,6 +6120,10 @@
     <message>
         <source>Write seconds from the start as a number such as 83.4.</source>
         <translation>Schreiben Sie die Sekunden ab Beginn als Zahl, etwa 83.4.</translation>
+    </message>
+    <message>
+        <source>You may not read %1.</source>
+        <translation>Sie dürfen %1 nicht lesen.</translation>
     </message>
     <message>
         <source>Your microphone hears the other side too. A headset keeps the two voices apart; all is recorded either way.</source>

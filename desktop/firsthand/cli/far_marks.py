@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from pathlib import Path
 
 from firsthand.cli.speech import Speech, told_stayed
@@ -82,10 +83,11 @@ def marks_page(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def _seconds(text: str) -> float:
-    seconds = float(text)
-    if not 0 <= seconds <= 3600:
-        raise argparse.ArgumentTypeError("an error lies between 0 and 3600 seconds")
-    return seconds
+    with suppress(ValueError):
+        seconds = float(text)
+        if 0 <= seconds <= 3600:
+            return seconds
+    raise argparse.ArgumentTypeError("an error is a number between 0 and 3600 seconds")
 
 
 def _common(text: str) -> tuple[int, float]:

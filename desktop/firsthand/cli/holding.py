@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -103,6 +104,8 @@ def transcribe(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 def _audio(wish: Wish) -> Path:
     if wish.audio is None or not wish.audio.is_file():
         name = wish.audio.name if wish.audio else ""
+        if wish.audio and wish.audio.is_dir():
+            raise BadAudio(f"{name} is a folder.", "Name one file in it.")
         raise BadAudio(f"There is no file {name}.", "Look whether its path is right.")
     return wish.audio
 
@@ -167,7 +170,8 @@ def _say_held(
 
 
 def _speed(text: str) -> float:
-    speed = float(text)
-    if not 0.1 <= speed <= 1000:
-        raise argparse.ArgumentTypeError("a speed lies between 0.1 and 1000")
-    return speed
+    with suppress(ValueError):
+        speed = float(text)
+        if 0.1 <= speed <= 1000:
+            return speed
+    raise argparse.ArgumentTypeError("a speed is a number between 0.1 and 1000")

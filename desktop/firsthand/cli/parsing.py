@@ -45,9 +45,13 @@ TOPICS = (
 
 def parse(arguments: Sequence[str]) -> Wish:
     """Read `arguments`; leaves the program with a usage line when they make no sense."""
-    found = vars(_parser().parse_args(list(arguments)))
+    parser = _parser()
+    found = vars(parser.parse_args(list(arguments)))
     home = found.pop("home", None)
-    found["home"] = Path(home).expanduser() if home else default_home()
+    try:
+        found["home"] = Path(home).expanduser() if home else default_home()
+    except RuntimeError:
+        parser.error("nobody here has the home folder that the library's folder begins with")
     return Wish(**found)
 
 

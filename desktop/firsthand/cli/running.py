@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+from pathlib import Path
+
 from firsthand.cli.speech import Speech
 from firsthand.cli.wish import OpenDesk, Wish
 from firsthand.errors import FirsthandError, LockedLibrary
-from firsthand.log import log
+from firsthand.log import log, log_to
 
 
 def run(wish: Wish, open_desk: OpenDesk) -> int:
@@ -23,14 +26,26 @@ def run(wish: Wish, open_desk: OpenDesk) -> int:
     except BrokenPipeError:
         return 0
     except Exception:
+        remedy = _log_in(wish.home / "logs")
         log.exception("%s failed", wish.command)
+        speech.end_progress()
         speech.error(
             FirsthandError(
-                "Something went wrong that should not have; nothing recorded is lost.",
-                f"The log in {wish.home / 'logs'} says more.",
+                "Something went wrong that should not have; nothing recorded is lost.", remedy
             )
         )
         return 1
+
+
+def _log_in(folder: Path) -> str:
+    """See that there is a log, also for what opens no library; returns where it is said."""
+    if not log.handlers:
+        try:
+            log_to(folder)
+        except OSError:
+            log.addHandler(logging.NullHandler())
+            return f"No log can be written in {folder}: give yourself leave to write there."
+    return f"The log in {folder} says more."
 
 
 def _done(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from firsthand.errors import FirsthandError
+from firsthand.errors import FirsthandError, UnsaidAnswer
 
 if TYPE_CHECKING:
     from firsthand.export.json_form import Json
@@ -26,30 +29,71 @@ class Speech:
 
     def __init__(self, as_json: bool) -> None:
         self._as_json = as_json
+        for stream in (sys.stdout, sys.stderr):
+            # A terminal that lacks a letter shows a question mark in its place.
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")
 
     def line(self, text: str) -> None:
         """For a person only."""
         if not self._as_json:
-            print(text, flush=True)
+            _print(text)
 
     def progress(self, text: str) -> None:
         """Something that is soon out of date; one line that is written over on a terminal."""
-        if not self._as_json and sys.stderr.isatty():
-            print(f"\r{text:<72}", end="", file=sys.stderr, flush=True)
+        self._write_over(f"\r{text:<72}")
 
     def end_progress(self) -> None:
-        if not self._as_json and sys.stderr.isatty():
-            print(f"\r{'':<72}\r", end="", file=sys.stderr, flush=True)
+        self._write_over(f"\r{'':<72}\r")
+
+    def _write_over(self, text: str) -> None:
+        if not self._as_json and sys.stderr is not None and sys.stderr.isatty():
+            with suppress(OSError):
+                print(text, end="", file=sys.stderr, flush=True)
 
     def value(self, value: Json, lines: Callable[[], list[str]]) -> None:
         """The answer: `value` for a program, `lines` for a person."""
         if self._as_json:
-            print(json.dumps(value, indent=2, ensure_ascii=False))
+            _print(_as_text(value, indent=2))
         else:
-            for line in lines():
-                print(line)
+            _print("\n".join(lines()))
 
     def error(self, error: FirsthandError) -> None:
         if self._as_json:
-            print(json.dumps({"error": error.sentence, "remedy": error.remedy}, ensure_ascii=False))
-        print(f"firsthand: {error}", file=sys.stderr)
+            with suppress(OSError, UnsaidAnswer):
+                _print(_as_text({"error": error.sentence, "remedy": error.remedy}))
+        with suppress(OSError):
+            print(f"firsthand: {error}", file=sys.stderr, flush=True)
+
+
+def _as_text(value: Json, indent: int | None = None) -> str:
+    """JSON in the letters of the answer's encoding; what it lacks is escaped."""
+    text = json.dumps(value, indent=indent, ensure_ascii=False)
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(value, indent=indent)
+    return text
+
+
+def _print(text: str) -> None:
+    """Raises BrokenPipeError when nobody reads on, UnsaidAnswer when it cannot be written."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        _let_go()
+        raise
+    except OSError as error:
+        _let_go()
+        raise UnsaidAnswer(
+            "The answer could not be written to where it was sent.",
+            "Make room there, or send it to another place.",
+        ) from error
+
+
+def _let_go() -> None:
+    """What is still to be written goes nowhere, so that the end of the program is quiet."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

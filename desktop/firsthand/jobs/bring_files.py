@@ -34,6 +34,12 @@ def kind_of(path: Path) -> FileKind:
         with path.open("rb") as file:
             start = file.read(512)
     except OSError as error:
+        if path.is_dir():
+            raise BadInput(f"{path.name} is a folder.", "Name one file in it.") from error
+        if isinstance(error, PermissionError):
+            raise BadInput(
+                f"You may not read {path.name}.", "Give yourself leave to read it."
+            ) from error
         raise BadInput(
             f"There is no file {path.name}.", "Look whether its path is right."
         ) from error
