@@ -383,6 +383,73 @@ def test_a_persona_is_made_named_and_removed_with_a_way_back(
     until(qtbot, lambda: page.work.is_open)
 
 
+def test_a_name_that_is_there_already_leads_to_its_persona(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_persona(Persona(PersonaId("p-2"), "Ärger am Monatsende", summary="Nights."))
+    page.refresh()
+    until(qtbot, lambda: page.column.list.count() == 2)
+    page.column.ask_name()
+    page.column.name.setText("ärger  am monatsende")
+    qtbot.keyClick(page.column.name, Qt.Key.Key_Return)
+    until(qtbot, lambda: page.contents.portrait.persona.id == "p-2")
+    assert page.profile.summary.text() == "Nights."
+    assert page.column.list.currentItem().text() == "Ärger am Monatsende"
+    assert len(desk.library.personas()) == 2
+
+
+OTHER = Persona(PersonaId("p-2"), "Another", summary="Quite another one.")
+
+
+@pytest.fixture
+def other(page: PersonaPage, desk: FakeDesk, qtbot: QtBot) -> Persona:
+    desk.library.keep_persona(OTHER)
+    page.refresh()
+    until(qtbot, lambda: page.column.list.count() == 2)
+    return OTHER
+
+
+def kept_as(desk: FakeDesk, id: str) -> Persona:
+    return next(one for one in desk.library.personas() if one.id == id)
+
+
+def test_leaving_while_another_persona_opens_mixes_nothing_up(
+    page: PersonaPage, desk: FakeDesk, other: Persona
+) -> None:
+    page.choose(other.id)
+    page.on_leave()
+    assert kept_as(desk, other.id) == other
+    assert kept_as(desk, PERSONA.id).name == PERSONA.name
+
+
+def test_what_is_typed_stays_with_its_persona_when_a_removed_one_comes_back(
+    page: PersonaPage, desk: FakeDesk, other: Persona, qtbot: QtBot
+) -> None:
+    page.profile.remove_requested.emit()
+    until(qtbot, lambda: page.work.is_open and page.work.persona.id == other.id)
+    until(qtbot, lambda: page.profile.name.text() == other.name)
+    page.profile.summary.setPlainText("Typed a moment ago.")
+    page.banner._press(0)
+    until(qtbot, lambda: PERSONA.id in {one.id for one in desk.library.personas()})
+    assert page.work.persona.id == PERSONA.id
+    page.profile.keep()
+    assert page.profile.summary.text() == PERSONA.summary
+    assert kept_as(desk, PERSONA.id).summary == PERSONA.summary
+    assert kept_as(desk, other.id).summary == "Typed a moment ago."
+
+
+def test_typing_in_one_field_takes_back_nothing_that_came_in_another(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.profile.summary.setPlainText("Typed a moment ago.")
+    desk.library.keep_persona(replace(PERSONA, proposition="Changed elsewhere."))
+    page.refresh()
+    until(qtbot, lambda: page.work.persona.proposition == "Changed elsewhere.")
+    page.profile.keep()
+    now = kept_as(desk, PERSONA.id)
+    assert (now.summary, now.proposition) == ("Typed a moment ago.", "Changed elsewhere.")
+
+
 def test_another_persona_is_chosen_in_the_list(
     page: PersonaPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:

@@ -10,6 +10,7 @@ from firsthand.cli.persona_files import add_document_options, export
 from firsthand.cli.speech import Speech
 from firsthand.cli.wish import Command, OpenDesk, Wish
 from firsthand.core.interview import Fit
+from firsthand.core.sameness import same
 from firsthand.errors import BadInput
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _new(wish: Wish, speech: Speech) -> int:
     rule = Rule(study=wish.study, role=wish.role, fits=tuple(Fit(one) for one in wish.fit or ()))
     made = new_persona(wish.name, rule)
     with _reading(wish) as library:
-        if any(one.name.casefold() == made.name.casefold() for one in library.personas()):
+        if any(same(one.name, made.name) for one in library.personas()):
             raise BadInput("There is a persona by that name already.", "Choose another name.")
         library.keep_persona(made)
     speech.value({"id": made.id, "name": made.name}, lambda: [f"{made.name}  {made.id}"])

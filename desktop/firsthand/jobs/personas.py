@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from firsthand.core.interview import InterviewId
-from firsthand.core.persona.belonging import Candidate, members
+from firsthand.core.persona.belonging import members
+from firsthand.core.persona.evidence import buyer_key
 from firsthand.core.persona.kept import Persona, PersonaId, Rule, StatementId
 from firsthand.core.persona.keyness import Reference
 from firsthand.core.persona.message import MessageCheck, check_message
 from firsthand.core.persona.portrait import Portrait
 from firsthand.core.persona.portraying import portrait_of
 from firsthand.core.persona.reference import read_reference
+from firsthand.core.sameness import name_key
 from firsthand.errors import UnknownPersona
 from firsthand.library import Library
 from firsthand.resources import resource
@@ -45,7 +47,7 @@ def new_statement_id() -> StatementId:
 def persona_rows(library: Library) -> list[PersonaRow]:
     """All personas by name, with how many interviews and buyers belong right now."""
     candidates = library.candidates()
-    buyer_of = {one.interview: _buyer(one) for one in candidates}
+    buyer_of = {one.interview: buyer_key(one.study, one.participant) for one in candidates}
     found = []
     for persona in library.personas():
         inside = members(persona, candidates)
@@ -59,10 +61,10 @@ def find_persona(library: Library, name: str) -> Persona:
     Raises UnknownPersona.
     """
     kept = library.personas()
-    wanted = name.strip().casefold()
-    fitting = [one for one in kept if one.name.casefold() == wanted or one.id == name]
+    wanted = name_key(name)
+    fitting = [one for one in kept if name_key(one.name) == wanted or one.id == name]
     if not fitting and wanted:
-        fitting = [one for one in kept if one.name.casefold().startswith(wanted)]
+        fitting = [one for one in kept if name_key(one.name).startswith(wanted)]
     if len(fitting) == 1:
         return fitting[0]
     near = [one.name for one in fitting] or difflib.get_close_matches(
@@ -99,7 +101,3 @@ def references() -> Mapping[str, Reference]:
         lines = resource("words", f"{language}.txt").read_text("utf-8").splitlines()
         found[language] = read_reference(lines, language)
     return found
-
-
-def _buyer(one: Candidate) -> tuple[str, str]:
-    return one.study, one.participant.code_name.strip().casefold()

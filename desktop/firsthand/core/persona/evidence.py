@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from firsthand.core.findings import Finding, FindingKind
-from firsthand.core.interview import Fit, InterviewId
+from firsthand.core.interview import Fit, InterviewId, Participant
 from firsthand.core.leave import Part, may
 from firsthand.core.marks import MarkKind
 from firsthand.core.persona.kept import FindingRef, QuoteRef
 from firsthand.core.persona.portrait import Buyer, Cited
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.record import InterviewRecord
+from firsthand.core.sameness import name_key
 
 _SPEAKS_OF = {
     FindingKind.PRIORITY_INITIATIVE: {MarkKind.TRIGGER, MarkKind.PROBLEM},
@@ -128,15 +129,21 @@ def _moment(started_at: str) -> float:
 
 def _names(records: Sequence[InterviewRecord]) -> dict[InterviewId, str]:
     """Code names; two buyers of two studies that go by the same one get their study's as well."""
-    code_of = {one.id: one.setup.participant.code_name.strip() for one in records}
-    people = {(code_of[one.id].casefold(), one.setup.study.name) for one in records}
-    shared = {code for code, times in Counter(code for code, _ in people).items() if times > 1}
-    return {
-        one.id: f"{code_of[one.id]} ({one.setup.study.name})"
-        if code_of[one.id].casefold() in shared
-        else code_of[one.id]
-        for one in records
-    }
+    buyer_of = {one.id: buyer_key(one.setup.study.name, one.setup.participant) for one in records}
+    code_of: dict[tuple[str, str], str] = {}
+    for one in records:
+        code_of.setdefault(buyer_of[one.id], one.setup.participant.code_name.strip())
+    shared = {code for code, times in Counter(code for _, code in code_of).items() if times > 1}
+    found = {}
+    for id, buyer in buyer_of.items():
+        study, code = buyer
+        found[id] = f"{code_of[buyer]} ({study})" if code in shared else code_of[buyer]
+    return found
+
+
+def buyer_key(study: str, who: Participant) -> tuple[str, str]:
+    """Equal for interviews with one buyer: code names are given within a study."""
+    return study, name_key(who.code_name)
 
 
 def _buyer(name: str, records: Sequence[InterviewRecord]) -> Buyer:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QStackedWid
 from firsthand.core.findings import FORCES, RINGS
 from firsthand.core.persona.kept import Persona, PersonaId, QuoteRef, StatementId
 from firsthand.core.persona.portrait import Portrait
+from firsthand.core.sameness import same
 from firsthand.ui import icons
 from firsthand.ui.actions import action, key_of, tip
 from firsthand.ui.background import Work
@@ -218,8 +219,14 @@ class PersonaPage(Page):
         if found is not None and (not self.work.is_open or found.id != self.work.persona.id):
             self._keep_typed()
             self.sounding.stop()
-            self.work.open(found)
+            self._open_now(found)
             self.refresh()
+
+    def _open_now(self, persona: Persona) -> None:
+        """Its own words at once: until all is read nobody may type into another one's."""
+        self.work.open(persona)
+        self._name.setText(persona.name)
+        self.profile.show_persona(persona, self.contents.candidates, self.contents.studies)
 
     def refresh(self) -> None:
         if self._loading is not None:
@@ -267,7 +274,7 @@ class PersonaPage(Page):
                 self.work.refresh(there)
                 self.refresh()
         if not self.work.is_open and rows:
-            self.work.open(next(iter(rows.values())))
+            self._open_now(next(iter(rows.values())))
             self.refresh()
 
     def _changed(self) -> None:
@@ -293,14 +300,20 @@ class PersonaPage(Page):
         )
 
     def _new(self, name: str) -> None:
+        """Make a persona, or go to the one that has this name."""
         from firsthand.jobs.personas import new_persona
 
         self._keep_typed()
+        there = [one.persona for one in self.contents.rows if same(one.persona.name, name)]
+        if there:
+            self.choose(there[0].id)
+            self.column.show_rows(self.contents.rows, there[0].id)
+            return
         made = new_persona(name)
         self.studio.background.when(
             self.studio.desk.shelf.do(lambda library: library.keep_persona(made)), owner=self
         )
-        self.work.open(made)
+        self._open_now(made)
         self.show_part(0)
         self.refresh()
 
@@ -318,7 +331,8 @@ class PersonaPage(Page):
             self.studio.background.when(
                 shelf.do(lambda library: library.keep_persona(gone)), owner=self
             )
-            self.work.open(gone)
+            self._keep_typed()
+            self._open_now(gone)
             self.refresh()
 
         self.banner.say(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from firsthand.core.interview import Fit, InterviewId
 from firsthand.core.persona.belonging import Candidate, belongs, fits
-from firsthand.core.persona.editing import with_belonging
+from firsthand.core.persona.editing import merged_personas, with_belonging
 from firsthand.core.persona.kept import Persona, Rule
 from firsthand.ui.as_written import on_button, typed_or
 from firsthand.ui.form import Choice, Field, Prose, SideBySide
@@ -35,6 +35,8 @@ class ProfileView(QWidget):
         self._work = work
         self._candidates: tuple[Candidate, ...] = ()
         self._is_showing = False
+        self._shown: Persona | None = None
+        """What the fields were filled from: anything else in them was typed."""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_QUIET_MS)
@@ -136,21 +138,28 @@ class ProfileView(QWidget):
     def show_persona(
         self, persona: Persona, candidates: Sequence[Candidate], studies: Sequence[str]
     ) -> None:
-        """What is being typed right now is left alone."""
+        """What is being typed right now is left alone, unless it is another persona's."""
         self._is_showing = True
-        for key in _TEXTS:
-            field, text = getattr(self, key), getattr(persona, key)
-            if field.text() != text and not self._pause.isActive():
-                field.setPlainText(text) if isinstance(field, Prose) else field.setText(text)
-        self._show_studies(studies, persona.rule.study)
-        for key, field in self.rule.items():
-            if field.text() != getattr(persona.rule, key) and not self._pause.isActive():
-                field.setText(getattr(persona.rule, key))
-        for fit, box in self.fits.items():
-            box.setChecked(fit in persona.rule.fits)
+        if self._shown is None or self._shown.id != persona.id:
+            self._pause.stop()
+        if not self._pause.isActive():
+            self._fill(persona, studies)
         self._candidates = tuple(candidates)
         self._show_members(persona)
         self._is_showing = False
+
+    def _fill(self, persona: Persona, studies: Sequence[str]) -> None:
+        self._shown = persona
+        for key in _TEXTS:
+            field, text = getattr(self, key), getattr(persona, key)
+            if field.text() != text:
+                field.setPlainText(text) if isinstance(field, Prose) else field.setText(text)
+        self._show_studies(studies, persona.rule.study)
+        for key, field in self.rule.items():
+            if field.text() != getattr(persona.rule, key):
+                field.setText(getattr(persona.rule, key))
+        for fit, box in self.fits.items():
+            box.setChecked(fit in persona.rule.fits)
 
     def _show_studies(self, studies: Sequence[str], chosen: str) -> None:
         wanted = ["", *studies] + ([chosen] if chosen not in ("", *studies) else [])
@@ -203,17 +212,19 @@ class ProfileView(QWidget):
     def keep(self) -> None:
         """Tell what was typed, if it is anything new."""
         self._pause.stop()
-        if self._is_showing or not self._work.is_open:
+        if self._is_showing or not self._work.is_open or self._shown is None:
             return
-        persona = self._work.persona
+        shown, persona = self._shown, self._work.persona
+        if shown.id != persona.id:
+            return
         rule = Rule(
             study=self.study.currentData() or "",
             fits=tuple(fit for fit, box in self.fits.items() if box.isChecked()),
             **{key: field.text().strip() for key, field in self.rule.items()},
         )
-        texts = {key: typed_or(getattr(persona, key), getattr(self, key).text()) for key in _TEXTS}
-        texts["name"] = texts["name"] or persona.name
-        after = replace(persona, rule=rule, **texts)
+        texts = {key: typed_or(getattr(shown, key), getattr(self, key).text()) for key in _TEXTS}
+        texts["name"] = texts["name"] or shown.name
+        after = merged_personas(shown, replace(shown, rule=rule, **texts), persona)
         if after.rule != persona.rule:
             self._work.change(after, self.tr("change who belongs"))
         else:

@@ -296,3 +296,11 @@ def test_a_card_with_a_note_or_a_quote_is_not_blank() -> None:
     assert not replace(one, note="weekly").is_blank
     assert not replace(one, counter=(QuoteId("q"),)).is_blank
     assert not replace(one, people=("CFO",)).is_blank
+
+
+def test_one_buyer_whose_code_name_is_typed_in_two_ways_is_one() -> None:
+    again = a_record(1)
+    who = replace(again.setup.participant, code_name=" b-01")
+    again = replace(again, id=interview_id(9), setup=replace(again.setup, participant=who))
+    found = portrait_of(PERSONA, [a_record(1), again])
+    assert [(one.name, len(one.interviews)) for one in found.buyers] == [("B-01", 2)]
