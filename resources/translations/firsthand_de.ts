@@ -4642,10 +4642,6 @@
         <translation>Wählen Sie eine andere Datei, etwa WAV, FLAC, MP3 oder M4A.</translation>
     </message>
     <message>
-        <source>Choose another folder or a shorter file name, then export again.</source>
-        <translation>Wählen Sie einen anderen Ordner oder einen kürzeren Dateinamen und geben Sie erneut aus.</translation>
-    </message>
-    <message>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -5134,10 +5130,6 @@
         <translation>Wählen Sie einen anderen Ort für die Datei.</translation>
     </message>
     <message>
-        <source>Choose another place: %1.</source>
-        <translation>Wählen Sie einen anderen Ort: %1.</translation>
-    </message>
-    <message>
         <source>Choose another pseudonym.</source>
         <translation>Wählen Sie ein anderes Pseudonym.</translation>
     </message>
@@ -5262,8 +5254,16 @@
         <translation>Prüfen Sie, ob der Pfad stimmt.</translation>
     </message>
     <message>
+        <source>Look whether the disk of the library has room, then export once more.</source>
+        <translation>Sehen Sie nach, ob auf dem Datenträger der Bibliothek Platz ist, und exportieren Sie dann noch einmal.</translation>
+    </message>
+    <message>
         <source>Look whether the file is whole.</source>
         <translation>Prüfen Sie, ob die Datei vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is still there, or choose another one or a shorter file name, then export again.</source>
+        <translation>Sehen Sie nach, ob der Ordner noch da ist, oder wählen Sie einen anderen oder einen kürzeren Dateinamen, und exportieren Sie dann noch einmal.</translation>
     </message>
     <message>
         <source>Look whether the library&apos;s folder is there, can be written and has room.</source>
@@ -5390,6 +5390,10 @@
         <translation>Dieser Name ist nicht verborgen.</translation>
     </message>
     <message>
+        <source>The bundle could not be made, or this library could not remember it.</source>
+        <translation>Das Paket konnte nicht erstellt werden, oder die Bibliothek konnte es sich nicht merken.</translation>
+    </message>
+    <message>
         <source>The bundle could not be put into the library.</source>
         <translation>Das Paket ließ sich nicht in die Bibliothek legen.</translation>
     </message>
@@ -5514,10 +5518,6 @@
         <translation>Der Leitfaden %1 ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>The guide cannot be written there.</source>
-        <translation>Der Leitfaden lässt sich dort nicht schreiben.</translation>
-    </message>
-    <message>
         <source>The guide cannot be written.</source>
         <translation>Der Leitfaden lässt sich nicht schreiben.</translation>
     </message>
@@ -5616,10 +5616,6 @@
     <message>
         <source>The page is only served at a private address of this computer.</source>
         <translation>Die Seite gibt es nur an einer privaten Adresse dieses Computers.</translation>
-    </message>
-    <message>
-        <source>The picture cannot be written.</source>
-        <translation>Das Bild lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>The plan of this recording cannot be read.</source>

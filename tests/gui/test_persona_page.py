@@ -325,6 +325,14 @@ def test_the_evidence_is_told_drawn_tabled_and_saved(page: PersonaPage, tmp_path
     colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 7)
                for y in range(0, picture.height(), 7)}  # fmt: skip
     assert "#1d5c69" in colours  # bars, in the light colours
+    (tmp_path / "mine.png").write_bytes(b"somebody's own")
+    view.ask_save = lambda *_: tmp_path / "mine"  # nobody was asked about mine.png
+    view._save(view.themes)
+    assert (tmp_path / "mine.png").read_bytes() == b"somebody's own"
+    assert not QImage(str(tmp_path / "mine 2.png")).isNull()
+    view.ask_save = lambda *_: tmp_path / "gone" / "themes.png"
+    view._save(view.themes)
+    assert "does not exist" in page.banner.text
 
 
 def test_an_interview_is_left_out_by_hand_and_comes_back(

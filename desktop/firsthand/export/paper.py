@@ -196,7 +196,10 @@ class Paper:
         if place is not None:
             levels = {level: self._styles[f"toc {level}"] for level in (1, 2)}
             fill_contents(place, self._headings, levels.__getitem__, self._add_run)
-        self._document.save(file)
+        # In memory first: its zip file, left open by a full disk, would be written to once more.
+        whole = BytesIO()
+        self._document.save(whole)
+        file.write(whole.getbuffer())
 
     # -- how ---------------------------------------------------------------------------------
 

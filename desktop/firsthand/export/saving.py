@@ -5,35 +5,61 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from firsthand.errors import DiskFull, ExportError
 
+Write = Callable[[BinaryIO], None]
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _WORD_REPLACES_FROM = 8
 """Word's owner file replaces the first two letters of names this long, one of shorter ones."""
 
 
-def save_whole(path: Path, write: Callable[[BinaryIO], None]) -> None:
+def save_whole(path: Path, write: Write) -> None:
     """Write a document beside `path` and rename it there; what was there before stays until then.
 
     Raises ExportError when the folder is missing, cannot be written, or the document is open
     elsewhere, and DiskFull when there is no room.
     """
-    beside: Path | None = None
+    save_together({path: write})
+
+
+def save_bytes(path: Path, content: bytes) -> None:
+    """The same for what is there as a whole."""
+
+    def write(file: BinaryIO) -> None:
+        file.write(content)
+
+    save_whole(path, write)
+
+
+def save_together(files: Mapping[Path, Write]) -> None:
+    """The same for files that belong together: none is renamed before all of them are written.
+
+    They are written in their order.
+    """
+    path = Path()
+    drafts: dict[Path, Path] = {}
+    new: list[Path] = []
     try:
-        _check(path)
-        handle, name = tempfile.mkstemp(prefix=".firsthand-", suffix=".part", dir=path.parent)
-        beside = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            write(file)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(0o600)
-        os.replace(beside, path)
-        beside = None
+        for path, write in files.items():
+            _check(path)
+            handle, name = tempfile.mkstemp(prefix=".firsthand-", suffix=".part", dir=path.parent)
+            drafts[path] = Path(name)
+            with os.fdopen(handle, "wb") as file:
+                write(file)
+                file.flush()
+                os.fsync(file.fileno())
+            drafts[path].chmod(0o600)
+        for path in files:
+            if not os.path.lexists(path):
+                new.append(path)
+            os.replace(drafts[path], path)
+            del drafts[path]
+        new.clear()
     except PermissionError as error:
         raise _open_or_protected(path) from error
     except OSError as error:
@@ -44,11 +70,14 @@ def save_whole(path: Path, write: Callable[[BinaryIO], None]) -> None:
             ) from error
         raise ExportError(
             "The document could not be written.",
-            "Choose another folder or a shorter file name, then export again.",
+            "Look whether the folder is still there, or choose another one or a shorter file "
+            "name, then export again.",
         ) from error
     finally:
-        if beside is not None:
-            beside.unlink(missing_ok=True)
+        for left in (*drafts.values(), *new):
+            # A stick that was pulled out does not let go of it; what went wrong is said already.
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
 
 
 def owner_files(path: Path) -> list[Path]:
@@ -62,11 +91,11 @@ def owner_files(path: Path) -> list[Path]:
 
 
 def _check(path: Path) -> None:
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise ExportError(
             "The folder for the document does not exist.", "Choose a folder that is there."
         )
-    if path.is_dir():
+    if os.path.isdir(path):
         raise ExportError(
             "There is a folder by the name of the document.", "Choose another file name."
         )
@@ -79,7 +108,7 @@ def _check(path: Path) -> None:
 
 
 def _open_or_protected(path: Path) -> ExportError:
-    if path.exists():
+    if os.path.exists(path):  # Path.exists raises where the folder may not be looked into
         return ExportError(
             "The document is open in another program or may not be replaced.",
             "Close it there, or choose another file name.",

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
 
 from firsthand.companion.alone import page_alone
 from firsthand.companion.host import MOST_NAME
@@ -18,7 +17,7 @@ from firsthand.core.ledger import LEDGER, line_of_mark
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.timeline import Frame, Timeline
 from firsthand.errors import BadMarks
-from firsthand.export.saving import save_whole
+from firsthand.export.saving import save_bytes
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import habits_before, quotes_after
 from firsthand.jobs.sparing import free_place, is_unchanged
@@ -81,11 +80,7 @@ def write_page(path: Path, *, may_replace: bool = False) -> Path:
     """
     content = page_alone(resource("companion")).encode()
     place = path if may_replace else free_place(path, is_unchanged(content))
-
-    def write(target: BinaryIO) -> None:
-        target.write(content)
-
-    save_whole(place, write)
+    save_bytes(place, content)
     return place
 
 

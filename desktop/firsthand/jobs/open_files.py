@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -17,7 +15,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame, Span
 from firsthand.errors import ExportCancelled
 from firsthand.export.open.sound import MP3_RATES, SoundKind, write_sound
-from firsthand.export.saving import save_whole
+from firsthand.export.saving import save_together
 from firsthand.jobs.exporting import placed, usual_name
 from firsthand.jobs.privacy import WORDS, Cleared, Door
 from firsthand.jobs.sound_files import (
@@ -144,11 +142,8 @@ def _texts(record: InterviewRecord, path: Path, to: OpenFormat) -> tuple[Path, .
             files = {path: json_file.interview_json(record)}
         case _:
             files = {path: annotations.annotation_page(record)}
-    with _all_or_none() as written:
-        for file, text in files.items():
-            save_whole(file, partial(_put, text.encode()))
-            written.append(file)
-    return tuple(written)
+    save_together({file: partial(_put, text.encode()) for file, text in files.items()})
+    return tuple(files)
 
 
 def _put(content: bytes, target: BinaryIO) -> None:
@@ -192,15 +187,3 @@ def _project(
         write_sound(audio, pieces, rate, kind)
         write_project(path, record, audio)
     return (path,)
-
-
-@contextmanager
-def _all_or_none() -> Iterator[list[Path]]:
-    """Files that belong together: when one cannot be written, the others go as well."""
-    written: list[Path] = []
-    try:
-        yield written
-    except BaseException:
-        for path in written:
-            path.unlink(missing_ok=True)
-        raise

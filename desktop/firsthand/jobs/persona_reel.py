@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -25,10 +24,10 @@ from firsthand.export.open.sound import (
     evened,
     reel,
     resampled,
-    write_sound,
+    sound_writer,
 )
 from firsthand.export.open.vtt import voices
-from firsthand.export.saving import save_whole
+from firsthand.export.saving import save_together
 from firsthand.jobs.clear_sound import ClearSound
 from firsthand.jobs.exporting import file_name, placed
 from firsthand.jobs.persona_files import cleared_portrait
@@ -95,13 +94,13 @@ def export_persona_reel(
     rate = _rate_of([sound.rate for sound in sounds.values() if sound is not None], kind)
     cues: list[tuple[int, int, str, str]] = []
     pieces = _clips(heard, sounds, rate, cues, on_progress, is_cancelled)
-    write_sound(path, reel(pieces, rate), rate, kind)
     captions = path.with_suffix(".vtt")
-    try:
-        save_whole(captions, partial(_put, voices(portrait.persona.name, cues)))
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+
+    def write_captions(target: BinaryIO) -> None:
+        target.write(voices(portrait.persona.name, cues).encode())
+
+    sound = sound_writer(reel(pieces, rate), rate, kind)
+    save_together({path: sound, captions: write_captions})  # the captions after their sound
     for file, what in ((path, "reel of a persona"), (captions, "captions of a persona")):
         door.note(interviews, file, what)
     return PersonaReel(path, captions, len(heard), silent)
@@ -159,7 +158,3 @@ def _rate_of(rates: list[int], kind: SoundKind) -> int:
     one = rates[0]
     is_possible = kind is not SoundKind.MP3 or one in MP3_RATES
     return one if is_possible and set(rates) == {one} else _COMMON_RATE
-
-
-def _put(text: str, target: BinaryIO) -> None:
-    target.write(text.encode())

@@ -113,7 +113,11 @@ class Door:
     def note(self, interviews: Iterable[InterviewId], path: Path, what: str) -> None:
         """Remember that `path` holds something of `interviews`; `what` such as `Word document`."""
         at = datetime.now().astimezone().isoformat(timespec="seconds")
-        file = ExportedFile(str(path.absolute()), what, at, sha256_of(path))
+        try:
+            sha256 = sha256_of(path)
+        except OSError:
+            sha256 = ""  # the stick was pulled out: where it went is remembered all the same
+        file = ExportedFile(str(path.absolute()), what, at, sha256)
         known = tuple(interviews)
         self._keep(lambda library: library.private.note_export(known, file))
 

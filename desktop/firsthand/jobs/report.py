@@ -13,12 +13,11 @@ import socket
 from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import BinaryIO
 
 from firsthand import __version__
 from firsthand.core.ports import Microphone
 from firsthand.errors import FirsthandError
-from firsthand.export.saving import save_whole
+from firsthand.export.saving import save_bytes
 from firsthand.jobs.doctor import Finding, examine
 from firsthand.library import read_setup
 from firsthand.settings import Settings
@@ -84,11 +83,7 @@ def _versions(more: Mapping[str, str]) -> list[str]:
 
 def save(text: str, path: Path) -> None:
     """Write a report, whole or not at all. Raises ExportError or DiskFull."""
-
-    def write(file: BinaryIO) -> None:
-        file.write(text.encode())
-
-    save_whole(path, write)
+    save_bytes(path, text.encode())
 
 
 def _told(finding: Finding, clean: Cleaner) -> str:

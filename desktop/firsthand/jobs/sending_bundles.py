@@ -53,6 +53,11 @@ def send_bundle(
         raise ExportError(
             "A take changed its name while it was written.", "Export once more."
         ) from error
+    except OSError as error:
+        raise ExportError(
+            "The bundle could not be made, or this library could not remember it.",
+            "Look whether the disk of the library has room, then export once more.",
+        ) from error
     return manifest
 
 

@@ -56,7 +56,7 @@ def write_clips(
         raise ExportError(
             "There is something by the name of the folder for the clips.", "Choose another name."
         )
-    if not folder.parent.is_dir():
+    if not os.path.isdir(folder.parent):
         raise ExportError("The folder for the clips does not exist.", "Choose one that is there.")
     assert sound is not None
     try:

@@ -7,7 +7,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -42,7 +42,8 @@ def backups(home: Path) -> list[Backup]:
     for path in (home / "backups").glob("library-*.db"):
         made = _made_at(path)
         if made is not None:
-            found.append(Backup(path, made.isoformat(), path.stat().st_size))
+            with suppress(FileNotFoundError):  # thinned or erased since the folder was looked into
+                found.append(Backup(path, made.isoformat(), path.stat().st_size))
     return sorted(found, key=lambda one: one.path.name, reverse=True)
 
 

@@ -29,14 +29,17 @@ def seal_of(path: Path) -> Path:
 def is_whole(path: Path) -> bool:
     """Whether a file that nobody is writing to is as it was sealed, and SQLite finds it in order.
 
-    One without a seal, as a library that was moved aside, is looked at by SQLite alone.
+    One without a seal, as a library that was moved aside, is looked at by SQLite alone. One that
+    cannot be read is not whole.
     """
-    sealed = _sealed(path)
-    if sealed and sealed != _sha256(path):
-        return False
     try:
+        sealed = _sealed(path)
+        if sealed and sealed != _sha256(path):
+            return False
         with closing(connecting.connect(path, is_still=True)) as file:
             return bool(file.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
+    except OSError:
+        return False
     except database_errors("DatabaseError"):
         return False
 

@@ -36,7 +36,7 @@ def test_a_persona_is_exported_by_the_beginning_of_its_name(
 ) -> None:
     target = tmp_path / "out.docx"
     said = typed(capsys, home, "persona", "export", "the one", "--to", kind, "-o", str(target))
-    assert said == {"id": PERSONA.id, "file": str(target)}
+    assert said == {"id": PERSONA.id, "file": str(target), "stayed": None}
     assert docx.Document(str(target)).core_properties.subject == subject
 
 

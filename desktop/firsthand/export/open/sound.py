@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from firsthand.errors import ExportError
-from firsthand.export.saving import save_whole
+from firsthand.export.saving import Write, save_whole
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,6 +51,11 @@ def write_sound(path: Path, pieces: Iterable[Samples], rate: int, kind: SoundKin
     Raises ExportError or DiskFull, and whatever reading `pieces` raises; nothing half-written is
     left then.
     """
+    save_whole(path, sound_writer(pieces, rate, kind))
+
+
+def sound_writer(pieces: Iterable[Samples], rate: int, kind: SoundKind) -> Write:
+    """What `write_sound` writes, for `save_together`. Raises ExportError."""
     if kind is SoundKind.MP3 and rate not in MP3_RATES:
         raise ExportError("MP3 cannot hold sound of this rate.", "Choose FLAC or WAV.")
 
@@ -75,7 +80,7 @@ def write_sound(path: Path, pieces: Iterable[Samples], rate: int, kind: SoundKin
         if not is_whole:
             raise OSError(errno.ENOSPC, "the sound was not written whole")
 
-    save_whole(path, write)
+    return write
 
 
 def reel(clips: Iterable[Samples], rate: int) -> Iterator[Samples]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from firsthand.core.guide import parse_guide
 from firsthand.errors import BadGuide, FirsthandError
+from firsthand.export.saving import save_bytes
 from firsthand.whole_file import write_whole
 
 
@@ -65,13 +66,8 @@ def write_guide(home: Path, key: str, text: str) -> None:
 
 
 def write_to(path: Path, text: str) -> None:
-    """Write a guide where the person chose. Raises FirsthandError when that cannot be."""
-    try:
-        path.write_text(text, "utf-8")
-    except OSError as error:
-        raise FirsthandError(
-            "The guide cannot be written there.", "Choose another folder."
-        ) from error
+    """Write a guide where the person chose, whole or not at all. Raises ExportError or DiskFull."""
+    save_bytes(path, text.encode())
 
 
 def remove_guide(home: Path, key: str) -> None:

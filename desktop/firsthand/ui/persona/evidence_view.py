@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.core.persona.portrait import InterviewQuality, Portrait, SaturationPoint
 from firsthand.errors import FirsthandError
+from firsthand.jobs.sparing import free_place
 from firsthand.ui import files, icons, wording
 from firsthand.ui.form import SideBySide
 from firsthand.ui.layout import Card, Scroll, column, label, row
@@ -173,12 +174,13 @@ class EvidenceView(QWidget):
         path = self.ask_save(self, self.tr("Save as picture"), name, PICTURES)
         if path is None:
             return
+        if path.suffix.lower() != ".png":
+            # Whoever typed no ending was asked about another name than this one.
+            path = free_place(path.with_name(f"{path.name}.png"), lambda there: False)
         try:
-            plot.save(path.with_suffix(".png"))
-        except OSError as error:
-            self.failed.emit(
-                FirsthandError("The picture cannot be written.", f"Choose another place: {error}.")
-            )
+            plot.save(path)
+        except FirsthandError as error:
+            self.failed.emit(error)
 
 
 def _share(one: InterviewQuality) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from firsthand.export.saving import save_bytes
 from firsthand.ui.colours import LIGHT, Colours
 from firsthand.ui.theme import Theme, elided, font, space
 
@@ -55,7 +56,7 @@ class BarPlot(QWidget):
         return QSize(space(100), space(56))
 
     def save(self, path: Path) -> None:
-        """A PNG in the light colours, whatever the theme; raises OSError."""
+        """A PNG in the light colours, whatever the theme. Raises ExportError or DiskFull."""
         size = QSize(space(190), space(84))
         picture = QImage(size * _SCALE, QImage.Format.Format_RGB32)
         picture.setDevicePixelRatio(_SCALE)
@@ -63,8 +64,9 @@ class BarPlot(QWidget):
         painter = QPainter(picture)
         self._draw(painter, QRectF(0, 0, size.width(), size.height()), LIGHT, heading=self._name)
         painter.end()
-        if not picture.save(str(path), "PNG"):
-            raise OSError(f"{path.name} cannot be written")
+        content = QBuffer()
+        picture.save(content, "PNG")
+        save_bytes(path, content.data().data())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
