@@ -16,9 +16,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     if list(arguments[:1]) == ["-m"] and "".join(arguments[1:2]).startswith("firsthand."):
         return _run_part(arguments[1:])
-    from firsthand.bootstrap import run
+    try:
+        from firsthand.bootstrap import run
 
-    return run(arguments)
+        return run(arguments)
+    except KeyboardInterrupt:
+        return 130  # stopped before anything was begun, so there is nothing to say
 
 
 def _run_part(arguments: Sequence[str]) -> int:

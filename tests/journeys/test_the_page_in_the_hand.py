@@ -63,7 +63,9 @@ FAULTS = """() => {
     const ink = numbers(style.color).slice(0, 3).map((c, n) => c * part + below[n] * (1 - part));
     const [dark, bright] = [light(ink), light(below)].sort((a, b) => a - b);
     if ((bright + 0.05) / (dark + 0.05) < 4.5) found.push(`faint: ${one.textContent}`);
-    const isCut = style.overflow !== "visible" && one.scrollWidth > one.clientWidth + 1;
+    const button = one.closest("button");
+    const isCut = (style.overflow !== "visible" && one.scrollWidth > one.clientWidth + 1)
+      || (button && button.scrollWidth > button.clientWidth);
     if (isCut) found.push(`cut: ${one.textContent}`);
   }
   if (document.documentElement.scrollWidth > innerWidth) found.push("wider than the screen");

@@ -100,6 +100,14 @@ def test_what_should_not_happen_is_in_the_log_it_names_and_not_on_the_screen(
     assert "ZeroDivisionError" in (home / "logs" / "firsthand.log").read_text("utf-8")
 
 
+def test_a_stop_before_anything_has_begun_shows_no_traceback(monkeypatch: pytest.MonkeyPatch):
+    def stopped(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("firsthand.bootstrap.run", stopped)
+    assert main(["list"]) == 130
+
+
 def test_the_home_of_nobody_is_a_usage_error(capsys: pytest.CaptureFixture[str]):
     with pytest.raises(SystemExit) as left:
         parse(["--home", "~nobody-by-that-name/firsthand", "list"])
