@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from firsthand.core.ports import MicrophoneSource
 from firsthand.core.timeline import Frame, Span, joined
+from firsthand.errors import FirsthandError
+from firsthand.ui.player import Loudspeaker, OpenOutput, Player
 from firsthand.ui.studio import Studio
 
 if TYPE_CHECKING:
@@ -28,13 +30,19 @@ class SoundTest(QObject):
     ended = Signal()
     failed = Signal(object)
 
-    def __init__(self, studio: Studio, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        studio: Studio,
+        parent: QObject | None = None,
+        *,
+        open_output: OpenOutput = Loudspeaker,
+    ) -> None:
         super().__init__(parent)
-        self._studio = studio
+        self._studio, self._open_output = studio, open_output
         self._stop = threading.Event()
         self._left_s = 0
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._player: QObject | None = None
+        self._player: Player | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -50,32 +58,39 @@ class SoundTest(QObject):
         folder, desk = Path(place.name), self._studio.desk
 
         def record() -> tuple[Take, ...]:
-            recorder = desk.open_recorder(folder, source)
-            recorder.start()
-            stop.wait(_LENGTH_S)
-            takes = recorder.stop()
-            recorder.detach()
-            if stop.is_set():
-                place.cleanup()
+            try:
+                recorder = desk.open_recorder(folder, source)
+                recorder.start()
+                stop.wait(_LENGTH_S)
+                takes = recorder.stop()
+                recorder.detach()
+            finally:
+                if stop.is_set():  # the window may be gone
+                    place.cleanup()
             return takes
+
+        def recorded(takes: tuple[Take, ...]) -> None:
+            place.cleanup() if stop.is_set() else self._play(takes)
+
+        def failed(error: FirsthandError) -> None:
+            place.cleanup() if stop.is_set() else self._fail(error)
 
         self._left_s = _LENGTH_S
         self._tell()
         self._timer.start()
-        self._studio.background.run(record, self._play, self._fail, owner=self)
+        self._studio.background.run(record, recorded, failed, owner=self)
 
     def cancel(self) -> None:
         """End it now."""
         self._stop.set()
         if self._timer.isActive():
-            self._folder = None
+            self._folder = None  # it goes when the recorder has let go of it
         self._end()
 
     def _play(self, takes: tuple[Take, ...]) -> None:
-        if not self.is_running or self._folder is None:
+        if self._folder is None:
             return
         from firsthand.jobs.clips import clip
-        from firsthand.ui.player import Player
 
         self._timer.stop()
         folder, timeline = Path(self._folder.name), joined(takes)
@@ -83,7 +98,7 @@ class SoundTest(QObject):
             self._end()
             return
         self.said.emit(self.tr("Playing back …"))
-        player = Player(parent=self)
+        player = Player(self._open_output, self)
         player.load(lambda span: clip(folder, timeline, span, 0)[0], timeline.rate, timeline.end)
         player.failed.connect(self._fail)
         player.playing_changed.connect(self._playing_changed)
@@ -94,7 +109,7 @@ class SoundTest(QObject):
         if not is_playing:
             self._end()
 
-    def _fail(self, error: object) -> None:
+    def _fail(self, error: FirsthandError) -> None:
         self._end()
         self.failed.emit(error)
 
