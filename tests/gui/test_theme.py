@@ -67,6 +67,18 @@ def test_an_icon_takes_the_colour_of_the_theme(theme: Theme, desk: FakeDesk, qtb
     assert drawn.pixelColor(12, 12).name() == DARK.ink
 
 
+def test_an_icon_that_changes_often_is_drawn_once_when_the_theme_does(
+    theme: Theme, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    button, drawn, icon = QPushButton(), [], icons.icon
+    qtbot.addWidget(button)
+    for name in ("play", "pause") * 5:
+        icons.put(button, name, theme)
+    monkeypatch.setattr(icons, "icon", lambda *asked: drawn.append(asked[0]) or icon(*asked))
+    theme.choose("dark")
+    assert drawn == ["pause"]
+
+
 def test_the_question_is_read_at_arms_length_whatever_the_systems_font(
     qapp: QApplication,
 ) -> None:

@@ -67,16 +67,22 @@ def put(
         side = round(step() * 4.4)
         target.setIconSize(QSize(side, side))
     if theme is not None:
-        _Follower(target, theme, draw)
+        _follower_of(target, theme).draw = draw
 
 
 class _Follower(QObject):
     """Draws its parent's icon again when the theme changes; ends with its parent."""
 
-    def __init__(self, parent: QObject, theme: Theme, draw: Callable[[], None]) -> None:
+    def __init__(self, parent: QObject, theme: Theme) -> None:
         super().__init__(parent)
-        self._draw = draw
+        self.draw: Callable[[], None] = lambda: None
         theme.changed.connect(self._follow)
 
     def _follow(self) -> None:
-        self._draw()
+        self.draw()
+
+
+def _follower_of(target: QObject, theme: Theme) -> _Follower:
+    """The one it has: an icon may change with every press, such as that of Play."""
+    own = Qt.FindChildOption.FindDirectChildrenOnly
+    return target.findChild(_Follower, options=own) or _Follower(target, theme)
