@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
     <name>AfterStop</name>
     <message>
         <source>The recording is closed and kept.</source>
@@ -4225,14 +4236,6 @@
         <translation>Worte ersetzen</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Suchen</translation>
     </message>
@@ -5518,6 +5521,10 @@
         <translation>Der Leitfaden %1 ist nicht lesbar.</translation>
     </message>
     <message>
+        <source>The guide cannot be removed.</source>
+        <translation>Der Leitfaden lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
         <source>The guide cannot be written.</source>
         <translation>Der Leitfaden lässt sich nicht schreiben.</translation>
     </message>
@@ -6619,14 +6626,6 @@
 <context>
     <name>StudyPage</name>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Back to the library</source>
         <translation>Zurück zur Bibliothek</translation>
     </message>
@@ -6886,14 +6885,6 @@
     <message>
         <source>Themes</source>
         <translation>Themen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Back to the library</source>

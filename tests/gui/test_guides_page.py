@@ -146,6 +146,18 @@ def test_the_guide_that_ships_can_be_had_back_and_that_can_be_undone(
     )
 
 
+def test_a_guide_that_cannot_be_removed_is_said_in_place(
+    page: GuidesPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    _type_at_the_end_of(page, "How's business?", "\n- What keeps you here?")
+    own = desk.home / "guides" / "new-idea-problem-first.md"
+    qtbot.waitUntil(own.exists, timeout=PATIENCE_MS)
+    own.unlink()
+    own.mkdir()
+    page.give_way.click()
+    qtbot.waitUntil(lambda: "cannot be removed" in page.banner.text, timeout=PATIENCE_MS)
+
+
 def test_a_new_guide_begins_as_one_that_can_be_held(page: GuidesPage, qtbot: QtBot) -> None:
     page.new.click()
     qtbot.waitUntil(lambda: page._key == "my-guide", timeout=PATIENCE_MS)

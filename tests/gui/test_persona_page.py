@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 import soundfile
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -161,6 +161,23 @@ def test_a_sentence_is_typed_and_undone_by_keys(
     qtbot.keyClick(sentence, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     until(qtbot, lambda: kept(desk) == PERSONA)
     until(qtbot, lambda: sentence.text() == "IT has no time for a quarter")
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Shift+Z", "Ctrl+Y"])
+def test_what_was_undone_is_done_again_by_either_key(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot, key: str
+) -> None:
+    sentence = card(page, "s-it").sentence
+    sentence.setFocus()
+    sentence.selectAll()
+    qtbot.keyClicks(sentence, "IT is always busy")
+    qtbot.keyClick(sentence, Qt.Key.Key_Return)
+    until(qtbot, lambda: kept(desk).statement(StatementId("s-it")).text == "IT is always busy")
+    qtbot.keyClick(sentence, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    until(qtbot, lambda: kept(desk) == PERSONA)
+    pressed = QKeySequence(key)[0]
+    qtbot.keyClick(page.focusWidget(), pressed.key(), pressed.keyboardModifiers())
+    until(qtbot, lambda: kept(desk).statement(StatementId("s-it")).text == "IT is always busy")
 
 
 def test_a_statement_is_removed_by_a_key_and_comes_back(

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import QAbstractButton, QWidget
+
+UNDO = QKeySequence("Ctrl+Z")
+REDO = (QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y"))
+"""By both keys that people know, on every system."""
 
 
 def tip(text: str, keys: str = "") -> str:
@@ -34,6 +38,14 @@ def action(
     made.triggered.connect(lambda _=False: slot())
     parent.addAction(made)
     return made
+
+
+def undo_and_redo(parent: QWidget, stack: QUndoStack) -> None:
+    """The keys that take a step of `stack` back and do it again, anywhere inside `parent`."""
+    translate = QCoreApplication.translate
+    action(parent, translate("Actions", "Undo"), stack.undo, UNDO.toString())
+    redo = action(parent, translate("Actions", "Redo"), stack.redo, REDO[0].toString())
+    redo.setShortcuts(REDO)
 
 
 def key_of(button: QAbstractButton, keys: str, hint: str = "") -> None:

@@ -71,8 +71,14 @@ def write_to(path: Path, text: str) -> None:
 
 
 def remove_guide(home: Path, key: str) -> None:
-    """Take an own guide away; one that ships under its key comes back."""
-    (home / "guides" / f"{key}.md").unlink(missing_ok=True)
+    """Take an own guide away; one that ships under its key comes back. Raises FirsthandError."""
+    try:
+        (home / "guides" / f"{key}.md").unlink(missing_ok=True)
+    except OSError as error:
+        raise FirsthandError(
+            "The guide cannot be removed.",
+            "Look whether the library's folder can be written and has room.",
+        ) from error
 
 
 def bring_guide_in(home: Path, path: Path) -> str:

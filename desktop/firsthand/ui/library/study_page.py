@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from firsthand.core.interview import Study
 from firsthand.errors import FirsthandError
 from firsthand.ui import icons
-from firsthand.ui.actions import action, tip
+from firsthand.ui.actions import action, tip, undo_and_redo
 from firsthand.ui.form import Field, Prose, Section, SideBySide
 from firsthand.ui.layout import Scroll, column, label, row
 from firsthand.ui.page import Page
@@ -63,10 +63,7 @@ class StudyPage(Page):
         self._study: Study | None = None
         self.undo = QUndoStack(self)
         self._build()
-        action(self, self.tr("Undo"), self.undo.undo, "Ctrl+Z")
-        action(self, self.tr("Redo"), self.undo.redo, "Ctrl+Shift+Z").setShortcuts(
-            [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
-        )
+        undo_and_redo(self, self.undo)
         action(self, self.tr("Back to the library"), self.library_requested.emit, "Esc")
 
     def _build(self) -> None:

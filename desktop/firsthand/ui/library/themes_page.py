@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QWidget
 
 from firsthand.core import themes as deeds
@@ -14,7 +14,7 @@ from firsthand.core.sameness import same
 from firsthand.core.themes import COLOURS, ThemeChange, Themes
 from firsthand.errors import FirsthandError
 from firsthand.ui import icons
-from firsthand.ui.actions import action, tip
+from firsthand.ui.actions import action, tip, undo_and_redo
 from firsthand.ui.background import Work
 from firsthand.ui.form import Choice, Field, SideBySide
 from firsthand.ui.layout import Card, column, label, row
@@ -52,10 +52,7 @@ class ThemesPage(Page):
         """The theme whose name the field was given."""
         self._looking: Work | None = None
         self._build()
-        action(self, self.tr("Undo"), self.undo.undo, "Ctrl+Z")
-        action(self, self.tr("Redo"), self.undo.redo, "Ctrl+Shift+Z").setShortcuts(
-            [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
-        )
+        undo_and_redo(self, self.undo)
         action(self, self.tr("Back to the library"), self._leave, "Esc")
         action(self, self.tr("Rename"), self._begin_renaming, "F2")
 

@@ -11,7 +11,7 @@ from firsthand.core.persona.kept import Persona, PersonaId, QuoteRef, StatementI
 from firsthand.core.persona.portrait import Portrait
 from firsthand.core.sameness import same
 from firsthand.ui import icons
-from firsthand.ui.actions import action, key_of, tip
+from firsthand.ui.actions import action, key_of, tip, undo_and_redo
 from firsthand.ui.background import Work
 from firsthand.ui.flow import FlowLayout
 from firsthand.ui.layout import column, label, row
@@ -83,8 +83,7 @@ class PersonaPage(Page):
         whole = QWidget()
         whole.setLayout(across)
         self.set_content(whole)
-        action(self, self.tr("Undo"), self.work.undo.undo, "Ctrl+Z")
-        action(self, self.tr("Redo"), self.work.undo.redo, "Ctrl+Shift+Z")
+        undo_and_redo(self, self.work.undo)
         action(self, self.tr("Be quiet"), self.sounding.stop, "Esc")
 
     def _nobody(self) -> QWidget:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from firsthand.ui.actions import REDO, UNDO
 from firsthand.ui.review.record.entry import Statement
 
 
@@ -30,6 +31,6 @@ class Sentence(Statement):
 
     def _is_for_the_page(self, event: QKeyEvent) -> bool:
         key = QKeySequence(event.keyCombination())
-        if key == QKeySequence("Ctrl+Z"):
+        if key == UNDO:
             return not self.document().isUndoAvailable()
-        return key == QKeySequence("Ctrl+Shift+Z") and not self.document().isRedoAvailable()
+        return key in REDO and not self.document().isRedoAvailable()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from firsthand.core.interview import Debrief, InterviewId, Role, Status
@@ -24,7 +24,7 @@ from firsthand.core.quotes import Quote
 from firsthand.core.timeline import Frame
 from firsthand.errors import FirsthandError
 from firsthand.ui import wording
-from firsthand.ui.actions import action
+from firsthand.ui.actions import action, undo_and_redo
 from firsthand.ui.companion.far_marks import FarMarksTaking
 from firsthand.ui.exporting.sending import Sending
 from firsthand.ui.page import Page
@@ -126,11 +126,7 @@ class ReviewPage(Page):
         self._spread.far.clicked.connect(self.far.begin)
         self.player.moved.connect(self._spread.far_bar.show_playhead)
         self._reviewed.clicked.connect(self._turn_reviewed)
-        undo = self.work.undo
-        action(self, self.tr("Undo"), undo.undo, "Ctrl+Z")
-        action(self, self.tr("Redo"), undo.redo, "Ctrl+Shift+Z").setShortcuts(
-            [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
-        )
+        undo_and_redo(self, self.work.undo)
         action(self, self.tr("Find"), self._find, "Ctrl+F")
         action(self, self.tr("Find and replace"), self._find_and_replace, "Ctrl+H")
         action(self, self.tr("Privacy"), self._show_privacy, "Ctrl+P")
