@@ -25,7 +25,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from firsthand.core.interview import Setup
+from firsthand.core.interview import Setup, Study
 from firsthand.errors import BadGuide
 
 
@@ -219,10 +219,10 @@ def fill(text: str, values: Mapping[str, str]) -> str:
 
 def placeholders(setup: Setup) -> dict[str, str]:
     """What fills a guide's placeholders for this interview."""
-    study = setup.study
-    return {
-        "problem": study.problem,
-        "solution": study.solution,
-        "company": study.company,
-        "buyer": setup.participant.real_name or setup.participant.role or "you",
-    }
+    buyer = setup.participant.real_name or setup.participant.role or "you"
+    return {**study_placeholders(setup.study), "buyer": buyer}
+
+
+def study_placeholders(study: Study) -> dict[str, str]:
+    """What is known of them before there is a buyer."""
+    return {"problem": study.problem, "solution": study.solution, "company": study.company}

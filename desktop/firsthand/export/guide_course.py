@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firsthand.core.guide import Guide, fill, parse_guide
+from firsthand.core.guide import Guide, fill, parse_guide, study_placeholders
 from firsthand.core.record import InterviewRecord
 from firsthand.core.session import QuestionState
 from firsthand.core.timeline import Event, EventKind
@@ -34,13 +34,7 @@ class GuideCourse:
         self._record = record
         self.events = tuple(sorted(record.events, key=lambda event: event.frame))
         self.guide = _guide_of(record)
-        study = record.setup.study
-        self._values = {
-            "problem": study.problem,
-            "solution": study.solution,
-            "company": study.company,
-            "buyer": buyer,
-        }
+        self._values = {**study_placeholders(record.setup.study), "buyer": buyer}
         self._outcomes = {
             event.question: Outcome(
                 _STATES[event.kind],

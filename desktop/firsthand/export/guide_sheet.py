@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from firsthand.core.guide import Guide, Phase, PhaseKind, Question, fill
+from firsthand.core.guide import Guide, Phase, PhaseKind, Question, fill, study_placeholders
 from firsthand.core.interview import Participant, Setup, Study
 from firsthand.export.labels import Labels
 from firsthand.export.labels_german import labels_for
@@ -41,11 +41,7 @@ class _GuideSheet:
         self._study = study
         self._paper = paper
         self._labels = labels
-        self._values = {
-            "problem": study.problem,
-            "solution": study.solution,
-            "company": study.company,
-        }
+        self._values = study_placeholders(study)
 
     def written(self) -> Paper:
         paper, labels = self._paper, self._labels

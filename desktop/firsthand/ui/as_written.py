@@ -23,6 +23,17 @@ def typed_or(kept: str, typed: str) -> str:
     return kept if typed == flat(kept) else typed
 
 
+def listed(typed: str) -> tuple[str, ...]:
+    """What stands between commas, each once."""
+    parts = (flat(part) for part in typed.split(","))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def shortened(words: str, most: int) -> str:
+    """`most` characters of them, the last an ellipsis where something is left out."""
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
 def flat(words: str) -> str:
     """As a field of one line shows them."""
     return " ".join(words.split())

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from firsthand.ui import icons
-from firsthand.ui.layout import column, label, row
+from firsthand.ui.layout import column, label, row, stack
 from firsthand.ui.theme import Theme, mark, space, step
 
 
@@ -116,10 +116,7 @@ class SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = event.size().width() < self._count * space(self._steps)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        wanted = down if is_narrow else across
-        if self._box.direction() != wanted:
-            self._box.setDirection(wanted)
+        stack(self._box, is_narrow)
 
 
 class Section(QFrame):
@@ -169,10 +166,7 @@ class Section(QFrame):
         super().resizeEvent(event)
         side_by_side = sum(self._least()) + self._box.spacing() + self._around
         is_narrow = event.size().width() < max(space(150), side_by_side)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        wanted = down if is_narrow else across
-        if self._box.direction() != wanted:
-            self._box.setDirection(wanted)
+        stack(self._box, is_narrow)
 
 
 class Prose(QPlainTextEdit):

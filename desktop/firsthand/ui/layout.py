@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from firsthand.ui.theme import mark, space
 
@@ -49,11 +58,36 @@ def centred(sheet: QWidget) -> QWidget:
     return holder
 
 
-def selectable(text: str) -> QLabel:
+def selectable(text: str, look: str = "") -> QLabel:
     """Plain text that can be copied, such as where a folder is."""
-    made = label(text, wraps=True)
+    made = label(text, look, wraps=True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
+
+
+def stack(box: QBoxLayout, is_narrow: bool) -> bool:
+    """One below the other where it is narrow, else side by side. True if that is new."""
+    down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+    wanted = down if is_narrow else across
+    is_new = box.direction() != wanted
+    if is_new:
+        box.setDirection(wanted)
+    return is_new
+
+
+def drop(widget: QWidget) -> None:
+    """It is not seen any more, and ends as soon as nothing of it is under way."""
+    widget.hide()
+    widget.deleteLater()
+
+
+def empty(layout: QLayout) -> None:
+    """Drop everything that lies in a layout, and in the layouts within it."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            drop(widget)
+        elif (inner := item.layout()) is not None:
+            empty(inner)
 
 
 class Card(QFrame):

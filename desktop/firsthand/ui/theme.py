@@ -30,10 +30,6 @@ def space(steps: float) -> int:
     return max(1, round(steps * step()))
 
 
-SPACE = space
-"""The same under the name of a constant."""
-
-
 def font(
     scale: float = 1.0, weight: QFont.Weight = QFont.Weight.Normal, *, tabular: bool = False
 ) -> QFont:
@@ -51,7 +47,7 @@ def font(
 
 
 def at_arms_length() -> QFont:
-    """For the question in the Room: twice the text, and never below 28 pixels."""
+    """For the question in the Room: twice the text, and never below what is read from there."""
     made = font(2.1, QFont.Weight.Medium)
     if QFontInfo(made).pixelSize() < _ARMS_LENGTH_PX:
         made.setPixelSize(_ARMS_LENGTH_PX)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,7 +22,7 @@ from firsthand.jobs.live import LiveInterview
 from firsthand.ui.banner import Banner
 from firsthand.ui.companion.code import CodeView
 from firsthand.ui.companion.elsewhere import ElsewherePart
-from firsthand.ui.layout import Card, Scroll, column, label, row, rule
+from firsthand.ui.layout import Card, Scroll, column, empty, label, row, rule, selectable
 from firsthand.ui.notes.prompt import Prompted
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import font, mark, space
@@ -80,10 +79,10 @@ class CompanionPanel(QWidget):
         self._code = CodeView()
         self._new_code = QPushButton(self.tr("New code"))
         self._new_code.clicked.connect(self._renew)
-        self._place = self._selectable()
-        self._pin = self._selectable()
+        self._place = selectable("")
+        self._pin = selectable("")
         self._pin.setFont(font(1.5, font().Weight.DemiBold, tabular=True))
-        self._fingerprint = self._selectable("hint")
+        self._fingerprint = selectable("", "hint")
         self._people = QVBoxLayout()
         self._people.setSpacing(space(1))
         for widget in (self._address, self._plain, self._captions, self._switch, self._open):
@@ -95,11 +94,6 @@ class CompanionPanel(QWidget):
         inside.addWidget(rule())
         inside.addWidget(ElsewherePart(self._studio))
         inside.addStretch(1)
-
-    def _selectable(self, look: str = "") -> QLabel:
-        made = label("", look, wraps=True)
-        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return made
 
     @property
     def is_open(self) -> bool:
@@ -245,8 +239,7 @@ class CompanionPanel(QWidget):
         self._fingerprint.setVisible(bool(companion.fingerprint))
 
     def _show_people(self, companion: Companion | None) -> None:
-        while (item := self._people.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        empty(self._people)
         if companion is None:
             return
         for waiting in companion.waiting:

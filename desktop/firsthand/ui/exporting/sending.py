@@ -102,7 +102,7 @@ class Sending(QObject):
                 raise ExportError(
                     "The folder for the file cannot be made.", "Choose another place."
                 ) from error
-            studio.desk.shelf.do(lambda _: None).result()
+            studio.desk.catch_up()
             with door_of(studio.desk) as door:
                 if wish.kind == WORD:
                     document = export_interview(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
+from firsthand.core.guide import study_placeholders
 from firsthand.core.interview import Study
 from firsthand.core.lint import Finding
 from firsthand.errors import FirsthandError
@@ -26,8 +26,9 @@ from firsthand.ui.guides.handing_on import export_guide, print_sheet
 from firsthand.ui.guides.lines import findings_by_line, shown_at
 from firsthand.ui.guides.room_view import RoomView
 from firsthand.ui.guides.shelf import Found, GuideShelf
-from firsthand.ui.layout import Scroll, column, label, row
+from firsthand.ui.layout import Scroll, column, label, row, stack
 from firsthand.ui.page import Page
+from firsthand.ui.pausing import pause
 from firsthand.ui.prepare.phase_strip import PhaseStrip
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
@@ -56,8 +57,8 @@ class GuidesPage(Page):
         self._is_adding = False
         self._shelf = GuideShelf(studio, self)
         self._build()
-        self._check_soon = self._timer(_CHECK_AFTER_MS, self._check)
-        self._keep_soon = self._timer(_KEEP_AFTER_MS, self._keep)
+        self._check_soon = pause(self, _CHECK_AFTER_MS, self._check)
+        self._keep_soon = pause(self, _KEEP_AFTER_MS, self._keep)
         self.choice.currentIndexChanged.connect(self._choose)
         self.study.currentIndexChanged.connect(lambda _: self._check())
         self.editor.textChanged.connect(self._typed)
@@ -67,13 +68,6 @@ class GuidesPage(Page):
         action(self, self.tr("Take the open wording"), self._take, TAKE_KEYS)
         action(self, self.tr("Next question to look at"), self._next_finding, NEXT_KEYS)
         action(self, self.tr("Keep the guide now"), self._keep, "Ctrl+S")
-
-    def _timer(self, after_ms: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after_ms)
-        timer.timeout.connect(slot)
-        return timer
 
     def _build(self) -> None:
         studio = self.studio
@@ -245,13 +239,8 @@ class GuidesPage(Page):
         guide = self._checked.guide
         if guide is not None:
             study = self._studies.get(str(self.study.currentData()), Study(""))
-            values = {
-                "problem": study.problem,
-                "solution": study.solution,
-                "company": study.company,
-            }
             shown = shown_at(self._checked.text, guide, line)
-            self.room.show_place(shown, values)
+            self.room.show_place(shown, study_placeholders(study))
 
     def _take(self) -> None:
         if self.findings.wording:
@@ -372,10 +361,7 @@ class GuidesPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = event.size().width() < space(_NARROW_STEPS)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        wanted = down if is_narrow else across
-        if self._body.direction() != wanted:
-            self._body.setDirection(wanted)
+        stack(self._body, is_narrow)
 
 
 _BLANK = """# My guide

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QFont,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from firsthand.resources import resource
 from firsthand.ui.help.pages import HelpPage
+from firsthand.ui.pausing import pause
 from firsthand.ui.theme import Theme, font, space
 
 _COLUMN = 165
@@ -47,10 +48,7 @@ class Reader(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A scroll bar that comes while a text is set would have it set once more, into itself.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._after_resize = QTimer(self)
-        self._after_resize.setSingleShot(True)
-        self._after_resize.setInterval(0)
-        self._after_resize.timeout.connect(self._draw)
+        self._after_resize = pause(self, 0, self._draw)
         self.anchorClicked.connect(self._follow)
         theme.changed.connect(self._draw)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.core.interview import InterviewId
 from firsthand.jobs.choosing import can_be_taken
-from firsthand.ui.layout import Card, Scroll, column, label, row, selectable
+from firsthand.ui.layout import Card, Scroll, column, empty, label, row, selectable
 from firsthand.ui.theme import mark, space
 
 if TYPE_CHECKING:
@@ -77,9 +77,7 @@ class DifferencesCard(Card):
         return sum(can_be_taken(one) for one in self._differences[:place])
 
     def _draw(self) -> None:
-        while (item := self._inside.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._inside)
         self.buttons = []
         for one in self._differences:
             holder = QWidget()

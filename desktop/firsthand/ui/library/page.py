@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -23,7 +23,7 @@ from firsthand.ui.actions import action, key_of, tip
 from firsthand.ui.background import Work
 from firsthand.ui.exporting.bar import ExportBar
 from firsthand.ui.exporting.sending import Sending
-from firsthand.ui.layout import Card, column, label, row
+from firsthand.ui.layout import Card, column, label, row, stack
 from firsthand.ui.library.arriving import Arriving
 from firsthand.ui.library.changing import ChangingStudies
 from firsthand.ui.library.differences import DifferencesCard
@@ -37,6 +37,7 @@ from firsthand.ui.library.rows import Lines
 from firsthand.ui.library.studies import StudiesColumn
 from firsthand.ui.library.work_strip import WorkStrip
 from firsthand.ui.page import Page
+from firsthand.ui.pausing import pause
 from firsthand.ui.player import Loudspeaker, OpenOutput
 from firsthand.ui.privacy import notices
 from firsthand.ui.search_field import SearchField
@@ -64,10 +65,7 @@ class LibraryPage(Page):
         self._noticed: set[str] = set()
         self._wanted = ""
         self._build()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._search)
+        self._pause = pause(self, _TYPING_PAUSE_MS, self._search)
         studio.works.changed.connect(self._work_changed)
         studio.works.ended.connect(self._work_ended)
         self.setAcceptDrops(True)
@@ -371,9 +369,7 @@ class LibraryPage(Page):
 
     def _fit(self) -> None:
         is_narrow = self.width() < space(_NARROW_STEPS)
-        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        if self._body.direction() != way:
-            self._body.setDirection(way)
+        if stack(self._body, is_narrow):
             self._body.setStretch(1, 0 if is_narrow else 3)
         self.preview.set_compact(is_narrow)
 

@@ -9,7 +9,7 @@ from firsthand.core.quotes import Quote
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
 from firsthand.ui import wording
-from firsthand.ui.layout import Scroll, column, label, row
+from firsthand.ui.layout import Scroll, column, empty, label, row
 from firsthand.ui.theme import Theme, font, mark
 
 _MOST = 4
@@ -41,7 +41,6 @@ class QuotesGlance(QWidget):
         self._record: InterviewRecord | None = None
         holder = QWidget()
         self._list = column(holder, gap=3)
-        self._list.addStretch(1)
         column(self).addWidget(Scroll(holder))
 
     @property
@@ -54,14 +53,10 @@ class QuotesGlance(QWidget):
         if record == self._record:
             return
         self._record = record
-        while self._list.count() > 1:
-            gone = self._list.takeAt(0).widget()
-            gone.hide()
-            gone.deleteLater()
-        if record is None:
-            return
-        for number, quote in enumerate(best_quotes(record)):
-            self._list.insertWidget(number, self._line(record, quote, is_first=number == 0))
+        empty(self._list)
+        for number, quote in enumerate(best_quotes(record) if record is not None else ()):
+            self._list.addWidget(self._line(record, quote, is_first=number == 0))
+        self._list.addStretch(1)
 
     def _line(self, record: InterviewRecord, quote: Quote, *, is_first: bool) -> QWidget:
         made = QWidget()

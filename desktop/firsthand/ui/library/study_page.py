@@ -13,6 +13,7 @@ from firsthand.core.interview import Study
 from firsthand.errors import FirsthandError
 from firsthand.ui import icons
 from firsthand.ui.actions import action, tip, undo_and_redo
+from firsthand.ui.as_written import listed
 from firsthand.ui.form import Field, Prose, Section, SideBySide
 from firsthand.ui.layout import Scroll, column, label, row
 from firsthand.ui.page import Page
@@ -202,14 +203,13 @@ class StudyPage(Page):
 
     def typed(self, known: Study) -> Study:
         """The study as the fields have it."""
-        words = (word.strip() for word in self.words.text().split(","))
         goals = (" ".join(line.text().split()) for line in self.goals)
         return replace(
             known,
             name=" ".join(self.name.text().split()) or known.name,
             problem=self.problem.text(),
             solution=self.solution.text(),
-            solution_words=tuple(dict.fromkeys(word for word in words if word)),
+            solution_words=listed(self.words.text()),
             company=" ".join(self.company.text().split()),
             # Goals beyond the third came by another way; they stay.
             goals=(*(goal for goal in goals if goal), *known.goals[_GOALS:]),

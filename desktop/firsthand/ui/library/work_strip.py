@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from firsthand.core.interview import InterviewId
 from firsthand.ui import icons, wording
-from firsthand.ui.layout import column, label, row
+from firsthand.ui.layout import column, drop, label, row
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
 from firsthand.ui.works import Underway
@@ -64,8 +64,7 @@ class WorkStrip(QWidget):
         for interview in [key for key in self._lines if key not in wanted]:
             line = self._lines.pop(interview)
             self._inside.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+            drop(line)
         for work in works:
             if work.interview not in self._lines:
                 line = _WorkLine(self._studio, work.interview)

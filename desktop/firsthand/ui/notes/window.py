@@ -32,10 +32,10 @@ from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError, WrongMoment
 from firsthand.jobs.live import LiveInterview
 from firsthand.ui.banner import Banner
+from firsthand.ui.layout import label
 from firsthand.ui.notes.captions import Captions
 from firsthand.ui.notes.marklist import MarkList
 from firsthand.ui.notes.prompt import Prompted
-from firsthand.ui.room.cards import plain_label
 from firsthand.ui.room.deck import Deck
 from firsthand.ui.room.footer import Footer
 from firsthand.ui.room.glance import dot
@@ -103,9 +103,9 @@ class NotesWindow(QWidget):
     def _build(self) -> None:
         theme = self._studio.theme
         self._dot = DotSign(theme)
-        self._time = plain_label()
+        self._time = label()
         self._time.setFont(font(1.3, font().Weight.DemiBold, tabular=True))
-        self._state = plain_label("muted")
+        self._state = label(look="muted")
         self._banner = Banner(theme)
         self._captions = Captions(self.live.rate)
         self._note = self._field(self.tr("Note for the chosen mark"))

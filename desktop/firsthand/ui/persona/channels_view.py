@@ -12,7 +12,7 @@ from firsthand.core.interview import Fit
 from firsthand.core.persona.portrait import Channel, Portrait
 from firsthand.ui.as_written import in_tip
 from firsthand.ui.form import SideBySide
-from firsthand.ui.layout import Card, Scroll, column, label, row
+from firsthand.ui.layout import Card, Scroll, column, empty, label, row
 from firsthand.ui.persona.names import fit_name, no_evidence
 from firsthand.ui.persona.quote_line import QuoteList
 from firsthand.ui.persona.statements_view import StatementsView
@@ -35,10 +35,7 @@ class ChannelsView(QWidget):
         if portrait.channels == self._shown:
             return
         self._shown = portrait.channels
-        while self._inside.count():
-            gone = self._inside.takeAt(0).widget()
-            gone.hide()
-            gone.deleteLater()
+        empty(self._inside)
         for card in self._cards(portrait):
             self._inside.addWidget(card)
 
@@ -98,10 +95,7 @@ class ReachView(QWidget):
         fit = portrait.fit
         counted = [f"{fit.count(one)} {fit_name(one)}" for one in _FITS if fit.count(one)]
         self._counts.setText("  ·  ".join(counted) or no_evidence())
-        while self._verdicts.count():
-            gone = self._verdicts.takeAt(0).widget()
-            gone.hide()
-            gone.deleteLater()
+        empty(self._verdicts)
         for verdict in fit.verdicts:
             why = f": {verdict.why}" if verdict.why else ""
             text = f"{verdict.buyer}  {fit_name(verdict.fit)}{why}"

@@ -43,8 +43,7 @@ def load(desk: Desk, persona: Persona | None, kept: Kept) -> Contents:
     from firsthand.core.persona.portraying import portrait_of
     from firsthand.jobs.personas import persona_rows, references
 
-    # What was given to be written before is there when it is read.
-    desk.shelf.do(lambda _: None).result()
+    desk.catch_up()
     with desk.reading() as library:
         rows = tuple(persona_rows(library))
         candidates = tuple(library.candidates())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
@@ -12,6 +11,7 @@ from firsthand.core.persona.message import CheckedWord, MessageCheck, Standing
 from firsthand.core.persona.portrait import Portrait, Vocabulary
 from firsthand.ui.form import SideBySide
 from firsthand.ui.layout import Card, Scroll, column, label
+from firsthand.ui.pausing import pause
 from firsthand.ui.persona.figures import Figures
 from firsthand.ui.persona.names import no_evidence
 from firsthand.ui.theme import Theme, space
@@ -22,6 +22,22 @@ _MOST = 25
 Check = Callable[[Portrait, str], MessageCheck]
 
 
+class _Words(QWidget):
+    """A heading with words below it, hidden while there are none."""
+
+    def __init__(self, heading: str, look: str) -> None:
+        super().__init__()
+        self.words = label("", wraps=True)
+        lines = column(self, gap=0.5)
+        lines.addWidget(label(heading, look))
+        lines.addWidget(self.words)
+        self.hide()
+
+    def show_words(self, words: list[str]) -> None:
+        self.words.setText(", ".join(words))
+        self.setVisible(bool(words))
+
+
 class MessageView(QWidget):
     """Marks the words as they stand; says in words what the marks say."""
 
@@ -30,10 +46,7 @@ class MessageView(QWidget):
         self._theme, self._check = theme, check
         self._portrait: Portrait | None = None
         self._found: MessageCheck | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.check_now)
+        self._pause = pause(self, _PAUSE_MS, self.check_now)
         self.field = QPlainTextEdit()
         self.field.setAccessibleName(self.tr("Text to check"))
         self.field.setPlaceholderText(
@@ -48,11 +61,13 @@ class MessageView(QWidget):
         inside.addWidget(label(self.tr("Message check"), "heading"))
         inside.addWidget(self.field, 1)
         inside.addWidget(self.verdict)
-        self.jargon = self._line(inside, self.tr("No buyer ever said"), "caution")
-        self.plain = self._line(inside, self.tr("Everyday words no buyer used"), "muted")
-        self.taken_up = self._line(inside, self.tr("Buyers said only after the reveal"), "")
-        self.near = self._line(inside, self.tr("Buyers say it in another form"), "")
-        self.missed = self._line(inside, self.tr("The buyers’ words it misses"), "accent")
+        self.jargon = _Words(self.tr("No buyer ever said"), "caution")
+        self.plain = _Words(self.tr("Everyday words no buyer used"), "muted")
+        self.taken_up = _Words(self.tr("Buyers said only after the reveal"), "strong")
+        self.near = _Words(self.tr("Buyers say it in another form"), "strong")
+        self.missed = _Words(self.tr("The buyers’ words it misses"), "accent")
+        for line in (self.jargon, self.plain, self.taken_up, self.near, self.missed):
+            inside.addWidget(line)
         inside.addStretch(1)
         words = QWidget()
         below = column(words, gap=2)
@@ -67,19 +82,6 @@ class MessageView(QWidget):
         below.addStretch(1)
         column(self).addWidget(Scroll(SideBySide(message, words, steps=95, gap=6)))
         theme.changed.connect(self._mark)
-
-    def _line(self, inside: object, heading: str, look: str) -> QWidget:
-        """A heading with words below it, hidden while there are none."""
-        holder = QWidget()
-        lines = column(holder, gap=0.5)
-        lines.addWidget(label(heading, look or "strong"))
-        text = label("", wraps=True)
-        text.setObjectName("words")
-        lines.addWidget(text)
-        holder.hide()
-        inside.addWidget(holder)
-        holder.words = text
-        return holder
 
     def show_portrait(self, portrait: Portrait) -> None:
         is_new = self._portrait is None or portrait.words != self._portrait.words
@@ -148,8 +150,7 @@ class MessageView(QWidget):
             (self.near, self._words(Standing.NEAR)),
             (self.missed, [one.word for one in found.missed] if can_tell else []),
         ):
-            holder.words.setText(", ".join(words))
-            holder.setVisible(bool(words))
+            holder.show_words(words)
 
     def _words(self, standing: Standing) -> list[str]:
         found = self._found.standing(standing) if self._found else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 
 from firsthand.core.findings import FORCES, RINGS
 from firsthand.core.persona.kept import Persona, PersonaId, QuoteRef, StatementId
@@ -14,7 +14,7 @@ from firsthand.ui import icons
 from firsthand.ui.actions import action, key_of, tip, undo_and_redo
 from firsthand.ui.background import Work
 from firsthand.ui.flow import FlowLayout
-from firsthand.ui.layout import column, label, row
+from firsthand.ui.layout import column, label, row, stack
 from firsthand.ui.page import Page
 from firsthand.ui.persona.channels_view import ReachView
 from firsthand.ui.persona.evidence_view import EvidenceView
@@ -193,9 +193,7 @@ class PersonaPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Large letters in a small window: the name stands above what can be done."""
         super().resizeEvent(event)
-        is_narrow = self.width() < space(_WIDE)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._top.setDirection(down if is_narrow else across)
+        stack(self._top, self.width() < space(_WIDE))
 
     def show_part(self, number: int) -> None:
         self.tabs.button(number).setChecked(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from firsthand.core.interview import Fit, InterviewId
@@ -15,6 +15,7 @@ from firsthand.core.persona.kept import Persona, Rule
 from firsthand.ui.as_written import on_button, typed_or
 from firsthand.ui.form import Choice, Field, Prose, SideBySide
 from firsthand.ui.layout import Card, Scroll, column, label, row
+from firsthand.ui.pausing import pause
 from firsthand.ui.persona.names import fit_name
 from firsthand.ui.persona.work import PersonaWork
 from firsthand.ui.theme import Theme, mark
@@ -27,7 +28,6 @@ _RULE = ("role", "company", "industry", "size", "region", "buying_stage")
 class ProfileView(QWidget):
     """What is typed is kept at a pause, and when another field gets the focus."""
 
-    open_requested = Signal(str, object)
     remove_requested = Signal()
 
     def __init__(self, theme: Theme, work: PersonaWork) -> None:
@@ -37,10 +37,7 @@ class ProfileView(QWidget):
         self._is_showing = False
         self._shown: Persona | None = None
         """What the fields were filled from: anything else in them was typed."""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_QUIET_MS)
-        self._pause.timeout.connect(self.keep)
+        self._pause = pause(self, _QUIET_MS, self.keep)
         self.name = QLineEdit()
         self.summary, self.profile, self.proposition = Prose(3), Prose(3), Prose(2)
         self.study = Choice()

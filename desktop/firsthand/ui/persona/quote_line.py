@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from firsthand.core.persona.portrait import Cited
 from firsthand.ui import icons, wording
 from firsthand.ui.as_written import on_button
-from firsthand.ui.layout import column, label, row
+from firsthand.ui.layout import column, empty, label, row
 from firsthand.ui.persona.names import where
 from firsthand.ui.theme import Theme, font, mark
 
@@ -81,11 +81,8 @@ class QuoteList(QWidget):
             self._fill(*wanted)
 
     def _fill(self, quotes: tuple[Cited, ...], removable: frozenset[str]) -> None:
-        while self._inside.count():
-            gone = self._inside.takeAt(0).widget()
-            if gone is not None and gone is not self._more:
-                gone.hide()
-                gone.deleteLater()
+        self._inside.removeWidget(self._more)
+        empty(self._inside)
         most = len(quotes) if self._is_whole else self._most
         for cited in quotes[:most]:
             line = QuoteLine(self._theme, cited, can_remove=cited.quote.id in removable)

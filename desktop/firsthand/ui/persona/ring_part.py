@@ -9,7 +9,7 @@ from firsthand.core.findings import FindingKind
 from firsthand.core.persona.kept import StatementId
 from firsthand.core.persona.portrait import Cited, Ring, Stated
 from firsthand.ui import icons
-from firsthand.ui.layout import column, label, row
+from firsthand.ui.layout import column, drop, empty, label, row
 from firsthand.ui.persona.loose_card import LooseCard
 from firsthand.ui.persona.names import no_evidence
 from firsthand.ui.persona.picker import QuotePicker
@@ -79,9 +79,7 @@ class RingPart(QWidget):
         self._ring = ring
         wanted = [one.statement.id for one in ring.statements]
         for id in [id for id in self.cards if id not in wanted]:
-            gone = self.cards.pop(id)
-            gone.hide()
-            gone.deleteLater()
+            drop(self.cards.pop(id))
         for place, stated in enumerate(ring.statements):
             card = self.cards.get(stated.statement.id) or self._made(stated)
             card.show_stated(stated)
@@ -116,8 +114,7 @@ class RingPart(QWidget):
     def close_picker(self) -> None:
         if self._picker is not None:
             card = self._picker.parentWidget()
-            self._picker.hide()
-            self._picker.deleteLater()
+            drop(self._picker)
             self._picker = None
             if isinstance(card, StatementCard):
                 card.sentence.setFocus()
@@ -142,10 +139,7 @@ class RingPart(QWidget):
         return card
 
     def _show_loose(self) -> None:
-        while self._loose.count():
-            gone = self._loose.takeAt(0).widget()
-            gone.hide()
-            gone.deleteLater()
+        empty(self._loose)
         for stated in self._ring.loose:
             card = LooseCard(self._theme, stated, self._ring.statements)
             card.taken_up.connect(self.taken_up)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton
 
@@ -12,6 +12,7 @@ from firsthand.ui import icons
 from firsthand.ui.actions import tip
 from firsthand.ui.as_written import in_tip
 from firsthand.ui.layout import Card, label, row
+from firsthand.ui.pausing import pause
 from firsthand.ui.persona.names import counts, who
 from firsthand.ui.persona.quote_line import QuoteList
 from firsthand.ui.persona.sentence import Sentence
@@ -42,10 +43,7 @@ class StatementCard(Card):
         super().__init__(gap=1.5, margin=3)
         self.id = stated.statement.id
         self.stated = stated
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_QUIET_MS)
-        self._pause.timeout.connect(self.keep)
+        self._pause = pause(self, _QUIET_MS, self.keep)
         self.sentence = Sentence()
         self.sentence.setAccessibleName(self.tr("Statement"))
         self.sentence.setPlaceholderText(self.tr("What do these buyers have in common?"))

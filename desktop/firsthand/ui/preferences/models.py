@@ -12,7 +12,7 @@ from firsthand.jobs.models import ModelLine
 from firsthand.ui import icons, wording
 from firsthand.ui.files import ask_open
 from firsthand.ui.form import Choice, Field, Note, Section
-from firsthand.ui.layout import column, label, row
+from firsthand.ui.layout import column, empty, label, row
 from firsthand.ui.preferences.model_work import Job
 from firsthand.ui.preferences.shelf import HomeShelf, ModelShelf
 from firsthand.ui.studio import Studio
@@ -100,10 +100,7 @@ class ModelsSection(Section):
 
     def _show(self, lines: list[ModelLine]) -> None:
         self._lines = lines
-        while self._here.count():
-            gone = self._here.takeAt(0).widget()
-            gone.hide()
-            gone.deleteLater()
+        empty(self._here)
         here = [line for line in lines if line.is_here]
         for line in here:
             self._here.addWidget(self._row(line))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 from firsthand.core.interview import Attendee, Role
 from firsthand.ui import icons
 from firsthand.ui.form import Choice, Note, Section
-from firsthand.ui.layout import column, row
+from firsthand.ui.layout import column, drop, row
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
 
@@ -116,8 +116,7 @@ class AttendeesPart(Section):
     def _remove(self, line: _AttendeeLine) -> None:
         self._lines.remove(line)
         self._list.removeWidget(line)
-        line.hide()
-        line.deleteLater()
+        drop(line)
         for number, left in enumerate(self._lines, start=1):
             left.call(number)
         self.add.setFocus()

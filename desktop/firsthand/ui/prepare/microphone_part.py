@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
 
 from firsthand.core.interview import Mode
@@ -14,6 +14,7 @@ from firsthand.errors import FirsthandError
 from firsthand.ui import icons, wording
 from firsthand.ui.form import Choice, Field, Note, Section
 from firsthand.ui.layout import label, row
+from firsthand.ui.pausing import pause
 from firsthand.ui.prepare.draft import BYTES_A_SECOND
 from firsthand.ui.prepare.listening import Listening
 from firsthand.ui.prepare.meter import Meter
@@ -84,10 +85,7 @@ class MicrophonePart(Section):
         self._sound_test.said.connect(self.test_says.setText)
         self._sound_test.ended.connect(self._test_ended)
         self._sound_test.failed.connect(self._show_trouble)
-        self._silence = QTimer(self)
-        self._silence.setSingleShot(True)
-        self._silence.setInterval(_SILENT_AFTER_MS)
-        self._silence.timeout.connect(self._fell_silent)
+        self._silence = pause(self, _SILENT_AFTER_MS, self._fell_silent)
         self.choice.currentIndexChanged.connect(lambda _: self._listen())
         self.again.clicked.connect(self.look)
         self.test.clicked.connect(self._start_test)

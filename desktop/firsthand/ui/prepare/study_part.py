@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from firsthand.core.interview import Study
 from firsthand.core.merging import merged
+from firsthand.ui.as_written import listed
 from firsthand.ui.form import Field, Prose, Section, SideBySide
 from firsthand.ui.studio import Studio
 
@@ -112,9 +113,7 @@ class StudyPart(Section):
             known,
             problem=self.problem.text().rstrip("."),
             solution=self.solution.text().rstrip("."),
-            solution_words=tuple(
-                word.strip() for word in self.words.text().split(",") if word.strip()
-            ),
+            solution_words=listed(self.words.text()),
             company=self.company.text().strip(),
         )
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from firsthand.core.leave import ExportedFile
 from firsthand.errors import FirsthandError
 from firsthand.jobs import withdrawing
 from firsthand.ui.form import Note, Section
-from firsthand.ui.layout import column, label, row
+from firsthand.ui.layout import column, empty, label, row
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark
@@ -31,7 +31,7 @@ class FilesSection(Section):
         self.inside.addLayout(self._lines)
 
     def show_files(self, files: tuple[ExportedFile, ...]) -> None:
-        _clear(self._lines)
+        empty(self._lines)
         if not files:
             self._lines.addWidget(label(self.tr("Nothing was written yet."), "muted"))
         for file in files:
@@ -66,7 +66,7 @@ class ChasePart(QWidget):
         self._studio.background.run(files, self.show_files, self._failed, owner=self)
 
     def show_files(self, files: list[ExportedFile]) -> None:
-        _clear(self._lines)
+        empty(self._lines)
         if not files:
             self._lines.addWidget(label(self.tr("There is no file to chase."), "muted"))
         for file in files:
@@ -147,10 +147,3 @@ def _folder_button(file: ExportedFile, text: str) -> QPushButton:
     button.setToolTip(str(path.parent))
     button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))
     return button
-
-
-def _clear(box: QVBoxLayout) -> None:
-    while (item := box.takeAt(0)) is not None:
-        if item.widget() is not None:
-            item.widget().hide()
-            item.widget().deleteLater()

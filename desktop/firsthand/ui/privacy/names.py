@@ -13,7 +13,7 @@ from firsthand.errors import FirsthandError
 from firsthand.jobs.hiding import forms_of
 from firsthand.ui import icons
 from firsthand.ui.form import Choice, Note, Section
-from firsthand.ui.layout import column, label, row
+from firsthand.ui.layout import column, empty, label, row
 from firsthand.ui.privacy.work import Looked, PrivacyWork
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
@@ -98,10 +98,10 @@ class NamesSection(Section):
                 "The buyer's own name is hidden as %1 wherever there is no leave to use it."
             ).replace("%1", f"[{who.code_name}]")
         )
-        _clear(self._key)
+        empty(self._key)
         for one in looked.key:
             self._key.addLayout(self._key_line(one))
-        _clear(self._suggestions)
+        empty(self._suggestions)
         shown = looked.suggestions[:_SUGGESTED]
         self._maybe.setVisible(bool(shown))
         for suggestion in shown:
@@ -182,12 +182,3 @@ class NamesSection(Section):
             return False
         self.note.say("")
         return True
-
-
-def _clear(box: QVBoxLayout) -> None:
-    while (item := box.takeAt(0)) is not None:
-        line = item.layout()
-        while line is not None and (inner := line.takeAt(0)) is not None:
-            if inner.widget() is not None:
-                inner.widget().hide()
-                inner.widget().deleteLater()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QToolButton,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from firsthand.ui import icons
-from firsthand.ui.layout import label
+from firsthand.ui.layout import label, row
 from firsthand.ui.theme import Theme, mark, space
 
 
@@ -37,9 +36,9 @@ class FindBar(QWidget):
         self._line = self._field(self.tr("Find in the transcript"))
         self._line.textChanged.connect(self._seek)
         self._count = label(look="muted")
-        row = _row()
-        row.addWidget(self._line, 1)
-        row.addWidget(self._count)
+        line = row()
+        line.addWidget(self._line, 1)
+        line.addWidget(self._count)
         for name, words, deed in (
             (
                 "back",
@@ -54,11 +53,11 @@ class FindBar(QWidget):
             button.setAccessibleName(words)
             button.setToolTip(words)
             button.clicked.connect(lambda _=False, deed=deed: deed())
-            row.addWidget(button)
+            line.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1))
-        column.addLayout(row)
+        column.addLayout(line)
         column.addWidget(self._make_replacing())
         self.hide()
 
@@ -74,10 +73,10 @@ class FindBar(QWidget):
         everywhere.setToolTip(self.tr("Replace every place; one undo takes it back (Ctrl+Enter)"))
         everywhere.clicked.connect(lambda: self._replace(everywhere=True))
         self._replacing = QWidget()
-        row = _row(self._replacing)
-        row.addWidget(self._other, 1)
+        line = row(self._replacing)
+        line.addWidget(self._other, 1)
         for part in (self._whole, one, everywhere):
-            row.addWidget(part)
+            line.addWidget(part)
         self._replacing.hide()
         return self._replacing
 
@@ -142,10 +141,3 @@ class FindBar(QWidget):
                 self.step_requested.emit(-1 if back else 1)
         else:
             super().keyPressEvent(event)
-
-
-def _row(parent: QWidget | None = None) -> QHBoxLayout:
-    made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
-    made.setContentsMargins(0, 0, 0, 0)
-    made.setSpacing(space(2))
-    return made

@@ -46,7 +46,7 @@ class Opened:
 
 def read_record(studio: Studio, interview: InterviewId) -> Opened:
     """For a background thread: the record with everything written that was given before."""
-    studio.desk.shelf.do(lambda _: None).result()
+    studio.desk.catch_up()
     with studio.desk.reading() as library:
         return Opened(library.record(interview), habits_before(library, interview))
 

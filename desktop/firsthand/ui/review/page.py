@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,7 @@ from firsthand.ui.actions import action, undo_and_redo
 from firsthand.ui.companion.far_marks import FarMarksTaking
 from firsthand.ui.exporting.sending import Sending
 from firsthand.ui.page import Page
+from firsthand.ui.pausing import pause
 from firsthand.ui.player import Loudspeaker, OpenOutput, Player
 from firsthand.ui.review.finding import Finding
 from firsthand.ui.review.keys import ReviewKeys
@@ -65,10 +66,7 @@ class ReviewPage(Page):
         self.player = Player(open_output, self)
         self._interview: InterviewId | None = None
         self._wanted_frame: Frame | None = None
-        self._reload = QTimer(self)
-        self._reload.setSingleShot(True)
-        self._reload.setInterval(_RELOAD_MS)
-        self._reload.timeout.connect(self._read_again)
+        self._reload = pause(self, _RELOAD_MS, self._read_again)
         self._build()
         self._connect()
         self._peaks = PeakWork(studio, self.waveform.show_peaks, self)

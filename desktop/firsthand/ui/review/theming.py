@@ -13,7 +13,7 @@ from firsthand.core.quotes import Quote
 from firsthand.core.sameness import name_key, tidied
 from firsthand.ui.as_written import flat, in_tip, on_button
 from firsthand.ui.flow import FlowLayout
-from firsthand.ui.layout import label
+from firsthand.ui.layout import drop, label
 from firsthand.ui.theme import font, mark, space
 
 if TYPE_CHECKING:
@@ -116,9 +116,9 @@ class ThemeOffers(QWidget):
     def show_offers(self, themes: list[str]) -> None:
         if themes == [button.property("theme") for button in self.buttons]:
             return
-        while self._flow.count() > 1 and (item := self._flow.takeAt(1)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+        for button in self.buttons:
+            self._flow.removeWidget(button)
+            drop(button)
         for theme in themes:
             button = mark(QPushButton(f"+ {on_button(theme)}"), "quiet")
             button.setFont(font(0.92))

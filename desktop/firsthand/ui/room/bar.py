@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from firsthand.ui.flow import FlowLayout
-from firsthand.ui.room.cards import plain_label
+from firsthand.ui.layout import label
 from firsthand.ui.room.glance import Glance, Light
 from firsthand.ui.room.signs import BudgetBar, DotSign, LevelBars
 from firsthand.ui.theme import Theme, font, mark, space
@@ -18,22 +18,22 @@ class Bar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dot = DotSign(theme)
-        self._time = plain_label()
+        self._time = label()
         self._time.setFont(font(1.5, font().Weight.DemiBold, tabular=True))
-        self._state = plain_label()
-        self._phase = plain_label()
+        self._state = label()
+        self._phase = label()
         self._phase.setFont(font(1.1, font().Weight.DemiBold))
-        self._clock = plain_label()
+        self._clock = label()
         self._clock.setFont(font(1.1, tabular=True))
         self._budget = BudgetBar(theme)
-        self._reveal = plain_label("muted")
+        self._reveal = label(look="muted")
         self._reveal.setFont(font(1.0, tabular=True))
-        self._share = plain_label("muted")
+        self._share = label(look="muted")
         self._share.hide()
         self._level = LevelBars(theme, self.tr("Microphone level"))
         self._other_level = LevelBars(theme, self.tr("Level of the other side"))
         self._other_level.hide()
-        self._detail = plain_label("caution", wraps=True)
+        self._detail = label(look="caution", wraps=True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         line = QWidget()
@@ -71,7 +71,7 @@ class Bar(QWidget):
             self._share,
             self._detail,
         ]
-        return " ".join(label.text() for label in labels if label.text() and not label.isHidden())
+        return " ".join(one.text() for one in labels if one.text() and not one.isHidden())
 
     def show_share(self, words: str) -> None:
         self._share.setText(words)

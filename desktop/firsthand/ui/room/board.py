@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from firsthand.jobs.live import LiveInterview
 from firsthand.ui.companion.panel import CompanionPanel
+from firsthand.ui.layout import label, rule
 from firsthand.ui.room.asking import Asking
 from firsthand.ui.room.bar import Bar
-from firsthand.ui.room.cards import CardColumn, plain_label
+from firsthand.ui.room.cards import CardColumn
 from firsthand.ui.room.footer import Footer
 from firsthand.ui.room.leftover import Leftover
 from firsthand.ui.room.question import QuestionView
-from firsthand.ui.room.signs import Rule
 from firsthand.ui.room.strip import Strip
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
@@ -32,13 +32,13 @@ class Board(QWidget):
         self.question = QuestionView()
         self.cards = CardColumn(theme)
         self.cards.setFixedWidth(space(56))
-        self.prompt = plain_label("info", wraps=True)
+        self.prompt = label(look="info", wraps=True)
         self.prompt.setMargin(space(2))
         self.prompt.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.prompt.hide()
         self.companion = CompanionPanel(studio, live)
         self.companion.unfolded.connect(lambda is_open: self.cards.setHidden(is_open))
-        self.hint = plain_label("muted")
+        self.hint = label(look="muted")
         self.asking = Asking()
         self.strip = Strip(theme)
         self.footer = Footer()
@@ -72,7 +72,7 @@ class Board(QWidget):
         column.addLayout(middle, 1)
         column.addWidget(self.hint)
         column.addWidget(self.asking)
-        column.addWidget(Rule())
+        column.addWidget(rule())
         column.addWidget(self.strip)
         column.addLayout(foot)
 

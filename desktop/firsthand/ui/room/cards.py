@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from firsthand.ui import wording
+from firsthand.ui.layout import label
 from firsthand.ui.room.deck import Card
 from firsthand.ui.room.kinds import colour
 from firsthand.ui.theme import Theme, font, mark, space
 
 _LINES = 3
-
-
-def plain_label(look: str = "", *, wraps: bool = False) -> QLabel:
-    """A label for words from people: never markup."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wraps)
-    return mark(label, look) if look else label
 
 
 class CardView(QFrame):
@@ -30,14 +23,14 @@ class CardView(QFrame):
         self._theme = theme
         self._card: Card | None = None
         mark(self, "card")
-        self._kind = plain_label()
+        self._kind = label()
         self._kind.setFont(font(0.92, font().Weight.DemiBold))
-        self._time = plain_label("hint")
+        self._time = label(look="hint")
         self._time.setFont(font(0.92, tabular=True))
-        self._words = plain_label(wraps=True)
+        self._words = label(wraps=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._note = plain_label("hint", wraps=True)
-        self._people = plain_label("hint", wraps=True)
+        self._note = label(look="hint", wraps=True)
+        self._people = label(look="hint", wraps=True)
         top = QHBoxLayout()
         top.addWidget(self._kind)
         top.addStretch(1)

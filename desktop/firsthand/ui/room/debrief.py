@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from firsthand.core.interview import Debrief, Fit
 from firsthand.core.quotes import Quote
 from firsthand.ui.form import OneOf
+from firsthand.ui.pausing import pause
 from firsthand.ui.room.memorable import MemorableChoice
 from firsthand.ui.theme import mark, space
 
@@ -51,10 +52,7 @@ class DebriefForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept = Debrief()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_QUIET_MS)
-        self._pause.timeout.connect(self.keep)
+        self._pause = pause(self, _QUIET_MS, self.keep)
         self._surprised = self._add(self.tr("What surprised you?"))
         self._belief = self._add(self.tr("Which belief of yours changed?"))
         self._next = self._add(self.tr("What will you ask next time?"))

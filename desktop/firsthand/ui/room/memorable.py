@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from firsthand.core.quotes import Quote
 from firsthand.ui import wording
+from firsthand.ui.as_written import shortened
 from firsthand.ui.theme import space
 
 _LONGEST = 120
@@ -45,7 +46,7 @@ class MemorableChoice(QComboBox):
         """The quotes that have words, in the order they were said."""
         with_words = sorted((one for one in quotes if one.text), key=lambda one: one.start)
         shown = [("", self.tr("None yet"))]
-        shown += [(one.id, wording.quoted(_short(one.text))) for one in with_words]
+        shown += [(one.id, wording.quoted(shortened(one.text, _LONGEST))) for one in with_words]
         if shown == self._shown:
             return
         self._shown = shown
@@ -66,7 +67,3 @@ class MemorableChoice(QComboBox):
     def _choose(self, index: int) -> None:
         self._id = self.itemData(index)
         self.quote_chosen.emit(self._id)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"

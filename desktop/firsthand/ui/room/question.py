@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from firsthand.ui.room.cards import plain_label
+from firsthand.ui.layout import label
 from firsthand.ui.room.glance import Glance
 from firsthand.ui.room.leftover import Leftover
 from firsthand.ui.theme import at_arms_length, font, space
@@ -29,14 +29,14 @@ class QuestionView(Leftover):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told: tuple[str, tuple[str, ...], str, str] = ("", (), "", "")
-        self._question = plain_label(wraps=True)
+        self._question = label(wraps=True)
         self._question.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._question.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._probes = plain_label(wraps=True)
+        self._probes = label(wraps=True)
         self._probes.setFont(font(1.25))
-        self._following = plain_label("muted", wraps=True)
+        self._following = label(look="muted", wraps=True)
         self._following.setFont(font(1.1))
-        self._consent = plain_label(wraps=True)
+        self._consent = label(wraps=True)
         self._consent.setFont(font(1.25))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,33 +103,33 @@ class QuestionView(Leftover):
     def _fill(self, room: int) -> None:
         """Below the question whole lines only: what finds no room on a low page is left out."""
         _, probes, consent, following = self._told
-        for label, lines in (
+        for where, lines in (
             (self._consent, [consent] if consent else []),
             (self._probes, [f"·  {probe}" for probe in probes]),
             (self._following, [following] if following else []),
         ):
             shown = list(lines)
-            if shown and label is self._consent:
-                shown = [self._shortened(label, consent, room)]
-            while shown and self._height(label, shown) > room:
+            if shown and where is self._consent:
+                shown = [self._shortened(where, consent, room)]
+            while shown and self._height(where, shown) > room:
                 shown.pop()
-            label.setText("\n".join(shown))
-            label.setVisible(bool(shown))
-            room -= self._height(label, shown) if shown else 0
+            where.setText("\n".join(shown))
+            where.setVisible(bool(shown))
+            room -= self._height(where, shown) if shown else 0
 
-    def _shortened(self, label: QLabel, text: str, room: int) -> str:
+    def _shortened(self, where: QLabel, text: str, room: int) -> str:
         """Of words that are too long for a low page the first ones: it has to be asked for."""
         words = text.split(" ")
-        while len(words) > 1 and self._height(label, [text]) > room:
+        while len(words) > 1 and self._height(where, [text]) > room:
             words = words[:-1]
             text = " ".join(words) + " …"
         return text
 
-    def _height(self, label: QLabel, lines: list[str]) -> int:
+    def _height(self, where: QLabel, lines: list[str]) -> int:
         box = QRect(0, 0, max(1, self.width()), 100_000)
         flags = int(Qt.TextFlag.TextWordWrap)
         text = "\n".join(lines)
-        return QFontMetrics(label.font()).boundingRect(box, flags, text).height() + space(5)
+        return QFontMetrics(where.font()).boundingRect(box, flags, text).height() + space(5)
 
 
 def _sized(pixels: int) -> QFont:

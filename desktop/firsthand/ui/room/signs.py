@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from firsthand.core.session import QuestionState
 from firsthand.ui.room.glance import LEVEL_BARS, Dot, Light, StripQuestion
@@ -192,12 +192,3 @@ class QuestionSign(QAbstractButton):
                     QPointF(box.right(), box.top() + 1),
                 ]
             )
-
-
-class Rule(QFrame):
-    """A hairline between quiet things."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("look", "rule")
-        self.setFixedHeight(1)

@@ -10,9 +10,9 @@ from firsthand.core.findings import Ground
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.timeline import timecode
 from firsthand.ui import wording
-from firsthand.ui.as_written import in_tip, on_button
+from firsthand.ui.as_written import in_tip, on_button, shortened
 from firsthand.ui.flow import FlowLayout
-from firsthand.ui.layout import column, label
+from firsthand.ui.layout import column, empty, label
 from firsthand.ui.review.record.names import ground_said
 from firsthand.ui.theme import font, mark, space
 
@@ -34,7 +34,7 @@ class QuoteChip(QPushButton):
         self.setFont(font(0.92, tabular=True))
         self._id = quote.id
         time = timecode(quote.start / rate, tenths=False)
-        short = quote.text if len(quote.text) <= _SHOWN else quote.text[: _SHOWN - 1].rstrip() + "…"
+        short = shortened(quote.text, _SHOWN)
         words = wording.quoted(short) if short else self.tr("no words yet")
         self.setText(on_button(f"✓ {time} {words}" if quote.is_verbatim else f"{time} {words}"))
         when = self.tr("before the reveal") if quote.before_reveal else self.tr("after the reveal")
@@ -131,9 +131,7 @@ class GroundStrip(QWidget):
 
     def _fill(self, holder: QWidget, quotes: tuple[Quote, ...], rate: int) -> None:
         layout = holder.layout()
-        while (item := layout.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+        empty(layout)
         for quote in quotes:
             chip = QuoteChip(quote, rate, is_counter=holder is self._against)
             chip.heard.connect(self.hear_requested)

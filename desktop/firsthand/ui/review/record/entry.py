@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
 from firsthand.core.findings import ChannelSort, Finding, FindingKind, Ground
 from firsthand.ui import icons
-from firsthand.ui.as_written import typed_or
+from firsthand.ui.as_written import listed, typed_or
 from firsthand.ui.form import Choice, Prose
 from firsthand.ui.layout import row
+from firsthand.ui.pausing import pause
 from firsthand.ui.review.record.names import channel_sort, kind_hint, kind_name
 from firsthand.ui.review.record.target import Target
 from firsthand.ui.theme import Theme, mark
@@ -70,10 +71,7 @@ class EntryCard(Target):
     def __init__(self, theme: Theme, finding: Finding, ground: Ground, rate: int) -> None:
         super().__init__(theme)
         self.finding = finding
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_QUIET_MS)
-        self._pause.timeout.connect(self.keep)
+        self._pause = pause(self, _QUIET_MS, self.keep)
         self.statement = Statement()
         self.statement.setPlaceholderText(kind_hint(finding.kind))
         self.statement.setToolTip(
@@ -159,12 +157,11 @@ class EntryCard(Target):
     @property
     def typed(self) -> Finding:
         """The finding as the fields have it."""
-        people = (" ".join(part.split()) for part in self.people.text().split(","))
         return replace(
             self.finding,
             statement=typed_or(self.finding.statement, self.statement.text()),
             when=typed_or(self.finding.when, self.when.text()),
-            people=tuple(dict.fromkeys(part for part in people if part)),
+            people=listed(self.people.text()),
             note=typed_or(self.finding.note, self.note.text()),
             sort=ChannelSort(self.sort.currentData()),
         )
