@@ -1370,49 +1370,6 @@
     </message>
 </context>
 <context>
-    <name>FindingCard</name>
-    <message>
-        <source>&amp;Take this wording</source>
-        <translation>Formulierung &amp;übernehmen</translation>
-    </message>
-    <message>
-        <source>Put it in the place of the question</source>
-        <translation>An die Stelle der Frage setzen</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt one</source>
-        <translation>Näch&amp;ste</translation>
-    </message>
-    <message>
-        <source>Go to the next question to look at</source>
-        <translation>Zur nächsten Frage, die einen Blick lohnt</translation>
-    </message>
-    <message>
-        <source>Question check</source>
-        <translation>Fragenprüfung</translation>
-    </message>
-    <message>
-        <source>This one is open</source>
-        <translation>Diese Frage ist offen</translation>
-    </message>
-    <message>
-        <source>Other questions of this guide are worth a look.</source>
-        <translation>Andere Fragen dieses Leitfadens lohnen einen Blick.</translation>
-    </message>
-    <message>
-        <source>All questions are open</source>
-        <translation>Alle Fragen sind offen</translation>
-    </message>
-    <message>
-        <source>None is closed, leading, hypothetical or double.</source>
-        <translation>Keine ist geschlossen, lenkend, hypothetisch oder doppelt.</translation>
-    </message>
-    <message>
-        <source>%1 to look at</source>
-        <translation>%1 zu prüfen</translation>
-    </message>
-</context>
-<context>
     <name>FindingWork</name>
     <message>
         <source>add a finding</source>
@@ -2778,6 +2735,49 @@
     <message>
         <source>&amp;See them</source>
         <translation>&amp;Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionCard</name>
+    <message>
+        <source>&amp;Take this wording</source>
+        <translation>Formulierung &amp;übernehmen</translation>
+    </message>
+    <message>
+        <source>Put it in the place of the question</source>
+        <translation>An die Stelle der Frage setzen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt one</source>
+        <translation>Näch&amp;ste</translation>
+    </message>
+    <message>
+        <source>Go to the next question to look at</source>
+        <translation>Zur nächsten Frage, die einen Blick lohnt</translation>
+    </message>
+    <message>
+        <source>Question check</source>
+        <translation>Fragenprüfung</translation>
+    </message>
+    <message>
+        <source>This one is open</source>
+        <translation>Diese Frage ist offen</translation>
+    </message>
+    <message>
+        <source>Other questions of this guide are worth a look.</source>
+        <translation>Andere Fragen dieses Leitfadens lohnen einen Blick.</translation>
+    </message>
+    <message>
+        <source>All questions are open</source>
+        <translation>Alle Fragen sind offen</translation>
+    </message>
+    <message>
+        <source>None is closed, leading, hypothetical or double.</source>
+        <translation>Keine ist geschlossen, lenkend, hypothetisch oder doppelt.</translation>
+    </message>
+    <message>
+        <source>%1 to look at</source>
+        <translation>%1 zu prüfen</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from firsthand.core.lint import Rule, check_guide
 from firsthand.resources import resource
 from firsthand.ui.guides import files
 from firsthand.ui.guides.checking import check
-from firsthand.ui.guides.lines import findings_by_line, shown_at, with_wording
+from firsthand.ui.guides.lines import objections_by_line, shown_at, with_wording
 from firsthand.ui.guides.page import GuidesPage
 from firsthand.ui.studio import Studio
 from gui.patience import PATIENCE_MS
@@ -76,17 +76,17 @@ def test_a_closed_question_is_said_with_why_and_an_open_wording(
     page: GuidesPage, qtbot: QtBot
 ) -> None:
     _type_at_the_end_of(page, "How's business?", f"\n{CLOSED}")
-    qtbot.waitUntil(lambda: page.findings.wording != "", timeout=PATIENCE_MS)
-    assert "one word" in page.findings.why
-    assert page.findings.take.isVisible()
+    qtbot.waitUntil(lambda: page.objections.wording != "", timeout=PATIENCE_MS)
+    assert "one word" in page.objections.why
+    assert page.objections.take.isVisible()
 
 
 def test_one_key_takes_the_open_wording_over_and_undo_brings_the_old_one_back(
     page: GuidesPage, qtbot: QtBot
 ) -> None:
     _type_at_the_end_of(page, "How's business?", f"\n{CLOSED}")
-    qtbot.waitUntil(lambda: page.findings.wording != "", timeout=PATIENCE_MS)
-    wording = page.findings.wording
+    qtbot.waitUntil(lambda: page.objections.wording != "", timeout=PATIENCE_MS)
+    wording = page.objections.wording
     page.activateWindow()
     qtbot.keyClick(page.editor, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
     assert f"- {wording}\n" in page.editor.toPlainText()
@@ -226,9 +226,9 @@ def test_every_line_of_a_shipped_guide_shows_its_own_question(path: Path) -> Non
         assert shown.question.text == question.text
 
 
-def test_findings_stand_at_the_lines_they_are_about() -> None:
+def test_objections_stand_at_the_lines_they_are_about() -> None:
     text = "# G\n## Opening (opening, 4 min)\n- How's business?\n  - Do you like it?\n"
-    found = findings_by_line(text, check_guide(parse_guide(text)))
+    found = objections_by_line(text, check_guide(parse_guide(text)))
     assert list(found) == [3]
 
 
@@ -236,7 +236,7 @@ def test_other_words_keep_bullet_indent_and_nice() -> None:
     assert with_wording("  - (nice) Do you?", "How?") == "  - (nice) How?"
 
 
-def test_a_text_that_is_no_guide_has_trouble_and_no_findings() -> None:
+def test_a_text_that_is_no_guide_has_trouble_and_no_objections() -> None:
     checked = check("- lost", ())
     assert checked.guide is None
     assert checked.faulty_line == 0

@@ -476,7 +476,7 @@ def test_one_place_is_replaced_and_the_next_is_shown(page: ReviewPage, qtbot: Qt
     count = sum("friday" in word for word in before)
     begin_replacing(page, qtbot, "friday", "Friday night")
     while not page.transcript.sheet.blocks[page.transcript._hit.block].segments:
-        page.finding._step(1)
+        page.seeking._step(1)
     press(qtbot, Qt.Key.Key_Return)
     press(qtbot, Qt.Key.Key_Return)
     assert count >= 2

@@ -57,18 +57,18 @@ def doctor(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.capture import microphones
     from firsthand.jobs.doctor import examine
 
-    findings = examine(wish.home, microphones)
+    examined = examine(wish.home, microphones)
     speech.value(
         [
             {"what": f.what, "is_fine": f.is_fine, "sentence": f.sentence, "remedy": f.remedy}
-            for f in findings
+            for f in examined
         ],
         lambda: [
             f"{'fine' if f.is_fine else 'LOOK':<5} {f.what}: {f.sentence} {f.remedy}".rstrip()
-            for f in findings
+            for f in examined
         ],
     )
-    return 0 if all(finding.is_fine for finding in findings) else 1
+    return 0 if all(one.is_fine for one in examined) else 1
 
 
 def models(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:

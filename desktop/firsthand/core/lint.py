@@ -38,7 +38,7 @@ class Rule(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Objection:
     """One thing about one question."""
 
     question: str
@@ -66,8 +66,8 @@ _LONGEST = 1_000
 
 def check_question(
     text: str, *, before_reveal: bool, solution_words: Sequence[str] = ()
-) -> list[Finding]:
-    """What is wrong with a question; empty when nothing is, at most one finding a rule.
+) -> list[Objection]:
+    """What is wrong with a question; empty when nothing is, at most one objection a rule.
 
     A statement that asks nothing is only checked for the solution's words.
     """
@@ -87,30 +87,30 @@ def check_question(
     if before_reveal and _solution_word(text, solution_words):
         faults.append((Rule.NAMES_SOLUTION, open_solution()))
     return [
-        Finding(text, rule, _WHY[rule], _first_good(wordings, solution_words))
+        Objection(text, rule, _WHY[rule], _first_good(wordings, solution_words))
         for rule, wordings in faults
     ]
 
 
-def check_guide(guide: Guide, solution_words: Sequence[str] = ()) -> list[Finding]:
-    """Findings of all questions and probes of a guide, in its order.
+def check_guide(guide: Guide, solution_words: Sequence[str] = ()) -> list[Objection]:
+    """Objections to all questions and probes of a guide, in its order.
 
     The reveal phase tells the solution; its lines are statements by nature and are left alone.
     """
-    findings = []
+    objections = []
     for phase, question in guide.questions():
         if phase.kind is PhaseKind.REVEAL:
             continue
         for text in (question.text, *question.probes):
-            findings += [
-                Finding(found.question, found.rule, found.why, found.open_wording, question.key)
+            objections += [
+                Objection(found.question, found.rule, found.why, found.open_wording, question.key)
                 for found in check_question(
                     text,
                     before_reveal=phase.kind.is_before_reveal,
                     solution_words=solution_words,
                 )
             ]
-    return findings
+    return objections
 
 
 _LAST_RESORT = "What happened the last time this came up?"

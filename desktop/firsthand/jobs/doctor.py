@@ -23,7 +23,7 @@ BYTES_PER_HOUR = 48_000 * 2 * 3600
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Examined:
     """One thing that was looked at. No names, so that a person may send it on."""
 
     what: str
@@ -34,10 +34,12 @@ class Finding:
 
 def examine(
     home: Path, microphones: Callable[[], list[Microphone]], wanted_model: str = ""
-) -> list[Finding]:
+) -> list[Examined]:
     """Look at the program, the library, its place, the disk, the microphones and the models."""
     return [
-        Finding("program", True, f"Firsthand {__version__} on Python {platform.python_version()}."),
+        Examined(
+            "program", True, f"Firsthand {__version__} on Python {platform.python_version()}."
+        ),
         _look("library", lambda: _library(home)),
         _privacy(home),
         _look("encryption", lambda: _encryption(home)),
@@ -50,11 +52,11 @@ def examine(
     ]
 
 
-def _look(what: str, at: Callable[[], str]) -> Finding:
+def _look(what: str, at: Callable[[], str]) -> Examined:
     try:
-        return Finding(what, True, at())
+        return Examined(what, True, at())
     except FirsthandError as error:
-        return Finding(what, False, error.sentence, error.remedy)
+        return Examined(what, False, error.sentence, error.remedy)
 
 
 def _library(home: Path) -> str:
@@ -64,14 +66,14 @@ def _library(home: Path) -> str:
         return f"The library opens; it holds {len(library.interviews())} interviews."
 
 
-def _privacy(home: Path) -> Finding:
+def _privacy(home: Path) -> Examined:
     """Whether anybody but the person can read the library; where the system knows of such modes."""
     if os.name == "nt":
-        return Finding("privacy", True, "The library lies in this person's own folder.")
+        return Examined("privacy", True, "The library lies in this person's own folder.")
     open_ = sum(1 for path in _all(home) if path.stat(follow_symlinks=False).st_mode & 0o077)
     if not open_:
-        return Finding("privacy", True, "Nobody but you can read the library.")
-    return Finding(
+        return Examined("privacy", True, "Nobody but you can read the library.")
+    return Examined(
         "privacy",
         False,
         f"{open_} files or folders of the library can be read by others on this computer.",
@@ -112,20 +114,20 @@ def _place(home: Path) -> str:
     return "The library lies where no known program copies it elsewhere."
 
 
-def _voices() -> Finding:
+def _voices() -> Examined:
     """Without a voice model everything works; people say themselves who speaks."""
     if is_installed():
-        return Finding("voices", True, "Who speaks can be told apart by voice.")
-    return Finding("voices", True, "There is no voice model: who speaks is said by hand.")
+        return Examined("voices", True, "Who speaks can be told apart by voice.")
+    return Examined("voices", True, "There is no voice model: who speaks is said by hand.")
 
 
-def _disk(home: Path) -> Finding:
+def _disk(home: Path) -> Examined:
     place = next(path for path in [home, *home.parents] if path.exists())
     hours = shutil.disk_usage(place).free / BYTES_PER_HOUR
     sentence = f"There is room for {hours:.0f} hours of recording."
     if hours >= 3:
-        return Finding("disk", True, sentence)
-    return Finding("disk", False, sentence, "Free some space before the next interview.")
+        return Examined("disk", True, sentence)
+    return Examined("disk", False, sentence, "Free some space before the next interview.")
 
 
 def _microphones(found: list[Microphone]) -> str:

@@ -18,7 +18,7 @@ from firsthand import __version__
 from firsthand.core.ports import Microphone
 from firsthand.errors import FirsthandError
 from firsthand.export.saving import save_bytes
-from firsthand.jobs.doctor import Finding, examine
+from firsthand.jobs.doctor import Examined, examine
 from firsthand.library import read_setup
 from firsthand.settings import Settings
 
@@ -49,7 +49,7 @@ def report(
     `more` are further versions to name, of what only the caller knows.
     """
     clean = Cleaner(private_words(home))
-    findings = examine(home, microphones)
+    examined = examine(home, microphones)
     return "\n".join(
         [
             "Firsthand: report of a problem",
@@ -57,7 +57,7 @@ def report(
             *_versions(more or {}),
             "",
             "How things are",
-            *(_told(finding, clean) for finding in findings),
+            *(_told(one, clean) for one in examined),
             "",
             f"The end of the log ({LOG_LINES} lines at most; names and words are taken out)",
             *scrubbed(_log_end(home), clean),
@@ -86,9 +86,9 @@ def save(text: str, path: Path) -> None:
     save_bytes(path, text.encode())
 
 
-def _told(finding: Finding, clean: Cleaner) -> str:
-    sign = "fine" if finding.is_fine else "LOOK"
-    return f"{sign} {finding.what}: {clean(finding.sentence)}"
+def _told(one: Examined, clean: Cleaner) -> str:
+    sign = "fine" if one.is_fine else "LOOK"
+    return f"{sign} {one.what}: {clean(one.sentence)}"
 
 
 def _log_end(home: Path) -> list[str]:

@@ -17,7 +17,7 @@ FRESH_S = 1.0
 
 
 @dataclass(slots=True)
-class Following:
+class FollowedChannel:
     """How far one channel of a take has been listened to, and what waits for its words."""
 
     channel: int
@@ -34,7 +34,7 @@ class Following:
         return self.waiting[0].start if self.waiting else self.cutter.settled
 
 
-def ripest(followings: Sequence[Following], *, is_all_heard: bool) -> Following | None:
+def ripest(followings: Sequence[FollowedChannel], *, is_all_heard: bool) -> FollowedChannel | None:
     """Whose utterance is transcribed next: the one that ended first.
 
     Of a call, our side waits until the other side's words of the same time are there, so that an
@@ -55,6 +55,6 @@ def first_window(take: Take, covered: Frame) -> int:
     return int((covered_s + AFTER_S) * RATE) // WINDOW
 
 
-def is_quiet_moment(followings: Iterable[Following]) -> bool:
+def is_quiet_moment(followings: Iterable[FollowedChannel]) -> bool:
     """Whether no utterance may end soon, whose words would have to wait."""
     return not any(one.waiting or one.cutter.under_way > FRESH_S * RATE for one in followings)

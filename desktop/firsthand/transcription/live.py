@@ -14,7 +14,7 @@ from firsthand.core.transcript import Segment, Word
 from firsthand.errors import DamagedModel, FirsthandError, NoModel, TranscriptionCancelled
 from firsthand.log import log
 from firsthand.transcription.cutting import EAGER, RATE, WINDOW, Cutter, Rules, Stretch, joined
-from firsthand.transcription.following import Following, first_window, is_quiet_moment, ripest
+from firsthand.transcription.following import FollowedChannel, first_window, is_quiet_moment, ripest
 from firsthand.transcription.models import Model
 from firsthand.transcription.pace import Pace
 from firsthand.transcription.process import (
@@ -101,7 +101,7 @@ class LiveWords:
         self._from = covered
         self._covered = covered
         self._next_number = first_number
-        self._followed: dict[tuple[int, int], Following] = {}
+        self._followed: dict[tuple[int, int], FollowedChannel] = {}
         """By take and channel."""
         self._others: deque[Word] = deque(maxlen=OTHERS_KEPT)
         self._behind_s = 0.0
@@ -214,7 +214,7 @@ class LiveWords:
             if until < 1 or not present(sound):
                 return True
             rules = EAGER if self._on_reheard is not None else Rules()
-            following = Following(channel, Cutter(rules, first_window(take, self._from)))
+            following = FollowedChannel(channel, Cutter(rules, first_window(take, self._from)))
             self._followed[take.number, channel] = following
         cutter = following.cutter
         count = min(LISTEN_WINDOWS, until - cutter.windows)
@@ -231,7 +231,7 @@ class LiveWords:
             following.waiting.extend(cutter.finish())
         return is_heard
 
-    def _transcribe(self, take: Take, following: Following) -> None:
+    def _transcribe(self, take: Take, following: FollowedChannel) -> None:
         longest_s = LONGEST_S if self._behind_s > BEHIND_S else 0.0
         stretch = joined(following.waiting, longest_s)[0]
         care = Care.BRISK if self._on_reheard is None else Care.SOON

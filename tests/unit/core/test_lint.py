@@ -12,7 +12,7 @@ from firsthand.core.lint import Rule, check_guide, check_question
 
 def rules(question: str, *words: str, before_reveal: bool = True) -> set[str]:
     found = check_question(question, before_reveal=before_reveal, solution_words=words)
-    return {str(finding.rule) for finding in found}
+    return {str(objection.rule) for objection in found}
 
 
 @pytest.mark.parametrize(
@@ -182,10 +182,10 @@ def test_the_open_wording_asks_for_the_same(question: str, wording: str) -> None
     assert check_question(question, before_reveal=True)[0].open_wording == wording
 
 
-def test_a_finding_says_why_and_keeps_the_question_as_typed() -> None:
-    (finding,) = check_question("  Do you use  Excel? ", before_reveal=True)
-    assert finding.question == "  Do you use  Excel? "
-    assert finding.why.endswith(".")
+def test_an_objection_says_why_and_keeps_the_question_as_typed() -> None:
+    (objection,) = check_question("  Do you use  Excel? ", before_reveal=True)
+    assert objection.question == "  Do you use  Excel? "
+    assert objection.why.endswith(".")
 
 
 def test_a_guide_is_checked_question_by_question_with_its_probes() -> None:
@@ -194,8 +194,8 @@ def test_a_guide_is_checked_question_by_question_with_its_probes() -> None:
         "## R (reveal, 1 min)\n- Do you see {solution}?\n"
         "## F (feedback, 1 min)\n- What does the board lack?\n"
     )
-    (finding,) = check_guide(guide, ["board"])
-    assert (finding.key, finding.rule, finding.question) == (
+    (objection,) = check_guide(guide, ["board"])
+    assert (objection.key, objection.rule, objection.question) == (
         "problem.1",
         Rule.CLOSED,
         "Do you like it?",
@@ -212,7 +212,7 @@ _WORDS = st.lists(st.sampled_from(_VOCABULARY.split()), max_size=14).map(" ".joi
 @settings(deadline=None)  # a busy machine is no fault of the rules
 @given(st.one_of(st.text(max_size=80), _WORDS, _WORDS.map(lambda words: words + "?")))
 def test_whatever_is_typed_is_answered_and_every_wording_offered_passes(text: str) -> None:
-    for finding in check_question(text, before_reveal=True, solution_words=["price"]):
-        again = check_question(finding.open_wording, before_reveal=True, solution_words=["price"])
-        assert again == [], finding.open_wording
-        assert len(finding.open_wording) > 3
+    for objection in check_question(text, before_reveal=True, solution_words=["price"]):
+        again = check_question(objection.open_wording, before_reveal=True, solution_words=["price"])
+        assert again == [], objection.open_wording
+        assert len(objection.open_wording) > 3

@@ -8,7 +8,7 @@ from bench.checker import figures, labelled_questions
 from firsthand.core.lint import check_question
 
 
-def test_nine_of_ten_findings_are_right_and_nine_of_ten_faults_are_found() -> None:
+def test_nine_of_ten_objections_are_right_and_nine_of_ten_faults_are_found() -> None:
     held = [question for question in labelled_questions() if question.split == "held"]
     result = figures(held)
     assert result["precision"] >= 0.9, result
@@ -26,14 +26,14 @@ def test_the_list_is_long_enough_and_its_halves_are_alike() -> None:
 
 def test_every_wording_offered_passes_the_rules_itself() -> None:
     for question in labelled_questions():
-        for finding in check_question(
+        for objection in check_question(
             question.question, before_reveal=True, solution_words=question.solution_words
         ):
             assert (
                 check_question(
-                    finding.open_wording,
+                    objection.open_wording,
                     before_reveal=True,
                     solution_words=question.solution_words,
                 )
                 == []
-            ), finding
+            ), objection

@@ -8,14 +8,14 @@ import pytest
 
 from firsthand.core.ports import Microphone
 from firsthand.errors import NoMicrophone, PortAudioMissing
-from firsthand.jobs.doctor import Finding, examine
+from firsthand.jobs.doctor import Examined, examine
 from firsthand.library import Library
 
 MICROPHONE = Microphone("Desk microphone", 0, 1, 48_000, "ALSA", True)
 
 
-def _examined(home: Path) -> dict[str, Finding]:
-    return {finding.what: finding for finding in examine(home, lambda: [MICROPHONE])}
+def _examined(home: Path) -> dict[str, Examined]:
+    return {one.what: one for one in examine(home, lambda: [MICROPHONE])}
 
 
 def test_everything_an_interview_needs_is_looked_at(tmp_path: Path):

@@ -65,7 +65,7 @@ class GuideEditor(QPlainTextEdit):
         """Number of the line the cursor is in, from 0."""
         return self.textCursor().blockNumber()
 
-    def show_findings(self, lines: frozenset[int], faulty: int | None) -> None:
+    def show_objections(self, lines: frozenset[int], faulty: int | None) -> None:
         """Underline these lines, and shade the one that cannot be understood."""
         if (lines, faulty) == (self._colouring.wavy, self._colouring.faulty):
             return

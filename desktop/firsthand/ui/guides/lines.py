@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from firsthand.core.guide import Guide, Phase, Question
-from firsthand.core.lint import Finding
+from firsthand.core.lint import Objection
 
 _BULLET = re.compile(r"^(?P<before>\s*[-*]\s+(?:\(nice\)\s*)?)(?P<text>\S.*?)\s*$", re.IGNORECASE)
 _LINE_NUMBER = re.compile(r"\bLine (\d+)\b")
@@ -34,13 +34,13 @@ def with_wording(line: str, wording: str) -> str:
     return f"{found['before']}{wording}" if found else line
 
 
-def findings_by_line(text: str, findings: Sequence[Finding]) -> dict[int, list[Finding]]:
+def objections_by_line(text: str, objections: Sequence[Objection]) -> dict[int, list[Objection]]:
     """Line numbers from 0, each with what is to be said about its question."""
-    by_text: dict[str, list[Finding]] = {}
-    for finding in findings:
-        said = by_text.setdefault(finding.question, [])
-        if all(one.rule is not finding.rule for one in said):
-            said.append(finding)
+    by_text: dict[str, list[Objection]] = {}
+    for objection in objections:
+        said = by_text.setdefault(objection.question, [])
+        if all(one.rule is not objection.rule for one in said):
+            said.append(objection)
     found = {}
     for number, line in enumerate(text.splitlines()):
         asked = asked_in(line)

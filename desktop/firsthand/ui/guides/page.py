@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from firsthand.core.guide import study_placeholders
 from firsthand.core.interview import Study
-from firsthand.core.lint import Finding
+from firsthand.core.lint import Objection
 from firsthand.errors import FirsthandError
 from firsthand.ui import files as asking
 from firsthand.ui import icons
@@ -21,9 +21,9 @@ from firsthand.ui.guides import files
 from firsthand.ui.guides.checking import Checked, check
 from firsthand.ui.guides.editor import GuideEditor
 from firsthand.ui.guides.files import GuideFile
-from firsthand.ui.guides.finding_card import NEXT_KEYS, TAKE_KEYS, FindingCard
 from firsthand.ui.guides.handing_on import export_guide, print_sheet
-from firsthand.ui.guides.lines import findings_by_line, shown_at
+from firsthand.ui.guides.lines import objections_by_line, shown_at
+from firsthand.ui.guides.objection_card import NEXT_KEYS, TAKE_KEYS, ObjectionCard
 from firsthand.ui.guides.room_view import RoomView
 from firsthand.ui.guides.shelf import Found, GuideShelf
 from firsthand.ui.layout import Scroll, column, label, row, stack
@@ -51,7 +51,7 @@ class GuidesPage(Page):
         self._key = ""
         self._kept_text = ""
         self._checked = Checked()
-        self._by_line: dict[int, list[Finding]] = {}
+        self._by_line: dict[int, list[Objection]] = {}
         self._checking: Work | None = None
         self._is_filling = False
         self._is_adding = False
@@ -63,10 +63,10 @@ class GuidesPage(Page):
         self.study.currentIndexChanged.connect(lambda _: self._check())
         self.editor.textChanged.connect(self._typed)
         self.editor.cursorPositionChanged.connect(self._show_place)
-        self.findings.taken.connect(self.editor.take_over)
-        self.findings.next_requested.connect(self._next_finding)
+        self.objections.taken.connect(self.editor.take_over)
+        self.objections.next_requested.connect(self._next_objection)
         action(self, self.tr("Take the open wording"), self._take, TAKE_KEYS)
-        action(self, self.tr("Next question to look at"), self._next_finding, NEXT_KEYS)
+        action(self, self.tr("Next question to look at"), self._next_objection, NEXT_KEYS)
         action(self, self.tr("Keep the guide now"), self._keep, "Ctrl+S")
 
     def _build(self) -> None:
@@ -90,14 +90,14 @@ class GuidesPage(Page):
         top.addStretch(1)
         self.editor = GuideEditor(studio.theme)
         self.note = Note(studio.theme)
-        self.findings = FindingCard(studio)
+        self.objections = ObjectionCard(studio)
         self.editor.setMinimumHeight(space(60))
         self._kept = label("", "hint", wraps=True)
         left = QWidget()
         writing = column(left, gap=2)
         writing.addWidget(self.editor, 1)
         writing.addWidget(self.note)
-        writing.addWidget(self.findings)
+        writing.addWidget(self.objections)
         below = row(gap=2)
         below.addWidget(self._kept, 1)
         below.addWidget(self.give_way)
@@ -221,8 +221,8 @@ class GuidesPage(Page):
         if checked.text != self.editor.toPlainText():
             return
         self._checked = checked
-        self._by_line = findings_by_line(checked.text, checked.findings)
-        self.editor.show_findings(frozenset(self._by_line), checked.faulty_line)
+        self._by_line = objections_by_line(checked.text, checked.objections)
+        self.editor.show_objections(frozenset(self._by_line), checked.faulty_line)
         self.note.say(checked.trouble)
         guide = checked.guide
         if guide is not None:
@@ -235,7 +235,7 @@ class GuidesPage(Page):
 
     def _show_place(self) -> None:
         line = self.editor.line
-        self.findings.show_findings(self._by_line.get(line, ()), len(self._by_line))
+        self.objections.show_objections(self._by_line.get(line, ()), len(self._by_line))
         guide = self._checked.guide
         if guide is not None:
             study = self._studies.get(str(self.study.currentData()), Study(""))
@@ -243,10 +243,10 @@ class GuidesPage(Page):
             self.room.show_place(shown, study_placeholders(study))
 
     def _take(self) -> None:
-        if self.findings.wording:
-            self.editor.take_over(self.findings.wording)
+        if self.objections.wording:
+            self.editor.take_over(self.objections.wording)
 
-    def _next_finding(self) -> None:
+    def _next_objection(self) -> None:
         if not self._by_line:
             return
         lines = sorted(self._by_line)

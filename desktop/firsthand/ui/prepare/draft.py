@@ -144,7 +144,7 @@ def can_start(draft: Draft) -> bool:
 def tells_too_early(guide: Guide, solution_words: tuple[str, ...]) -> bool:
     """Whether a question before the reveal names the solution."""
     found = check_guide(guide, solution_words) if solution_words else []
-    return any(finding.rule is Rule.NAMES_SOLUTION for finding in found)
+    return any(objection.rule is Rule.NAMES_SOLUTION for objection in found)
 
 
 def guide_text(guide: Guide | None) -> str:

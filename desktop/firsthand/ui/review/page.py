@@ -30,12 +30,12 @@ from firsthand.ui.exporting.sending import Sending
 from firsthand.ui.page import Page
 from firsthand.ui.pausing import pause
 from firsthand.ui.player import Loudspeaker, OpenOutput, Player
-from firsthand.ui.review.finding import Finding
 from firsthand.ui.review.keys import ReviewKeys
 from firsthand.ui.review.loading import Opened, PeakWork, read_record, sound_of
 from firsthand.ui.review.pedal import Pedal
 from firsthand.ui.review.record.joining import RecordJoin
 from firsthand.ui.review.record.work import FindingWork
+from firsthand.ui.review.seeking import Seeking
 from firsthand.ui.review.sheet import sheet_of
 from firsthand.ui.review.spread import Spread
 from firsthand.ui.review.theming import Theming
@@ -80,7 +80,7 @@ class ReviewPage(Page):
         self.export_bar, self.find_bar, self.bar = spread.export_bar, spread.find_bar, spread.bar
         self.waveform, self.transcript = spread.waveform, spread.transcript
         self.bench, self.debrief = spread.bench, spread.debrief
-        self.finding = Finding(self.find_bar, self.transcript, self)
+        self.seeking = Seeking(self.find_bar, self.transcript, self)
         self.sending = Sending(self, self.export_bar)
         self.record = RecordJoin(self, spread, findings)
         self.far = FarMarksTaking(self, spread.far_bar, lambda: self.work.record, self._read_again)
@@ -105,7 +105,7 @@ class ReviewPage(Page):
         self.transcript.retyped.connect(
             lambda numbers, text: self.work.retype(numbers, text, self.tr("correct the transcript"))
         )
-        self.finding.retyped.connect(
+        self.seeking.retyped.connect(
             lambda edits: self.work.retype_all(edits, self.tr("replace words"))
         )
         self.transcript.selected.connect(self._show_selection)
@@ -245,7 +245,7 @@ class ReviewPage(Page):
         self.transcript.show_sheet(sheet_of(record, self.transcript.sheet))
         self.transcript.show_quotes(record.quotes)
         self._spread.no_words.setVisible(not record.transcript.segments)
-        self.finding.again()
+        self.seeking.again()
 
     def _show_quotes(self) -> None:
         record = self.work.record

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from firsthand.core.lint import Finding, Rule
+from firsthand.core.lint import Objection, Rule
 from firsthand.ui import icons, wording
 from firsthand.ui.actions import tip
 from firsthand.ui.layout import Card, label, row
@@ -30,8 +30,8 @@ def rule_name(rule: Rule) -> str:
     }[rule]
 
 
-class FindingCard(Card):
-    """One finding at a time; says how many questions are to be looked at in all."""
+class ObjectionCard(Card):
+    """One objection at a time; says how many questions are to be looked at in all."""
 
     taken = Signal(str)
     """The open wording that the writer takes over."""
@@ -40,7 +40,7 @@ class FindingCard(Card):
     def __init__(self, studio: Studio) -> None:
         super().__init__(gap=2, margin=5)
         self._theme = studio.theme
-        self._findings: Sequence[Finding] = ()
+        self._objections: Sequence[Objection] = ()
         self._count = 0
         self._sign = QLabel()
         self._rule = label("", "heading", wraps=True)
@@ -71,15 +71,15 @@ class FindingCard(Card):
     @property
     def wording(self) -> str:
         """The open wording that is offered; empty if none is."""
-        return self._findings[0].open_wording if self._findings else ""
+        return self._objections[0].open_wording if self._objections else ""
 
     @property
     def why(self) -> str:
         return self._why.text()
 
-    def show_findings(self, findings: Sequence[Finding], count: int) -> None:
+    def show_objections(self, objections: Sequence[Objection], count: int) -> None:
         """Those of the line at the cursor, and how many lines have some in all."""
-        self._findings, self._count = findings, count
+        self._objections, self._count = objections, count
         self._draw()
 
     def _take(self) -> None:
@@ -87,15 +87,15 @@ class FindingCard(Card):
             self.taken.emit(self.wording)
 
     def _draw(self) -> None:
-        has_one = bool(self._findings)
+        has_one = bool(self._objections)
         colours = self._theme.colours
         colour = colours.amber if has_one else colours.accent
         sign = "warning" if has_one or self._count else "check"
         self._sign.setPixmap(icons.pixmap(sign, colour, round(step() * 5)))
         self._sign.setAccessibleName(self.tr("Question check"))
         if has_one:
-            self._rule.setText(", ".join(rule_name(one.rule) for one in self._findings))
-            self._why.setText(" ".join(said(one.why) for one in self._findings))
+            self._rule.setText(", ".join(rule_name(one.rule) for one in self._objections))
+            self._why.setText(" ".join(said(one.why) for one in self._objections))
             self._wording.setText(wording.quoted(self.wording))
         elif self._count:
             self._rule.setText(self.tr("This one is open"))

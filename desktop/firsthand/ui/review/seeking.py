@@ -12,7 +12,7 @@ Retyping = tuple[tuple[int, ...], str]
 """Numbers of a paragraph's segments, and its whole new text."""
 
 
-class Finding(QObject):
+class Seeking(QObject):
     """Joins the find bar and the transcript; what is replaced is only told."""
 
     retyped = Signal(list)
