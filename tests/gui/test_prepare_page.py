@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,7 +25,7 @@ from firsthand.core.interview import (
     Setup,
     Study,
 )
-from firsthand.core.ports import Microphone, MicrophoneSource
+from firsthand.core.ports import BYTES_A_SECOND, Microphone, MicrophoneSource
 from firsthand.errors import MicrophoneGone, NoMicrophone, PortAudioMissing
 from firsthand.jobs.sample import sample
 from firsthand.resources import resource
@@ -296,6 +298,21 @@ def test_a_remote_call_is_recorded_with_its_other_side(
         lambda: all(one.is_closed for one in desk.previews if one.source.other is not None),
         timeout=PATIENCE_MS,
     )
+
+
+def test_a_call_takes_twice_the_room_on_the_disk(
+    page: PreparePage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = SimpleNamespace(free=10 * 3600 * BYTES_A_SECOND)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: free)
+    desk.mics.append(COMPUTER)
+    page.microphone.look()
+    qtbot.waitUntil(lambda: page.microphone.other.choice.count() == 5, timeout=PATIENCE_MS)
+    page.guide.mode.choose(Mode.REMOTE)
+    assert page.draft().disk_left_s == 5 * 3600
+    assert "for 5 hours" in page.microphone.disk.text()
+    page.microphone.other.choice.choose(None)
+    assert "for 10 hours" in page.microphone.disk.text()
 
 
 def test_where_the_other_side_cannot_be_heard_it_is_said_and_one_side_recorded(

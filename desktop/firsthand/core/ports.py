@@ -31,6 +31,11 @@ class Microphone:
     """Hears what the computer plays, such as the other side of a call."""
 
 
+USUAL_RATE = 48_000
+BYTES_A_SECOND = 2 * USUAL_RATE
+"""What one channel of a take fills of a disk: 16 bits a frame."""
+
+
 @dataclass(frozen=True, slots=True)
 class MicrophoneSource:
     """Record from a microphone. An empty name means the system's default.
@@ -39,7 +44,7 @@ class MicrophoneSource:
     """
 
     name: str = ""
-    rate: int = 48_000
+    rate: int = USUAL_RATE
     other: str | None = None
     """The name of what hears the other side; empty for what the computer plays by default."""
 

@@ -10,16 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from firsthand import __version__
-from firsthand.core.ports import Microphone
+from firsthand.core.ports import BYTES_A_SECOND, Microphone
 from firsthand.errors import FirsthandError, SyncedLibrary
 from firsthand.jobs.places import synced_by
 from firsthand.jobs.unlocking import is_to_unlock, standing
 from firsthand.library import Library
 from firsthand.transcription.models import choose_model
 from firsthand.transcription.voices import is_installed
-
-BYTES_PER_HOUR = 48_000 * 2 * 3600
-"""Of a take: 48,000 frames a second, 16 bits, mono."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +120,7 @@ def _voices() -> Examined:
 
 def _disk(home: Path) -> Examined:
     place = next(path for path in [home, *home.parents] if path.exists())
-    hours = shutil.disk_usage(place).free / BYTES_PER_HOUR
+    hours = shutil.disk_usage(place).free / (3600 * BYTES_A_SECOND)
     sentence = f"There is room for {hours:.0f} hours of recording."
     if hours >= 3:
         return Examined("disk", True, sentence)

@@ -90,8 +90,6 @@ PLACE = {
     Concern.NO_DISK: Place.DISK,
 }
 
-BYTES_A_SECOND = 48_000 * 2
-"""Of a take: 48,000 frames a second, 16 bits, mono."""
 _LITTLE_S = 3 * 3600
 _TOO_LITTLE_S = 10 * 60
 

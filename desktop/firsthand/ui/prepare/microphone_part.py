@@ -9,13 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
 
 from firsthand.core.interview import Mode
-from firsthand.core.ports import Microphone, MicrophoneSource
+from firsthand.core.ports import BYTES_A_SECOND, Microphone, MicrophoneSource
 from firsthand.errors import FirsthandError
 from firsthand.ui import icons, wording
 from firsthand.ui.form import Choice, Field, Note, Section
 from firsthand.ui.layout import label, row
 from firsthand.ui.pausing import pause
-from firsthand.ui.prepare.draft import BYTES_A_SECOND
 from firsthand.ui.prepare.listening import Listening
 from firsthand.ui.prepare.meter import Meter
 from firsthand.ui.prepare.other_side import OtherSide
@@ -46,6 +45,7 @@ class MicrophonePart(Section):
         self.field = Field(studio.theme, self.tr("Micropho&ne"), self.choice)
         self.other = OtherSide(studio)
         self.other.changed.connect(self.changed)
+        self.changed.connect(self._show_disk)
         self.again = mark(QPushButton(self.tr("Loo&k again")), "quiet")
         self.again.setToolTip(self.tr("Look which microphones are there now"))
         self.meter = Meter(studio.theme)
@@ -106,9 +106,11 @@ class MicrophonePart(Section):
         self.changed.emit()
 
     def disk_left_s(self) -> float | None:
-        """How long a recording fits on the library's disk."""
+        """How long a recording fits on the library's disk, with as many sides as are chosen."""
+        source = self.source()
+        channels = 1 if source is None else source.channels
         try:
-            return shutil.disk_usage(self._studio.desk.home).free / BYTES_A_SECOND
+            return shutil.disk_usage(self._studio.desk.home).free / (BYTES_A_SECOND * channels)
         except OSError:
             return None
 
