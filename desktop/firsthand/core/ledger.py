@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from firsthand.core.marks import Mark, MarkId, MarkKind
+from firsthand.core.marks import THIS_COMPUTER, Mark, MarkId, MarkKind
 from firsthand.core.timeline import Event, EventKind, Frame
 
 LEDGER = "marks.jsonl"
@@ -93,7 +93,7 @@ def _mark(line: Mapping[str, object]) -> Mark:
         kind=MarkKind(kind) if kind in set(MarkKind) else MarkKind.QUOTE,
         note=str(line.get("note", "")),
         author=str(line.get("author", "")),
-        device=str(line.get("device", "this computer")),
+        device=str(line.get("device", THIS_COMPUTER)),
         error_frames=_whole(line.get("error_frames", 0)),
         starred=line.get("starred") is True,
     )

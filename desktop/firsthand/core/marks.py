@@ -37,7 +37,10 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One press. `frame` is where the key went down and is never moved afterwards."""
+    """One press. `frame` is where the key went down.
+
+    It is never moved but once: when the clock of a young take has become sure.
+    """
 
     id: MarkId
     frame: Frame

@@ -145,7 +145,7 @@ class Recorder(Protocol):
         """
 
     def takes(self) -> tuple[Take, ...]:
-        """All takes as they stand now; the open one with the frames synced so far."""
+        """All takes as they stand now; the open one with the frames written so far."""
 
     def detach(self) -> None:
         """Let go without stopping: the recording goes on and can be found again."""

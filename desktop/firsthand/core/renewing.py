@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from firsthand.core.quotes import Quote
-from firsthand.core.retyping import bare
+from firsthand.core.retyping import bare, bared
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment, Speaker, Transcript, Word, text_of
 
@@ -31,8 +31,8 @@ def renewed(
     """The segments of `new`, but those of `old` that a person edited stay word for word.
 
     New words in the place of an edited segment are left out; one that a person emptied stays
-    empty. The other words take over the speaker of the old words that they stand for; `spreads`
-    gives him to words in between, too. In order of time, numbered from `first_number`.
+    empty. The other words take over the speaker of the old words that they stand for; with
+    `spreads` words in between do too. In order of time, numbered from `first_number`.
     """
     words = [word for segment in new for word in segment.words]
     hosts = _hosts(old, words, rate)
@@ -109,12 +109,8 @@ def heard_otherwise(quote: Quote, transcript: Transcript) -> str:
     if quote.evidence.revision >= transcript.revision:
         return ""
     now = text_of(transcript.words_in(quote.span))
-    known = [_bared(text) for text in (quote.text, quote.machine_text)]
-    return "" if not now or _bared(now) in known else now
-
-
-def _bared(text: str) -> list[str]:
-    return [bare(word) for word in text.split()]
+    known = [bared(text) for text in (quote.text, quote.machine_text)]
+    return "" if not now or bared(now) in known else now
 
 
 def _hosts(old: Sequence[Segment], new: Sequence[Word], rate: int) -> list[Segment | None]:

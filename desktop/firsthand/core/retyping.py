@@ -7,7 +7,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from firsthand.core.timeline import Frame
-from firsthand.core.transcript import Segment, Word, text_of
+from firsthand.core.transcript import AROUND_WORDS, Segment, Word, text_of
 
 
 def retyped(segments: Sequence[Segment], text: str) -> tuple[Segment, ...]:
@@ -49,7 +49,12 @@ def _words(segment: Segment) -> tuple[Word, ...]:
 
 def bare(text: str) -> str:
     """Case and the punctuation around a word do not make it another one."""
-    return text.strip(".,;:!?…—–-\"'“”‘’()[]").casefold() or text
+    return text.strip(AROUND_WORDS).casefold() or text
+
+
+def bared(text: str) -> list[str]:
+    """The words of a text, each `bare`."""
+    return [bare(word) for word in text.split()]
 
 
 def _room(

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from firsthand.core.timeline import Frame, Span
 
+AROUND_WORDS = ".,;:!?…—–-\"'“”‘’()[]"
+"""Punctuation that stands before and behind words, and is none of them."""
+
 
 class Speaker(StrEnum):
     """Who speaks, as far as the record needs to tell voices apart."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from firsthand.core.interview import Setup
+from firsthand.core.transcript import AROUND_WORDS
 from firsthand.jobs.desk import Desk
 
 CORRECTIONS_AT_MOST = 20
 """More would crowd out the names of the study and weigh on the words that are heard."""
 _LONG = 7
 """Letters of a word that is a term of its own, although it is written small."""
-_AROUND = ".,;:!?…—–-\"'“”‘’()[]"
 
 
 def hints_for(desk: Desk, setup: Setup) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ def terms_among(corrected: Iterable[str]) -> list[str]:
     """Of words that people have put right, the names and terms; not what everybody says."""
     found: dict[str, str] = {}
     for word in corrected:
-        word = word.strip(_AROUND)
+        word = word.strip(AROUND_WORDS)
         if _is_term(word):
             found.setdefault(word.casefold(), word)
     return list(found.values())[:CORRECTIONS_AT_MOST]

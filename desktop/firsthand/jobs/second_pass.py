@@ -17,7 +17,7 @@ from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Habits
 from firsthand.core.record import InterviewRecord
 from firsthand.core.renewing import renewed, words_changed
-from firsthand.core.retyping import bare
+from firsthand.core.retyping import bared
 from firsthand.core.timeline import Frame, Span
 from firsthand.core.transcript import Segment, Transcript, text_of
 from firsthand.errors import FirsthandError, TranscriptionCancelled
@@ -295,7 +295,7 @@ def differing(quotes: Sequence[Quote], transcript: Transcript) -> list[Quote]:
         quote
         for quote in quotes
         if quote.is_verbatim
-        and _bared(quote.text) != _bared(text_of(transcript.words_in(quote.span)))
+        and bared(quote.text) != bared(text_of(transcript.words_in(quote.span)))
     ]
 
 
@@ -317,10 +317,6 @@ def keep_segments(library: Library, interview: InterviewId, changed: Sequence[Se
         changed, now.segments, record.timeline.rate, first_number=last + 1, spreads=False
     )
     library.keep_transcript(interview, replace(now, segments=merged, revision=now.revision + 1))
-
-
-def _bared(text: str) -> list[str]:
-    return [bare(word) for word in text.split()]
 
 
 def _read(desk: Desk, interview: InterviewId) -> InterviewRecord:

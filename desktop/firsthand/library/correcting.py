@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 
-_AROUND = ".,;:!?…—–-\"'“”‘’()[]"
+from firsthand.core.transcript import AROUND_WORDS
+
 USUAL = 3
 """A word that models hear this often by themselves needs no help."""
 
@@ -20,22 +21,20 @@ def corrected_words(db: sqlite3.Connection, study: str) -> list[str]:
         " AND i.study_id = (SELECT id FROM studies WHERE name = ?) ORDER BY g.id, w.position",
         (study,),
     ):
-        typed[word.strip(_AROUND)] += 1
+        typed[word.strip(AROUND_WORDS)] += 1
     for text, heard in db.execute(
         "SELECT q.text, q.machine_text FROM interviews i JOIN quotes q ON q.interview_id = i.id"
         " WHERE q.machine_text <> '' AND q.text <> q.machine_text"
         " AND i.study_id = (SELECT id FROM studies WHERE name = ?) ORDER BY q.number",
         (study,),
     ):
-        machine = {word.strip(_AROUND) for word in heard.split()}
-        typed.update(
-            word for word in (one.strip(_AROUND) for one in text.split()) if word not in machine
-        )
+        machine = set(_words(heard))
+        typed.update(word for word in _words(text) if word not in machine)
     typed.pop("", None)
     if not typed:
         return []
     usual = Counter(
-        word.strip(_AROUND).casefold()
+        word.strip(AROUND_WORDS).casefold()
         for (word,) in db.execute(
             "SELECT w.text FROM interviews i JOIN segments g ON g.interview_id = i.id"
             " JOIN words w ON w.segment_id = g.id WHERE w.probability < 1.0"
@@ -44,3 +43,7 @@ def corrected_words(db: sqlite3.Connection, study: str) -> list[str]:
         )
     )
     return [word for word, _ in typed.most_common() if usual[word.casefold()] < USUAL]
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(AROUND_WORDS) for word in text.split()]

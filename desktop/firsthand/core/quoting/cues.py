@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from firsthand.core.transcript import AROUND_WORDS
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -84,7 +86,7 @@ KNOWN_WORDS = 8_192
 @lru_cache(maxsize=KNOWN_WORDS)
 def plain(text: str) -> str:
     """A word without case and without the punctuation around it."""
-    return text.strip(".,;:!?…—–-\"'“”‘’()[]").lower().replace("’", "'")
+    return text.strip(AROUND_WORDS).lower().replace("’", "'")
 
 
 @lru_cache(maxsize=KNOWN_WORDS)
