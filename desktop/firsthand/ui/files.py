@@ -1,10 +1,11 @@
-"""Asks for a file, in the system's own way."""
+"""Asks for a file, and shows one, in the system's own way."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from firsthand.ui.said import said
@@ -29,6 +30,17 @@ def ask_save(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
     """Where to write; the system asks before it replaces a file."""
     chosen, _ = QFileDialog.getSaveFileName(parent, title, name, said(kinds))
     return Path(chosen) if chosen else None
+
+
+def documents(home: Path) -> Path:
+    """Where a person's documents go; the library's own folder where the system knows no place."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) if place else home / "exports"
+
+
+def show(path: Path) -> None:
+    """Open a file with the program it belongs to, or a folder."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def local(carried: QMimeData) -> list[Path]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.errors import FirsthandError
 from firsthand.jobs.import_marks import write_page
+from firsthand.ui import files
 from firsthand.ui.form import Note
 from firsthand.ui.layout import column, label, row
 from firsthand.ui.said import told
@@ -71,12 +70,7 @@ class ElsewherePart(QWidget):
 
     def _open_folder(self) -> None:
         if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+            files.show(self._written.parent)
 
     def _place(self) -> Path:
-        if self._folder is not None:
-            return self._folder
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        return Path(documents) if documents else self._studio.desk.home / "exports"
+        return self._folder or files.documents(self._studio.desk.home)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from firsthand.core.interview import Consent, InterviewId
@@ -14,6 +13,7 @@ from firsthand.core.leave import Part, refusal
 from firsthand.core.ports import Progress
 from firsthand.errors import ExportCancelled, ExportError, FirsthandError
 from firsthand.jobs.sparing import stays
+from firsthand.ui import files
 from firsthand.ui.exporting.bar import ExportBar, ExportWish
 from firsthand.ui.exporting.kinds import WORD
 from firsthand.ui.page import Page
@@ -57,11 +57,8 @@ class Sending(QObject):
         from firsthand.jobs.privacy import door_of
 
         self._parts = parts
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
         studio, interview = self._page.studio, self._interview
-        place = Path(documents) if documents else studio.desk.home / "exports"
+        place = files.documents(studio.desk.home)
         no_sound = refusal(consent, Part.SOUND)
         why = said(no_sound.sentence) + " " + said(no_sound.remedy) if no_sound else ""
         proposed = place / f"{interview}.docx"
@@ -146,9 +143,9 @@ class Sending(QObject):
             self.tr("The export is written: %1").replace("%1", str(shown)),
             stays(stayed),
             self.tr("&Open"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown))),
+            lambda: files.show(shown),
             self.tr("Show the &folder"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown.parent))),
+            lambda: files.show(shown.parent),
             tone="info",
         )
 

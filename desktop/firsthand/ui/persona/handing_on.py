@@ -7,12 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from firsthand.core.persona.kept import Persona
 from firsthand.errors import ExportCancelled, FirsthandError
 from firsthand.jobs.sparing import stays
+from firsthand.ui import files
 from firsthand.ui.background import Result
 from firsthand.ui.page import Page
 from firsthand.ui.said import said
@@ -98,14 +98,13 @@ class HandingOn(QObject):
         self._written(reel.sound, stayed, left_out.replace("%1", names) if names else "")
 
     def _written(self, path: Path, stayed: Path | None, left_out: str = "") -> None:
-        folder = QUrl.fromLocalFile(str(path.parent))
         self._page.banner.say(
             self.tr("The file is written: %1").replace("%1", path.name),
             f"{said(stays(stayed))} {left_out}".strip(),
             button=self.tr("&Open"),
-            on_button=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
+            on_button=lambda: files.show(path),
             second=self.tr("Show the &folder"),
-            on_second=lambda: QDesktopServices.openUrl(folder),
+            on_second=lambda: files.show(path.parent),
             tone="info",
         )
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from firsthand.core.ports import Microphone
 from firsthand.errors import FirsthandError
 from firsthand.ui import icons
 from firsthand.ui.companion.elsewhere import ElsewherePart
+from firsthand.ui.files import show
 from firsthand.ui.form import Choice, Field, Section, SideBySide
 from firsthand.ui.language import languages
 from firsthand.ui.layout import Scroll, centred, column, label, row, selectable
@@ -132,8 +131,7 @@ class SettingsPage(Page):
             button = QPushButton(text)
             icons.put(button, "folder", self.studio.theme)
             button.setToolTip(str(folder))
-            url = QUrl.fromLocalFile(str(folder))
-            button.clicked.connect(lambda _=False, url=url: QDesktopServices.openUrl(url))
+            button.clicked.connect(lambda _=False, folder=folder: show(folder))
             line.addWidget(button)
         line.addStretch(1)
         places.inside.addLayout(line)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from firsthand.core.leave import ExportedFile
 from firsthand.errors import FirsthandError
 from firsthand.jobs import withdrawing
+from firsthand.ui.files import show
 from firsthand.ui.form import Note, Section
 from firsthand.ui.layout import column, empty, label, row
 from firsthand.ui.said import told
@@ -145,5 +145,5 @@ def _folder_button(file: ExportedFile, text: str) -> QPushButton:
     button = mark(QPushButton(text), "quiet")
     button.setAccessibleName(f"{text}: {path.name}")
     button.setToolTip(str(path.parent))
-    button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))
+    button.clicked.connect(lambda: show(path.parent))
     return button
