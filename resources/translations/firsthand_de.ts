@@ -1789,16 +1789,16 @@
         <translation>Alle Interviews durchsuchen</translation>
     </message>
     <message>
-        <source>Export the chosen interview to Word</source>
-        <translation>Gewähltes Interview nach Word ausgeben</translation>
+        <source>Export the chosen interview</source>
+        <translation>Gewähltes Interview ausgeben</translation>
     </message>
     <message>
-        <source>Import a recording</source>
-        <translation>Aufnahme einlesen</translation>
+        <source>Import a recording, captions or a colleague&apos;s bundle</source>
+        <translation>Aufnahme, Untertitel oder ein Bündel einlesen</translation>
     </message>
     <message>
-        <source>Library, Guides, Settings</source>
-        <translation>Bibliothek, Leitfäden, Einstellungen</translation>
+        <source>Library, Guides, Settings, Personas</source>
+        <translation>Bibliothek, Leitfäden, Einstellungen, Personas</translation>
     </message>
     <message>
         <source>In the Room: next and back, as a presenter&apos;s buttons do</source>
@@ -1811,6 +1811,10 @@
     <message>
         <source>Undo, in the Room the last mark</source>
         <translation>Rückgängig, im Raum die letzte Markierung</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>In the Room: stop the recording</source>

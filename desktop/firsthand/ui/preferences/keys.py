@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from firsthand.ui.actions import REDO
+
 
 def keys() -> list[tuple[str, str]]:
     """Key and what it does, the calm pages first, then the Room."""
@@ -17,11 +19,11 @@ def keys() -> list[tuple[str, str]]:
         (key("Ctrl+N"), translate("Keys", "New interview")),
         (key("Ctrl+Return"), translate("Keys", "Start recording, on the page for a new interview")),
         (key("Ctrl+F"), translate("Keys", "Search all interviews")),
-        (key("Ctrl+E"), translate("Keys", "Export the chosen interview to Word")),
-        (key("Ctrl+I"), translate("Keys", "Import a recording")),
+        (key("Ctrl+E"), translate("Keys", "Export the chosen interview")),
+        (key("Ctrl+I"), translate("Keys", "Import a recording, captions or a colleague's bundle")),
         (
-            f"{key('Ctrl+1')}, {key('Ctrl+2')}, {key('Ctrl+3')}",
-            translate("Keys", "Library, Guides, Settings"),
+            ", ".join(key(f"Ctrl+{number}") for number in range(1, 5)),
+            translate("Keys", "Library, Guides, Settings, Personas"),
         ),
         (
             f"{key('PgDown')}, {key('PgUp')}",
@@ -29,6 +31,7 @@ def keys() -> list[tuple[str, str]]:
         ),
         (key("Ctrl+M"), translate("Keys", "In an interview: mark, also while a text is typed")),
         (key("Ctrl+Z"), translate("Keys", "Undo, in the Room the last mark")),
+        (", ".join(key(redo.toString()) for redo in REDO), translate("Keys", "Redo")),
         (key("Ctrl+."), translate("Keys", "In the Room: stop the recording")),
         (key("Space"), translate("Keys", "In the library: hear what a search found")),
         (key("Ctrl+T"), translate("Keys", "In the library: all themes")),
