@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>Import a recording, captions or a colleague&apos;s bundle</source>
-        <translation>Aufnahme, Untertitel oder ein Bündel einlesen</translation>
+        <translation>Aufnahme, Untertitel oder Paket einlesen</translation>
     </message>
     <message>
         <source>Library, Guides, Settings, Personas</source>
