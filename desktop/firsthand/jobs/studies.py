@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.core.interview import Study
+from firsthand.core.sameness import same, tidied
 from firsthand.library import Library
 
 
@@ -21,6 +22,17 @@ def keep_study(library: Library, before: Study, after: Study) -> None:
     library.keep_study(after, before)
     for old, new in reworded(before.reasons, after.reasons):
         library.reword_reason(after.name, old, new)
+
+
+def found_or_made(library: Library, name: str) -> str:
+    """The name of the study that goes by `name`, however it is written; a new one if there is none.
+
+    For the library's own thread.
+    """
+    there = next((one.name for _, one in library.studies() if same(one.name, name)), "")
+    if not there:
+        library.keep_study(Study(tidied(name)))
+    return there or tidied(name)
 
 
 def reworded(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from firsthand.core.interview import InterviewId, Study, StudyId
 from firsthand.core.merging import merged
+from firsthand.core.sameness import same
 from firsthand.errors import BadInput
 from firsthand.library import folders, listing, personas, reading, rows
 
@@ -54,7 +55,8 @@ class Studies:
         A study that is not there does no harm. Raises BadInput when another one goes by `new`.
         """
         with self._writing():
-            if reading.study_named(self._db, new) is not None:
+            others = (one.name for _, one in reading.studies(self._db) if one.name != old)
+            if any(same(one, new) for one in others):
                 raise BadInput("There is a study by that name already.", "Choose another name.")
             rows.rename_study(self._db, old, new)
             personas.rename_study(self._db, old, new)

@@ -12,7 +12,7 @@ from firsthand.core.interview import InterviewId, Study
 from firsthand.core.persona.kept import Persona, PersonaId, Rule
 from firsthand.core.pseudonyms import Pseudonym
 from firsthand.errors import BadInput
-from firsthand.jobs.studies import keep_study
+from firsthand.jobs.studies import found_or_made, keep_study
 from firsthand.library import Library, read_setup, recover
 
 STARTED = "2026-11-21T10:00:00+01:00"
@@ -84,6 +84,26 @@ def test_only_a_study_without_interviews_is_removed(library: Library) -> None:
     with pytest.raises(BadInput, match="interviews in this study"):
         library.remove_study("Churn")
     assert library.study_counts() == {"Churn": 1}
+
+
+def test_a_study_that_is_there_is_found_however_its_name_is_written(library: Library) -> None:
+    about = Study("Übergabe in München", problem="two systems")
+    library.keep_study(about)
+    for name in ("übergabe in münchen", " U\u0308bergabe  in München "):
+        assert found_or_made(library, name) == about.name
+    assert [one for _, one in library.studies()] == [about]
+    assert found_or_made(library, " Late  data ") == "Late data"
+    assert found_or_made(library, "Late data") == "Late data"
+    assert len(library.studies()) == 2
+
+
+def test_a_study_may_change_its_capitals_but_not_take_anothers_name(library: Library) -> None:
+    library.keep_study(Study("Ärger"))
+    library.keep_study(Study("Churn"))
+    library.rename_study("Churn", "churn")
+    with pytest.raises(BadInput):
+        library.rename_study("churn", "ÄRGER")
+    assert {one.name for _, one in library.studies()} == {"Ärger", "churn"}
 
 
 def test_the_wording_of_consent_is_known_by_study_and_language(library: Library) -> None:

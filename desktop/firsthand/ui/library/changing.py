@@ -20,7 +20,14 @@ class ChangingStudies(QObject):
 
     def add(self, name: str) -> None:
         """Make a study, or go to the one that has this name."""
-        self._keep(Study(name))
+        from firsthand.jobs.studies import found_or_made
+
+        studio = self._page.studio
+        studio.background.when(
+            studio.desk.shelf.do(lambda library: found_or_made(library, name)),
+            self._column.go_to,
+            owner=self._page,
+        )
 
     def follow(self, old: str, new: str) -> None:
         """A study has another name now; if it was chosen it still is."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QWidget
 
 from firsthand.core import themes as deeds
 from firsthand.core.record import SearchHit
-from firsthand.core.sameness import same
+from firsthand.core.sameness import same, tidied
 from firsthand.core.themes import COLOURS, ThemeChange, Themes
 from firsthand.errors import FirsthandError
 from firsthand.ui import icons
@@ -203,7 +203,7 @@ class ThemesPage(Page):
         self._do(lambda: deeds.nest(self.themes, name, parent), self.tr("nest a theme"), name)
 
     def _rename(self) -> None:
-        old, new = self.tree.theme_name, self.name.text()
+        old, new = self.tree.theme_name, tidied(self.name.text())
         if old and new != old:
             self._do(lambda: deeds.rename(self.themes, old, new), self.tr("rename a theme"), new)
 
