@@ -2996,6 +2996,10 @@
         <translation>Belege</translation>
     </message>
     <message>
+        <source>Fill in a rule, or tick interviews, under Profile.</source>
+        <translation>Unter „Profil“ eine Regel ausfüllen oder Interviews ankreuzen.</translation>
+    </message>
+    <message>
         <source>%1 is removed; its interviews stay.</source>
         <translation>%1 ist entfernt; die Interviews bleiben.</translation>
     </message>

@@ -484,6 +484,7 @@ def test_another_persona_is_chosen_in_the_list(
     page.column.list.setCurrentRow(0)
     until(qtbot, lambda: page.contents.portrait.persona.name == "Another")
     assert "0 buyers" in page._counts.text()
+    assert "tick interviews, under Profile" in page._counts.text()
     assert labels(ring(page, BARRIER))[2] == "No evidence yet"
     page.show_part(5)
     assert "quote has a theme" in page.evidence._themes_said.text()

@@ -246,9 +246,10 @@ class PersonaPage(Page):
             return
         self.sounding.know(contents.timelines)
         self._name.setText(portrait.persona.name)
-        self._counts.setText(
-            f"{buyers(len(portrait.buyers))}  ·  {interviews(len(portrait.interviews))}"
-        )
+        parts = [buyers(len(portrait.buyers)), interviews(len(portrait.interviews))]
+        if not portrait.interviews:
+            parts.append(self.tr("Fill in a rule, or tick interviews, under Profile."))
+        self._counts.setText("  ·  ".join(parts))
         self.profile.show_persona(self.work.persona, contents.candidates, contents.studies)
         self._behind = set(self._parts()[1:])
         self._show_part_in_front()
