@@ -610,16 +610,16 @@
         <translation>Zwei Jahre</translation>
     </message>
     <message>
+        <source>When that time is over, the library says that the interview is to be erased.</source>
+        <translation>Ist diese Zeit um, sagt die Bibliothek, dass das Interview zu löschen ist.</translation>
+    </message>
+    <message>
         <source>Three months</source>
         <translation>Drei Monate</translation>
     </message>
     <message>
         <source>Keep &amp;it</source>
         <translation>&amp;Aufbewahren</translation>
-    </message>
-    <message>
-        <source>On that day the library says that it is time to erase the interview.</source>
-        <translation>An diesem Tag sagt die Bibliothek, dass das Interview zu löschen ist.</translation>
     </message>
     <message>
         <source>In words of your own if you like. They are kept with the interview, and offered again in this study.</source>
@@ -2244,6 +2244,10 @@
     <message>
         <source>Marks, the newest first</source>
         <translation>Markierungen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>What you mark stands here, the buyer&apos;s words a few seconds later.</source>
+        <translation>Hier steht, was Sie markieren, ein paar Sekunden später mit den Worten des Käufers.</translation>
     </message>
 </context>
 <context>

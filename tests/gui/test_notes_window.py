@@ -63,6 +63,15 @@ def press(
     qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
 
 
+def test_three_lines_of_the_last_words_are_seen_and_an_empty_list_says_what_comes(
+    notes: NotesWindow, qtbot: QtBot
+) -> None:
+    assert notes._captions.viewport().height() >= 3 * notes._captions.fontMetrics().lineSpacing()
+    said = notes._marks.viewport().grab().toImage()
+    notes._marks._empty = ""
+    assert notes._marks.viewport().grab().toImage() != said
+
+
 def test_keys_mark_as_the_note_taker_and_never_move_the_guide(
     notes: NotesWindow, live: LiveInterview, qtbot: QtBot
 ) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from firsthand.core.marks import Mark, MarkId
@@ -108,6 +108,8 @@ class MarkList(QListView):
         self.setModel(self._marks)
         self.setItemDelegate(MarkDelegate(theme, self))
         self.setAccessibleName(self.tr("Marks, the newest first"))
+        self._empty = self.tr("What you mark stands here, the buyer's words a few seconds later.")
+        self.setAccessibleDescription(self._empty)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.changed.connect(self.viewport().update)
@@ -128,3 +130,11 @@ class MarkList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._marks.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            where = self.viewport().rect().adjusted(space(2), space(3), -space(2), 0)
+            painter.drawText(where, Qt.TextFlag.TextWordWrap, self._empty)

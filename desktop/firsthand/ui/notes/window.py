@@ -131,10 +131,12 @@ class NotesWindow(QWidget):
         split.setChildrenCollapsible(False)
         split.setMinimumSize(1, 1)
         self._captions.setMinimumHeight(space(14))
+        below.setMinimumHeight(space(38))  # What it asks for is for keys one below the other.
         split.addWidget(self._captions)
         split.addWidget(below)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
+        split.setSizes([space(32), space(88)])
         column = QVBoxLayout(self)
         column.setContentsMargins(space(5), space(4), space(5), space(3))
         column.setSpacing(space(2))

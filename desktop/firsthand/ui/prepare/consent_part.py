@@ -103,9 +103,9 @@ class ConsentPart(Section):
         self.keep = Choice(
             [
                 (self.tr("Until somebody erases it"), 0),
+                (self.tr("Three months"), 3),
                 (self.tr("One year"), 12),
                 (self.tr("Two years"), 24),
-                (self.tr("Three months"), 3),
             ]
         )
         self.inside.addWidget(
@@ -113,7 +113,9 @@ class ConsentPart(Section):
                 studio.theme,
                 self.tr("Keep &it"),
                 self.keep,
-                self.tr("On that day the library says that it is time to erase the interview."),
+                self.tr(
+                    "When that time is over, the library says that the interview is to be erased."
+                ),
             )
         )
         self.inside.addSpacing(space(0.25))
