@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import errno
 import os
-import resource
 import shutil
-import signal
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from fakes.small_disk import small_disk
+from fakes.small_disk import no_file_beyond, small_disk
 from fakes.sounding import keep_with_sound, sounding_record
 from firsthand.core.interview import Study
 from firsthand.core.persona.kept import Persona, PersonaId
@@ -95,19 +92,6 @@ EXPORTS: dict[str, Export] = {
 def contents(folder: Path) -> dict[str, bytes]:
     files = [one for one in folder.rglob("*") if one.is_file()]
     return {str(one.relative_to(folder)): one.read_bytes() for one in files}
-
-
-@contextmanager
-def no_file_beyond(most: int) -> Iterator[None]:
-    """What a full disk does to a writer, without one."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, handler)
 
 
 @pytest.fixture(params=list(EXPORTS))

@@ -15,6 +15,7 @@ import pytest
 import soundfile
 
 from fakes.kept import RATE
+from fakes.small_disk import no_file_beyond
 from fakes.sounding import ALL_YES, keep_with_sound, sound, sounding_record
 from firsthand.core.interview import Answer, Consent
 from firsthand.core.quotes import QuoteId
@@ -186,31 +187,9 @@ def test_a_full_disk_leaves_nothing_half_written(
     record = _keep(library)
     target = tmp_path / "out"
     target.mkdir()
-    with _file_size_limit(300), pytest.raises((DiskFull, ExportError)):
+    with no_file_beyond(300), pytest.raises((DiskFull, ExportError)):
         _export(library, record, to, target)
     assert os.listdir(target) == []
-
-
-class _file_size_limit:
-    """No file may grow beyond so many bytes: what a full disk does to a writer, without one."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-
-    def __enter__(self) -> None:
-        import resource
-        import signal
-
-        self._before = resource.getrlimit(resource.RLIMIT_FSIZE)
-        self._handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (self._most, self._before[1]))
-
-    def __exit__(self, *_: object) -> None:
-        import resource
-        import signal
-
-        resource.setrlimit(resource.RLIMIT_FSIZE, self._before)
-        signal.signal(signal.SIGXFSZ, self._handler)
 
 
 def test_annotations_carry_the_words_and_the_place(library: Library) -> None:
