@@ -36,7 +36,7 @@ def export_interview(
     if not may_replace:
         path = door.spared(path, [id])
     export_word(cleared.record, home, path, template)
-    door.note([id], path, "Word document")
+    door.note([id], {path: "Word document"})
     return path
 
 

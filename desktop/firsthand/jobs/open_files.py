@@ -101,8 +101,7 @@ def export_open(
         case _:
             written = _texts(cleared.record, path, to)
     on_progress(Progress(1.0))
-    for one in written:
-        door.note([id], one, _WHAT[to])
+    door.note([id], dict.fromkeys(written, _WHAT[to]))
     return written
 
 

@@ -62,7 +62,7 @@ def export_persona(
     if not may_replace:
         path = door.spared(path, cleared.interviews)
     _write(cleared, document, path, template or chosen_template(home))
-    door.note(cleared.interviews, path, f"Word persona {document}")
+    door.note(cleared.interviews, {path: f"Word persona {document}"})
     return path
 
 

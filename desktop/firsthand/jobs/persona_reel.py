@@ -101,8 +101,7 @@ def export_persona_reel(
 
     sound = sound_writer(reel(pieces, rate), rate, kind)
     save_together({path: sound, captions: write_captions})  # the captions after their sound
-    for file, what in ((path, "reel of a persona"), (captions, "captions of a persona")):
-        door.note(interviews, file, what)
+    door.note(interviews, {path: "reel of a persona", captions: "captions of a persona"})
     return PersonaReel(path, captions, len(heard), silent)
 
 

@@ -8,8 +8,8 @@ parts that the buyer's answers reach.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -28,7 +28,7 @@ from firsthand.core.pseudonyms import Disguise, buyers_pseudonym
 from firsthand.core.quotes import Quote
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Span
-from firsthand.errors import NotAllowed
+from firsthand.errors import FirsthandError, NotAllowed
 from firsthand.jobs.clear_sound import ClearSound
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.sparing import free_place
@@ -110,16 +110,32 @@ class Door:
         disguise = disguise_of(self._library, record)
         return Cleared(disguised(without_name(record), disguise), disguise)
 
-    def note(self, interviews: Iterable[InterviewId], path: Path, what: str) -> None:
-        """Remember that `path` holds something of `interviews`; `what` such as `Word document`."""
+    def note(self, interviews: Iterable[InterviewId], files: Mapping[Path, str]) -> None:
+        """Remember files that hold something of `interviews`: place to what, as `Word document`.
+
+        Where the library cannot remember them, they do not stay: nobody could chase them. Raises
+        DiskFull or UnwritableLibrary.
+        """
         at = datetime.now().astimezone().isoformat(timespec="seconds")
-        try:
-            sha256 = sha256_of(path)
-        except OSError:
-            sha256 = ""  # the stick was pulled out: where it went is remembered all the same
-        file = ExportedFile(str(path.absolute()), what, at, sha256)
         known = tuple(interviews)
-        self._keep(lambda library: library.private.note_export(known, file))
+        noted = [
+            ExportedFile(str(path.absolute()), what, at, _as_written(path))
+            for path, what in files.items()
+        ]
+
+        def keep(library: Library) -> None:
+            for file in noted:
+                library.private.note_export(known, file)
+
+        try:
+            self._keep(keep)
+        except FirsthandError:
+            before = {one.path for id in known for one in self._library.private.exports(id)}
+            for file in noted:
+                if file.path not in before:
+                    with suppress(OSError):
+                        Path(file.path).unlink(missing_ok=True)
+            raise
 
     def spared(
         self,
@@ -183,6 +199,14 @@ def sha256_of(path: Path) -> str:
         return ""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _as_written(path: Path) -> str:
+    """A file's hash; empty where its stick was pulled out: where it went is remembered anyway."""
+    try:
+        return sha256_of(path)
+    except OSError:
+        return ""
 
 
 def _provable(quote: Quote, before: Quote, hidden: Iterable[Span]) -> Quote:

@@ -31,6 +31,7 @@ from firsthand.jobs.persona_reel import export_persona_reel
 from firsthand.jobs.privacy import Door
 from firsthand.jobs.report import save
 from firsthand.library import Library
+from firsthand.library.private import PrivateShelf
 
 PERSONA = PersonaId("p")
 Export = Callable[["Scene", Path], object]
@@ -187,6 +188,31 @@ def test_a_folder_that_went_before_is_said(scene: Scene, tmp_path: Path, export:
     with pytest.raises((DiskFull, ExportError)) as caught:
         export(scene, tmp_path / "stick" / "folder")
     assert caught.value.remedy
+
+
+@pytest.mark.parametrize("name", ["word", "vtt", "reel", "voices", "persona draft"])
+def test_what_the_library_cannot_remember_does_not_stay(
+    scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """The library's own disk is full: nobody could tell later where the file went."""
+    out = tmp_path / "out"
+    out.mkdir()
+
+    def full(*_: object) -> None:
+        raise DiskFull("The disk that holds the library is full.", "Free some space.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(PrivateShelf, "note_export", full)
+        with pytest.raises(DiskFull):
+            EXPORTS[name](scene, out)
+        assert list(out.iterdir()) == []
+    EXPORTS[name](scene, out)
+    before = contents(out)
+    with monkeypatch.context() as broken:
+        broken.setattr(PrivateShelf, "note_export", full)
+        with pytest.raises(DiskFull):
+            EXPORTS[name](scene, out)
+        assert set(contents(out)) == set(before), "these are remembered from before"
 
 
 @pytest.mark.parametrize("name", ["vtt", "voices"])
