@@ -72,6 +72,16 @@ def test_three_lines_of_the_last_words_are_seen_and_an_empty_list_says_what_come
     assert notes._marks.viewport().grab().toImage() != said
 
 
+def test_the_last_words_stay_in_view_when_the_window_becomes_smaller(
+    notes: NotesWindow, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    studio.mailbox.post(SegmentsHeard(live.id, transcript().segments))
+    bar = notes._captions.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    notes.resize(notes.width() * 2 // 3, notes.height() * 2 // 3)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+
+
 def test_keys_mark_as_the_note_taker_and_never_move_the_guide(
     notes: NotesWindow, live: LiveInterview, qtbot: QtBot
 ) -> None:

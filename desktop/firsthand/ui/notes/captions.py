@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from firsthand.core.reheard import exchanged
@@ -62,6 +62,10 @@ class Captions(QPlainTextEdit):
             for segment in kept:
                 self._append(segment)
             bar.setValue(at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        with self._following():
+            super().resizeEvent(event)
 
     @contextmanager
     def _following(self) -> Iterator[None]:

@@ -104,6 +104,7 @@ class MarkList(QListView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._marks = MarkModel(self)
         self.setModel(self._marks)
         self.setItemDelegate(MarkDelegate(theme, self))
@@ -135,6 +136,6 @@ class MarkList(QListView):
         super().paintEvent(event)
         if not self._marks.rowCount():
             painter = QPainter(self.viewport())
-            painter.setPen(self.palette().placeholderText().color())
+            painter.setPen(QColor(self._theme.colours.muted))
             where = self.viewport().rect().adjusted(space(2), space(3), -space(2), 0)
             painter.drawText(where, Qt.TextFlag.TextWordWrap, self._empty)
