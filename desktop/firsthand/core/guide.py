@@ -144,6 +144,14 @@ class _Draft:
         )
 
 
+def readable_guide(text: str) -> Guide | None:
+    """None for one that nobody can read any more: it must not keep the rest from being shown."""
+    try:
+        return parse_guide(text)
+    except BadGuide:
+        return None
+
+
 def parse_guide(text: str) -> Guide:
     """Read a guide's text form. Raises BadGuide naming the line that cannot be understood."""
     name, entries, about = "", {"language": "en", "version": "1"}, list[str]()

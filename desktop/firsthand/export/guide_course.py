@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firsthand.core.guide import Guide, fill, parse_guide, study_placeholders
+from firsthand.core.guide import fill, readable_guide, study_placeholders
 from firsthand.core.record import InterviewRecord
 from firsthand.core.session import QuestionState
 from firsthand.core.timeline import Event, EventKind
-from firsthand.errors import BadGuide
 
 _STATES = {
     EventKind.QUESTION_ASKED: QuestionState.ASKED,
@@ -33,7 +32,7 @@ class GuideCourse:
         """`buyer` stands where the guide says `{buyer}`: a name only with consent."""
         self._record = record
         self.events = tuple(sorted(record.events, key=lambda event: event.frame))
-        self.guide = _guide_of(record)
+        self.guide = readable_guide(record.setup.guide)
         self._values = {**study_placeholders(record.setup.study), "buyer": buyer}
         self._outcomes = {
             event.question: Outcome(
@@ -81,13 +80,3 @@ class GuideCourse:
 
     def reveal(self) -> Event | None:
         return next((e for e in self.events if e.kind is EventKind.REVEALED), None)
-
-
-def _guide_of(record: InterviewRecord) -> Guide | None:
-    """None for an interview without a guide, or with one nobody can read any more."""
-    if not record.setup.guide.strip():
-        return None
-    try:
-        return parse_guide(record.setup.guide)
-    except BadGuide:
-        return None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from firsthand.core.guide import Guide, parse_guide
+from firsthand.core.guide import Guide, readable_guide
 from firsthand.core.interview import Setup
 from firsthand.core.marks import Mark
 from firsthand.core.quotes import Quote
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
 from firsthand.core.timeline import Event, EventKind, Take, spoken_consent
 from firsthand.core.transcript import Segment
-from firsthand.errors import BadGuide
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -38,7 +37,7 @@ def record_as_json(record: InterviewRecord) -> dict[str, Json]:
     def seconds(frame: int) -> float:
         return round(frame / rate, 3)
 
-    guide = _guide(record.setup.guide)
+    guide = readable_guide(record.setup.guide)
     return {
         "id": record.id,
         **_setup(record.setup),
@@ -149,14 +148,6 @@ def _text(question: str, guide: Guide | None) -> str:
         return guide.question(question).text if guide else question
     except KeyError:
         return question
-
-
-def _guide(text: str) -> Guide | None:
-    """A guide that can no longer be read must not keep the rest from being shown."""
-    try:
-        return parse_guide(text)
-    except BadGuide:
-        return None
 
 
 def _mark(mark: Mark, seconds: Seconds) -> dict[str, Json]:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from firsthand.core.guide import fill, parse_guide, placeholders
+from firsthand.core.guide import fill, placeholders, readable_guide
 from firsthand.core.interview import Role, Setup
 from firsthand.core.ports import VoiceListener
 from firsthand.core.roles import speakers_of
 from firsthand.core.timeline import Timeline
 from firsthand.core.transcript import Segment
 from firsthand.core.turns import Turn, spoken, turns_of
-from firsthand.errors import BadGuide, FirsthandError, TranscriptionCancelled
+from firsthand.errors import FirsthandError, TranscriptionCancelled
 from firsthand.log import log
 
 SILENT_ROLES = (Role.NOTE_TAKER, Role.OBSERVER)
@@ -30,9 +30,8 @@ def people_of(setup: Setup) -> int:
 def prepared_by(setup: Setup) -> tuple[str, ...]:
     """What the interviewer meant to say: the wording of consent, questions and probes."""
     sentences = setup.consent.wording.replace("?", "?\n").replace(". ", ".\n").splitlines()
-    try:
-        guide = parse_guide(setup.guide)
-    except BadGuide:
+    guide = readable_guide(setup.guide)
+    if guide is None:
         return tuple(sentences)
     values = placeholders(setup)
     for _, question in guide.questions():

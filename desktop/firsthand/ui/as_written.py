@@ -29,7 +29,7 @@ def listed(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
-def shortened(words: str, most: int) -> str:
+def cut_short(words: str, most: int) -> str:
     """`most` characters of them, the last an ellipsis where something is left out."""
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from firsthand.core.guide import parse_guide
+from firsthand.core.guide import readable_guide
 from firsthand.core.interview import Debrief, Fit
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import EventKind, timecode
 from firsthand.core.transcript import Speaker
-from firsthand.errors import BadGuide
 from firsthand.export.open.cues import voice_of
 from firsthand.export.redaction import one_line
 
@@ -118,7 +117,5 @@ def _transcript(record: InterviewRecord) -> Iterator[str]:
 
 
 def _phase_names(record: InterviewRecord) -> dict[str, str]:
-    try:
-        return {phase.key: phase.name for phase in parse_guide(record.setup.guide).phases}
-    except BadGuide:
-        return {}
+    guide = readable_guide(record.setup.guide)
+    return {phase.key: phase.name for phase in guide.phases} if guide else {}

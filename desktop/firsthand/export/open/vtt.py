@@ -7,10 +7,9 @@ import json
 import textwrap
 from collections.abc import Iterable
 
-from firsthand.core.guide import Guide, parse_guide
+from firsthand.core.guide import readable_guide
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import EventKind
-from firsthand.errors import BadGuide
 from firsthand.export.open.cues import cues_of
 from firsthand.export.redaction import one_line
 
@@ -31,7 +30,7 @@ def captions(record: InterviewRecord) -> str:
 
 def chapters(record: InterviewRecord) -> str:
     """The phases as a chapter track: each from where it was entered to the next."""
-    guide = _guide(record.setup.guide)
+    guide = readable_guide(record.setup.guide)
     entered = [event for event in record.events if event.kind is EventKind.PHASE_ENTERED]
     ends = [*(event.frame for event in entered[1:]), max(record.timeline.end, _last(record))]
     cues = []
@@ -116,11 +115,3 @@ def _ms(record: InterviewRecord, frame: int) -> int:
 
 def _last(record: InterviewRecord) -> int:
     return max((segment.end for segment in record.transcript.segments), default=0)
-
-
-def _guide(text: str) -> Guide | None:
-    """A guide that can no longer be read must not keep the rest from being written."""
-    try:
-        return parse_guide(text)
-    except BadGuide:
-        return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -100,7 +99,7 @@ def _due(facts: Facts, page: Page) -> bool:
         sentence.replace("%1", first.code_name).replace("%2", first.keep_until),
         translate("Notices", "%1 more are due as well.").replace("%1", str(more)) if more else "",
         translate("Notices", "&Look at it"),
-        _asked(page.privacy_requested.emit, first.id),
+        lambda: page.privacy_requested.emit(first.id),
         tone="info",
     )
     return True
@@ -119,7 +118,3 @@ def _chase(facts: Facts, page: Page) -> bool:
         tone="info",
     )
     return True
-
-
-def _asked(emit: Callable[[str], None], id: str) -> Callable[[], None]:
-    return lambda: emit(id)

@@ -10,12 +10,11 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from firsthand.core.guide import Guide, fill, parse_guide, placeholders
+from firsthand.core.guide import Guide, fill, placeholders, readable_guide
 from firsthand.core.record import InterviewRecord
 from firsthand.core.session import QuestionState
 from firsthand.core.timeline import Event, EventKind, Frame, Span, spoken_consent, timecode
 from firsthand.core.transcript import Segment, Speaker, Word
-from firsthand.errors import BadGuide
 from firsthand.ui import wording
 from firsthand.ui.said import said
 
@@ -237,10 +236,7 @@ def _words(segments: list[Segment]) -> Iterator[Word]:
 
 def _headings(record: InterviewRecord) -> list[Block]:
     """Of the guide's phases and questions, the reveal, pauses and gaps, in order."""
-    try:
-        guide = parse_guide(record.setup.guide)
-    except BadGuide:
-        guide = None
+    guide = readable_guide(record.setup.guide)
     values = placeholders(record.setup)
     found = [
         block for event in record.events if (block := _heading(event, guide, values)) is not None

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from firsthand.core.guide import readable_guide
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import EventKind, Frame, Side, Span, timecode
 from firsthand.ui.review.peaks import Peaks
@@ -377,13 +378,7 @@ def _drawn(record: InterviewRecord) -> tuple[object, ...]:
 
 def _phases(record: InterviewRecord) -> list[tuple[float, float, str]]:
     """(from, to, name) of each phase, in seconds."""
-    from firsthand.core.guide import parse_guide
-    from firsthand.errors import BadGuide
-
-    try:
-        guide = parse_guide(record.setup.guide)
-    except BadGuide:
-        guide = None
+    guide = readable_guide(record.setup.guide)
     rate = record.timeline.rate
     entered = [e for e in record.events if e.kind is EventKind.PHASE_ENTERED]
     ends = [event.frame for event in entered[1:]] + [record.timeline.end]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from firsthand.core.quotes import Quote
 from firsthand.ui import wording
-from firsthand.ui.as_written import shortened
+from firsthand.ui.as_written import cut_short
 from firsthand.ui.theme import space
 
 _LONGEST = 120
@@ -46,7 +46,7 @@ class MemorableChoice(QComboBox):
         """The quotes that have words, in the order they were said."""
         with_words = sorted((one for one in quotes if one.text), key=lambda one: one.start)
         shown = [("", self.tr("None yet"))]
-        shown += [(one.id, wording.quoted(shortened(one.text, _LONGEST))) for one in with_words]
+        shown += [(one.id, wording.quoted(cut_short(one.text, _LONGEST))) for one in with_words]
         if shown == self._shown:
             return
         self._shown = shown

@@ -10,7 +10,7 @@ from firsthand.core.findings import Ground
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.timeline import timecode
 from firsthand.ui import wording
-from firsthand.ui.as_written import in_tip, on_button, shortened
+from firsthand.ui.as_written import cut_short, in_tip, on_button
 from firsthand.ui.flow import FlowLayout
 from firsthand.ui.layout import column, empty, label
 from firsthand.ui.review.record.names import ground_said
@@ -34,7 +34,7 @@ class QuoteChip(QPushButton):
         self.setFont(font(0.92, tabular=True))
         self._id = quote.id
         time = timecode(quote.start / rate, tenths=False)
-        short = shortened(quote.text, _SHOWN)
+        short = cut_short(quote.text, _SHOWN)
         words = wording.quoted(short) if short else self.tr("no words yet")
         self.setText(on_button(f"✓ {time} {words}" if quote.is_verbatim else f"{time} {words}"))
         when = self.tr("before the reveal") if quote.before_reveal else self.tr("after the reveal")
