@@ -28,7 +28,7 @@ def put_model(home: Path, name: str, size: int = 10) -> Path:
 
 @pytest.mark.usefixtures("no_packages")
 def test_without_any_model_the_remedy_says_how_to_get_one(tmp_path: Path) -> None:
-    with pytest.raises(NoModel, match="Settings.*without a network"):
+    with pytest.raises(NoModel, match=r"Settings.*without a network"):
         choose_model(tmp_path)
 
 
