@@ -4361,6 +4361,10 @@
         <translation>, auch markiert von %1</translation>
     </message>
     <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
         <source>Recording</source>
         <translation>Aufnahme</translation>
     </message>

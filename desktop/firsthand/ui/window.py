@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from firsthand.core.interview import InterviewId, Setup, Study
 from firsthand.core.news import TroubleMet, WorkEnded
-from firsthand.core.ports import RecorderState, Source
+from firsthand.core.ports import Source
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.ui.actions import action
@@ -20,6 +20,7 @@ from firsthand.ui.header import Header
 from firsthand.ui.locking.lock import WindowLock
 from firsthand.ui.locking.wish import NextOpening
 from firsthand.ui.pages import BUILDERS
+from firsthand.ui.room.glance import Light, dot
 from firsthand.ui.standing import stand
 from firsthand.ui.theme import Theme, mark
 
@@ -310,7 +311,7 @@ class MainWindow(QMainWindow):
     def _tick(self) -> None:
         if self.live is not None and self.header.isVisible():
             clock = timecode(self.live.now() / self.live.rate, tenths=False)
-            is_recording = self.live.status().state is RecorderState.RECORDING
+            is_recording = dot(self.live.status()).light is Light.RED
             self.header.show_interview(clock, is_recording=is_recording)
 
     def _on_news(self, news: object) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from fakes.interviews import setup
@@ -66,6 +68,12 @@ def test_a_pause_is_plain_and_says_that_nothing_is_kept() -> None:
     shown = dot(RecorderStatus(RecorderState.PAUSED))
     assert shown.light is Light.PLAIN
     assert "Nothing is being recorded" in shown.detail
+
+
+def test_a_mute_that_keeps_nothing_is_plain_and_one_of_a_call_stays_red() -> None:
+    muted = RecorderStatus(RecorderState.RECORDING, warning="Muted.", is_muted=True)
+    assert (dot(muted).light, dot(muted).detail) == (Light.PLAIN, "Muted.")
+    assert dot(replace(muted, other_peak_dbfs=-20.0)).light is Light.RED
 
 
 def test_bars_grow_with_the_level_and_stay_in_their_range() -> None:

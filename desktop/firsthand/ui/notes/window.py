@@ -26,7 +26,6 @@ from firsthand.core.news import (
     SegmentsReheard,
     TroubleMet,
 )
-from firsthand.core.ports import RecorderState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError, WrongMoment
@@ -38,7 +37,7 @@ from firsthand.ui.notes.marklist import MarkList
 from firsthand.ui.notes.prompt import Prompted
 from firsthand.ui.room.deck import Deck
 from firsthand.ui.room.footer import Footer
-from firsthand.ui.room.glance import dot
+from firsthand.ui.room.glance import Light, dot
 from firsthand.ui.room.keymap import Act, KeyMap, Meaning
 from firsthand.ui.room.keynames import key_in, sign
 from firsthand.ui.room.keys import Deed, KeyWatch, is_ctrl, is_plain
@@ -326,7 +325,7 @@ class NotesWindow(QWidget):
         now = dot(status, self._keys)
         self._dot.show_dot(now)
         self._time.setText(timecode(status.frames / self.live.rate, tenths=False))
-        is_well = status.state is RecorderState.RECORDING and not now.detail
+        is_well = now.light is Light.RED and not now.detail
         self._state.setText("" if is_well else f"{now.words}. {now.detail}")
 
     def _hear(self, news: object) -> None:

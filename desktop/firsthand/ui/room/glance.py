@@ -29,7 +29,7 @@ _DB_PER_BAR = 6.0
 
 
 class Light(StrEnum):
-    """The dot at the top left. Red means one thing: the last second is on the disk."""
+    """The dot at the top left. Red means one thing: what was said last is on the disk."""
 
     RED = "red"
     AMBER = "amber"
@@ -105,6 +105,9 @@ USUAL_KEYS = KeyMap()
 def dot(status: RecorderStatus, keys: KeyMap = USUAL_KEYS) -> Dot:
     """The honest dot for what the recorder last said."""
     match status.state:
+        case RecorderState.RECORDING if status.is_muted and status.other_peak_dbfs is None:
+            # What is written is silence: as plain as a pause, so that nobody talks on into it.
+            return Dot(Light.PLAIN, translate("Room", "Muted"), said(status.warning))
         case RecorderState.RECORDING:
             return Dot(Light.RED, translate("Room", "Recording"), said(status.warning))
         case RecorderState.NO_INPUT:
