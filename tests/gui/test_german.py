@@ -97,17 +97,20 @@ def test_english_says_what_the_rooms_say(qapp: QApplication):
     assert said("Line 12 of the guide: a probe has no question.").startswith("Line 12 of the guide")
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (640, 355)], ids=["", "small"])
 @pytest.mark.parametrize("key", BUILDERS)
 def test_a_page_shows_no_english_and_clips_nothing(
-    qtbot: QtBot, studio: Studio, german: None, key: str
+    qtbot: QtBot, studio: Studio, german: None, key: str, size: tuple[int, int]
 ):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(*size)
     page = BUILDERS[key](studio)
-    qtbot.addWidget(page)
-    page.resize(1280, 720)
-    page.show()
-    qtbot.waitExposed(page)
+    page.setParent(window)
+    page.resize(*size)
+    window.show()
+    qtbot.waitExposed(window)
     page.on_enter()
-    qtbot.waitUntil(lambda: page.width() == 1280)
     assert english_on(page) == []
     qtbot.waitUntil(lambda: clipped(page) == [])
     assert unnamed(page) == []

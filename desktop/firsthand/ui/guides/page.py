@@ -16,6 +16,7 @@ from firsthand.ui import files as asking
 from firsthand.ui import icons
 from firsthand.ui.actions import action
 from firsthand.ui.background import Work
+from firsthand.ui.flow import FlowLayout
 from firsthand.ui.form import Choice, Note
 from firsthand.ui.guides import files
 from firsthand.ui.guides.checking import Checked, check
@@ -84,10 +85,9 @@ class GuidesPage(Page):
         self.print.setToolTip(self.tr("A sheet of the guide for the table, as a Word file"))
         self.give_way = self._button("", "undo", self._give_way)
         self.give_way.setVisible(False)
-        top = row(gap=2)
+        top = FlowLayout(across=space(2), down=space(1))
         for part in (self.choice, self.new, self.bring_in, self.export, self.print):
             top.addWidget(part)
-        top.addStretch(1)
         self.editor = GuideEditor(studio.theme)
         self.note = Note(studio.theme)
         self.objections = ObjectionCard(studio)

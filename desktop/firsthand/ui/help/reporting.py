@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from firsthand.errors import FirsthandError
 from firsthand.ui import files, icons
+from firsthand.ui.flow import FlowLayout
 from firsthand.ui.form import Note
-from firsthand.ui.layout import column, label, row
+from firsthand.ui.layout import column, label
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark
+from firsthand.ui.theme import mark, space
 
 
 class ReportSheet(QWidget):
@@ -51,10 +52,9 @@ class ReportSheet(QWidget):
             )
         )
         inside.addWidget(self.text, 1)
-        buttons = row(gap=3)
+        buttons = FlowLayout(across=space(3), down=space(1))
         for button in (self.save, self.copy, self.again):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         inside.addLayout(buttons)
         inside.addWidget(self.note)
 

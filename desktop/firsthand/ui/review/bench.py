@@ -96,7 +96,7 @@ class QuoteBench(QWidget):
         inside.setContentsMargins(0, space(2), space(1), 0)
         inside.addWidget(self.editor)
         inside.addStretch(1)
-        scroll = QScrollArea()
+        self._lower = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(holder)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -112,6 +112,13 @@ class QuoteBench(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
         column.addWidget(split, 1)
+        self._give_room(are_there_any=False)
+
+    def _give_room(self, *, are_there_any: bool) -> None:
+        """To the quotes, or to what is said instead of them: whole also on a low page."""
+        self._empty.setHidden(are_there_any)
+        self._lower.setVisible(are_there_any)
+        self.list.setMinimumHeight(0 if are_there_any else 1)
 
     def _connect(self) -> None:
         self.list.quote_chosen.connect(self._choose)
@@ -167,7 +174,7 @@ class QuoteBench(QWidget):
         count = str(len(record.quotes))
         self._progress.say(words.replace("%1", str(confirmed)).replace("%2", count))
         self._progress.setVisible(bool(record.quotes))
-        self._empty.setVisible(not record.quotes)
+        self._give_room(are_there_any=bool(record.quotes))
         self._walk.setEnabled(bool(record.quotes))
         self._show(self.chosen)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -34,6 +35,9 @@ from firsthand.ui.review.work import ReviewWork
 from firsthand.ui.room.debrief import DebriefForm
 from firsthand.ui.theme import Theme, mark, space
 
+_WIDE = 240
+"""Steps of spacing; below this width of the page the name has hardly any room beside them."""
+
 
 class Spread(QWidget):
     """Holds the parts; joins none of them."""
@@ -61,6 +65,9 @@ class Spread(QWidget):
             tip(self.tr("Consent, hidden names, files passed on, taking it back"), "Ctrl+P")
         )
         self.far = mark(QPushButton(self.tr("Marks from elsewhere…")), "quiet")
+        self.far.setAccessibleName(self.far.text())
+        self._far_words = self.far.text()
+        icons.put(self.far, "import", theme)
         self.far.setToolTip(self.tr("Bring in the marks that a colleague elsewhere has saved"))
         self.far_bar = FarMarksBar()
         self.export_bar = ExportBar()
@@ -168,6 +175,11 @@ class Spread(QWidget):
         column.addLayout(row)
         column.addWidget(self._stack, 1)
         return side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the longest of the wishes is its sign alone."""
+        super().resizeEvent(event)
+        self.far.setText(self._far_words if event.size().width() >= space(_WIDE) else "")
 
     def show_tab(self, number: int) -> None:
         """0 the quotes, 1 the debrief; the keys go there, too."""
