@@ -6778,6 +6778,17 @@
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Erneut ausgeführt: %1</translation>
+    </message>
+</context>
+<context>
     <name>Target</name>
     <message>
         <source>Drop it here if it speaks against this.</source>

@@ -195,6 +195,25 @@ def test_a_statement_is_removed_by_a_key_and_comes_back(
     assert kept(desk) == PERSONA
 
 
+def test_undo_says_what_it_took_back_and_turns_to_that_part(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    sentence = card(page, "s-price").sentence
+    sentence.setFocus()
+    qtbot.keyClick(sentence, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    until(qtbot, lambda: StatementId("s-price") not in ring(page, BARRIER).cards)
+    page.show_part(0)
+    page.undo.click()
+    assert page.banner.text == "Taken back: remove a statement"
+    assert page.tabs.checkedId() == 1
+    assert kept(desk) == PERSONA
+    page.work.change(replace(page.work.persona, summary="Anew"), "change the profile")
+    assert page.banner.text == ""
+    page.show_part(2)
+    page.undo.click()
+    assert page.tabs.checkedId() == 0
+
+
 def test_statements_move_and_join_by_keys(page: PersonaPage, desk: FakeDesk, qtbot: QtBot) -> None:
     part = ring(page, BARRIER)
     part.take_all.click()  # the failed dashboard, from before the reveal

@@ -209,6 +209,26 @@ def test_undo_and_redo_bring_every_edit_back_and_forth(
     assert quote.id not in [one.id for one in kept(desk).quotes]
 
 
+def test_undo_says_what_it_took_back_and_brings_it_into_view(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    quote = choose(page, QuoteState.CONFIRMED)
+    press(qtbot, Qt.Key.Key_Asterisk)
+    other = next(one for one in page.work.record.quotes if one.id != quote.id)
+    page.bench.choose(other.id)
+    page.show_tab(1)
+    page.transcript.setFocus()
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert page.bar._said.whole == "Taken back: star a quote"
+    assert page.bench.isVisible()
+    assert page.bench.chosen.id == quote.id
+    press(qtbot, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert page.bar._said.whole == "Done again: star a quote"
+    page.bench.list.setFocus()
+    press(qtbot, Qt.Key.Key_Asterisk)
+    assert page.bar._said.whole == ""
+
+
 @pytest.mark.parametrize(
     ("key", "modifiers", "side", "grows"),
     [

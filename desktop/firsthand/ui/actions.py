@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut, QUndoStack
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 UNDO = QKeySequence("Ctrl+Z")
@@ -40,7 +41,14 @@ def action(
     return made
 
 
-def undo_and_redo(parent: QWidget, stack: QUndoStack) -> None:
+class Steps(Protocol):
+    """Such as a QUndoStack."""
+
+    def undo(self) -> None: ...
+    def redo(self) -> None: ...
+
+
+def undo_and_redo(parent: QWidget, stack: Steps) -> None:
     """The keys that take a step of `stack` back and do it again, anywhere inside `parent`."""
     translate = QCoreApplication.translate
     action(parent, translate("Actions", "Undo"), stack.undo, UNDO.toString())

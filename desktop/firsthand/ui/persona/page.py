@@ -11,7 +11,7 @@ from firsthand.core.persona.kept import Persona, PersonaId, QuoteRef, StatementI
 from firsthand.core.persona.portrait import Portrait
 from firsthand.core.sameness import same
 from firsthand.ui import icons
-from firsthand.ui.actions import action, key_of, tip, undo_and_redo
+from firsthand.ui.actions import action, key_of, tip
 from firsthand.ui.background import Work
 from firsthand.ui.flow import FlowLayout
 from firsthand.ui.layout import column, label, row, stack
@@ -31,9 +31,12 @@ from firsthand.ui.persona.statements_view import StatementsView
 from firsthand.ui.persona.work import PersonaWork
 from firsthand.ui.player import Loudspeaker, OpenOutput
 from firsthand.ui.studio import Studio
+from firsthand.ui.taking_back import TakingBack
 from firsthand.ui.theme import mark, space
 
 _WIDE = 240
+_WITH_STATEMENTS, _WITH_PROFILE = (1, 3), (0,)
+"""Parts in which they are edited, the usual one first."""
 """Steps of spacing: a page that wide has room for its buttons beside the name."""
 
 
@@ -59,6 +62,8 @@ class PersonaPage(Page):
         self.column = PersonasColumn(theme)
         self.column.chosen.connect(lambda id: self.choose(PersonaId(id)))
         self.column.new_requested.connect(self._new)
+        self._taking_back = TakingBack(self, self.work.undo)
+        self._taken_back = ""
         self._behind: set[QWidget] = set()
         self.profile = ProfileView(theme, self.work)
         self.profile.remove_requested.connect(self._remove)
@@ -83,7 +88,8 @@ class PersonaPage(Page):
         whole = QWidget()
         whole.setLayout(across)
         self.set_content(whole)
-        undo_and_redo(self, self.work.undo)
+        self._taking_back.begun.connect(self._note_before)
+        self._taking_back.said.connect(self._say_taken_back)
         action(self, self.tr("Be quiet"), self.sounding.stop, "Esc")
 
     def _nobody(self) -> QWidget:
@@ -127,8 +133,8 @@ class PersonaPage(Page):
         self.undo, self.redo = QPushButton(), QPushButton()
         stack = self.work.undo
         for button, icon, text, keys, slot in (
-            (self.undo, "undo", self.tr("Undo"), "Ctrl+Z", stack.undo),
-            (self.redo, "redo", self.tr("Redo"), "Ctrl+Shift+Z", stack.redo),
+            (self.undo, "undo", self.tr("Undo"), "Ctrl+Z", self._taking_back.undo),
+            (self.redo, "redo", self.tr("Redo"), "Ctrl+Shift+Z", self._taking_back.redo),
         ):
             mark(button, "quiet")
             icons.put(button, icon, theme)
@@ -195,6 +201,22 @@ class PersonaPage(Page):
         """Large letters in a small window: the name stands above what can be done."""
         super().resizeEvent(event)
         stack(self._top, self.width() < space(_WIDE))
+
+    def _note_before(self) -> None:
+        self._before = self.work.persona
+
+    def _say_taken_back(self, words: str) -> None:
+        """In place, until somebody goes on; the part that it changed comes to the front."""
+        if not words:
+            if self.banner.text == self._taken_back:
+                self.banner.clear()
+            return
+        is_about_statements = self.work.persona.statements != self._before.statements
+        parts = _WITH_STATEMENTS if is_about_statements else _WITH_PROFILE
+        if self._views.currentIndex() not in parts:
+            self.show_part(parts[0])
+        self.banner.say(words, tone="info")
+        self._taken_back = self.banner.text
 
     def show_part(self, number: int) -> None:
         self.tabs.button(number).setChecked(True)

@@ -21,15 +21,17 @@ from firsthand.core.news import (
     WorkRests,
 )
 from firsthand.core.quotes import Quote
+from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
 from firsthand.errors import FirsthandError
 from firsthand.ui import wording
-from firsthand.ui.actions import action, undo_and_redo
+from firsthand.ui.actions import action
 from firsthand.ui.companion.far_marks import FarMarksTaking
 from firsthand.ui.exporting.sending import Sending
 from firsthand.ui.page import Page
 from firsthand.ui.pausing import pause
 from firsthand.ui.player import Loudspeaker, OpenOutput, Player
+from firsthand.ui.review.changed import show_changed
 from firsthand.ui.review.keys import ReviewKeys
 from firsthand.ui.review.loading import Opened, PeakWork, read_record, sound_of
 from firsthand.ui.review.pedal import Pedal
@@ -41,6 +43,7 @@ from firsthand.ui.review.spread import Spread
 from firsthand.ui.review.theming import Theming
 from firsthand.ui.review.work import ReviewWork
 from firsthand.ui.studio import Studio
+from firsthand.ui.taking_back import TakingBack
 from firsthand.ui.theme import space
 
 _RELOAD_MS = 400
@@ -65,6 +68,8 @@ class ReviewPage(Page):
         )
         self.player = Player(open_output, self)
         self._interview: InterviewId | None = None
+        self._before: InterviewRecord | None = None
+        """What undo or redo started from."""
         self._wanted_frame: Frame | None = None
         self._reload = pause(self, _RELOAD_MS, self._read_again)
         self._build()
@@ -124,7 +129,9 @@ class ReviewPage(Page):
         self._spread.far.clicked.connect(self.far.begin)
         self.player.moved.connect(self._spread.far_bar.show_playhead)
         self._reviewed.clicked.connect(self._turn_reviewed)
-        undo_and_redo(self, self.work.undo)
+        taking_back = TakingBack(self, self.work.undo)
+        taking_back.begun.connect(self._note_before)
+        taking_back.said.connect(self._say_taken_back)
         action(self, self.tr("Find"), self._find, "Ctrl+F")
         action(self, self.tr("Find and replace"), self._find_and_replace, "Ctrl+H")
         action(self, self.tr("Privacy"), self._show_privacy, "Ctrl+P")
@@ -275,6 +282,14 @@ class ReviewPage(Page):
 
     def _show_selection(self, span: object) -> None:
         self.bar.say(self.tr("Q makes a quote of the selected words.") if span else "")
+
+    def _note_before(self) -> None:
+        self._before = self.work.record
+
+    def _say_taken_back(self, words: str) -> None:
+        if words and self._before is not None:
+            show_changed(self._spread, self._before, self.work.record)
+        self.bar.say(words)
 
     def _hear_news(self, news: object) -> None:
         if getattr(news, "interview", None) != self._interview or self._interview is None:

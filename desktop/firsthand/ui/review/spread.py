@@ -183,12 +183,16 @@ class Spread(QWidget):
 
     def show_tab(self, number: int) -> None:
         """0 the quotes, 1 the debrief; the keys go there, too."""
-        self._tabs.button(number).setChecked(True)
-        self._stack.setCurrentIndex(number)
+        self.bring(number)
         if number == 1:
             self.debrief.begin()
         else:
             self.bench.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def bring(self, number: int) -> None:
+        """The same, and the keys stay where they are."""
+        self._tabs.button(number).setChecked(True)
+        self._stack.setCurrentIndex(number)
 
     def turn_tab(self) -> None:
         self.show_tab(1 - self._stack.currentIndex())
