@@ -61,7 +61,7 @@ def test_the_systems_theme_is_followed_while_the_window_runs(
 def test_an_icon_takes_the_colour_of_the_theme(theme: Theme, desk: FakeDesk, qtbot: QtBot) -> None:
     button = QPushButton()
     qtbot.addWidget(button)
-    icons.put(button, "stop", theme)
+    icons.put(button, "record", theme)
     theme.choose("dark")
     drawn = button.icon().pixmap(24, 24).toImage()
     assert drawn.pixelColor(12, 12).name() == DARK.ink
