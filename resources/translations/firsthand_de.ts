@@ -4224,14 +4224,6 @@
         <source>Select words in the transcript first: Shift and the arrow keys.</source>
         <translation>Wählen Sie zuerst Worte im Transkript: Umschalt und Pfeiltasten.</translation>
     </message>
-    <message>
-        <source>Choose a paragraph of the transcript first.</source>
-        <translation>Wählen Sie zuerst einen Absatz des Transkripts.</translation>
-    </message>
-    <message>
-        <source>name a speaker</source>
-        <translation>Sprecher benennen</translation>
-    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -6442,6 +6434,37 @@
     <message>
         <source>Recording … say a sentence as you will in the interview. %1</source>
         <translation>Aufnahme … sprechen Sie einen Satz wie im Interview. %1</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerNaming</name>
+    <message>
+        <source>Choose a paragraph of the transcript first.</source>
+        <translation>Wählen Sie zuerst einen Absatz des Transkripts.</translation>
+    </message>
+    <message>
+        <source>name a speaker</source>
+        <translation>Sprecher benennen</translation>
+    </message>
+    <message>
+        <source>Nobody has told this voice apart: this paragraph alone is named.</source>
+        <translation>Niemand hat diese Stimme unterschieden: Nur dieser Absatz ist benannt.</translation>
+    </message>
+    <message>
+        <source>Named wherever this voice speaks. Ctrl+Z takes it back.</source>
+        <translation>Überall benannt, wo diese Stimme spricht. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 says so of this voice wherever it speaks.</source>
+        <translation>%1 sagt das von dieser Stimme überall, wo sie spricht.</translation>
+    </message>
+    <message>
+        <source>%1 says this</source>
+        <translation>Das sagt: %1</translation>
+    </message>
+    <message>
+        <source>This voice is: %1, everywhere</source>
+        <translation>Diese Stimme ist überall: %1</translation>
     </message>
 </context>
 <context>

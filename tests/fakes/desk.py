@@ -304,9 +304,9 @@ class FakeLibrary:
         base: Sequence[Segment] = (),
     ) -> None:
         old = self.record(interview).transcript
-        self._change(
-            interview, transcript=replace(old, segments=(*old.segments, *segments), model=model)
-        )
+        by_number = {one.number: one for one in (*old.segments, *segments)}
+        kept = tuple(by_number[number] for number in sorted(by_number))
+        self._change(interview, transcript=replace(old, segments=kept, model=model or old.model))
 
     def keep_transcript(self, interview: InterviewId, transcript: Transcript) -> int:
         self._change(interview, transcript=transcript)

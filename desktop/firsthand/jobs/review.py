@@ -5,6 +5,7 @@ The audio span never moves when the text does, and what the machine had heard is
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
@@ -12,7 +13,7 @@ from uuid import uuid4
 from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Span
-from firsthand.core.transcript import Speaker, text_of
+from firsthand.core.transcript import Segment, Speaker, text_of
 from firsthand.errors import WrongMoment
 from firsthand.jobs.quoting import placed
 
@@ -77,6 +78,32 @@ def quote_from_selection(record: InterviewRecord, span: Span) -> Quote:
         machine_text=text,
     )
     return placed(quote, record.events)
+
+
+def name_voice(
+    segments: Iterable[Segment], meant: Collection[int], was: Speaker, speaker: Speaker
+) -> tuple[Segment, ...]:
+    """“This voice is the buyer”: the segments that change when a voice gets its name everywhere.
+
+    `meant` are the numbers of some of its segments, `was` what it was guessed to be. All that was
+    guessed to be the same is known from now on; the voice that was guessed to be `speaker` takes
+    the name that has become free, still as a guess. A voice that nobody has told apart is named in
+    those segments alone.
+    """
+    changed = []
+    for segment in segments:
+        new = segment
+        if segment.number in meant or (
+            segment.speaker_is_guessed and segment.speaker is was is not Speaker.UNKNOWN
+        ):
+            new = replace(segment, speaker=speaker, speaker_is_guessed=False)
+        elif (
+            segment.speaker_is_guessed and segment.speaker is speaker and was is not Speaker.UNKNOWN
+        ):
+            new = replace(segment, speaker=was)
+        if new != segment:
+            changed.append(new)
+    return tuple(changed)
 
 
 def speaker_in(span: Span, record: InterviewRecord) -> Speaker:

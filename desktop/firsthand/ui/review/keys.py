@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from firsthand.core.quoting import Side, Step
 from firsthand.core.transcript import Speaker
 from firsthand.ui.player import Player
+from firsthand.ui.review.speakers import SpeakerNaming
 from firsthand.ui.review.spread import Spread
 from firsthand.ui.review.work import ReviewWork
 
@@ -31,6 +32,7 @@ class ReviewKeys(QObject):
         self._player, self._bench, self._bar = player, spread.bench, spread.bar
         self._transcript, self._work = spread.transcript, work
         self._on_other = on_other
+        self._naming = SpeakerNaming(spread, work)
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key asks for; False when it asks for nothing here."""
@@ -39,6 +41,7 @@ class ReviewKeys(QObject):
             return self._step_key(event)
         if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
             return False
+        is_shifted = bool(modifiers)
         key = Qt.Key
         deeds = {
             key.Key_Space: self._player.toggle,
@@ -60,9 +63,9 @@ class ReviewKeys(QObject):
             key.Key_Enter: self._bench.hear_or_confirm,
             key.Key_Q: self._quote_selection,
             key.Key_F2: self._transcript.type_over,
-            key.Key_I: lambda: self._name_speaker(Speaker.INTERVIEWER),
-            key.Key_B: lambda: self._name_speaker(Speaker.BUYER),
-            key.Key_O: lambda: self._name_speaker(Speaker.OTHER),
+            key.Key_I: lambda: self._naming.name(Speaker.INTERVIEWER, everywhere=is_shifted),
+            key.Key_B: lambda: self._naming.name(Speaker.BUYER, everywhere=is_shifted),
+            key.Key_O: lambda: self._naming.name(Speaker.OTHER, everywhere=is_shifted),
         }
         deed = deeds.get(key(event.key()))
         if deed is None:
@@ -106,12 +109,3 @@ class ReviewKeys(QObject):
             )
         else:
             self._bench.add(span)
-
-    def _name_speaker(self, speaker: Speaker) -> None:
-        """Of the paragraph the cursor is in."""
-        block = self._transcript.cursor_block
-        if block is None:
-            self._bar.say(self.tr("Choose a paragraph of the transcript first."))
-            return
-        numbers = self._transcript.sheet.blocks[block].segments
-        self._work.name_speaker(numbers, speaker, self.tr("name a speaker"))

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextLine
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextLine,
+)
 from PySide6.QtWidgets import QWidget
 
 from firsthand.core.quotes import Quote
@@ -15,7 +23,7 @@ from firsthand.ui.review.paragraph_field import ParagraphField
 from firsthand.ui.review.scroll import SheetScroll
 from firsthand.ui.review.sheet import Block, Hit, Sheet
 from firsthand.ui.review.spoken import announce, spoken
-from firsthand.ui.room.kinds import colour
+from firsthand.ui.review.tints import Tints, drawn, tints_of
 from firsthand.ui.theme import Theme, space
 
 At = tuple[int, int]
@@ -31,14 +39,15 @@ class TranscriptView(SheetScroll):
     """A span, or None."""
     ends_dragged = Signal(object)
     """Where the chosen quote's ends were dropped, as a span."""
+    menu_requested = Signal(object)
+    """Where on the screen, about the paragraph that the cursor is in now."""
     retyped = Signal(tuple, str)
     """Numbers of a paragraph's segments, and what was typed in their place."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._quotes: dict[int, list[tuple[int, int, QColor]]] = {}
-        """By block: characters and ground."""
+        self._quotes: Tints = {}
         self._kept_quotes: tuple[Quote, ...] = ()
         self._hits: list[Hit] = []
         self._hit: Hit | None = None
@@ -74,7 +83,7 @@ class TranscriptView(SheetScroll):
 
     def show_quotes(self, quotes: tuple[Quote, ...]) -> None:
         before, self._kept_quotes = self._kept_quotes, quotes
-        if self._quotes and _drawn(before) == _drawn(quotes):
+        if self._quotes and drawn(before) == drawn(quotes):
             return
         self._tint_quotes()
 
@@ -84,19 +93,7 @@ class TranscriptView(SheetScroll):
         self.viewport().update()
 
     def _tint_quotes(self) -> None:
-        quotes = self._kept_quotes
-        self._quotes = {}
-        for quote in quotes:
-            tint = QColor(colour(quote.kind, self._theme.is_dark))
-            tint.setAlphaF(0.2)
-            last = self._sheet.word_at(max(quote.start, quote.end - 1))
-            first = self._sheet.word_at(quote.start) or self._sheet.first_word()
-            if first is None or last is None:
-                continue
-            for number in range(first[0], last[0] + 1):
-                inside = self._sheet.ranges(number, quote.span)
-                if inside is not None:
-                    self._quotes.setdefault(number, []).append((*inside, tint))
+        self._quotes = tints_of(self._sheet, self._kept_quotes, is_dark=self._theme.is_dark)
         self.viewport().update()
 
     def show_hits(self, hits: list[Hit], chosen: Hit | None) -> None:
@@ -330,6 +327,18 @@ class TranscriptView(SheetScroll):
         if press is not None and not was_drag and self.selection is None:
             self.play_requested.emit(self._sheet.place(press).start)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            at = self._at(QPointF(event.pos()))
+            if at is None:
+                return
+            if self.selection is None:
+                self.place_cursor(at)
+            self.menu_requested.emit(event.globalPos())
+        elif (block := self.cursor_block) is not None:
+            y = self._galley.top(block + 1) - self.verticalScrollBar().value()
+            self.menu_requested.emit(self.viewport().mapToGlobal(QPoint(self._gutter, int(y))))
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The whole paragraph is selected."""
         at = self._at(event.position())
@@ -376,8 +385,3 @@ class TranscriptView(SheetScroll):
     def focusOutEvent(self, event: object) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
-
-
-def _drawn(quotes: tuple[Quote, ...]) -> list[tuple[int, int, str]]:
-    """All of the quotes that is seen in the text."""
-    return [(quote.start, quote.end, quote.kind) for quote in quotes]

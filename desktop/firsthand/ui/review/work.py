@@ -15,10 +15,10 @@ from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Habits
 from firsthand.core.record import InterviewRecord
 from firsthand.core.retyping import retyped
-from firsthand.core.timeline import Span
+from firsthand.core.timeline import Frame, Span
 from firsthand.core.transcript import Segment, Speaker, text_of
 from firsthand.jobs.quoting import NOBODYS
-from firsthand.jobs.review import correct_quote, heard_quote, speaker_in
+from firsthand.jobs.review import correct_quote, heard_quote, name_voice, speaker_in
 from firsthand.library import Library
 
 Keep = Callable[[Callable[[Library], object]], None]
@@ -98,6 +98,8 @@ class ReviewWork(QObject):
         self._keep = keep
         self._record: InterviewRecord | None = None
         self.habits: Habits = NOBODYS
+        self._guessed_as: dict[Frame, Speaker] = {}
+        """By where they begin: what segments were guessed to be before a person named them."""
         self.undo = QUndoStack(self)
         self.edits = 0
         """How much was given to be kept so far: who reads meanwhile may have read too early."""
@@ -116,6 +118,7 @@ class ReviewWork(QObject):
     def open(self, record: InterviewRecord, habits: Habits = NOBODYS) -> None:
         """Another interview, and how its note-takers press: nothing to undo yet."""
         self.undo.clear()
+        self._guessed_as.clear()
         self._record, self.habits = record, habits
 
     def refresh(self, record: InterviewRecord) -> None:
@@ -182,15 +185,30 @@ class ReviewWork(QObject):
         self._change_quotes(followed, words)
         self.undo.endMacro()
 
-    def name_speaker(self, numbers: tuple[int, ...], speaker: Speaker, words: str) -> None:
-        """Say who speaks in some segments: known from now on, not guessed.
+    def voice_of(self, numbers: tuple[int, ...]) -> Speaker:
+        """What the voice in some segments was guessed to be, also where somebody has named it."""
+        wanted = frozenset(numbers)
+        first = next(one for one in self.record.transcript.segments if one.number in wanted)
+        return self._guessed_as.get(first.start, first.speaker)
+
+    def name_speaker(
+        self, numbers: tuple[int, ...], speaker: Speaker, words: str, *, everywhere: bool = False
+    ) -> None:
+        """Say who speaks in some segments, or wherever that voice speaks: known, not guessed.
 
         A quote that was ascribed to whom its words were ascribed to follows them.
         """
         before, wanted = self.record, frozenset(numbers)
-        meant = [one for one in before.transcript.segments if one.number in wanted]
-        changed = tuple(replace(one, speaker=speaker, speaker_is_guessed=False) for one in meant)
-        if changed == tuple(meant):
+        segments = before.transcript.segments
+        if everywhere:
+            changed = name_voice(segments, wanted, self.voice_of(numbers), speaker)
+            self._guessed_as.clear()
+        else:
+            meant = [one for one in segments if one.number in wanted]
+            self._guessed_as |= {one.start: one.speaker for one in meant if one.speaker_is_guessed}
+            named = [replace(one, speaker=speaker, speaker_is_guessed=False) for one in meant]
+            changed = tuple(new for new, old in zip(named, meant, strict=True) if new != old)
+        if not changed:
             return
         self.undo.beginMacro(words)
         self.change_segments(changed, words)
