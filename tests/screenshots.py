@@ -212,8 +212,8 @@ def live_pages(camera: Photographer, desk: Desk) -> None:
     camera.take("room")
     window._show_notes()
     settle(1500)
-    if window._notes is not None:
-        camera.take("notes", window._notes)
+    if (notes := window._notes.opened) is not None:
+        camera.take("notes", notes)
     colleagues_page(desk, live, camera.out, camera.themes)
     room._stop()
     settle(1500)

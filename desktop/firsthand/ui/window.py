@@ -19,9 +19,9 @@ from firsthand.ui.beginning import Beginning
 from firsthand.ui.header import Header
 from firsthand.ui.locking.lock import WindowLock
 from firsthand.ui.locking.wish import NextOpening
+from firsthand.ui.notes.beside import NotesBeside
 from firsthand.ui.pages import BUILDERS
 from firsthand.ui.room.glance import Light, dot
-from firsthand.ui.standing import stand
 from firsthand.ui.theme import Theme, mark
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self._lock = WindowLock(lambda: self.studio.desk.home, lambda: self._is_busy, self)
         self._lock.left.connect(self.open_next)
         self._lock.refused.connect(self._say_here)
-        self._notes: QWidget | None = None
+        self._notes = NotesBeside(self)
         self._pages: dict[str, Page] = {}
         self._shown = ""
         self._is_closing = False
@@ -273,16 +273,8 @@ class MainWindow(QMainWindow):
         self._clock.start()
 
     def _show_notes(self) -> None:
-        if self.live is None:
-            return
-        if self._notes is None:
-            from firsthand.ui.notes.window import NotesWindow
-
-            self._notes = NotesWindow(self.studio, self.live)
-            stand(self._notes, self.studio.desk.home, "notes", beside=self)
-        self._notes.show()
-        self._notes.raise_()
-        self._notes.activateWindow()
+        if self.live is not None:
+            self._notes.show(self.studio, self.live)
 
     def _stopped(self) -> None:
         """The recording is closed: its words are work like any other, and the window may close."""
@@ -303,10 +295,7 @@ class MainWindow(QMainWindow):
         self.live = None
         self._clock.stop()
         self.header.show_interview(None)
-        if self._notes is not None:
-            self._notes.close()
-            self._notes.deleteLater()
-            self._notes = None
+        self._notes.close()
 
     def _tick(self) -> None:
         if self.live is not None and self.header.isVisible():
