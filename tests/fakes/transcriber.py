@@ -91,7 +91,7 @@ class FakeLive:
     def start(self) -> None:
         self.is_started = True
 
-    def settle(self, timeout_s: float) -> bool:
+    def settle(self, timeout_s: float, *, hears_rest: bool = False) -> bool:
         timeline = self._growing()
         for at_s, sentence in self._sentences.items():
             if self._covered <= timeline.frame(at_s) < timeline.end:

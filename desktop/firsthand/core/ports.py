@@ -205,8 +205,11 @@ class LiveTranscription(Protocol):
 
     def start(self) -> None: ...
 
-    def settle(self, timeout_s: float) -> bool:
-        """After the recording ended: wait until all of it is transcribed; True if it is."""
+    def settle(self, timeout_s: float, *, hears_rest: bool = False) -> bool:
+        """After the recording ended: wait until all of it is transcribed; True if it is.
+
+        With `hears_rest` words that could still become better are waited for, too.
+        """
 
     def covered(self) -> Frame:
         """Interview frames before this one have their words."""

@@ -123,13 +123,16 @@ class ComingWords:
         """The mark was taken back, and its quote with it."""
         self._quotes.forget(mark)
 
-    def settle(self, is_cancelled: Callable[[], bool]) -> Frame:
-        """After the recording ended: wait for its last words; returns how far words reach."""
+    def settle(self, is_cancelled: Callable[[], bool], *, hears_rest: bool = False) -> Frame:
+        """After the recording ended: wait for its last words; returns how far words reach.
+
+        With `hears_rest` for the better ones, where no second pass follows.
+        """
         live = self._live
         if live is None:
             return Frame(0)
         end = max(1, self._subject.growing().end)
-        while not live.settle(_SETTLE_STEP_S):
+        while not live.settle(_SETTLE_STEP_S, hears_rest=hears_rest):
             if is_cancelled() or live.error is not None:
                 break
             progress = Progress(min(1.0, live.covered() / end))

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 from uuid import uuid4
 
@@ -281,7 +282,7 @@ class LiveInterview:
             self._finishing = Finishing(
                 self._desk,
                 self.id,
-                self._end_recording,
+                partial(self._end_recording, hears_rest=not improves),
                 voices=self._words.voices,
                 made_from=self._words.made_from,
                 improves=improves,
@@ -311,7 +312,7 @@ class LiveInterview:
 
     # -- how ---------------------------------------------------------------------------------
 
-    def _end_recording(self, is_cancelled: Callable[[], bool]) -> Frame:
+    def _end_recording(self, is_cancelled: Callable[[], bool], *, hears_rest: bool) -> Frame:
         """Runs on the finishing thread: close the takes, let the live words settle."""
         takes = self._recorder.stop()
         self._place_young_presses()
@@ -325,7 +326,7 @@ class LiveInterview:
         self._desk.shelf.do(keep).result()
         log.info("interview %s stopped, %d takes", self.id, len(takes))
         try:
-            return self._words.settle(is_cancelled)
+            return self._words.settle(is_cancelled, hears_rest=hears_rest)
         finally:
             self._words.rest()
             self._recorder.detach()

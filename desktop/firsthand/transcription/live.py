@@ -72,7 +72,7 @@ class LiveWords:
     an earlier run came to; words before it are not made again.
 
     With `on_reheard`, words that came utterance by utterance are heard again together in quiet
-    moments, and at the end; it gets segments as they were delivered and those in their place.
+    moments; it gets segments as they were delivered and those in their place.
 
     `smaller` and `on_behind` are for words that come late; see `Pace`.
     """
@@ -110,6 +110,7 @@ class LiveWords:
         self._rehearing = Rehearing()
         self._ending = threading.Event()
         """Stop at once."""
+        self._hears_rest = False
         self._settling = threading.Event()
         """No more sound will come: finish what is there."""
         self._wake = threading.Event()
@@ -122,8 +123,13 @@ class LiveWords:
         self._transcriber.warm_up()
         self._thread.start()
 
-    def settle(self, timeout_s: float) -> bool:
-        """After the recording ended: wait until all of it is transcribed; True if it is."""
+    def settle(self, timeout_s: float, *, hears_rest: bool = False) -> bool:
+        """After the recording ended: wait until all of it is transcribed; True if it is.
+
+        With `hears_rest` also until what waits for a quiet moment was heard again: up to some
+        seconds, for which nobody waits who gets better words soon.
+        """
+        self._hears_rest = hears_rest
         self._settling.set()
         self._wake.set()
         self._thread.join(timeout_s)
@@ -264,18 +270,16 @@ class LiveWords:
 
     def _hear_again(self, *, is_over: bool) -> bool:
         """Hear one stretch as a whole while nobody waits for words; True when there was one."""
-        if self._on_reheard is None:
+        if self._on_reheard is None or (is_over and not self._hears_rest):
             return False
         if is_over:
-            self._rehearing.end(time.monotonic())
+            self._rehearing.close()
         elif not is_quiet_moment(self._followed.values()):
             return False
         due = self._rehearing.next_due()
         if due is None:
             return False
-        began_s = time.monotonic()
         segments = self._heard(due.take, due.channel, due.stretch, Care.BRISK)
-        self._rehearing.took(due, time.monotonic() - began_s)
         if is_believed(due.segments, segments):
             self._on_reheard(due.segments, segments)
         return True

@@ -21,10 +21,6 @@ TOGETHER_S = 20.0
 Of base on three made interviews, word errors at first, then in 20 s and in 27 s: 3.0, 1.1, 0.9 %;
 5.6, 2.0, 2.6 %; 2.6, 1.4, 1.7 %. The longer it takes, the longer the next words may have to wait.
 """
-REHEARD_FOR_S = 1.5
-"""People wait for so long at most, after a recording's last words, for what is heard again."""
-USUAL_WORK = 0.05
-"""Seconds of work for each second of sound, until it is known how long it takes here."""
 LEAST_KEPT = 0.7
 """A second hearing that has lost more of the words than this leaves is not believed."""
 MOST_DUE = 4
@@ -53,8 +49,6 @@ class Rehearing:
         self._open: dict[int, list[FirstHearing]] = {}
         """By channel: what still fits together with what comes next."""
         self._due: deque[FirstHearing] = deque(maxlen=MOST_DUE)
-        self._work = USUAL_WORK
-        self._ended_s: float | None = None
 
     def add(self, take: Take, channel: int, stretch: Stretch, segments: Sequence[Segment]) -> None:
         """A stretch has got its words."""
@@ -78,18 +72,6 @@ class Rehearing:
     def next_due(self) -> FirstHearing | None:
         """The oldest stretch that can be heard anew, which is then no longer due."""
         return self._due.popleft() if self._due else None
-
-    def took(self, one: FirstHearing, seconds: float) -> None:
-        """How long a stretch took that was heard again."""
-        self._work = seconds * RATE / one.samples
-
-    def end(self, now_s: float) -> None:
-        """The recording is over and its words are there: little more time is left."""
-        self.close()
-        self._ended_s = self._ended_s or now_s
-        left_s = self._ended_s + REHEARD_FOR_S - now_s
-        if self._due and self._due[0].samples * self._work > left_s * RATE:
-            self._due.clear()
 
     def _close(self, some: Sequence[FirstHearing]) -> None:
         self._due.append(

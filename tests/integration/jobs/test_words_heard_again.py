@@ -62,7 +62,7 @@ class ByHand:
     def start(self) -> None:
         """Nothing comes by itself."""
 
-    def settle(self, timeout_s: float) -> bool:
+    def settle(self, timeout_s: float, *, hears_rest: bool = False) -> bool:
         return True
 
     def covered(self) -> Frame:

@@ -122,7 +122,7 @@ def test_words_that_came_one_by_one_are_heard_again_together_as_if_they_had_come
     recording.grow_to(3.2)
     assert delivered.wait_for(1)
     recording.grow_to(10)
-    assert words.settle(60)
+    assert words.settle(60, hears_rest=True)
     first = list(delivered.segments)
     ((old, new),) = exchanges
     assert old == first
@@ -140,6 +140,25 @@ def test_words_that_came_one_by_one_are_heard_again_together_as_if_they_had_come
     assert numbers == sorted(numbers)
 
 
+def test_after_the_end_nobody_waits_for_what_is_heard_again(
+    process: TranscriberProcess, recording: Recording
+) -> None:
+    delivered, exchanges = Delivered(), list[object]()
+    words = LiveWords(
+        process,
+        recording.timeline,
+        recording.folder,
+        delivered,
+        on_reheard=lambda old, new: exchanges.append((old, new)),
+    )
+    recording.grow_to(10)
+    words.start()
+    assert words.settle(60)
+    assert delivered.segments
+    assert words.covered() == 10 * RATE
+    assert exchanges == []
+
+
 def test_words_are_not_exchanged_for_many_fewer(
     process: TranscriberProcess, recording: Recording, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -155,7 +174,7 @@ def test_words_are_not_exchanged_for_many_fewer(
     )
     recording.grow_to(10)
     words.start()
-    assert words.settle(60)
+    assert words.settle(60, hears_rest=True)
     assert delivered.segments
     assert exchanges == []
 
