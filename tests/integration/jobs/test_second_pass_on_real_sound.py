@@ -134,7 +134,7 @@ def test_words_put_off_on_battery_are_heard_again_by_themselves_and_peoples_work
     assert quotes[untouched.id].text == untouched.text
     (improved,) = [one for one in told if isinstance(one, WordsImproved)]
     assert improved.changed >= 1
-    assert improved.differing == 0
+    assert improved.differing == len(second_pass.differing([heard], now.transcript))
     kinds = [type(one) for one in told]
     assert kinds.index(WorkEnded) < kinds.index(WordsImproved)
     assert kinds[-1] is WorkRests
