@@ -183,7 +183,9 @@
       showMarks();
     });
     events.addEventListener("undone", (event) => {
-      kept.delete(JSON.parse(event.data));
+      const gone = JSON.parse(event.data);
+      kept.delete(gone);
+      queue.drop([{ id: gone }]); // The answer to its press may still be on the way.
       showMarks();
     });
     events.addEventListener("captions", (event) => showCaptions(JSON.parse(event.data)));
