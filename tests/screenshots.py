@@ -146,7 +146,7 @@ def calm_pages(camera: Photographer, interview: InterviewId) -> None:
     lines = guides.editor.toPlainText().splitlines()
     guides.editor.go_to(lines.index("- (nice) What have you decided to live with?"))
     guides.editor.insertPlainText("\n- Would you use a text message for that?")
-    wait_until(lambda: bool(guides.findings.wording))
+    wait_until(lambda: bool(guides.objections.wording))
     camera.take("guides")
     guides.editor.undo()
     window.go("settings")
