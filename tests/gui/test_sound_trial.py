@@ -104,7 +104,6 @@ def test_one_that_was_ended_early_does_not_play_into_the_next(
     trial.said.connect(told.append)
     first.may_stop.set()
     qtbot.waitUntil(lambda: not first.folder.exists(), timeout=PATIENCE_MS)
-    qtbot.wait(50)
     assert not any("Playing" in words for words in told)
     with qtbot.waitSignal(trial.ended, timeout=PATIENCE_MS):
         second.may_stop.set()
@@ -124,8 +123,11 @@ def test_trouble_with_one_that_was_ended_early_does_not_end_the_next(
     trial.cancel()
     trial.start(MICROPHONE)
     qtbot.waitUntil(lambda: len(recorders.opened) == 2, timeout=PATIENCE_MS)
-    recorders.opened[1].may_stop.clear()
+    second = recorders.opened[1]
+    second.may_stop.clear()
     first.may_stop.set()
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: not first.folder.exists(), timeout=PATIENCE_MS)
     assert trial.is_running
+    with qtbot.waitSignal(trial.ended, timeout=PATIENCE_MS):
+        second.may_stop.set()
     assert failures == []
