@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from threading import Lock
+from threading import RLock
+from time import monotonic, sleep
 from typing import cast
 
+from firsthand.library.faults import database_errors
 from firsthand.locking.files import locked
 from firsthand.locking.held import held_for
 from firsthand.locking.installed import missing
@@ -18,7 +20,10 @@ SUSPECT = "library.suspect"
 """Lies beside the library when it was found damaged while it was open."""
 _CLEAR = b"SQLite format 3\0"
 _USE = "database"
-exchanging = Lock()
+PATIENCE_S = 10.0
+"""How long whoever needs the library alone waits for those who have it open."""
+_LOOK_EVERY_S = 0.01
+exchanging = RLock()
 """Held while another file takes the place of the library's, and while that is opened: whoever looks
 between the two steps would begin an empty library, and leave its log beside the other."""
 
@@ -35,6 +40,25 @@ def connect(path: Path, *, is_still: bool = False) -> sqlite3.Connection:
     if key is None:
         return sqlite3.connect(target, isolation_level=None, cached_statements=256, uri=is_still)
     return connect_with(target, key, is_uri=is_still)
+
+
+def empty_log(db: sqlite3.Connection) -> None:
+    """Take what waits in the log into the file, which then stands alone: no log lies beside it.
+
+    Waits until nobody else has the file open, for whoever closes it last deletes the log by its
+    name, and by then that may be another's. Raises sqlite3.OperationalError when somebody has it
+    open after `PATIENCE_S`, or SQLCipher's.
+    """
+    end = monotonic() + PATIENCE_S
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = DELETE").fetchall()
+            return
+        except database_errors("OperationalError") as error:
+            is_busy = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
+            if not is_busy or monotonic() > end:
+                raise
+            sleep(_LOOK_EVERY_S)
 
 
 def key_for(path: Path) -> LibraryKey | None:

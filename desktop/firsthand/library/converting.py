@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from firsthand.errors import DamagedLibrary
-from firsthand.library.connecting import connect, connect_with, is_clear
+from firsthand.library.connecting import connect, connect_with, empty_log, exchanging, is_clear
 from firsthand.library.faults import database_errors, translated
 from firsthand.library.seals import break_seal, contents_of, is_whole, seal
 from firsthand.locking.files import is_locked, lock_file, unlock_file
@@ -17,12 +17,12 @@ from firsthand.whole_file import sync_file, sync_folder
 
 
 def lock_database(path: Path, key: LibraryKey) -> None:
-    """Encrypt one of them; nobody may have it open. One that is encrypted already stays.
+    """Encrypt one of them, once nobody has it open. One that is encrypted already stays.
 
     One that is too damaged to be read as a database is encrypted as it is, byte by byte. Raises
     DiskFull, UnwritableLibrary, LibraryInUse, NoEncryption or DamagedLibrary.
     """
-    with translated():
+    with translated(), exchanging:
         if is_clear(path) and _is_readable(path):
             _put_in_place(path, _encrypted(path, key))
         elif is_clear(path) or is_locked(path):
@@ -32,7 +32,7 @@ def lock_database(path: Path, key: LibraryKey) -> None:
 
 def unlock_database(path: Path, key: LibraryKey) -> None:
     """Put one of them back in clear, as `lock_database`."""
-    with translated():
+    with translated(), exchanging:
         if is_locked(path):
             for part in _with_companions(path):
                 unlock_file(part, key)
@@ -47,7 +47,7 @@ def _is_readable(path: Path) -> bool:
             db.execute("PRAGMA busy_timeout = 10000").fetchall()
             is_whole = db.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
             if is_whole:
-                db.execute("PRAGMA journal_mode = DELETE").fetchall()
+                empty_log(db)
             return bool(is_whole)
     except database_errors("DatabaseError") as error:
         if isinstance(error, database_errors("OperationalError")):

@@ -16,7 +16,7 @@ from firsthand.errors import DamagedLibrary
 from firsthand.library import connecting
 from firsthand.library.connecting import FILE, SUSPECT
 from firsthand.library.converting import lock_database
-from firsthand.library.faults import translated
+from firsthand.library.faults import as_known, database_errors, translated
 from firsthand.library.seals import contents_of, is_whole, seal, seal_of
 from firsthand.locking.held import key_to_write
 from firsthand.whole_file import sync_file, sync_folder
@@ -184,8 +184,8 @@ def move_aside(home: Path, why: str) -> Path:
 def _rename(database: Path, target: Path) -> None:
     """A database and what lies beside it, as far as it is there."""
     for ending in ("-wal", "-shm", ""):
-        file = database.with_name(database.name + ending)
-        if file.exists():
+        with suppress(FileNotFoundError):
+            file = database.with_name(database.name + ending)
             os.replace(file, target.with_name(target.name + ending))
 
 
@@ -209,9 +209,9 @@ def put_in_place(home: Path, one: Backup) -> None:
 def restore(home: Path, one: Backup) -> Path:
     """Put a backup in the library's place; the library it replaces is moved aside, not deleted.
 
-    Nobody may write to the library meanwhile. Returns where the replaced library lies now. Raises
-    DamagedLibrary, naming the next good one, when the backup is not whole, DiskFull or
-    UnwritableLibrary; then the library is as it was.
+    Waits until nobody has the library open. Returns where the replaced library lies now. Raises
+    DamagedLibrary, naming the next good one, when the backup is not whole, LibraryInUse, DiskFull
+    or UnwritableLibrary; then the library is as it was.
     """
     with translated():
         if not is_whole(one.path):
@@ -221,6 +221,7 @@ def restore(home: Path, one: Backup) -> Path:
                 f"Take {good.path.name} instead." if good else "There is no other whole backup.",
             )
         with _draft_of(home, one) as draft, connecting.exchanging:
+            _stand_alone(home / FILE)
             aside = move_aside(home, "replaced")
             try:
                 os.replace(draft, home / FILE)
@@ -228,6 +229,18 @@ def restore(home: Path, one: Backup) -> Path:
                 _rename(aside, home / FILE)
                 raise
         return aside
+
+
+def _stand_alone(library: Path) -> None:
+    """Wait until nobody has it open; one too damaged to be read keeps its log beside it."""
+    if not library.exists():
+        return
+    try:
+        with closing(connecting.connect(library)) as db:
+            connecting.empty_log(db)
+    except database_errors("DatabaseError") as error:
+        if not isinstance(as_known(error), DamagedLibrary):
+            raise
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,16 @@ import pytest
 from fakes.kept import an_interview
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import InterviewId, Status
-from firsthand.errors import DamagedLibrary, DiskFull, FirsthandError, UnwritableLibrary
+from firsthand.errors import (
+    DamagedLibrary,
+    DiskFull,
+    FirsthandError,
+    LibraryInUse,
+    UnwritableLibrary,
+)
 from firsthand.jobs.backups import backup_lines, make_backup, restore_backup
 from firsthand.jobs.desk import Desk
+from firsthand.library import connecting
 
 ONE, TWO = InterviewId("2026-11-20-b-01-aaaa"), InterviewId("2026-11-20-b-02-bbbb")
 
@@ -88,6 +96,37 @@ def test_whoever_reads_meanwhile_sees_the_old_library_or_the_backups(
     assert seen <= {(ONE, Status.DRAFT), (ONE, Status.REVIEWED)}
     with desk.reading() as library:
         assert library._db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_restore_waits_for_whoever_still_has_the_library_open(desk: Desk) -> None:
+    """Who closes it last deletes its log by name: of the library that would be there by then."""
+    reading = desk.reading()
+    with ThreadPoolExecutor() as threads:
+        restoring = threads.submit(restore_backup, desk)
+        with pytest.raises(TimeoutError):
+            restoring.result(0.3)
+        assert reading.status(ONE) is Status.REVIEWED
+        reading.close()
+        aside = restoring.result().moved_aside
+    desk.shelf.do(lambda library: library.set_status(ONE, Status.REVIEWED)).result()
+    assert (desk.home / "library.db-wal").exists()
+    assert not aside.with_name(f"{aside.name}-wal").exists()
+
+
+def test_a_library_that_stays_open_elsewhere_is_not_replaced(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connecting, "PATIENCE_S", 0.05)
+    before = sorted(os.listdir(desk.home))
+    with desk.reading() as library:
+        library.statuses()
+        with pytest.raises(LibraryInUse) as caught:
+            restore_backup(desk)
+        assert caught.value.remedy
+        assert sorted(os.listdir(desk.home)) == before
+    assert status(desk) is Status.REVIEWED
+    restore_backup(desk)
+    assert status(desk) is Status.DRAFT
 
 
 def test_a_library_that_cannot_give_way_stays_with_all_that_is_beside_it(
