@@ -214,6 +214,20 @@ def test_undo_says_what_it_took_back_and_turns_to_that_part(
     assert page.tabs.checkedId() == 0
 
 
+def test_undo_works_from_inside_the_fields_of_the_profile(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.show_part(0)
+    page.work.change(replace(page.work.persona, summary="Anew"), "change the profile")
+    for field in (page.profile.name, page.profile.proposition):
+        field.setFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert page.banner.text == "Taken back: change the profile"
+        assert kept(desk) == PERSONA
+        qtbot.keyClick(field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+        assert kept(desk).summary == "Anew"
+
+
 def test_statements_move_and_join_by_keys(page: PersonaPage, desk: FakeDesk, qtbot: QtBot) -> None:
     part = ring(page, BARRIER)
     part.take_all.click()  # the failed dashboard, from before the reveal

@@ -74,6 +74,40 @@ def test_every_change_is_taken_back_and_done_again(
     assert kept(desk) == changed
 
 
+def test_undo_says_what_it_took_back_also_from_inside_a_field(
+    page: StudyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.company.setFocus()
+    qtbot.keyClicks(page.company, " Parts")
+    qtbot.keyClick(page.company, Qt.Key.Key_Tab)
+    changed = kept(desk)
+    for field in (page.words, page.problem):
+        field.setFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
+        assert kept(desk) == STUDY
+        assert page.banner.text == "Taken back: change a study"
+        qtbot.keyClick(field, Qt.Key.Key_Y, CTRL)
+        assert kept(desk) == changed
+        assert page.banner.text == "Done again: change a study"
+    page.company.setFocus()
+    qtbot.keyClicks(page.company, " Parts")
+    qtbot.keyClick(page.company, Qt.Key.Key_Return)
+    assert page.banner.text == ""
+
+
+def test_undo_in_a_field_takes_typing_back_first(
+    page: StudyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.company.setText("Norvell Parts")
+    page.keep()
+    page.goals[0].setFocus()
+    qtbot.keyClicks(page.goals[0], " and why here?")
+    qtbot.keyClick(page.goals[0], Qt.Key.Key_Z, CTRL)
+    assert page.goals[0].text() == "Why now?"
+    assert kept(desk).company == "Norvell Parts"
+    assert page.banner.text == ""
+
+
 def test_what_was_typed_is_kept_on_the_way_out(page: StudyPage, desk: FakeDesk) -> None:
     page.solution.setPlainText("a quiet board")
     page.on_leave()

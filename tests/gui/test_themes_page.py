@@ -55,6 +55,25 @@ def test_f2_renames_a_theme_and_undo_gives_its_name_back(
     assert tags(desk)[0] == ("cost a seat", "trust")
 
 
+def test_undo_says_what_it_took_back_also_from_inside_the_name(
+    page: ThemesPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    page.tree.choose("price")
+    page._begin_renaming()
+    qtbot.keyClicks(page.name, "cost a seat")
+    qtbot.keyClick(page.name, Qt.Key.Key_Return)
+    qtbot.keyClick(page.name, Qt.Key.Key_Z, control)
+    assert tags(desk)[0] == ("price", "trust")
+    assert page.banner.text == "Taken back: rename a theme"
+    page.tree.setFocus()
+    qtbot.keyClick(page.tree, Qt.Key.Key_Y, control)
+    assert tags(desk)[0] == ("cost a seat", "trust")
+    assert page.banner.text == "Done again: rename a theme"
+    page.nest("cost a seat", "late data")
+    assert page.banner.text == ""
+
+
 def test_two_themes_are_made_one(page: ThemesPage, desk: FakeDesk) -> None:
     page.tree.choose("late data")
     page.into.choose("price")

@@ -20,6 +20,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._tone = "warning"
+        self._passing = ""
         self._sign = QLabel()
         self._sign.setAccessibleName(self.tr("Warning"))
         self._text = QLabel()
@@ -73,6 +74,14 @@ class Banner(QFrame):
         self.setAccessibleName(self._text.text())
         announcement = QAccessibleAnnouncementEvent(self, self._text.text())
         QAccessible.updateAccessibility(announcement)
+
+    def say_in_passing(self, sentence: str) -> None:
+        """Say what nobody needs to answer; an empty text takes it away, and nothing else."""
+        if sentence:
+            self.say(sentence, tone="info")
+            self._passing = self.text
+        elif self.text == self._passing:
+            self.clear()
 
     def clear(self) -> None:
         self._text.clear()

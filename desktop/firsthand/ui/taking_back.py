@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from firsthand.ui.actions import undo_and_redo
+from firsthand.ui.actions import REDO, UNDO, undo_and_redo
 
 
 class TakingBack(QObject):
@@ -25,6 +25,17 @@ class TakingBack(QObject):
         self._has_said = self._is_at_it = False
         undo_and_redo(page, self)
         stack.indexChanged.connect(self._moved)
+
+    def work_inside(self, *fields: QLineEdit | QPlainTextEdit) -> None:
+        """Their keys for undo and redo are the page's while there is no typing to take back."""
+        for field in fields:
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and is_for_the_page(watched, event):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def undo(self) -> None:
         if self._stack.canUndo():
@@ -48,3 +59,12 @@ class TakingBack(QObject):
         if self._has_said and not self._is_at_it:
             self._has_said = False
             self.said.emit("")
+
+
+def is_for_the_page(field: QLineEdit | QPlainTextEdit, event: QKeyEvent) -> bool:
+    """Whether a key is undo or redo and the field has no use for it."""
+    history = field if isinstance(field, QLineEdit) else field.document()
+    key = QKeySequence(event.keyCombination())
+    if key == UNDO:
+        return not history.isUndoAvailable()
+    return key in REDO and not history.isRedoAvailable()

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from firsthand.core.interview import Study
 from firsthand.errors import FirsthandError
 from firsthand.ui import icons
-from firsthand.ui.actions import action, tip, undo_and_redo
+from firsthand.ui.actions import action, tip
 from firsthand.ui.as_written import listed
 from firsthand.ui.form import Field, Prose, Section, SideBySide
 from firsthand.ui.layout import Scroll, column, label, row
 from firsthand.ui.page import Page
 from firsthand.ui.studio import Studio
+from firsthand.ui.taking_back import TakingBack
 from firsthand.ui.theme import Theme, mark, space
 
 _GOALS = 3
@@ -64,7 +65,6 @@ class StudyPage(Page):
         self._study: Study | None = None
         self.undo = QUndoStack(self)
         self._build()
-        undo_and_redo(self, self.undo)
         action(self, self.tr("Back to the library"), self.library_requested.emit, "Esc")
 
     def _build(self) -> None:
@@ -139,10 +139,14 @@ class StudyPage(Page):
         return why
 
     def _connect(self) -> None:
-        for line in (self.name, self.words, self.company, *self.goals):
+        lines = (self.name, self.words, self.company, *self.goals)
+        for line in lines:
             line.editingFinished.connect(self.keep)
         for field in (self.problem, self.solution, self.reasons):
             field.installEventFilter(self)
+        taking_back = TakingBack(self, self.undo)
+        taking_back.said.connect(self.banner.say_in_passing)
+        taking_back.work_inside(*lines, self.problem, self.solution, self.reasons)
 
     def eventFilter(self, watched: object, event: object) -> bool:
         """A field of several lines is kept when it is left, as the others are."""

@@ -14,7 +14,7 @@ from firsthand.core.sameness import same, tidied
 from firsthand.core.themes import COLOURS, ThemeChange, Themes
 from firsthand.errors import FirsthandError
 from firsthand.ui import icons
-from firsthand.ui.actions import action, tip, undo_and_redo
+from firsthand.ui.actions import action, tip
 from firsthand.ui.background import Work
 from firsthand.ui.form import Choice, Field, SideBySide
 from firsthand.ui.layout import Card, column, label, row
@@ -23,6 +23,7 @@ from firsthand.ui.library.rows import Lines
 from firsthand.ui.library.theme_tree import ThemeTree, dot
 from firsthand.ui.page import Page
 from firsthand.ui.studio import Studio
+from firsthand.ui.taking_back import TakingBack
 from firsthand.ui.theme import mark, space
 
 _MOST_QUOTES = 200
@@ -52,7 +53,9 @@ class ThemesPage(Page):
         """The theme whose name the field was given."""
         self._looking: Work | None = None
         self._build()
-        undo_and_redo(self, self.undo)
+        taking_back = TakingBack(self, self.undo)
+        taking_back.said.connect(self.banner.say_in_passing)
+        taking_back.work_inside(self.name)
         action(self, self.tr("Back to the library"), self._leave, "Esc")
         action(self, self.tr("Rename"), self._begin_renaming, "F2")
 

@@ -63,7 +63,6 @@ class PersonaPage(Page):
         self.column.chosen.connect(lambda id: self.choose(PersonaId(id)))
         self.column.new_requested.connect(self._new)
         self._taking_back = TakingBack(self, self.work.undo)
-        self._taken_back = ""
         self._behind: set[QWidget] = set()
         self.profile = ProfileView(theme, self.work)
         self.profile.remove_requested.connect(self._remove)
@@ -89,7 +88,9 @@ class PersonaPage(Page):
         whole.setLayout(across)
         self.set_content(whole)
         self._taking_back.begun.connect(self._note_before)
-        self._taking_back.said.connect(self._say_taken_back)
+        self._taking_back.said.connect(self._show_taken_back)
+        self._taking_back.said.connect(self.banner.say_in_passing)
+        self._taking_back.work_inside(*self.profile.typed_in)
         action(self, self.tr("Be quiet"), self.sounding.stop, "Esc")
 
     def _nobody(self) -> QWidget:
@@ -205,18 +206,14 @@ class PersonaPage(Page):
     def _note_before(self) -> None:
         self._before = self.work.persona
 
-    def _say_taken_back(self, words: str) -> None:
-        """In place, until somebody goes on; the part that it changed comes to the front."""
+    def _show_taken_back(self, words: str) -> None:
+        """The part that it changed comes to the front."""
         if not words:
-            if self.banner.text == self._taken_back:
-                self.banner.clear()
             return
         is_about_statements = self.work.persona.statements != self._before.statements
         parts = _WITH_STATEMENTS if is_about_statements else _WITH_PROFILE
         if self._views.currentIndex() not in parts:
             self.show_part(parts[0])
-        self.banner.say(words, tone="info")
-        self._taken_back = self.banner.text
 
     def show_part(self, number: int) -> None:
         self.tabs.button(number).setChecked(True)

@@ -58,6 +58,11 @@ class ProfileView(QWidget):
         for box in self.fits.values():
             box.clicked.connect(lambda _: self.keep())
 
+    @property
+    def typed_in(self) -> tuple[QLineEdit | Prose, ...]:
+        """The fields for text."""
+        return (self.name, *self.rule.values(), self.summary, self.profile, self.proposition)
+
     def _texts(self, theme: Theme) -> QWidget:
         holder = QWidget()
         inside = column(holder, gap=4)

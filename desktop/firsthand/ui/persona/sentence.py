@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from firsthand.ui.actions import REDO, UNDO
 from firsthand.ui.review.record.entry import Statement
+from firsthand.ui.taking_back import is_for_the_page
 
 
 class Sentence(Statement):
@@ -17,7 +16,7 @@ class Sentence(Statement):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._is_for_the_page(event):
+        if event.type() == QEvent.Type.ShortcutOverride and is_for_the_page(self, event):
             event.ignore()
             return True
         return super().event(event)
@@ -28,9 +27,3 @@ class Sentence(Statement):
         self.setPlainText(text)
         self.document().clearUndoRedoStacks()
         self.blockSignals(False)
-
-    def _is_for_the_page(self, event: QKeyEvent) -> bool:
-        key = QKeySequence(event.keyCombination())
-        if key == UNDO:
-            return not self.document().isUndoAvailable()
-        return key in REDO and not self.document().isRedoAvailable()
