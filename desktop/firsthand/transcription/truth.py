@@ -45,6 +45,14 @@ SAID_AT_MOST = 4
 """People repeat a phrase this often for emphasis; models in a loop go on."""
 TOO_FAST = 9.0
 """Words a second that nobody says."""
+SQUEEZED = 15.0
+"""Words a second at which a phrase that stands there twice was not said twice.
+
+Of 49,000 words heard by base, the fastest phrase that was really repeated had 8; tiny.en gave one
+of a whole sentence with 25.
+"""
+LONGEST_SENTENCE = 20
+"""Words in a sentence that is looked for as one the model gave twice."""
 SHORTEST_WORD_S = 0.04
 NEAR_QUIET_S = 0.1
 """A word's time may be this far off from the quiet before or after it."""
@@ -75,7 +83,7 @@ def true_words(
     `quiets` are moments without a sound, in seconds of the stretch.
     """
     # Before they are joined, too: a loop of "I-I-I-I" becomes one word.
-    words = without_repetitions(whole_words(without_repetitions(heard)))
+    words = without_squeezed(without_repetitions(whole_words(without_repetitions(heard))))
     if is_invention(words):
         return []
     placed = in_speech([_placed(word, stretch, error) for word in words], stretch)
@@ -119,6 +127,25 @@ def without_repetitions(words: Sequence[HeardWord]) -> list[HeardWord]:
     return kept
 
 
+def without_squeezed(words: Sequence[HeardWord]) -> list[HeardWord]:
+    """A phrase that stands there twice in a row, once in no time at all, is kept where it was said.
+
+    Phrases of three different words and more: shorter ones are stammered as fast as that.
+    """
+    kept, plain = list(words), [_plain(word.text) for word in words]
+    for length in range(LONGEST_SENTENCE, 2, -1):
+        at = 0
+        while at + 2 * length <= len(kept):
+            phrase = plain[at : at + length]
+            is_twice = phrase == plain[at + length : at + 2 * length] and len(set(phrase)) > 2
+            copies = (at + length, at) if is_twice else ()
+            squeezed = [one for one in copies if _a_second(kept[one : one + length]) > SQUEEZED]
+            for one in squeezed[:1]:
+                del kept[one : one + length], plain[one : one + length]
+            at += not squeezed
+    return kept
+
+
 def _times(words: Sequence[HeardWord], at: int, length: int) -> int:
     phrase = [_plain(word.text) for word in words[at : at + length]]
     times = 1
@@ -130,8 +157,11 @@ def _times(words: Sequence[HeardWord], at: int, length: int) -> int:
 
 
 def _is_loop(words: Sequence[HeardWord], times: int) -> bool:
-    lasts_s = max(0.01, words[-1].end_s - words[0].start_s)
-    return times > 2 * SAID_AT_MOST or len(words) / lasts_s > TOO_FAST or _mean(words) < UNSURE
+    return times > 2 * SAID_AT_MOST or _a_second(words) > TOO_FAST or _mean(words) < UNSURE
+
+
+def _a_second(words: Sequence[HeardWord]) -> float:
+    return len(words) / max(0.01, words[-1].end_s - words[0].start_s)
 
 
 def is_invention(words: Sequence[HeardWord]) -> bool:

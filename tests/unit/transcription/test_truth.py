@@ -9,6 +9,7 @@ from firsthand.transcription.truth import (
     true_words,
     whole_words,
     without_repetitions,
+    without_squeezed,
 )
 from firsthand.transcription.wire import HeardWord
 
@@ -66,6 +67,28 @@ def test_a_stutter_that_a_model_goes_on_with_does_not_become_one_endless_word() 
 def test_a_sure_and_slow_repetition_is_believed() -> None:
     heard = said("very very very very very slow", probability=0.95)
     assert texts(without_repetitions(heard)) == "very very very very very slow"
+
+
+def test_a_sentence_that_the_model_gave_twice_stays_where_it_was_said() -> None:
+    slow, squeezed = (
+        said("thanks for making time", at_s=0.0),
+        said("Thanks for making time.", 1.2, 0.04),
+    )
+    after = said("before we start", at_s=2.0)
+    words = without_squeezed([*slow, *squeezed, *after])
+    assert texts(words) == "thanks for making time before we start"
+    assert words[:4] == slow
+    early = said("thanks for making time", 0.0, 0.04)
+    late = said("thanks for making time", at_s=0.2)
+    assert without_squeezed([*early, *late, *after])[:4] == late
+
+
+def test_what_people_say_twice_in_haste_is_kept() -> None:
+    for twice in (
+        said("when Amy is off when Amy is off", each_s=0.1),
+        said("no " * 8, each_s=0.05),
+    ):
+        assert without_squeezed(twice) == twice
 
 
 def test_a_greeting_to_viewers_that_the_model_doubts_is_an_invention() -> None:
