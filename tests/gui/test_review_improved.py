@@ -74,7 +74,7 @@ def test_what_is_typed_over_replaced_words_reaches_the_library(
     page._read_again()
     page._read_again()
     assert page.transcript.is_typing, "what is being typed is not taken away"
-    page.transcript._field._finish(keep=True)
+    page.transcript.keep_typed()
     qtbot.waitUntil(
         lambda: page.work.record.transcript.revision > new.revision, timeout=PATIENCE_MS
     )

@@ -8,7 +8,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
@@ -22,6 +22,7 @@ from firsthand.ui.as_written import in_tip, on_button, typed_or
 from firsthand.ui.review.loading import Opened, read_record
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.studio import Studio
+from gui.patience import PATIENCE_MS
 
 RECORD = interview_record()
 CONFIRMED = next(quote for quote in RECORD.quotes if quote.is_verbatim)
@@ -127,7 +128,7 @@ def test_an_edit_made_while_the_interview_is_read_again_stays_on_the_screen(
         may_go.wait(10)
         return found
 
-    monkeypatch.setattr("firsthand.ui.review.page.read_record", slowly)
+    monkeypatch.setattr("firsthand.ui.review.loading.read_record", slowly)
     shown: list[bool] = []
     page.open(RECORD.id)
     assert has_read.wait(10)
@@ -139,6 +140,132 @@ def test_an_edit_made_while_the_interview_is_read_again_stays_on_the_screen(
         may_go.set()
     assert page.work.quote(ODD.id).starred is not ODD.starred
     assert ODD.starred not in shown
+
+
+def _typed_over(page: ReviewPage, words: str) -> None:
+    page.bench.editor.write()
+    page.bench.editor.words.setPlainText(words)
+
+
+def test_what_is_typed_stays_with_its_quote_when_another_one_comes_to_the_bench(
+    page: ReviewPage, desk: FakeDesk
+) -> None:
+    first, other = page.work.record.quotes[:2]
+    page.bench.choose(first.id)
+    _typed_over(page, "Words for the first.")
+    page.bench.choose(other.id)
+    now = {quote.id: quote for quote in kept(desk).quotes}
+    assert now[first.id].text == "Words for the first."
+    assert now[other.id].text == other.text
+    assert page.bench.editor.words.toPlainText() == other.text
+
+
+def test_what_is_typed_for_a_quote_that_goes_away_is_not_given_to_its_neighbour(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    first, *others = page.work.record.quotes
+    page.bench.choose(first.id)
+    _typed_over(page, "Words for the first.")
+    desk.library.remove_quote(RECORD.id, first.id)
+    page._read_again()
+    qtbot.waitUntil(lambda: page.work.quote(first.id) is None, timeout=PATIENCE_MS)
+    page.bench.editor.keep_typed()
+    assert [quote.text for quote in kept(desk).quotes] == [quote.text for quote in others]
+    assert page.bench.chosen is not None
+
+
+OTHER = replace(
+    RECORD,
+    setup=replace(RECORD.setup, participant=replace(RECORD.setup.participant, code_name="B-77")),
+    id=InterviewId("another-interview"),
+)
+
+
+class _Held:
+    """Lets each reading read at once, and deliver when it is let go."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.readings: list[tuple[Event, Event]] = []
+        monkeypatch.setattr("firsthand.ui.review.loading.read_record", self)
+
+    def __call__(self, studio: Studio, interview: InterviewId) -> Opened:
+        has_read, may_go = Event(), Event()
+        self.readings.append((has_read, may_go))
+        found = read_record(studio, interview)
+        has_read.set()
+        assert may_go.wait(20)
+        return found
+
+    def wait_for(self, count: int, qtbot: QtBot) -> None:
+        qtbot.waitUntil(
+            lambda: len(self.readings) == count and all(read.is_set() for read, _ in self.readings),
+            timeout=PATIENCE_MS,
+        )
+
+
+def test_what_is_typed_while_another_interview_is_read_stays_where_it_was_typed(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.library.keep_record(OTHER)
+    held = _Held(monkeypatch)
+    page.open(OTHER.id)
+    held.wait_for(1, qtbot)
+    page.transcript.place_cursor(page.transcript.sheet.first_word())
+    (number, *_) = page.transcript.sheet.blocks[page.transcript.cursor_block].segments
+    page.transcript.type_over()
+    page.transcript._field.setPlainText("Typed into the first interview.")
+    page.bench.editor.words.setPlainText("Words for its quote.")
+    typed_for = page.bench.chosen
+    held.readings[0][1].set()
+    qtbot.waitUntil(lambda: page.work.record.id == OTHER.id, timeout=PATIENCE_MS)
+    page.on_leave()
+    assert desk.library.record(OTHER.id).transcript == RECORD.transcript
+    assert desk.library.record(OTHER.id).quotes == OTHER.quotes
+    texts = {segment.number: segment.text for segment in kept(desk).transcript.segments}
+    assert texts[number] == "Typed into the first interview."
+    assert "Words for its quote." in [
+        quote.text for quote in kept(desk).quotes if quote.id == typed_for.id
+    ]
+
+
+def test_an_older_reading_does_not_take_the_place_of_a_newer_one(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = _Held(monkeypatch)
+    page.open(RECORD.id)
+    held.wait_for(1, qtbot)
+    newer = replace(RECORD.debrief, surprised="Written on another computer")
+    desk.library.keep_debrief(RECORD.id, newer)
+    page.open(RECORD.id)
+    held.wait_for(2, qtbot)
+    held.readings[1][1].set()
+    qtbot.waitUntil(lambda: page.debrief.debrief == newer, timeout=PATIENCE_MS)
+    held.readings[0][1].set()
+    page.studio.background.close()
+    QApplication.processEvents()
+    assert page.debrief.debrief == newer
+
+
+def test_an_interview_asked_for_twice_is_not_laid_over_what_was_done_since(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.library.keep_record(RECORD)
+    page = ReviewPage(studio, open_output=FakeOutputs())
+    qtbot.addWidget(page)
+    held = _Held(monkeypatch)
+    page.open(RECORD.id)
+    page.open(RECORD.id)
+    held.wait_for(2, qtbot)
+    held.readings[1][1].set()
+    qtbot.waitUntil(lambda: page.work.is_open, timeout=PATIENCE_MS)
+    page.bench.star()
+    starred = page.bench.chosen
+    held.readings[0][1].set()
+    page.studio.background.close()
+    QApplication.processEvents()
+    assert page.bench.chosen == starred
+    assert page.work.undo.canUndo()
+    page._peaks.stop()
 
 
 def test_an_ampersand_is_no_key_and_a_tag_no_markup(page: ReviewPage) -> None:

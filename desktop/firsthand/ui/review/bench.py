@@ -54,6 +54,8 @@ class QuoteBench(QWidget):
     ) -> None:
         super().__init__(parent)
         self._work, self._player, self._author = work, player, author
+        self._on_bench: QuoteId | None = None
+        """Whose words the editor shows: what is typed there is this quote's and no other's."""
         self._otherwise: dict[QuoteId, str] = {}
         """What is heard now in the place of confirmed quotes, where it differs."""
         self.list = QuoteList(theme)
@@ -154,8 +156,8 @@ class QuoteBench(QWidget):
     @property
     def chosen(self) -> Quote | None:
         """The quote as it is now, not as the list last drew it."""
-        shown = self.list.chosen
-        return self._work.quote(shown.id) if shown is not None and self._work.is_open else None
+        shown = self._on_bench
+        return self._work.quote(shown) if shown is not None and self._work.is_open else None
 
     @property
     def is_walking(self) -> bool:
@@ -169,6 +171,8 @@ class QuoteBench(QWidget):
         heard = {quote.id: heard_otherwise(quote, record.transcript) for quote in record.quotes}
         self._otherwise = {id: words for id, words in heard.items() if words}
         self.list.show_quotes(record.quotes, record.timeline.rate, frozenset(self._otherwise))
+        if self.chosen is None:
+            self._on_bench = _id_of(self.list.chosen)
         confirmed = sum(quote.is_verbatim for quote in record.quotes)
         words = self.tr("%1 of %2 confirmed")
         count = str(len(record.quotes))
@@ -180,6 +184,7 @@ class QuoteBench(QWidget):
 
     def _choose(self, quote: Quote | None) -> None:
         self.editor.keep_typed()
+        self._on_bench = _id_of(quote)
         self._show(self.chosen)
         self.chosen_changed.emit(self.chosen)
 
@@ -328,7 +333,7 @@ class QuoteBench(QWidget):
             return
         at = quotes.index(chosen) if chosen in quotes else -1
         if not 0 <= at + by < len(quotes):
-            self._end_walk()
+            self.end_walk(is_done=True)
             return
         self.choose(quotes[at + by].id)
         self.hear()
@@ -336,7 +341,7 @@ class QuoteBench(QWidget):
     def walk(self) -> None:
         """Begin at the first quote that nobody has confirmed; a second time ends it."""
         if self._walking:
-            self._end_walk(said=False)
+            self.end_walk()
             return
         open_ones = [
             quote
@@ -354,10 +359,11 @@ class QuoteBench(QWidget):
         self.said.emit(self.tr("Enter confirms and goes on, H hears again, N passes on."))
         self.hear()
 
-    def _end_walk(self, *, said: bool = True) -> None:
+    def end_walk(self, *, is_done: bool = False) -> None:
+        """No next quote follows by itself any more; with `is_done` say what is left."""
         was_walking, self._walking = self._walking, False
         self._walk.setChecked(False)
-        if said and was_walking:
+        if is_done and was_walking:
             left = sum(not quote.is_verbatim for quote in self._work.record.quotes)
             words = self.tr("That was the last one.")
             if left:
@@ -368,3 +374,7 @@ class QuoteBench(QWidget):
         quote = self.chosen
         if quote is not None:
             self._work.change_quote(edit(quote), words)
+
+
+def _id_of(quote: Quote | None) -> QuoteId | None:
+    return None if quote is None else quote.id

@@ -51,6 +51,29 @@ def read_record(studio: Studio, interview: InterviewId) -> Opened:
         return Opened(library.record(interview), habits_before(library, interview))
 
 
+class Readings:
+    """Reads interviews for a page; what was asked for earlier never comes after what came later.
+
+    Threads may end in any order: a reading that was overtaken is dropped.
+    """
+
+    def __init__(self, studio: Studio, page: QObject) -> None:
+        self._studio, self._page = studio, page
+        self._asked = self._told = 0
+
+    def read(self, interview: InterviewId, then: Callable[[Opened], None]) -> None:
+        self._asked += 1
+        number = self._asked
+
+        def tell(opened: Opened) -> None:
+            if number > self._told:
+                self._told = number
+                then(opened)
+
+        studio = self._studio
+        studio.background.run(lambda: read_record(studio, interview), tell, owner=self._page)
+
+
 class PeakWork(QObject):
     """Finds the peaks of one recording: kept ones at once, else measured while one looks on."""
 

@@ -33,7 +33,7 @@ from firsthand.ui.pausing import pause
 from firsthand.ui.player import Loudspeaker, OpenOutput, Player
 from firsthand.ui.review.changed import show_changed
 from firsthand.ui.review.keys import ReviewKeys
-from firsthand.ui.review.loading import Opened, PeakWork, read_record, sound_of
+from firsthand.ui.review.loading import Opened, PeakWork, Readings, sound_of
 from firsthand.ui.review.pedal import Pedal
 from firsthand.ui.review.record.joining import RecordJoin
 from firsthand.ui.review.record.work import FindingWork
@@ -71,6 +71,7 @@ class ReviewPage(Page):
         self._before: InterviewRecord | None = None
         """What undo or redo started from."""
         self._wanted_frame: Frame | None = None
+        self._readings = Readings(studio, self)
         self._reload = pause(self, _RELOAD_MS, self._read_again)
         self._build()
         self._connect()
@@ -155,17 +156,32 @@ class ReviewPage(Page):
             self._go_to_wanted()
             return
         self.banner.clear()
-        wanted, studio = self._interview, self.studio
-        studio.background.run(lambda: read_record(studio, wanted), self._show, owner=self)
+        self._read_again()
 
     def on_leave(self) -> None:
         self._keep_typed()
         self.player.pause()
 
-    def _show(self, opened: Opened) -> None:
-        record = opened.record
-        if record.id != self._interview:
+    def _read_again(self) -> None:
+        """Also while words are still coming; what is being typed stays."""
+        if self._interview is not None:
+            edits = self.work.edits
+            self._readings.read(self._interview, lambda opened: self._take(opened, edits))
+
+    def _take(self, opened: Opened, edits: int) -> None:
+        """What was read, when `edits` had been made: anew, or of another interview."""
+        if opened.record.id != self._interview:
             return
+        if self.work.is_open and self.work.record.id == opened.record.id:
+            self._refresh(opened.record, edits)
+        else:
+            self._show(opened)
+
+    def _show(self, opened: Opened) -> None:
+        # Until now the interview before could be typed into.
+        self._keep_typed()
+        self.bench.end_walk()
+        record = opened.record
         self.work.open(record, opened.habits)
         self.title = record.setup.participant.code_name
         folder = self.studio.desk.home / "interviews" / record.id
@@ -194,21 +210,7 @@ class ReviewPage(Page):
             self.transcript.show_frame(self._wanted_frame)
             self._wanted_frame = None
 
-    def _read_again(self) -> None:
-        """While words are still coming; what is being typed stays."""
-        if self._interview is None:
-            return
-        wanted, studio, edits = self._interview, self.studio, self.work.edits
-        studio.background.run(
-            lambda: read_record(studio, wanted),
-            lambda opened: self._refresh(opened, edits),
-            owner=self,
-        )
-
-    def _refresh(self, opened: Opened, edits: int) -> None:
-        record = opened.record
-        if not self.work.is_open or record.id != self.work.record.id:
-            return
+    def _refresh(self, record: InterviewRecord, edits: int) -> None:
         if record.debrief != self.work.record.debrief:
             # Kept now, against what it was typed over: what somebody else has written stays.
             self.debrief.keep()
@@ -377,6 +379,7 @@ class ReviewPage(Page):
 
     def _keep_typed(self) -> None:
         if self.work.is_open:
+            self.transcript.keep_typed()
             self.bench.editor.keep_typed()
             self.debrief.keep()
             self.record.keep_typed()

@@ -22,18 +22,19 @@ class ParagraphField(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._finish(keep=True)
+            self.finish(keep=True)
         elif event.key() == Qt.Key.Key_Escape:
-            self._finish(keep=False)
+            self.finish(keep=False)
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._finish(keep=True)
+            self.finish(keep=True)
 
-    def _finish(self, *, keep: bool) -> None:
+    def finish(self, *, keep: bool) -> None:
+        """Go; with `keep` say what was typed. A second time nothing is said."""
         if self._is_done:
             return
         self._is_done = True

@@ -164,7 +164,7 @@ class TranscriptView(SheetScroll):
             self._galley.width + space(8),
             round(min(most, tall + space(8))),
         )
-        field.kept.connect(lambda text: self._keep_typed(block, text))
+        field.kept.connect(lambda text: self._tell_typed(block, text))
         field.closed.connect(self._close_field)
         cursor = field.textCursor()
         cursor.setPosition(place.first)
@@ -179,7 +179,12 @@ class TranscriptView(SheetScroll):
         """Whether a person types over a paragraph right now."""
         return self._field is not None
 
-    def _keep_typed(self, block: Block, text: str) -> None:
+    def keep_typed(self) -> None:
+        """Close the field, if one is open: what it says is told."""
+        if self._field is not None:
+            self._field.finish(keep=True)
+
+    def _tell_typed(self, block: Block, text: str) -> None:
         if text != block.text:
             self.retyped.emit(block.segments, text)
 
