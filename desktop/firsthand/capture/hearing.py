@@ -6,8 +6,9 @@ import math
 
 from firsthand.capture.alignment import Alignment, Piece
 from firsthand.capture.identity import SourceWatch
-from firsthand.capture.inputs import Input, close_soon, open_input
+from firsthand.capture.inputs import Input, close_soon
 from firsthand.capture.microphone import MicrophoneInput
+from firsthand.capture.opening import open_input
 from firsthand.capture.ring import BLOCKS_A_SECOND, Block
 from firsthand.capture.two_sides import TwoSides
 from firsthand.capture.watches import Watches

@@ -1,4 +1,4 @@
-"""Where sound comes from: a microphone through PortAudio, or what stands in for one."""
+"""What every source of sound can do, whatever it is, and a single microphone opened as one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Protocol
 
 from firsthand.capture.microphone import MicrophoneInput
 from firsthand.capture.ring import Block, Ring
-from firsthand.core.ports import FileSource, MicrophoneSource, Source
+from firsthand.core.ports import MicrophoneSource
 from firsthand.errors import CaptureError
 
 _CLOSE_WITHIN_S = 1.0
@@ -43,22 +43,6 @@ class Input(Protocol):
 
     @property
     def is_running(self) -> bool: ...
-
-
-def open_input(source: Source, position: int, *, any_will_do: bool = False) -> Input:
-    """Open without starting. `position` is where a file source plays from, in frames.
-
-    In mid-interview any microphone will do if the chosen one is gone.
-    """
-    if isinstance(source, FileSource):
-        from firsthand.capture.file_input import FileInput
-
-        return FileInput(source, position)
-    if source.other is not None:
-        from firsthand.capture.two_sides import TwoSides
-
-        return TwoSides(source, any_will_do=any_will_do)
-    return open_microphone(source, any_will_do=any_will_do)
 
 
 def open_microphone(source: MicrophoneSource, *, any_will_do: bool) -> MicrophoneInput:

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from firsthand.capture.channel import Server
 from firsthand.capture.closing import close_all
-from firsthand.capture.inputs import Input, open_input
+from firsthand.capture.inputs import Input
 from firsthand.capture.lock import FolderLock
 from firsthand.capture.lookout import Lookout
+from firsthand.capture.opening import open_input
 from firsthand.capture.plan import Plan, Wish, chosen_source, last_wish, read_plan
 from firsthand.capture.precedence import come_first
 from firsthand.capture.processes import say, say_more, telling
