@@ -20,7 +20,7 @@ from firsthand.jobs.under_lock import lock_folder, unlock_folder
 from firsthand.jobs.unlocking import check_passphrase, hold_key, known_key, known_key_file
 from firsthand.library import Library, backup
 from firsthand.library.converting import lock_database, unlock_database
-from firsthand.library.copies import databases
+from firsthand.library.copies import changing, databases, delete_drafts
 from firsthand.locking import keyring
 from firsthand.locking.held import held_for, let_go
 from firsthand.locking.installed import is_installed, missing
@@ -64,9 +64,10 @@ def turn_on(
     found = replace(found, has_keyring=with_keyring and keyring.remember(found.id, key))
 
     def convert() -> None:
-        found.save(desk.home)
-        hold_key(desk.home, found, key)
-        _convert(desk.home, found, key, on_progress)
+        with changing:
+            found.save(desk.home)
+            hold_key(desk.home, found, key)
+            _convert(desk.home, found, key, on_progress)
 
     desk.shelf.replace(convert)
     return code_of(key)
@@ -80,9 +81,10 @@ def turn_off(desk: Desk, *, on_progress: OnProgress = lambda progress: None) -> 
 
     def convert() -> None:
         opening = replace(found, state=State.OPENING)
-        opening.save(desk.home)
-        hold_key(desk.home, opening, key)
-        _convert(desk.home, opening, key, on_progress)
+        with changing:
+            opening.save(desk.home)
+            hold_key(desk.home, opening, key)
+            _convert(desk.home, opening, key, on_progress)
 
     desk.shelf.replace(convert)
 
@@ -104,6 +106,7 @@ def folders(home: Path) -> Iterator[Path]:
 
 def _convert(home: Path, found: KeyFile, key: LibraryKey, on_progress: OnProgress) -> None:
     is_on = found.state is not State.OPENING
+    delete_drafts(home)
     files, places = databases(home), list(folders(home))
     whole, done = len(files) + len(places), 0
     for place in places:

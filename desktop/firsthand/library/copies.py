@@ -11,6 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import RLock
 
 from firsthand.errors import DamagedLibrary
 from firsthand.library import connecting
@@ -25,6 +26,9 @@ KEEP_NEWEST = 5
 KEEP_DAYS = 14
 KEEP_MONTHS = 12
 _NAME = "library-%Y%m%d-%H%M%S.db"
+changing = RLock()
+"""Held while copies are made, rewritten or deleted: one that is made from what the library was a
+moment ago must not outlive an erasing, or stay in clear beside a library that is encrypted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,13 @@ def delete(path: Path) -> None:
         file.unlink(missing_ok=True)
 
 
+def delete_drafts(home: Path) -> None:
+    """Copies that a kill left half made; for whoever holds `changing`: nobody makes one now."""
+    for folder in (home, home / "backups"):
+        for draft in folder.glob("library*.new*"):
+            draft.unlink(missing_ok=True)
+
+
 def count_in(one: Backup) -> int:
     """How many interviews a whole backup holds."""
     with (
@@ -112,7 +123,7 @@ def backup(home: Path) -> Backup | None:
 
     None when nothing changed since the newest. Raises DiskFull, UnwritableLibrary, DamagedLibrary.
     """
-    with translated(), closing(_opened(home)) as source:
+    with changing, translated(), closing(_opened(home)) as source:
         before = backups(home)
         path = copy_of(source, new_path(home))
         if before and _hold_the_same(before[0].path, path):
@@ -213,7 +224,7 @@ def restore(home: Path, one: Backup) -> Path:
     DamagedLibrary, naming the next good one, when the backup is not whole, LibraryInUse, DiskFull
     or UnwritableLibrary; then the library is as it was.
     """
-    with translated():
+    with changing, translated():
         if not is_whole(one.path):
             good = newest_whole(home)
             raise DamagedLibrary(

@@ -12,7 +12,7 @@ from firsthand.core.interview import InterviewId
 from firsthand.core.timeline import ELSEWHERE
 from firsthand.journal import RECORDERS, read_lines
 from firsthand.library import connecting, copies, personas, private, seals
-from firsthand.library.faults import as_known, database_errors
+from firsthand.library.faults import as_known, busy, database_errors
 from firsthand.library.schema import INDEXES
 from firsthand.whole_file import sync_folder
 
@@ -29,20 +29,27 @@ def erase_rows(db: sqlite3.Connection, id: InterviewId) -> None:
 
 
 def erase_traces(db: sqlite3.Connection) -> None:
-    """What deleted rows leave behind: words in the index, free pages, the write-ahead log."""
+    """What deleted rows leave behind: words in the index, free pages, the write-ahead log.
+
+    Raises LibraryInUse while somebody still reads from the log.
+    """
     known = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     for index in INDEXES:
         if index in known:
             db.execute(f"INSERT INTO {index}({index}) VALUES ('optimize')")
     db.execute("VACUUM")
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    is_read, *_ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if is_read:
+        raise busy()
 
 
 def erase_in_copies(home: Path, id: InterviewId) -> None:
     """Rewrite without the interview every backup and every library that was moved aside.
 
-    One that is damaged cannot be rewritten, and so it is deleted.
+    One that is damaged cannot be rewritten, and so it is deleted; so are those that a kill left
+    half made.
     """
+    copies.delete_drafts(home)
     for path in [one.path for one in copies.backups(home)]:
         is_whole = seals.is_whole(path)
         seals.break_seal(path)

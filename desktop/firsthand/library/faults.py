@@ -47,7 +47,7 @@ def newer() -> NewerLibrary:
     )
 
 
-def _busy() -> LibraryInUse:
+def busy() -> LibraryInUse:
     return LibraryInUse(
         "Another program is writing to this library.",
         "Close the other program that has library.db open, and try again.",
@@ -79,7 +79,7 @@ def as_known(error: OSError | sqlite3.Error) -> FirsthandError | None:
     if code == sqlite3.SQLITE_FULL:
         return disk_full()
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return _busy()
+        return busy()
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return damaged()
     if code in (

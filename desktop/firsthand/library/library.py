@@ -22,6 +22,7 @@ from firsthand.core.timeline import Event, Take
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import UnknownInterview
 from firsthand.library import (
+    copies,
     correcting,
     erasing,
     folders,
@@ -337,14 +338,15 @@ class Library(Studies, Taught, Closable):
         folder = self.folder(id)
         if not self.has(id) and not folder.exists() and id not in erasing.begun(folder.parent):
             raise self._unknown(id)
-        with translated():
-            erasing.begin(self.folder(id))
-        with self._writing():
-            erasing.erase_rows(self._db, id)
-        with translated():
-            erasing.erase_traces(self._db)
-            erasing.erase_in_copies(self.home, id)
-            erasing.erase_folder(self.folder(id))
+        with copies.changing:
+            with translated():
+                erasing.begin(self.folder(id))
+            with self._writing():
+                erasing.erase_rows(self._db, id)
+            with translated():
+                erasing.erase_traces(self._db)
+                erasing.erase_in_copies(self.home, id)
+                erasing.erase_folder(self.folder(id))
 
     @contextmanager
     def _writing(self, id: InterviewId | None = None) -> Iterator[None]:

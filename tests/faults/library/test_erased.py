@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +13,9 @@ from fakes.kept import a_quote, a_segment, a_setup, an_interview
 from firsthand.core.interview import Attendee, Debrief, InterviewId, Role
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.timeline import ELSEWHERE, Frame
-from firsthand.errors import UnknownInterview
+from firsthand.errors import LibraryInUse, UnknownInterview
 from firsthand.journal import RECORDERS, Journal
-from firsthand.library import Library, backup, backups, is_whole, restore
+from firsthand.library import Library, backup, backups, copies, is_whole, restore
 
 # Parts of words, as an index keeps only what differs from the word before.
 TRACES = (
@@ -110,6 +112,65 @@ def test_erasing_while_another_thread_reads_still_works(tmp_path: Path) -> None:
         library.remove_interview(GONE)
         assert reading.search("xylophonist") == []
     assert _traces(home) == set()
+
+
+def test_a_backup_that_was_being_made_meanwhile_forgets_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It holds the library as it was before, and gets its name when all others are rewritten."""
+    home = tmp_path / "home"
+    is_copied, may_go_on = threading.Event(), threading.Event()
+
+    def proved(path: Path) -> bool:
+        is_copied.set()
+        assert may_go_on.wait(20)
+        return is_whole(path)
+
+    with Library.open(home) as library:
+        _fill(library)
+    monkeypatch.setattr(copies, "is_whole", proved)
+    with ThreadPoolExecutor() as threads:
+        backing_up = threads.submit(backup, home)
+        assert is_copied.wait(20)
+
+        def erase() -> None:
+            with Library.open(home) as library:
+                library.remove_interview(GONE)
+
+        erasing = threads.submit(erase)
+        with pytest.raises(TimeoutError):
+            erasing.result(0.3)
+        may_go_on.set()
+        assert backing_up.result() is not None
+        erasing.result()
+    assert _traces(home) == set()
+    assert [is_whole(one.path) for one in backups(home)] == [True]
+
+
+def test_what_a_kill_left_half_copied_goes_too(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Library.open(home) as library:
+        _fill(library)
+        kept = backup(home)
+        assert kept is not None
+        for draft in (kept.path.with_name("library-20261120-101010.new"), home / "library.db.new"):
+            draft.write_bytes(kept.path.read_bytes())
+            draft.with_name(f"{draft.name}-journal").write_bytes(b"xylophonist")
+        library.remove_interview(GONE)
+    assert _traces(home) == set()
+
+
+def test_while_somebody_reads_the_log_the_erasing_is_not_said_to_be_done(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Library.open(home) as library, Library.open(home, check=False) as reading:
+        _fill(library)
+        library._db.execute("PRAGMA busy_timeout = 50")
+        with reading._reading():
+            assert reading._db.execute("SELECT count(*) FROM interviews").fetchone() == (2,)
+            with pytest.raises(LibraryInUse):
+                library.remove_interview(GONE)
+        library.remove_interview(GONE)
+        assert _traces(home) == set()
 
 
 def test_an_interview_that_is_not_there_cannot_be_erased(tmp_path: Path) -> None:

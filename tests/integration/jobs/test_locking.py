@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import keyring
 import pytest
@@ -22,7 +24,9 @@ from firsthand.jobs.editions import editions
 from firsthand.jobs.exporting import export_interview
 from firsthand.jobs.open_files import OpenFormat, export_open
 from firsthand.jobs.privacy import door_of
-from firsthand.library import Library, backups
+from firsthand.library import Backup, Library, backup, backups
+from firsthand.library.connecting import is_clear
+from firsthand.library.copies import databases
 from firsthand.transcription.sound import read
 from firsthand.transcription.takes import sound_of
 from golden.make_library import golden_record
@@ -126,6 +130,32 @@ def test_a_backup_from_before_is_encrypted_when_it_is_put_in_place(
         with desk.reading() as library:
             assert library.record(record.id).quotes == record.quotes
     assert not (home / "library.db").read_bytes().startswith(b"SQLite")
+
+
+def test_no_backup_is_made_between_clear_and_encrypted(
+    home: Path, record: InterviewRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An interview may come to its end, and to its backup, while somebody switches this on."""
+    convert = locking._convert
+    asked: list[Future[Backup | None]] = []
+    with ThreadPoolExecutor() as threads:
+
+        def meanwhile(*given: Any) -> None:
+            asked.append(threads.submit(backup, home))
+            with pytest.raises(TimeoutError):
+                asked[0].result(0.3)
+            convert(*given)
+
+        monkeypatch.setattr(locking, "_convert", meanwhile)
+        with open_desk(home) as desk:
+            left = home / "backups" / "library-20260101-101010.new"
+            left.parent.mkdir()
+            left.write_bytes((home / "library.db").read_bytes())
+            locking.turn_on(desk, PASSPHRASE)
+            asked[0].result()
+    assert not left.exists()
+    assert len(backups(home)) == 1
+    assert not any(is_clear(file) for file in databases(home))
 
 
 def test_the_transcriber_hears_an_encrypted_take_as_it_was(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -101,6 +103,34 @@ def test_backups_in_quick_succession_stay_in_their_order(home: Path) -> None:
             assert made is not None
             assert backups(home)[0] == made
             assert copies.count_in(made) == number + 1
+
+
+def test_a_second_backup_waits_for_the_first_instead_of_taking_its_draft(
+    library: Library, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One after an interview and one that a person asks for may fall into the same second."""
+    library.keep_record(an_interview("one", ["so"]))
+    is_copied, may_go_on = threading.Event(), threading.Event()
+
+    def proved(path: Path) -> bool:
+        is_copied.set()
+        assert may_go_on.wait(20)
+        return is_whole(path)
+
+    monkeypatch.setattr(copies, "is_whole", proved)
+    with ThreadPoolExecutor() as threads:
+        first = threads.submit(backup, home)
+        assert is_copied.wait(20)
+        second = threads.submit(backup, home)
+        with pytest.raises(TimeoutError):
+            second.result(0.3)
+        may_go_on.set()
+        made = first.result()
+        assert second.result() is None
+    assert backups(home) == [made]
+    assert made is not None
+    assert is_whole(made.path)
+    assert sorted(os.listdir(home / "backups")) == [made.path.name, f"{made.path.stem}.sha256"]
 
 
 def test_a_word_altered_in_a_backup_is_noticed_though_its_build_is_in_order(home: Path) -> None:
