@@ -1781,28 +1781,288 @@
         <translation>Neues Interview</translation>
     </message>
     <message>
-        <source>Start recording, on the page for a new interview</source>
-        <translation>Aufnahme starten, auf der Seite für ein neues Interview</translation>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Give a theme another name</source>
+        <translation>Thema umbenennen</translation>
+    </message>
+    <message>
+        <source>Take a theme off all quotes</source>
+        <translation>Thema von allen Zitaten nehmen</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Leitfäden</translation>
+    </message>
+    <message>
+        <source>Next question to look at</source>
+        <translation>Nächste zu prüfende Frage</translation>
+    </message>
+    <message>
+        <source>Take the open wording</source>
+        <translation>Offene Formulierung übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep the guide now</source>
+        <translation>Leitfaden jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Aufnahme starten</translation>
+    </message>
+    <message>
+        <source>In the Room</source>
+        <translation>Im Raum</translation>
+    </message>
+    <message>
+        <source>Review: playing and quotes</source>
+        <translation>Durchsicht: Wiedergabe und Zitate</translation>
+    </message>
+    <message>
+        <source>Review: transcript and record</source>
+        <translation>Durchsicht: Transkript und Protokoll</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Back to the interview that is running</source>
+        <translation>Zurück zum laufenden Interview</translation>
+    </message>
+    <message>
+        <source>Back, or out of what is being typed</source>
+        <translation>Zurück, oder aus dem Feld heraus</translation>
+    </message>
+    <message>
+        <source>Help on the page in front</source>
+        <translation>Hilfe zur gezeigten Seite</translation>
+    </message>
+    <message>
+        <source>Lock a library that is encrypted</source>
+        <translation>Verschlüsselte Bibliothek sperren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Search all interviews</source>
         <translation>Alle Interviews durchsuchen</translation>
     </message>
     <message>
+        <source>Open the chosen interview</source>
+        <translation>Gewähltes Interview öffnen</translation>
+    </message>
+    <message>
+        <source>Hear what a search found</source>
+        <translation>Fundstelle anhören</translation>
+    </message>
+    <message>
         <source>Export the chosen interview</source>
         <translation>Gewähltes Interview ausgeben</translation>
+    </message>
+    <message>
+        <source>Privacy of the chosen interview</source>
+        <translation>Datenschutz des gewählten Interviews</translation>
+    </message>
+    <message>
+        <source>Erase the chosen interview</source>
+        <translation>Gewähltes Interview löschen</translation>
     </message>
     <message>
         <source>Import a recording, captions or a colleague&apos;s bundle</source>
         <translation>Aufnahme, Untertitel oder Paket einlesen</translation>
     </message>
     <message>
-        <source>Library, Guides, Settings, Personas</source>
-        <translation>Bibliothek, Leitfäden, Einstellungen, Personas</translation>
+        <source>All themes</source>
+        <translation>Alle Themen</translation>
     </message>
     <message>
-        <source>In the Room: next and back, as a presenter&apos;s buttons do</source>
-        <translation>Im Raum: weiter und zurück, wie die Tasten eines Presenters</translation>
+        <source>Edit the chosen study</source>
+        <translation>Gewählte Studie bearbeiten</translation>
+    </message>
+    <message>
+        <source>Next and back, as a presenter&apos;s buttons do</source>
+        <translation>Weiter und zurück, wie die Tasten eines Presenters</translation>
+    </message>
+    <message>
+        <source>Stop the recording</source>
+        <translation>Aufnahme stoppen</translation>
+    </message>
+    <message>
+        <source>After Stop: go to the review</source>
+        <translation>Nach dem Stopp: zur Durchsicht</translation>
+    </message>
+    <message>
+        <source>Five seconds back, and on</source>
+        <translation>Fünf Sekunden zurück und vor</translation>
+    </message>
+    <message>
+        <source>A sentence back, and on</source>
+        <translation>Einen Satz zurück und vor</translation>
+    </message>
+    <message>
+        <source>Slower, and faster</source>
+        <translation>Langsamer und schneller</translation>
+    </message>
+    <message>
+        <source>Repeat what is played</source>
+        <translation>Wiedergabe wiederholen</translation>
+    </message>
+    <message>
+        <source>Quote before, and next quote</source>
+        <translation>Voriges und nächstes Zitat</translation>
+    </message>
+    <message>
+        <source>Go through the quotes that nobody has confirmed</source>
+        <translation>Unbestätigte Zitate der Reihe nach durchgehen</translation>
+    </message>
+    <message>
+        <source>Hear the quote</source>
+        <translation>Zitat anhören</translation>
+    </message>
+    <message>
+        <source>Hear the quote; once it was heard, confirm it</source>
+        <translation>Zitat anhören; nach dem Anhören bestätigen</translation>
+    </message>
+    <message>
+        <source>Correct the words of the quote</source>
+        <translation>Wortlaut des Zitats berichtigen</translation>
+    </message>
+    <message>
+        <source>Move where it begins; with Shift, where it ends; with Ctrl, by sentences</source>
+        <translation>Anfang verschieben; mit Umschalt das Ende; mit Strg satzweise</translation>
+    </message>
+    <message>
+        <source>Tag the quote with themes</source>
+        <translation>Dem Zitat Themen geben</translation>
+    </message>
+    <message>
+        <source>Star the quote</source>
+        <translation>Zitat mit Stern versehen</translation>
+    </message>
+    <message>
+        <source>Remove the quote</source>
+        <translation>Zitat entfernen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Type over the paragraph</source>
+        <translation>Absatz überschreiben</translation>
+    </message>
+    <message>
+        <source>Make a quote of the selected words</source>
+        <translation>Gewählte Worte zum Zitat machen</translation>
+    </message>
+    <message>
+        <source>The interviewer, the buyer, somebody else says this</source>
+        <translation>Das sagt: Interviewer, Käufer, jemand anderes</translation>
+    </message>
+    <message>
+        <source>The same, wherever this voice speaks</source>
+        <translation>Dasselbe überall, wo diese Stimme spricht</translation>
+    </message>
+    <message>
+        <source>Transcript or record</source>
+        <translation>Transkript oder Protokoll</translation>
+    </message>
+    <message>
+        <source>Quotes or debrief</source>
+        <translation>Zitate oder Nachbesprechung</translation>
+    </message>
+    <message>
+        <source>Make a finding of the chosen quote, by ring or force</source>
+        <translation>Befund aus dem gewählten Zitat machen, nach Ring oder Kraft</translation>
+    </message>
+    <message>
+        <source>The same: a channel, a sign of fit, of no fit</source>
+        <translation>Dasselbe: Kanal, Zeichen, dass es passt oder nicht passt</translation>
+    </message>
+    <message>
+        <source>Give the quote to the finding, or put it against it</source>
+        <translation>Dem Befund das Zitat geben oder es dagegenstellen</translation>
+    </message>
+    <message>
+        <source>Move the finding</source>
+        <translation>Befund verschieben</translation>
+    </message>
+    <message>
+        <source>Remove the finding</source>
+        <translation>Befund entfernen</translation>
+    </message>
+    <message>
+        <source>Turn a quote of a finding against it, and back</source>
+        <translation>Zitat eines Befunds zum Gegenbeleg machen und zurück</translation>
+    </message>
+    <message>
+        <source>Its parts</source>
+        <translation>Ihre Teile</translation>
+    </message>
+    <message>
+        <source>Move the statement</source>
+        <translation>Aussage verschieben</translation>
+    </message>
+    <message>
+        <source>Make one of the statement and the one above</source>
+        <translation>Aussage mit der darüber zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Give the statement quotes</source>
+        <translation>Der Aussage Zitate geben</translation>
+    </message>
+    <message>
+        <source>Remove the statement</source>
+        <translation>Aussage entfernen</translation>
+    </message>
+    <message>
+        <source>Word draft</source>
+        <translation>Word-Entwurf</translation>
+    </message>
+    <message>
+        <source>Brief for Sales</source>
+        <translation>Blatt für den Vertrieb</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Library, Guides, Settings, Personas</source>
+        <translation>Bibliothek, Leitfäden, Einstellungen, Personas</translation>
     </message>
     <message>
         <source>In an interview: mark, also while a text is typed</source>
@@ -1815,38 +2075,6 @@
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>In the Room: stop the recording</source>
-        <translation>Im Raum: Aufnahme stoppen</translation>
-    </message>
-    <message>
-        <source>In the library: hear what a search found</source>
-        <translation>In der Bibliothek: Fundstelle anhören</translation>
-    </message>
-    <message>
-        <source>In the library: all themes</source>
-        <translation>In der Bibliothek: alle Themen</translation>
-    </message>
-    <message>
-        <source>In the library: edit the chosen study</source>
-        <translation>In der Bibliothek: gewählte Studie bearbeiten</translation>
-    </message>
-    <message>
-        <source>In Review: transcript or record</source>
-        <translation>Beim Auswerten: Transkript oder Protokoll</translation>
-    </message>
-    <message>
-        <source>In Review: make a finding of the chosen quote</source>
-        <translation>Beim Auswerten: Befund aus dem gewählten Zitat machen</translation>
-    </message>
-    <message>
-        <source>In Review: give the quote to the finding, or put it against it</source>
-        <translation>Beim Auswerten: dem Befund das Zitat geben oder es dagegenstellen</translation>
-    </message>
-    <message>
-        <source>In Review: tag the quote with themes</source>
-        <translation>Beim Auswerten: dem Zitat Themen geben</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -2011,6 +2239,18 @@
     <message>
         <source>Two seconds on</source>
         <translation>Zwei Sekunden vor</translation>
+    </message>
+    <message>
+        <source>Those of an interview and of a foot pedal can be chosen in Settings.</source>
+        <translation>Die eines Interviews und eines Fußpedals lassen sich in den Einstellungen wählen.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
     </message>
 </context>
 <context>

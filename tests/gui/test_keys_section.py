@@ -14,6 +14,7 @@ from fakes.live import end, live_interview
 from firsthand.core.marks import MarkKind
 from firsthand.core.session import QuestionState
 from firsthand.settings import Settings
+from firsthand.ui.layout import Scroll
 from firsthand.ui.notes.window import NotesWindow
 from firsthand.ui.preferences.keys_section import KeysSection
 from firsthand.ui.room.keymap import Act, Meaning
@@ -23,13 +24,18 @@ from gui.accessible import clipped, unnamed, unreachable
 
 
 @pytest.fixture
-def section(studio: Studio, qtbot: QtBot) -> KeysSection:
-    section = KeysSection(studio)
-    qtbot.addWidget(section)
-    section.resize(960, 700)
-    section.show()
-    qtbot.waitUntil(section.isActiveWindow)
-    return section
+def page(studio: Studio, qtbot: QtBot) -> Scroll:
+    page = Scroll(KeysSection(studio))
+    qtbot.addWidget(page)
+    page.resize(960, 700)
+    page.show()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+@pytest.fixture
+def section(page: Scroll) -> KeysSection:
+    return page.widget()
 
 
 def choose(section: KeysSection, meaning: Meaning, key: Qt.Key, qtbot: QtBot) -> None:

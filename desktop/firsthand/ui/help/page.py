@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QStacke
 
 from firsthand.ui import icons
 from firsthand.ui.actions import action, tip
+from firsthand.ui.help.keys_page import KEYS_PAGE, keys_page
 from firsthand.ui.help.pages import HelpPage, help_pages
 from firsthand.ui.help.reader import Reader
 from firsthand.ui.help.reporting import ReportSheet
 from firsthand.ui.help.updating import UpdateSheet
 from firsthand.ui.layout import Card, column, label, row
 from firsthand.ui.page import Page
+from firsthand.ui.room.keymap import KeyMap
 from firsthand.ui.search_field import SearchField
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
@@ -36,7 +38,7 @@ class HelpPageView(Page):
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
         self.title = self.tr("Help")
-        self._pages = help_pages(QLocale().name().partition("_")[0])
+        self._pages = [*help_pages(QLocale().name().partition("_")[0]), self._keys()]
         self.search = SearchField(studio.theme, self.tr("Search the help"))
         self.search.setAccessibleName(self.tr("Search the help"))
         self.search.setToolTip(tip(self.tr("Search the help"), "Ctrl+F"))
@@ -88,6 +90,12 @@ class HelpPageView(Page):
 
     def on_enter(self) -> None:
         self.list.setFocus()
+        if self.reader.page is not None and self.reader.page.key == KEYS_PAGE:
+            # Another key may have been chosen meanwhile.
+            self.reader.show_page(self._keys())
+
+    def _keys(self) -> HelpPage:
+        return keys_page(KeyMap.read(self.studio.settings.keys))
 
     # -- what is shown -----------------------------------------------------------------------
 
@@ -114,7 +122,8 @@ class HelpPageView(Page):
         if item is None:
             return
         self._sheets.setCurrentWidget(self.reader)
-        self.reader.show_page(item.data(Qt.ItemDataRole.UserRole))
+        page = item.data(Qt.ItemDataRole.UserRole)
+        self.reader.show_page(self._keys() if page.key == KEYS_PAGE else page)
 
     # -- finding -----------------------------------------------------------------------------
 

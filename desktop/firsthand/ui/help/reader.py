@@ -52,6 +52,11 @@ class Reader(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         theme.changed.connect(self._draw)
 
+    @property
+    def page(self) -> HelpPage | None:
+        """What it shows."""
+        return self._page
+
     def show_page(self, page: HelpPage) -> None:
         self._page = page
         self.setAccessibleName(page.title)

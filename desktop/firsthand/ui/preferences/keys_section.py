@@ -9,8 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from firsthand.ui.form import Note, Section, SideBySide
+from firsthand.ui.keys import Keys, all_keys
 from firsthand.ui.layout import column, label, row, rule
-from firsthand.ui.preferences.keys import keys as fixed_keys
 from firsthand.ui.room.keymap import NOTES, REVIEW, ROOM, Act, KeyMap, Meaning
 from firsthand.ui.room.keynames import full, key_in, sign
 from firsthand.ui.room.kinds import KINDS
@@ -92,6 +92,33 @@ _MODIFIERS = {
 }
 
 
+def _group(heading: str, lines: Iterable[tuple[QWidget, str]]) -> QWidget:
+    """Keys below each other, each with what it does."""
+    group = QWidget()
+    inside = column(group, gap=2)
+    inside.addWidget(label(heading, "strong", wraps=True))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(space(3))
+    grid.setVerticalSpacing(space(1))
+    grid.setColumnStretch(1, 1)
+    for number, (key, what) in enumerate(lines):
+        grid.addWidget(key, number, 0)
+        grid.addWidget(label(what, wraps=True), number, 1)
+    inside.addLayout(grid)
+    inside.addStretch(1)
+    return group
+
+
+def _fixed(place: Keys) -> QWidget:
+    lines = []
+    for line in place.lines:
+        key = label(line.sign, wraps=True)
+        key.setFont(font(1.0, tabular=True))
+        key.setFixedWidth(space(34))
+        lines.append((key, line.what))
+    return _group(place.heading, lines)
+
+
 def _is_combined(event: QKeyEvent) -> bool:
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     return bool(event.modifiers() & held)
@@ -107,10 +134,10 @@ class KeysSection(Section):
         self.fields = {m: KeyField(m) for m in (*KINDS, Act.UNDO, *ROOM, *NOTES, *REVIEW)}
         for field in self.fields.values():
             field.key_pressed.connect(lambda key, field=field: self._give(field.meaning, key))
-        marks = self._group(self.tr("Marks, in both windows"), (*KINDS, Act.UNDO))
-        room = self._group(self.tr("In the Room"), ROOM)
-        notes = self._group(self.tr("In the note-taker's window"), NOTES)
-        review = self._group(self.tr("In the review, by a foot pedal too"), REVIEW)
+        marks = self._own(self.tr("Marks, in both windows"), (*KINDS, Act.UNDO))
+        room = self._own(self.tr("In the Room"), ROOM)
+        notes = self._own(self.tr("In the note-taker's window"), NOTES)
+        review = self._own(self.tr("In the review, by a foot pedal too"), REVIEW)
         others = QWidget()
         below = column(others, gap=4)
         below.addWidget(room)
@@ -129,32 +156,21 @@ class KeysSection(Section):
         self._add_fixed()
         self._show()
 
-    def _group(self, heading: str, meanings: Iterable[Meaning]) -> QWidget:
-        group = QWidget()
-        inside = column(group, gap=2)
-        inside.addWidget(label(heading, "strong", wraps=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(space(3))
-        grid.setVerticalSpacing(space(1))
-        grid.setColumnStretch(1, 1)
-        for number, meaning in enumerate(meanings):
-            grid.addWidget(self.fields[meaning], number, 0)
-            grid.addWidget(label(full(meaning), wraps=True), number, 1)
-        inside.addLayout(grid)
-        inside.addStretch(1)
-        return group
+    def _own(self, heading: str, meanings: Iterable[Meaning]) -> QWidget:
+        return _group(heading, ((self.fields[one], full(one)) for one in meanings))
 
     def _add_fixed(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(space(4))
-        grid.setVerticalSpacing(space(2))
-        grid.setColumnStretch(1, 1)
-        for number, (key_text, what) in enumerate(fixed_keys()):
-            key = label(key_text)
-            key.setFont(font(1.0, tabular=True))
-            grid.addWidget(key, number, 0)
-            grid.addWidget(label(what, "muted", wraps=True), number, 1)
-        self.inside.addLayout(grid)
+        """In two columns of about the same height, each place whole."""
+        places = all_keys()
+        heights = [len(place.lines) + 2 for place in places]
+        columns = (QWidget(), QWidget())
+        left, right = (column(part, gap=4) for part in columns)
+        for number, place in enumerate(places):
+            is_left = sum(heights[:number]) + heights[number] / 2 < sum(heights) / 2
+            (left if is_left else right).addWidget(_fixed(place))
+        left.addStretch(1)
+        right.addStretch(1)
+        self.inside.addWidget(SideBySide(*columns, steps=80))
 
     def _give(self, meaning: Meaning, key: str) -> None:
         if not key:

@@ -41,13 +41,20 @@ class ReviewKeys(QObject):
             return self._step_key(event)
         if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
             return False
-        is_shifted = bool(modifiers)
+        deed = self.deeds(is_shifted=bool(modifiers)).get(Qt.Key(event.key()))
+        if deed is None:
+            return self._on_other(event.text())
+        deed()
+        return True
+
+    def deeds(self, *, is_shifted: bool) -> dict[Qt.Key, Callable[[], object]]:
+        """What each key does."""
         key = Qt.Key
-        deeds = {
+        return {
             key.Key_Space: self._player.toggle,
             key.Key_K: self._player.toggle,
-            key.Key_J: lambda: self._seek(-1, event),
-            key.Key_L: lambda: self._seek(1, event),
+            key.Key_J: lambda: self._seek(-1, by_sentence=is_shifted),
+            key.Key_L: lambda: self._seek(1, by_sentence=is_shifted),
             key.Key_R: self._turn_repeating,
             key.Key_Less: lambda: self._bar.step_speed(-1),
             key.Key_Greater: lambda: self._bar.step_speed(1),
@@ -67,11 +74,6 @@ class ReviewKeys(QObject):
             key.Key_B: lambda: self._naming.name(Speaker.BUYER, everywhere=is_shifted),
             key.Key_O: lambda: self._naming.name(Speaker.OTHER, everywhere=is_shifted),
         }
-        deed = deeds.get(key(event.key()))
-        if deed is None:
-            return self._on_other(event.text())
-        deed()
-        return True
 
     def _step_key(self, event: QKeyEvent) -> bool:
         """Alt+arrows set the start, with Shift the end; with Ctrl by sentences."""
@@ -84,9 +86,9 @@ class ReviewKeys(QObject):
         self._bench.step(step, side, leftward if side is Side.START else not leftward)
         return True
 
-    def _seek(self, by: int, event: QKeyEvent) -> None:
-        """Five seconds; with Shift from sentence to sentence."""
-        if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+    def _seek(self, by: int, *, by_sentence: bool) -> None:
+        """Five seconds, or from sentence to sentence."""
+        if not by_sentence:
             self._player.skip(by * _SEEK_S)
             return
         at, rate = self._player.position, self._work.record.timeline.rate
