@@ -28,17 +28,21 @@ def owe_second_pass(desk: Desk, interview: InterviewId) -> None:
 def rest(desk: Desk, interview: InterviewId, cancelled: Event) -> None:
     """Do what is still to be done for one interview, on the caller's thread, and say when it rests.
 
-    Cancelled or on battery, the second pass stays due and is taken up at a later start.
+    Cancelled or on battery, the second pass stays due and is taken up at a later start. Never
+    raises: an interview may be erased meanwhile.
     """
     folder = desk.home / "interviews" / interview
-    _keep_hashes(desk, interview, folder)
-    if _is_due(folder):
-        second_pass = SecondPass(desk, interview, cancelled)
-        second_pass.run()
-        if second_pass.is_settled:
-            _note(desk, interview, DONE)
-    if not cancelled.is_set():
-        seal_takes(desk, interview, cancelled.is_set)
+    try:
+        _keep_hashes(desk, interview, folder)
+        if _is_due(folder):
+            second_pass = SecondPass(desk, interview, cancelled)
+            second_pass.run()
+            if second_pass.is_settled:
+                _note(desk, interview, DONE)
+        if not cancelled.is_set():
+            seal_takes(desk, interview, cancelled.is_set)
+    except Exception:
+        log.exception("what was left of %s stays", interview)
     desk.tell(WorkRests(interview))
 
 
@@ -78,10 +82,7 @@ class Afterwork:
         for interview in self._interviews:
             if self._cancelled.is_set():
                 return
-            try:
-                rest(self._desk, interview, self._cancelled)
-            except Exception:
-                log.exception("what was left of %s stays", interview)
+            rest(self._desk, interview, self._cancelled)
 
 
 def _keep_hashes(desk: Desk, interview: InterviewId, folder: Path) -> None:

@@ -11,7 +11,13 @@ from pathlib import Path
 
 from firsthand.core.timeline import Frame, Take, Timeline
 from firsthand.core.transcript import Segment, Word
-from firsthand.errors import DamagedModel, FirsthandError, NoModel, TranscriptionCancelled
+from firsthand.errors import (
+    DamagedModel,
+    FirsthandError,
+    NoModel,
+    TranscriptionCancelled,
+    TranscriptionError,
+)
 from firsthand.log import log
 from firsthand.transcription.cutting import EAGER, RATE, WINDOW, Cutter, Rules, Stretch, joined
 from firsthand.transcription.following import FollowedChannel, first_window, is_quiet_moment, ripest
@@ -168,6 +174,14 @@ class LiveWords:
                     return
                 self._ending.wait(RETRY_S)
                 continue
+            except Exception as error:
+                log.exception("live words failed")
+                self.error = TranscriptionError(
+                    "The transcript could not be finished; the recording is safe.",
+                    "Try again from the library; Help says where the log lies.",
+                )
+                self.error.__cause__ = error
+                return
             if is_over and not is_more:
                 self._done = True
                 return

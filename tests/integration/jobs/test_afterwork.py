@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fakes.second_hearing import BETTER, FIRST, ID, Scene, a_scene, heard_live
+from firsthand import capture
 from firsthand.core.interview import InterviewId, Status
 from firsthand.core.news import WordsImproved, WorkRests
 from firsthand.core.ports import Progress
@@ -113,6 +114,18 @@ def test_a_pass_that_fails_is_not_tried_at_every_start(scene: Scene, power: list
     take_up(scene)
     assert left(scene) == []
     assert scene.sentences() == list(FIRST)
+
+
+def test_an_interview_that_is_erased_meanwhile_comes_to_rest(
+    scene: Scene, power: list[bool]
+) -> None:
+    scene.desk.seal = capture.seal
+    scene.hearing.meanwhile = lambda: scene.shelf.at_once(
+        lambda library: library.remove_interview(ID)
+    )
+    finish_live(scene)
+    assert scene.told[-1] == WorkRests(ID)
+    assert not (scene.desk.home / "interviews" / ID).exists()
 
 
 def test_a_take_that_was_not_sealed_is_taken_up(scene: Scene, power: list[bool]) -> None:

@@ -251,6 +251,20 @@ def test_a_worker_that_always_dies_leaves_the_rest_for_later(
         assert words.covered() == 0
 
 
+def test_what_nobody_foresaw_is_said_and_nobody_waits_for_ever(
+    process: TranscriberProcess, recording: Recording
+) -> None:
+    def fail(segments: Sequence[Segment]) -> None:
+        raise ValueError("no such thing")
+
+    recording.grow_to(10)
+    words = LiveWords(process, recording.timeline, recording.folder, fail)
+    words.start()
+    assert not words.settle(60)
+    assert isinstance(words.error, TranscriptionError)
+    assert isinstance(words.error.__cause__, ValueError)
+
+
 def test_stopping_ends_at_once_and_says_how_far_it_came(
     process: TranscriberProcess, recording: Recording
 ) -> None:
