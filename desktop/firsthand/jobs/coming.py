@@ -58,6 +58,8 @@ class ComingWords:
         self._subject = subject
         self._lock = Lock()
         self._segments: list[Segment] = []
+        self._revision = 0
+        """Of the segments, counted with each change."""
         self._quotes = LiveQuotes(desk, subject.id, subject.rate, subject.events)
         self._transcriber: Transcriber | None = None
         self._live: LiveTranscription | None = None
@@ -175,6 +177,7 @@ class ComingWords:
             first = self._segments[-1].number + 1 if self._segments else 1
             kept = tuple(replace(one, number=k) for k, one in enumerate(segments, start=first))
             self._segments.extend(kept)
+            self._revision += 1
             done = self._desk.shelf.do(
                 lambda library: library.keep_segments(self._subject.id, kept, model)
             )
@@ -193,12 +196,14 @@ class ComingWords:
                 return
             numbers = [segment.number for segment in found.gone]
             self._segments = exchanged(self._segments, found.gone, found.come)
+            self._revision += 1
             done = self._desk.shelf.do(
                 lambda library: library.exchange_segments(self._subject.id, numbers, found.come)
             )
         if not done.result():
             with self._lock:
                 self._segments = exchanged(self._segments, found.come, found.gone)
+                self._revision += 1
             return
         self._desk.tell(SegmentsReheard(self._subject.id, found.gone, found.come))
         self._guess()
@@ -237,6 +242,7 @@ class ComingWords:
             known = {segment.number for segment in self._segments}
             changed = tuple(segment for segment in changed if segment.number in known)
             self._segments = [new.get(one.number, one) for one in self._segments]
+            self._revision += 1
             done = self._desk.shelf.do(
                 lambda library: library.keep_segments(self._subject.id, changed)
             )
@@ -258,4 +264,5 @@ class ComingWords:
             self._quotes.catch_up(self._transcript(), self._live.covered())
 
     def _transcript(self) -> Transcript:
-        return Transcript(self.segments())
+        with self._lock:
+            return Transcript(tuple(self._segments), revision=self._revision)

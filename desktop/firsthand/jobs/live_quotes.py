@@ -27,6 +27,8 @@ ALL_SAID_S = LOOK_AHEAD_S + 30.0
 class LiveQuotes:
     """Guesses what marks mean, as often as there is more to know; used from several threads.
 
+    Each change of the words gives their transcript a higher revision, by which a guess that comes
+    late is known.
     What a person has corrected, heard or confirmed meanwhile is left alone.
     """
 
@@ -43,6 +45,8 @@ class LiveQuotes:
         self._settled: dict[MarkId, Mark] = {}
         """Marks that have their words; only who speaks, or a better word, may become known."""
         self._made_from: dict[MarkId, MadeFrom] = {}
+        self._newest: dict[MarkId, tuple[int, Frame]] = {}
+        """What each told quote was guessed from: the transcript's revision, how far it reached."""
         self._gone: set[MarkId] = set()
         """Marks that were taken back, perhaps while somebody was still guessing for them."""
         self._up_to_date: set[MarkId] = set()
@@ -88,7 +92,7 @@ class LiveQuotes:
         for mark in waiting:
             quote = self._quote_of(mark, transcript, covered)
             with self._lock:
-                if mark.id in self._gone:
+                if mark.id in self._gone or self._is_late(mark.id, transcript, covered):
                     continue
                 if is_settled(mark.frame, covered, self._rate):
                     if self._waiting.pop(mark.id, None):
@@ -97,6 +101,7 @@ class LiveQuotes:
                     continue
                 is_new = self._told.get(mark.id) != quote
                 self._told[mark.id] = quote
+                self._newest[mark.id] = (transcript.revision, covered)
                 # Asked for here, so that taking the mark back comes after it.
                 kept = self._keep(quote) if is_new else None
             if kept is not None:
@@ -142,10 +147,16 @@ class LiveQuotes:
     def _renew(self, mark: Mark, told: Quote, transcript: Transcript, covered: Frame) -> None:
         quote = self._quote_of(mark, transcript, covered)
         if quote.state is not QuoteState.WORDS_COMING and quote != told:
-            self._keep_if_untouched(quote)
+            self._keep_if_untouched(mark.id, quote, transcript, covered)
 
-    def _keep_if_untouched(self, quote: Quote) -> None:
+    def _keep_if_untouched(
+        self, mark: MarkId, quote: Quote, transcript: Transcript, covered: Frame
+    ) -> None:
         def keep(library: Library) -> bool:
+            with self._lock:
+                if mark not in self._settled or self._is_late(mark, transcript, covered):
+                    return False
+                self._newest[mark] = (transcript.revision, covered)
             kept = {one.id: one for one in library.quotes(self._interview)}
             old = kept.get(quote.id)
             if old is None or not old.is_untouched:
@@ -157,10 +168,14 @@ class LiveQuotes:
         if not self._desk.shelf.do(keep).result():
             return
         with self._lock:
-            if quote.mark not in self._settled:
+            if mark not in self._settled:
                 return
-            self._told[quote.mark] = quote
+            self._told[mark] = quote
         self._desk.tell(QuoteChanged(self._interview, quote))
+
+    def _is_late(self, mark: MarkId, transcript: Transcript, covered: Frame) -> bool:
+        """Whether another thread has meanwhile told a quote of newer words than these."""
+        return (transcript.revision, covered) < self._newest.get(mark, (0, Frame(0)))
 
     def _quote_of(self, mark: Mark, transcript: Transcript, covered: Frame) -> Quote:
         made_from = MadeFrom(mark, said_around(mark, transcript, self._rate))
