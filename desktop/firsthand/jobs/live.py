@@ -33,6 +33,7 @@ from firsthand.jobs.hints import hints_for
 from firsthand.jobs.live_marks import LiveMarks
 from firsthand.journal import Journal, read_lines
 from firsthand.library import Library
+from firsthand.library.faults import translated
 from firsthand.log import log
 
 T = TypeVar("T")
@@ -373,6 +374,10 @@ class LiveInterview:
             else:
                 log.error("could not keep a change of %s", self.id, exc_info=error)
 
-        written = self._desk.shelf.do(work)
+        def known(library: Library) -> T:
+            with translated():  # the ledger's own errors are the system's
+                return work(library)
+
+        written = self._desk.shelf.do(known)
         written.add_done_callback(on_done)
         return written

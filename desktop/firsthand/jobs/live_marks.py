@@ -107,8 +107,11 @@ class LiveMarks:
         """Keep what could not be kept, such as while the disk was full; nothing else is touched."""
         with self._lock:
             for id, written in list(self._writes.items()):
-                if id in self._marks and written.done() and written.exception() is not None:
-                    self._keep(self._marks[id])
+                if written.done() and written.exception() is not None:
+                    if id in self._marks:
+                        self._keep(self._marks[id])
+                    else:
+                        self._take_out(id)
 
     def place(self, mark: MarkId, frame: Frame) -> None:
         """Where the press was, now that the clock it was placed by has settled."""
@@ -127,19 +130,20 @@ class LiveMarks:
             if mark is None or mark not in self._marks:
                 return None
             lost = self._marks.pop(mark)
-            gone = mark
-            self._undone.add(gone)
-            self._words.forget(gone)
-            self._pass_on(gone, lost)
+            self._undone.add(mark)
+            self._words.forget(mark)
+            self._pass_on(mark, lost)
+            self._take_out(mark)
+        return mark
 
-            def remove(library: Library) -> None:
-                self._append(line_of_undone(gone))
-                library.remove_mark(self._interview, gone)
+    def _take_out(self, gone: MarkId) -> None:
+        def remove(library: Library) -> None:
+            self._append(line_of_undone(gone))
+            library.remove_mark(self._interview, gone)
 
-            self._writes[gone] = self._write(
-                remove, lambda: self._tell(MarkUndone(self._interview, gone))
-            )
-        return gone
+        self._writes[gone] = self._write(
+            remove, lambda: self._tell(MarkUndone(self._interview, gone))
+        )
 
     def _leads(self, mark: Mark) -> bool:
         """Whether the moment's quote is this mark's: nobody else has marked it before."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,7 +20,7 @@ from firsthand.core.news import EventsKept, MarkKept, MarkUndone, News, TroubleM
 from firsthand.core.ports import MicrophoneSource, Source
 from firsthand.core.quotes import QuoteState
 from firsthand.core.timeline import EventKind, Frame
-from firsthand.errors import BadGuide, NoMicrophone, NoModel, WrongMoment
+from firsthand.errors import BadGuide, DiskFull, NoMicrophone, NoModel, WrongMoment
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.live import LiveInterview
 from firsthand.journal import read_lines
@@ -297,21 +299,24 @@ def test_what_begins_too_late_for_the_interview_is_ended_at_once(scene: Scene, l
     assert ended == ["in time", "too late"]
 
 
+class Full:
+    """A ledger on a disk without room."""
+
+    def append(self, line: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
 def test_a_disk_that_refuses_a_mark_is_said_while_the_interview_goes_on(scene: Scene):
     live = scene.start()
-
-    class Full:
-        def append(self, line: object) -> None:
-            from firsthand.errors import DiskFull
-
-            raise DiskFull("The disk is full.", "Make room.")
-
-        def close(self) -> None:
-            """Nothing is open."""
 
     ledger, live._ledger = live._ledger, Full()
     refused = live.mark()
     until(lambda: any(isinstance(news, TroubleMet) for news in scene.told))
+    (trouble,) = (news for news in scene.told if isinstance(news, TroubleMet))
+    assert isinstance(trouble.error, DiskFull)
     live._ledger = ledger
     scene.clock.seconds += 1
     mark = live.mark()
@@ -320,3 +325,17 @@ def test_a_disk_that_refuses_a_mark_is_said_while_the_interview_goes_on(scene: S
     assert MarkKept(live.id, refused) not in kept
     live.stop().wait()
     assert MarkKept(live.id, refused) in scene.kept(), "tried again before all is closed"
+
+
+def test_what_was_taken_back_while_the_disk_was_full_is_tried_again(scene: Scene):
+    live = scene.start()
+    mark = live.mark()
+    scene.kept()
+    ledger, live._ledger = live._ledger, Full()
+    assert live.undo_mark() == mark.id
+    until(lambda: any(isinstance(news, TroubleMet) for news in scene.told))
+    live._ledger = ledger
+    live.stop().wait()
+    assert MarkUndone(live.id, mark.id) in scene.kept()
+    with scene.desk.reading() as library:
+        assert library.record(live.id).marks == ()
