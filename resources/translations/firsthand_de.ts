@@ -633,6 +633,14 @@
 <context>
     <name>ConsentQuestion</name>
     <message>
+        <source>Yes, in writing</source>
+        <translation>Ja, schriftlich</translation>
+    </message>
+    <message>
+        <source>On paper or by mail: nobody has to ask for it on the recording</source>
+        <translation>Auf Papier oder per E-Mail: auf der Aufnahme muss niemand danach fragen</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
@@ -6487,6 +6495,10 @@
     <message>
         <source>torn by a power cut</source>
         <translation>vom Stromausfall abgerissen</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>schriftlich</translation>
     </message>
 </context>
 <context>

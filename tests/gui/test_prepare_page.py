@@ -18,6 +18,8 @@ from fakes.interviews import record
 from firsthand.core.codes import next_code
 from firsthand.core.interview import (
     CONSENT_WORDING,
+    SPOKEN,
+    WRITTEN,
     Answer,
     Attendee,
     Mode,
@@ -127,6 +129,24 @@ def test_consent_may_be_asked_on_the_recording(page: PreparePage, qtbot: QtBot) 
     setup, _ = _started(page, qtbot, page.start.click)
     assert isinstance(setup, Setup)
     assert setup.consent.record is Answer.NOT_ASKED
+
+
+def test_consent_given_in_writing_is_chosen_by_keyboard_and_kept(
+    page: PreparePage, qtbot: QtBot
+) -> None:
+    _fill(page)
+    assert page.consent.value().how == SPOKEN
+    page.activateWindow()
+    page.consent.record.take_focus()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Right)
+    assert page.focusWidget().accessibleName() == "May the talk be recorded? Yes, in writing"
+    assert page.focusWidget().isChecked()
+    setup, _ = _started(page, qtbot, page.start.click)
+    assert isinstance(setup, Setup)
+    assert setup.consent.record is Answer.YES
+    assert setup.consent.how == WRITTEN
+    page.consent.record.answer(Answer.NOT_ASKED)
+    assert page.consent.value().how == SPOKEN
 
 
 def test_a_no_to_recording_cannot_be_started(page: PreparePage, qtbot: QtBot) -> None:

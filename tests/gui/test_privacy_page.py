@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
 from fakes.telltale import KEY, telltale_record
-from firsthand.core.interview import Answer, Consent, InterviewId
+from firsthand.core.interview import SPOKEN, WRITTEN, Answer, Consent, InterviewId
 from firsthand.core.leave import ExportedFile, months_later
 from firsthand.core.pseudonyms import Pseudonym
 from firsthand.library import Recovery
@@ -81,6 +81,25 @@ def test_an_answer_is_kept_as_soon_as_it_is_given(
     qtbot.waitUntil(lambda: consent(desk).quote is Answer.NO, timeout=PATIENCE_MS)
     assert consent(desk).share_audio is Answer.YES
     assert consent(desk).given_at
+
+
+def test_a_form_that_came_later_is_noted_as_consent_in_writing(
+    page: PrivacyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    answers = {one.text(): one for one in page.consent.record.findChildren(QRadioButton)}
+    before = consent(desk)
+    assert before.how == SPOKEN
+    answers["Yes, in writing"].click()
+    qtbot.waitUntil(lambda: consent(desk).how == WRITTEN, timeout=PATIENCE_MS)
+    assert consent(desk).record is Answer.YES
+    assert consent(desk).given_at > before.given_at
+    qtbot.waitUntil(lambda: any("written, 20" in text for text in texts(page)))
+    assert answers["Yes, in writing"].isChecked()
+    page.consent.quote.answer(Answer.NO)
+    qtbot.waitUntil(lambda: consent(desk).quote is Answer.NO, timeout=PATIENCE_MS)
+    assert consent(desk).how == WRITTEN
+    answers["Yes"].click()
+    qtbot.waitUntil(lambda: consent(desk).how == SPOKEN, timeout=PATIENCE_MS)
 
 
 def test_a_day_is_kept_and_what_is_no_day_is_said(

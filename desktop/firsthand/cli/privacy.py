@@ -31,6 +31,9 @@ def declare(command: Command) -> None:
         ("--share-audio", "may_share", "that others hear pieces of the sound"),
     ):
         asked.add_argument(option, dest=dest, choices=ANSWERS, default="", help=help)
+    asked.add_argument(
+        "--how", dest="how", choices=("spoken", "written"), default="", help="how it was given"
+    )
     asked.add_argument("--keep-until", metavar="DAY", help="such as 2027-11-30, or `none`")
     named = command("names", "names hidden in all that is passed on from a study", names)
     add_interview(named)
@@ -71,6 +74,7 @@ def consent(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
             answer(wish.may_name),
             answer(wish.may_share),
             until,
+            wish.how or None,
         )
         now = change_consent(desk, id, new)
     speech.value({"id": id, **_consent_as_json(now)}, lambda: _consent_told(now))
@@ -208,6 +212,7 @@ def _consent_as_json(consent: Consent) -> dict[str, Json]:
         "quote": str(consent.quote),
         "quote_by_name": str(consent.quote_by_name),
         "share_audio": str(consent.share_audio),
+        "how": consent.how,
         "given_at": consent.given_at,
         "keep_until": consent.keep_until,
     }
@@ -219,6 +224,7 @@ def _consent_told(consent: Consent) -> list[str]:
         f"to be quoted:         {consent.quote}",
         f"to be quoted by name: {consent.quote_by_name}",
         f"to share the sound:   {consent.share_audio}",
+        f"how it was given:     {consent.how or 'not noted'}",
         f"kept until:           {consent.keep_until or 'no day is set'}",
     ]
 

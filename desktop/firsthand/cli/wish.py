@@ -53,6 +53,7 @@ class Wish:
     may_quote: str = ""
     may_name: str = ""
     may_share: str = ""
+    how: str = ""
     keep_until: str | None = None
     hide: str = ""
     unhide: str = ""

@@ -101,7 +101,7 @@ class Consent:
     share_audio: Answer = Answer.NOT_ASKED
     wording: str = ""
     how: str = ""
-    """`spoken`, `written`, …"""
+    """`SPOKEN` or `WRITTEN`; empty where nobody has said so."""
     given_at: str = ""
     keep_until: str = ""
     """The day, as `2027-11-30`, on which the interview is to be erased; empty for no such day."""
@@ -144,6 +144,8 @@ class Setup:
 
 SPOKEN = "spoken"
 """How consent is given when the interviewer asks for it, as it is stored."""
+WRITTEN = "written"
+"""How it was given on paper or by mail, so that nobody asks for it on the recording."""
 
 CONSENT_WORDING = {
     "en": (

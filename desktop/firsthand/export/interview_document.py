@@ -147,7 +147,10 @@ class _InterviewDocument:
     def _consent(self) -> None:
         consent, labels = self._record.setup.consent, self._labels
         self._paper.heading(1, labels("consent"))
-        given = [consent.how, labels.date(consent.given_at) if consent.given_at else ""]
+        given = [
+            labels.ways.get(consent.how, consent.how),
+            labels.date(consent.given_at) if consent.given_at else "",
+        ]
         self._facts(
             ("consent_wording", labels.quoted(consent.wording) if consent.wording else ""),
             ("consent_how", ", ".join(part for part in given if part)),

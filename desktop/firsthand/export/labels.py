@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from firsthand.core.findings import ChannelSort, FindingKind, ReasonAnswer
-from firsthand.core.interview import Answer, Fit, Mode, Role
+from firsthand.core.interview import SPOKEN, WRITTEN, Answer, Fit, Mode, Role
 from firsthand.core.marks import MarkKind
 from firsthand.core.session import QuestionState
 from firsthand.core.timeline import GapReason
@@ -23,6 +23,8 @@ class Labels:
     texts: Mapping[str, str]
     roles: Mapping[Role, str]
     answers: Mapping[Answer, str]
+    ways: Mapping[str, str]
+    """How consent was given."""
     modes: Mapping[Mode, str]
     fits: Mapping[Fit, str]
     kinds: Mapping[MarkKind, str]
@@ -207,6 +209,7 @@ ENGLISH = Labels(
         Role.OTHER: "other",
     },
     answers={Answer.YES: "Yes", Answer.NO: "No", Answer.NOT_ASKED: "Not asked"},
+    ways={SPOKEN: "spoken", WRITTEN: "in writing"},
     modes={Mode.IN_PERSON: "in person", Mode.REMOTE: "remote", Mode.IMPORTED: "imported"},
     fits={
         Fit.UNKNOWN: "Not decided",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.core.interview import Answer, Fit, Mode, Role
+from firsthand.core.interview import SPOKEN, WRITTEN, Answer, Fit, Mode, Role
 from firsthand.core.marks import MarkKind
 from firsthand.core.session import QuestionState
 from firsthand.core.timeline import GapReason
@@ -147,6 +147,7 @@ GERMAN = Labels(
         Role.OTHER: "andere",
     },
     answers={Answer.YES: "Ja", Answer.NO: "Nein", Answer.NOT_ASKED: "Nicht gefragt"},
+    ways={SPOKEN: "mündlich", WRITTEN: "schriftlich"},
     modes={Mode.IN_PERSON: "vor Ort", Mode.REMOTE: "aus der Ferne", Mode.IMPORTED: "eingelesen"},
     fits={
         Fit.UNKNOWN: "Nicht entschieden",

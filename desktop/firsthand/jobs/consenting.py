@@ -20,6 +20,8 @@ class NewAnswers:
     quote_by_name: Answer | None = None
     share_audio: Answer | None = None
     keep_until: str | None = None
+    how: str | None = None
+    """`SPOKEN` or `WRITTEN`."""
 
 
 def change_consent(desk: Desk, id: InterviewId, new: NewAnswers) -> Consent:
@@ -40,6 +42,7 @@ def change_consent(desk: Desk, id: InterviewId, new: NewAnswers) -> Consent:
             quote_by_name=new.quote_by_name or known.quote_by_name,
             share_audio=new.share_audio or known.share_audio,
             keep_until=known.keep_until if until is None else until,
+            how=known.how if new.how is None else new.how,
         )
         if _answers(changed) != _answers(known):
             changed = replace(changed, given_at=now)
@@ -55,5 +58,11 @@ def due(library: Library, today: date) -> list[DueInterview]:
     return library.private.due(today.isoformat())
 
 
-def _answers(consent: Consent) -> tuple[Answer, ...]:
-    return (consent.record, consent.quote, consent.quote_by_name, consent.share_audio)
+def _answers(consent: Consent) -> tuple[str, ...]:
+    return (
+        consent.record,
+        consent.quote,
+        consent.quote_by_name,
+        consent.share_audio,
+        consent.how,
+    )

@@ -38,6 +38,15 @@ def test_an_answer_noted_later_shuts_and_opens_an_export(typed: Typed, tmp_path:
     typed("export", "last", "-o", target)
 
 
+def test_consent_in_writing_is_noted_later(typed: Typed) -> None:
+    before = typed("consent", "last")
+    noted = typed("consent", "last", "--how", "written")
+    assert noted["how"] == "written"
+    assert noted["record"] == before["record"]
+    assert noted["given_at"] > before["given_at"]
+    assert typed("consent", "last")["how"] == "written"
+
+
 def test_a_name_is_suggested_hidden_seen_before_and_shown_again(typed: Typed, home: Path) -> None:
     suggested = [one["forms"][0] for one in typed("names", "last", "--suggest")]
     assert "Quixotry Bakeries GmbH" in suggested

@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 
 from fakes.records import CONTACT, DIALOGUE, REAL_NAME, SETUP, Line, interview_record
 from firsthand.core.findings import Finding, FindingId, FindingKind
-from firsthand.core.interview import Answer, Attendee, Consent, Debrief, Role
+from firsthand.core.interview import SPOKEN, WRITTEN, Answer, Attendee, Consent, Debrief, Role
 from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Timeline
@@ -232,6 +232,25 @@ def test_the_four_answers_of_consent_and_the_wording_are_there(sample: Document)
     table = next(t for t in document.tables if t.rows[0].cells[0].text.startswith("May we"))
     assert [row.cells[1].text for row in table.rows[1:]] == ["Yes", "Yes", "No", "Not asked"]
     assert SETUP.consent.wording in everything(document)
+
+
+@pytest.mark.parametrize(
+    ("language", "how", "said"),
+    [
+        ("en", SPOKEN, "spoken"),
+        ("en", WRITTEN, "in writing"),
+        ("de", SPOKEN, "mündlich"),
+        ("de", WRITTEN, "schriftlich"),
+        ("de", "by carrier pigeon", "by carrier pigeon"),
+    ],
+)
+def test_how_consent_was_given_is_said_in_the_language_of_the_document(
+    written: Written, language: str, how: str, said: str
+) -> None:
+    setup = replace(SETUP, language=language, consent=replace(SETUP.consent, how=how))
+    document = written(interview_record(setup))
+    given = [text for text in texts(document, "Fact") if text.startswith(("Given\t", "Gegeben\t"))]
+    assert [text.split("\t")[1].startswith(said) for text in given] == [True]
 
 
 def test_a_sales_attendee_is_said_plainly(written: Written) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from firsthand.ui.help.pages import HelpPage
 from firsthand.ui.keys import all_keys
-from firsthand.ui.room.keymap import BOTH, NOTES, REVIEW, ROOM, KeyMap, Meaning
+from firsthand.ui.room.keymap import NOTES, REVIEW, ROOM, Act, KeyMap, Meaning
 from firsthand.ui.room.keynames import full, sign
+from firsthand.ui.room.kinds import KINDS
 
 KEYS_PAGE = "keys"
 _MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
@@ -25,7 +26,7 @@ def keys_page(keys: KeyMap) -> HelpPage:
 
     parts = [
         translate("Keys", "Those of an interview and of a foot pedal can be chosen in Settings."),
-        own(translate("KeysSection", "Marks, in both windows"), BOTH),
+        own(translate("KeysSection", "Marks, in both windows"), (*KINDS, Act.UNDO)),
         own(translate("KeysSection", "In the Room"), ROOM),
         own(translate("KeysSection", "In the note-taker's window"), NOTES),
         own(translate("KeysSection", "In the review, by a foot pedal too"), REVIEW),

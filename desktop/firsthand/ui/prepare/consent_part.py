@@ -8,7 +8,7 @@ from datetime import date, datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 
-from firsthand.core.interview import CONSENT_WORDING, SPOKEN, Answer, Consent
+from firsthand.core.interview import CONSENT_WORDING, SPOKEN, WRITTEN, Answer, Consent
 from firsthand.core.leave import months_later
 from firsthand.ui.form import Choice, Field, Note, OneOf, Prose, Section
 from firsthand.ui.layout import column, label, row
@@ -17,27 +17,33 @@ from firsthand.ui.theme import mark, space
 
 
 class ConsentQuestion(QWidget):
-    """One question of consent with its three answers side by side."""
+    """One question of consent with its answers side by side; one may also be given in writing."""
 
     answered = Signal()
 
-    def __init__(self, text: str, later: str, *, is_open: bool) -> None:
+    def __init__(
+        self, text: str, later: str, *, is_open: bool, may_be_written: bool = False
+    ) -> None:
         super().__init__()
         inside = column(self, gap=1)
         inside.addWidget(label(text, "strong"))
         line = row(gap=4)
         self._group = OneOf(self)
-        self._buttons: dict[Answer, QRadioButton] = {}
-        for answer, words in (
-            (Answer.YES, self.tr("Yes")),
-            (Answer.NO, self.tr("No")),
-            (Answer.NOT_ASKED, later),
-        ):
-            button = QRadioButton(words)
-            button.setAccessibleName(f"{text} {words}")
-            self._buttons[answer] = button
+        self._written = QRadioButton(self.tr("Yes, in writing"))
+        self._written.setToolTip(
+            self.tr("On paper or by mail: nobody has to ask for it on the recording")
+        )
+        self._buttons = {
+            Answer.YES: QRadioButton(self.tr("Yes")),
+            Answer.NO: QRadioButton(self.tr("No")),
+            Answer.NOT_ASKED: QRadioButton(later),
+        }
+        yes, no, not_asked = self._buttons.values()
+        for button in (yes, self._written, no, not_asked):
+            button.setAccessibleName(f"{text} {button.text()}")
             self._group.addButton(button)
             line.addWidget(button)
+        self._written.setVisible(may_be_written)
         line.addStretch(1)
         inside.addLayout(line)
         if not is_open:
@@ -48,12 +54,19 @@ class ConsentQuestion(QWidget):
     def is_answered(self) -> bool:
         return self._group.checkedButton() is not None
 
-    def answer(self, answer: Answer) -> None:
-        self._buttons[answer].setChecked(True)
+    @property
+    def is_written(self) -> bool:
+        """Whether it is a yes on paper."""
+        return self._written.isChecked()
+
+    def answer(self, answer: Answer, *, is_written: bool = False) -> None:
+        (self._written if is_written else self._buttons[answer]).setChecked(True)
         self.answered.emit()
 
     def value(self) -> Answer:
         checked = self._group.checkedButton()
+        if checked is self._written:
+            return Answer.YES
         return next((a for a, b in self._buttons.items() if b is checked), Answer.NOT_ASKED)
 
     def take_focus(self) -> None:
@@ -87,6 +100,7 @@ class ConsentPart(Section):
             self.tr("May the talk be recorded?"),
             self.tr("Will be asked on the recording"),
             is_open=True,
+            may_be_written=True,
         )
         self.note = Note(studio.theme)
         self.quote = ConsentQuestion(self.tr("May words be quoted?"), later, is_open=False)
@@ -180,7 +194,7 @@ class ConsentPart(Section):
         return Consent(
             *answers,
             wording=self.wording.text() or self._usual,
-            how=SPOKEN,
+            how=WRITTEN if self.record.is_written else SPOKEN,
             given_at=now if was_given else "",
             keep_until=months_later(months, date.today()) if months else "",
         )

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from firsthand.core.interview import Answer, Consent
+from firsthand.core.interview import SPOKEN, WRITTEN, Answer, Consent
 from firsthand.core.leave import as_day, months_later
 from firsthand.errors import FirsthandError
 from firsthand.jobs.consenting import NewAnswers
@@ -34,7 +34,9 @@ class ConsentSection(Section):
             self.tr("Nothing leaves this computer that goes beyond these answers."),
         )
         later = self.tr("Not asked yet")
-        self.record = ConsentQuestion(self.tr("May the talk be recorded?"), later, is_open=True)
+        self.record = ConsentQuestion(
+            self.tr("May the talk be recorded?"), later, is_open=True, may_be_written=True
+        )
         self.quote = ConsentQuestion(self.tr("May words be quoted?"), later, is_open=True)
         self.by_name = ConsentQuestion(self.tr("With the name?"), later, is_open=True)
         self.share = ConsentQuestion(
@@ -74,7 +76,8 @@ class ConsentSection(Section):
         self._shown = consent
         for question, answer in zip(self._questions, self._answers, strict=True):
             question.blockSignals(True)
-            question.answer(answer)
+            is_written = question is self.record and _is_written(consent)
+            question.answer(answer, is_written=is_written)
             question.blockSignals(False)
         if self.until.text().strip() != consent.keep_until:
             self.until.setText(consent.keep_until)
@@ -87,8 +90,12 @@ class ConsentSection(Section):
         known = self._answers
         now = [question.value() for question in self._questions]
         new = [None if one is was else one for one, was in zip(now, known, strict=True)]
-        self._shown = replace(self._shown, **dict(zip(_ANSWERS, now, strict=True)))
-        self.changed.emit(NewAnswers(*new))
+        how = None
+        if self.record.is_written is not _is_written(self._shown):
+            how = WRITTEN if self.record.is_written else SPOKEN
+        answers = dict(zip(_ANSWERS, now, strict=True))
+        self._shown = replace(self._shown, **answers, how=how or self._shown.how)
+        self.changed.emit(NewAnswers(*new, how=how))
 
     @property
     def _answers(self) -> list[Answer]:
@@ -107,3 +114,7 @@ class ConsentSection(Section):
         self.until_field.note.say("")
         if day != self._shown.keep_until:
             self.changed.emit(NewAnswers(keep_until=day))
+
+
+def _is_written(consent: Consent) -> bool:
+    return consent.record is Answer.YES and consent.how == WRITTEN

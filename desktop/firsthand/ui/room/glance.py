@@ -9,7 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from firsthand.core.guide import PhaseKind, Question, fill
-from firsthand.core.interview import Answer, Consent
+from firsthand.core.interview import WRITTEN, Answer, Consent
 from firsthand.core.ports import RecorderState, RecorderStatus
 from firsthand.core.session import Coverage, QuestionState, RevealGate, Session
 from firsthand.core.timeline import EventKind, timecode
@@ -232,7 +232,7 @@ def consent_words(session: Session, consent: Consent) -> str:
     """The wording to say, while the guide's first phase runs and nobody has agreed yet."""
     is_spoken = any(event.kind is EventKind.CONSENT_SPOKEN for event in session.events)
     in_opening = session.phase.key == session.guide.phases[0].key
-    is_settled = is_spoken or (consent.record is Answer.YES and consent.how == "written")
+    is_settled = is_spoken or (consent.record is Answer.YES and consent.how == WRITTEN)
     return "" if is_settled or not in_opening else consent.wording
 
 
