@@ -301,8 +301,9 @@
   function change(mark, fields) {
     if (!mark) return;
     const changed = { id: mark.id, kind: mark.kind, note: mark.note, starred: mark.starred, ...fields };
-    if (kept.has(mark.id)) kept.set(mark.id, { ...kept.get(mark.id), ...fields });
-    queue.change(changed);
+    const before = kept.get(mark.id);
+    if (before) kept.set(mark.id, { ...before, ...fields });
+    queue.change(changed, before);
     showMarks();
     if (!ALONE) flush();
   }
@@ -310,7 +311,7 @@
   function undo(mark) {
     if (!mark) return;
     if (mark.id === notedMark) isWriting = false;
-    queue.undo(mark.id);
+    queue.undo(mark.id, kept.get(mark.id));
     kept.delete(mark.id);
     chosen = null;
     showMarks();
@@ -544,9 +545,9 @@
   }
 
   function showLeft() {
-    at("save").hidden = ALONE ? queue.marks.length === 0
-      : queue.marks.length === 0 || (isConnected && queue.waiting.every((mark) => !mark.refused)
-        && queue.ofOthers.length === 0);
+    const isSafe = !ALONE && isConnected && queue.waiting.every((mark) => !mark.refused)
+      && queue.ofOthers.length === 0;
+    at("save").hidden = queue.isEmpty || isSafe;
   }
 
   function showRoom() {
@@ -562,11 +563,18 @@
 
   // What could not be brought to the host leaves as a file that `firsthand import-marks` reads.
   function save() {
-    const marks = queue.marks.map(({ id, kind, note, starred, wall_ms, pressed, page }) =>
-      ({ id, kind, note, starred, wall_ms: Math.round(wall_ms), clock_ms: pressed, page }));
+    const marks = queue.marks.map(({ id, kind, note, starred, wall_ms, changed_ms, pressed, page, sent }) =>
+      ({ id, kind, note, starred, wall_ms: Math.round(wall_ms), clock_ms: pressed, page,
+        changed_ms: Math.round(changed_ms || wall_ms), was: sent || [] }));
+    // To marks that had arrived before the host went away, or are in an earlier file.
+    const changes = queue.changes.map(({ path, letter, wall_ms, was }) => ({
+      id: letter.id, ...(path === "/marks/undo" ? { is: "taken back" }
+        : { is: "changed", kind: letter.kind, note: letter.note, starred: letter.starred }),
+      changed_ms: Math.round(wall_ms || 0), was,
+    }));
     const content = {
       format: "firsthand marks", version: 1,
-      author: (me && me.name) || store.read("firsthand.name", ""), marks,
+      author: (me && me.name) || store.read("firsthand.name", ""), marks, changes,
     };
     const file = new Blob([JSON.stringify(content, null, 1)], { type: "application/json" });
     const link = document.createElement("a");
@@ -574,7 +582,7 @@
     link.download = "firsthand-marks.json";
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-    if (!ALONE) queue.drop(queue.marks.filter((m) => m.session !== queue.session || m.refused));
+    queue.saved();
     showMarks();
     showTrouble();
   }

@@ -6,7 +6,15 @@ window.Firsthand = window.Firsthand || {};
   const PLACE = "firsthand.marks";
   const BATCH = 10;
   const TIME_OF_DAY_MS = 1000; // a device may correct its time of day by so much unseen
+  const MOST_TRIED = 8;
   const nameOf = (change) => `${change.path} ${change.letter.id}`;
+  const wording = ({ kind, note, starred }) => ({ kind, note, starred });
+  const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  // All that the host may have from here: what came first, and the last of what was tried since.
+  const joined = (all) => {
+    const each = all.filter((one, n) => n === 0 || !isSame(one, all[n - 1]));
+    return each.length > MOST_TRIED ? [each[0], ...each.slice(1 - MOST_TRIED)] : each;
+  };
 
   // crypto.randomUUID is only there in a secure context, which a local address is not.
   Firsthand.uuid = () => {
@@ -47,7 +55,9 @@ window.Firsthand = window.Firsthand || {};
       this.busy = false;
       const kept = store.read(PLACE, {});
       this.marks = kept.marks || [];
-      this.changes = kept.changes || [];
+      // Each is of the interview in which it was made, as the marks are.
+      const session = store.read("firsthand.session", "");
+      this.changes = (kept.changes || []).map((change) => ({ session, was: [], ...change }));
       // Done with here: what another tab wrote beside it stays.
       this.done = new Set();
       this.changed = () => {};
@@ -56,11 +66,18 @@ window.Firsthand = window.Firsthand || {};
     get waiting() {
       return this.marks.filter((mark) => mark.session === this.session);
     }
+    get changesHere() {
+      return this.changes.filter((change) => change.session === this.session);
+    }
+    // Marks and changes of another interview: no host will ask for them any more.
     get ofOthers() {
-      return this.marks.filter((mark) => mark.session !== this.session);
+      return [...this.marks, ...this.changes].filter((one) => one.session !== this.session);
     }
     get length() {
-      return this.waiting.length + this.changes.length;
+      return this.waiting.length + this.changesHere.length;
+    }
+    get isEmpty() {
+      return this.marks.length === 0 && this.changes.length === 0;
     }
 
     add(kind, pressed) {
@@ -69,7 +86,7 @@ window.Firsthand = window.Firsthand || {};
       const mark = {
         id: Firsthand.uuid(), session: this.session, page: this.page, era: this.clock.era,
         pressed, wall_ms: this.clock.wall() - (now - pressed), kind, note: "", starred: false,
-        version: 0, tried: false, refused: false,
+        version: 0, tried: false, sent: [], refused: false,
       };
       this._place(mark);
       this.marks.push(mark);
@@ -77,23 +94,27 @@ window.Firsthand = window.Firsthand || {};
       return mark;
     }
 
-    // Another kind, note or star, whether the mark still waits here or has arrived.
-    change(mark) {
+    // Another kind, note or star, whether the mark still waits here or has arrived. `before` is
+    // how the host is known to have it.
+    change(mark, before) {
       const waiting = this.marks.find((one) => one.id === mark.id);
       if (waiting) {
-        Object.assign(waiting, { kind: mark.kind, note: mark.note, starred: mark.starred });
+        Object.assign(waiting, wording(mark), { changed_ms: this.clock.wall() });
         waiting.version += 1;
       } else {
-        this._later("/marks/change", mark);
+        this._later("/marks/change", mark, before ? [wording(before)] : []);
       }
       this._keep();
     }
 
-    undo(id) {
+    undo(id, before) {
       const waiting = this.marks.find((one) => one.id === id);
+      const was = waiting ? waiting.sent : before ? [wording(before)] : [];
       this._leave([id]);
-      for (const change of this.changes.filter((one) => one.letter.id === id)) this._settle(change);
-      if (!waiting || waiting.tried) this._later("/marks/undo", { id });
+      if (!waiting || waiting.tried) this._later("/marks/undo", { id }, was);
+      for (const change of this.changes.filter((one) => one.letter.id === id)) {
+        if (change.path !== "/marks/undo") this._settle(change);
+      }
       this._keep();
     }
 
@@ -104,7 +125,7 @@ window.Firsthand = window.Firsthand || {};
       try {
         while (await this._sendMarks());
         while (await this._sendChange());
-        return this.waiting.every((mark) => mark.refused) && this.changes.length === 0;
+        return this.waiting.every((mark) => mark.refused) && this.changesHere.length === 0;
       } finally {
         this.busy = false;
         this._keep();
@@ -114,6 +135,20 @@ window.Firsthand = window.Firsthand || {};
     drop(marks) {
       this._leave(marks.map((mark) => mark.id));
       this._keep();
+    }
+
+    // A file holds all of it now: what no host will ask for goes, and the rest may be known there.
+    saved() {
+      for (const change of this.changes) if (change.session !== this.session) this._settle(change);
+      this._leave(this.marks.filter((mark) => mark.session !== this.session || mark.refused)
+        .map((mark) => mark.id));
+      this.marks.forEach((mark) => this._try(mark));
+      this._keep();
+    }
+
+    _try(mark) {
+      mark.tried = true;
+      mark.sent = joined([...(mark.sent || []), wording(mark)]);
     }
 
     _leave(ids) {
@@ -151,7 +186,7 @@ window.Firsthand = window.Firsthand || {};
       }
       const batch = ready.slice(0, BATCH);
       if (!batch.length) return false;
-      for (const mark of batch) mark.tried = true;
+      batch.forEach((mark) => this._try(mark));
       this._keep();
       const answer = await this.post("/marks", {
         marks: batch.map(({ id, host_ms, error_ms, kind, note, starred }) =>
@@ -166,15 +201,16 @@ window.Firsthand = window.Firsthand || {};
         went += 1;
         this._leave([id]);
         // It may have arrived before, as it then was: the host keeps what came first.
-        if (mark.version > 0) this._later("/marks/change", mark);
+        if (mark.version > 0) this._later("/marks/change", mark, mark.sent);
       }
       this._keep();
       return went > 0 && ready.length > went;
     }
 
     async _sendChange() {
-      const change = this.changes[0];
+      const change = this.changesHere[0];
       if (!change) return false;
+      change.tried = true;
       try {
         await this.post(change.path, change.letter);
       } catch (error) {
@@ -185,11 +221,17 @@ window.Firsthand = window.Firsthand || {};
       return true;
     }
 
-    _later(path, { id, kind, note, starred }) {
+    // What the host was told before and may not know stays with what it is told now.
+    _later(path, { id, kind, note, starred }, was) {
+      const before = this.changes.find((one) => one.letter.id === id);
+      const tried = before && before.tried && before.letter.kind ? [wording(before.letter)] : [];
+      const known = joined(before ? [...before.was, ...tried] : was);
       const letter = path === "/marks/undo" ? { id } : { id, kind, note, starred };
+      if (known.length === 1 && letter.kind) letter.was = known[0];
+      const change = { path, letter, session: this.session, was: known, wall_ms: this.clock.wall() };
       this.changes = this.changes.filter((one) => one.path !== path || one.letter.id !== id);
-      this.changes.push({ path, letter });
-      this.done.delete(nameOf({ path, letter }));
+      this.changes.push(change);
+      this.done.delete(nameOf(change));
     }
 
     // Another tab keeps its own marks in the same place.

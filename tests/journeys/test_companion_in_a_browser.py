@@ -21,7 +21,8 @@ from firsthand.bootstrap import open_desk
 from firsthand.core.marks import MarkKind
 from firsthand.core.ports import FileSource, MicrophoneSource
 from firsthand.jobs.companion import Companion, Prompt, addresses
-from firsthand.jobs.import_marks import read_far_marks, write_page
+from firsthand.jobs.far_file import read_far_marks
+from firsthand.jobs.import_marks import write_page
 from firsthand.jobs.live import LiveInterview
 from firsthand.jobs.sample import sample
 from journeys.typed import MODEL, SAMPLE

@@ -5,15 +5,19 @@ from __future__ import annotations
 import argparse
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firsthand.cli.speech import Speech, told_stayed
 from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview, add_output
 from firsthand.core.timeline import timecode
 
+if TYPE_CHECKING:
+    from firsthand.jobs.import_marks import Imported
+
 
 def declare(command: Command) -> None:
     far = command(
-        "import-marks", "bring a colleague's marks from elsewhere into an interview", import_marks
+        "import-marks", "bring in marks and changes that a colleague's page saved", import_marks
     )
     far.add_argument("marks", type=Path, metavar="FILE", help="saved by the page")
     add_interview(far)
@@ -35,7 +39,9 @@ def declare(command: Command) -> None:
 
 
 def import_marks(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.import_marks import Common, import_marks, read_far_marks
+    from firsthand.jobs.far_file import read_far_marks
+    from firsthand.jobs.far_placing import Common
+    from firsthand.jobs.import_marks import import_marks
 
     far = read_far_marks(wish.marks or Path())
     common = Common(*wish.common) if wish.common else None
@@ -59,6 +65,9 @@ def import_marks(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
                 for mark in found.marks
             ],
             "outside": found.outside,
+            "changed": [mark.id for mark in found.changed],
+            "taken_back": [mark.id for mark in found.taken_back],
+            "late": found.late,
         },
         lambda: [
             *(
@@ -67,6 +76,7 @@ def import_marks(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
                 for mark in found.marks
             ),
             f"{len(found.marks)} marks are new; {found.outside} lie outside of the recording.",
+            *_changes(found, rate),
         ],
     )
     return 0
@@ -80,6 +90,16 @@ def marks_page(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     stayed = wanted if path != wanted else None
     speech.value({"file": str(path)}, lambda: [str(path), *told_stayed(stayed)])
     return 0
+
+
+def _changes(found: Imported, rate: int) -> list[str]:
+    said = [
+        *(f"{timecode(m.frame / rate)}  now: {m.kind}  {m.note}".rstrip() for m in found.changed),
+        *(f"{timecode(mark.frame / rate)}  taken back" for mark in found.taken_back),
+    ]
+    if found.late:
+        said.append(f"{found.late} came too late: what was said here since stays.")
+    return said
 
 
 def _seconds(text: str) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from firsthand.core.marks import MarkId, MarkKind
+from firsthand.core.rewording import Wording
 
 MOST_TEXT = 500
 """Characters of a note or a prompt."""
@@ -45,9 +46,9 @@ class Change:
     """Another kind, note or star of a mark."""
 
     id: MarkId
-    kind: MarkKind
-    note: str
-    starred: bool
+    said: Wording
+    was: Wording | None = None
+    """How the mark read when it was changed; what this leaves alone may be another's since."""
 
 
 @dataclass(frozen=True, slots=True)

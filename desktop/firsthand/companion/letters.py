@@ -8,6 +8,7 @@ from uuid import UUID
 
 from firsthand.companion.host import MOST_NAME, MOST_TEXT, Change, Press
 from firsthand.core.marks import MarkId, MarkKind
+from firsthand.core.rewording import Wording
 
 Letter = Mapping[str, object]
 MOST_MARKS = 20
@@ -27,7 +28,10 @@ def presses(letter: Letter) -> list[Press]:
 
 
 def change(letter: Letter) -> Change:
-    return Change(mark_id(letter), _kind(letter), _text(letter, "note"), _flag(letter, "starred"))
+    was = letter.get("was")
+    if was is not None and not isinstance(was, Mapping):
+        raise BadLetter("was")
+    return Change(mark_id(letter), _wording(letter), None if was is None else _wording(was))
 
 
 def mark_id(letter: Letter) -> MarkId:
@@ -76,6 +80,10 @@ def _press(found: object) -> Press:
         _text(found, "note"),
         _flag(found, "starred"),
     )
+
+
+def _wording(letter: Letter) -> Wording:
+    return Wording(_kind(letter), _text(letter, "note"), _flag(letter, "starred"))
 
 
 def _number(letter: Letter, key: str, least: float, most: float) -> float:

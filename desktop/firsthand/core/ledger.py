@@ -27,8 +27,13 @@ class Ledger:
     events: tuple[Event, ...] = ()
 
 
-def line_of_mark(mark: Mark) -> dict[str, Entry]:
-    """A mark, new or changed; a later line with the same id replaces the earlier one."""
+def line_of_mark(mark: Mark, said_ms: int | None = None) -> dict[str, Entry]:
+    """A mark, new or changed; a later line with the same id replaces the earlier one.
+
+    `said_ms` is when that was said, in milliseconds since 1970. It places nothing: by it a change
+    that arrives days later is weighed against what was said here.
+    """
+    said: dict[str, Entry] = {} if said_ms is None else {"said_ms": said_ms}
     return {
         "line": "mark",
         "id": mark.id,
@@ -39,6 +44,7 @@ def line_of_mark(mark: Mark) -> dict[str, Entry]:
         "device": mark.device,
         "error_frames": mark.error_frames,
         "starred": mark.starred,
+        **said,
     }
 
 
@@ -82,6 +88,22 @@ def read_ledger(lines: Iterable[Mapping[str, object]]) -> Ledger:
         tuple(undone),
         tuple(sorted(events, key=lambda event: event.frame)),
     )
+
+
+def mark_in(line: Mapping[str, object]) -> Mark | None:
+    """The mark that a line tells of, if it is such a line."""
+    try:
+        return _mark(line) if line.get("line") == "mark" else None
+    except (KeyError, ValueError):
+        return None
+
+
+def said_ms_in(line: Mapping[str, object]) -> int | None:
+    """When a line was said; lines of earlier editions do not tell."""
+    try:
+        return _whole(line["said_ms"])
+    except (KeyError, ValueError):
+        return None
 
 
 def _mark(line: Mapping[str, object]) -> Mark:

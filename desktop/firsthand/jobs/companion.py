@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
+from math import inf
 from pathlib import Path
 from threading import Lock
 
@@ -28,6 +29,7 @@ from firsthand.core.news import (
 from firsthand.core.ports import RecorderState
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.reheard import exchanged
+from firsthand.core.rewording import PARTS, Rewording, reworded
 from firsthand.core.transcript import Segment
 from firsthand.errors import WrongMoment
 from firsthand.jobs.desk import Desk
@@ -235,9 +237,9 @@ class Companion:
 
     def change(self, by: Colleague, change: Change) -> Future[None]:
         mark = self._own(by, change.id)
-        self._live.change_mark(
-            replace(mark, kind=change.kind, note=change.note, starred=change.starred)
-        )
+        was = () if change.was is None else (change.was,)
+        wanted = Rewording(mark.id, change.said, inf, was)  # what arrives last is the last word
+        self._live.change_mark(reworded(mark, wanted, dict.fromkeys(PARTS, 0.0), 0.0) or mark)
         return self._live.kept(mark.id)
 
     def take_back(self, by: Colleague, mark: MarkId) -> Future[None]:

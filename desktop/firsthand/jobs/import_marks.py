@@ -1,75 +1,42 @@
-"""Marks that a colleague made elsewhere, on their own clock, brought into a kept interview."""
+"""Marks that a colleague made elsewhere, and changes that did not arrive, kept in an interview."""
 
 from __future__ import annotations
 
-import json
-import math
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from firsthand.companion.alone import page_alone
-from firsthand.companion.host import MOST_NAME
-from firsthand.companion.letters import BadLetter, Letter, mark_id, plain
 from firsthand.core.interview import InterviewId
-from firsthand.core.ledger import LEDGER, line_of_mark
-from firsthand.core.marks import Mark, MarkId, MarkKind
-from firsthand.core.timeline import Frame, Timeline
-from firsthand.errors import BadMarks
+from firsthand.core.ledger import LEDGER, line_of_mark, line_of_undone, read_ledger
+from firsthand.core.marks import Mark, MarkId
+from firsthand.core.quotes import QuoteId
+from firsthand.core.record import InterviewRecord
+from firsthand.core.rewording import Rewording, differs, follows, reworded, said_here
 from firsthand.export.saving import save_bytes
 from firsthand.jobs.desk import Desk
+from firsthand.jobs.far_file import FarMarks
+from firsthand.jobs.far_placing import WALL_CLOCKS_APART_S, Common, Placed, placed
 from firsthand.jobs.quoting import habits_before, quotes_after
 from firsthand.jobs.sparing import free_place, is_unchanged
-from firsthand.journal import Journal
+from firsthand.journal import Journal, read_lines
 from firsthand.library import Library
 from firsthand.resources import resource
-
-FORMAT = "firsthand marks"
-DEVICE = "elsewhere"
-_MOST_BYTES = 4 * 1024 * 1024
-_MOST_MARKS = 10_000
-WALL_CLOCKS_APART_S = 2.0
-"""How far two computers that ask a time server may be apart, and a person's word for it."""
-_COMMON_ERROR_S = 0.3
-"""Two people who press for the same moment do so within this."""
-
-
-@dataclass(frozen=True, slots=True)
-class FarMark:
-    """A press on another device: its time of day, and its own clock, which never steps."""
-
-    id: MarkId
-    wall_s: float
-    """Seconds since 1970."""
-    clock_s: float
-    page: str
-    """Presses of one page share one clock."""
-    kind: MarkKind
-    note: str
-    starred: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FarMarks:
-    author: str
-    marks: tuple[FarMark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Common:
-    """The colleague's mark `number` (from 1, in the order of time) was made at `seconds`."""
-
-    number: int
-    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of a file: marks now in the interview, and how many lie outside of it."""
+    """What became of a file."""
 
     marks: tuple[Mark, ...]
+    """Those that are new."""
     outside: int
+    """How many lie outside of the recording."""
+    changed: tuple[Mark, ...] = ()
+    """Marks that were there already, as they now read."""
+    taken_back: tuple[Mark, ...] = ()
+    late: int = 0
+    """How many marks and changes did not count: something later was said here, the mark had been
+    taken back, or somebody has worked with its quote since."""
 
 
 def write_page(path: Path, *, may_replace: bool = False) -> Path:
@@ -84,67 +51,6 @@ def write_page(path: Path, *, may_replace: bool = False) -> Path:
     return place
 
 
-def read_far_marks(path: Path) -> FarMarks:
-    """Read what the page saved, in the order of time. Raises BadMarks."""
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise ValueError("too large")
-        found = json.loads(path.read_text("utf-8"))
-        if found["format"] != FORMAT or found["version"] != 1:
-            raise ValueError("another format")
-        marks = [_mark(one) for one in found["marks"]]
-        if len(marks) > _MOST_MARKS:
-            raise ValueError("too many")
-        author = plain(str(found.get("author", "")))[:MOST_NAME]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise BadMarks(
-            f"{path.name} is not a file of marks that the page for colleagues saved.",
-            "Ask for the file that its button “Save the marks as a file” makes.",
-        ) from error
-    unique = {mark.id: mark for mark in marks}
-    return FarMarks(author, tuple(sorted(unique.values(), key=lambda mark: mark.wall_s)))
-
-
-def placed(
-    far: FarMarks,
-    timeline: Timeline,
-    *,
-    error_s: float = WALL_CLOCKS_APART_S,
-    common: Common | None = None,
-) -> Imported:
-    """Each mark at its frame, with its error; what was pressed outside of all takes stays out.
-
-    By the time of day of both computers, off by up to `error_s`; or by one common mark, from which
-    the others are counted on the device's own clock.
-    """
-    shift_s, own_error_s = 0.0, error_s
-    if common is not None:
-        shift_s, own_error_s = _shift(far, timeline, common), _COMMON_ERROR_S
-    anchor = far.marks[common.number - 1] if common is not None else None
-    kept, outside = [], 0
-    for mark in far.marks:
-        wall_s = mark.wall_s
-        if anchor is not None and mark.page == anchor.page:
-            wall_s = anchor.wall_s + mark.clock_s - anchor.clock_s
-        frame = _frame(timeline, wall_s + shift_s, own_error_s)
-        if frame is None:
-            outside += 1
-            continue
-        kept.append(
-            Mark(
-                mark.id,
-                frame,
-                mark.kind,
-                mark.note,
-                far.author or DEVICE,
-                DEVICE,
-                round(own_error_s * timeline.rate),
-                mark.starred,
-            )
-        )
-    return Imported(tuple(kept), outside)
-
-
 def import_marks(
     desk: Desk,
     interview: InterviewId,
@@ -153,83 +59,102 @@ def import_marks(
     error_s: float = WALL_CLOCKS_APART_S,
     common: Common | None = None,
 ) -> Imported:
-    """Keep the marks and make their quotes; the same file twice changes nothing.
+    """Keep the marks, make their quotes, and change what was changed elsewhere.
 
-    Raises BadMarks when a common mark is named that is not there, UnknownInterview.
+    The same file twice changes nothing. Raises BadMarks when a common mark is named that is not
+    there, UnknownInterview.
     """
     with desk.reading() as library:
-        record = library.record(interview)
-    found = placed(far, record.timeline, error_s=error_s, common=common)
-    known = {mark.id for mark in record.marks}
-    fresh = tuple(mark for mark in found.marks if mark.id not in known)
+        timeline = library.record(interview).timeline
+    found = placed(far, timeline, error_s=error_s, common=common)
     folder = desk.home / "interviews" / interview
 
-    def keep(library: Library) -> None:
-        ledger = Journal(folder / LEDGER)
-        try:
-            for mark in fresh:
-                ledger.append(line_of_mark(mark))
-        finally:
-            ledger.close()
-        for mark in fresh:
-            library.keep_mark(interview, mark)
-        ids = {mark.id for mark in fresh}
-        for quote in quotes_after(library.record(interview), habits_before(library, interview)):
-            if quote.mark in ids:
-                library.keep_quote(interview, quote)
+    def take(library: Library) -> Imported:
+        return _Taking(library.record(interview), folder / LEDGER, far, found).run(library)
 
-    if fresh:
-        desk.shelf.do(keep).result()
-    return Imported(fresh, found.outside)
+    return desk.shelf.do(take).result()
 
 
-def _shift(far: FarMarks, timeline: Timeline, common: Common) -> float:
-    if not 1 <= common.number <= len(far.marks):
-        raise BadMarks(
-            f"The file has no mark number {common.number}; it holds {len(far.marks)}.",
-            "Count its marks from 1 in the order of time.",
-        )
-    if not timeline.takes or not 0 <= common.seconds * timeline.rate < timeline.end:
-        raise BadMarks(
-            "The interview has no such time.", "Give it as minutes and seconds, such as 12:31."
-        )
-    take, within = timeline.locate(Frame(round(common.seconds * timeline.rate)))
-    return _started_s(take.started_at) + within / take.rate - far.marks[common.number - 1].wall_s
+class _Taking:
+    """One file and one interview. What stands in its ledger says what is later."""
+
+    def __init__(self, record: InterviewRecord, ledger: Path, far: FarMarks, found: Placed) -> None:
+        self._record, self._ledger, self._found = record, ledger, found
+        self._known = {mark.id: mark for mark in record.marks}
+        lines = list(read_lines(ledger))
+        self._since = said_here(lines)
+        self._undone = set(read_ledger(lines).undone)
+        # A mark of the file that is here already was sent before, or came with an earlier file.
+        again = [
+            Rewording(one.id, one.said, one.changed_s, one.was)
+            for one in far.marks
+            if one.id in self._known
+        ]
+        shift_s = found.shift_s
+        self._said = [replace(one, at_s=one.at_s + shift_s) for one in (*again, *far.changes)]
+        self._at = {one.id: one.changed_s + shift_s for one in far.marks}
+        self._at |= {one.id: one.at_s for one in self._said}
+        self._used = _used_quotes(record)
+
+    def run(self, library: Library) -> Imported:
+        fresh = [mark for mark in self._found.marks if mark.id not in self._known]
+        welcome = tuple(mark for mark in fresh if mark.id not in self._undone)
+        changed: list[Mark] = []
+        gone: list[Mark] = []
+        late = len(fresh) - len(welcome)
+        for change in self._said:
+            mark = self._known.get(change.id)
+            if mark is None:
+                late += change.said is not None
+                continue
+            now = reworded(mark, change, self._since.get(mark.id, {}), self._found.error_s)
+            if now is None and mark.id not in self._used:
+                gone.append(mark)
+                continue
+            if now is not None and now != mark:
+                changed.append(now)
+            late += differs(now or mark, change)
+        if welcome or changed or gone:
+            self._write((*welcome, *changed), gone)
+            self._keep(library, welcome, changed, gone)
+        return Imported(welcome, self._found.outside, tuple(changed), tuple(gone), late)
+
+    def _write(self, kept: tuple[Mark, ...], gone: list[Mark]) -> None:
+        with Journal(self._ledger) as ledger:
+            for mark in kept:
+                ledger.append(line_of_mark(mark, round(self._at[mark.id] * 1000)))
+            for mark in gone:
+                ledger.append(line_of_undone(mark.id))
+
+    def _keep(
+        self, library: Library, welcome: tuple[Mark, ...], changed: list[Mark], gone: list[Mark]
+    ) -> None:
+        id = self._record.id
+        for mark in (*welcome, *changed):
+            library.keep_mark(id, mark)
+        for mark in gone:
+            library.remove_mark(id, mark.id)
+        by_mark = {mark.id: mark for mark in changed}
+        for quote in self._record.quotes:
+            now = by_mark.get(quote.mark) if quote.mark else None
+            if now is not None and quote != follows(quote, self._known[now.id], now):
+                library.keep_quote(id, follows(quote, self._known[now.id], now))
+        record = library.record(id)
+        quoted = {quote.mark for quote in record.quotes}
+        for quote in quotes_after(record, habits_before(library, id)):
+            if quote.mark not in quoted:
+                library.keep_quote(id, quote)
 
 
-def _frame(timeline: Timeline, wall_s: float, error_s: float) -> Frame | None:
-    """The frame of a time of day; None when nothing was recorded then, give or take the error."""
-    for take in timeline.takes:
-        within_s = wall_s - _started_s(take.started_at)
-        length_s = take.frames / take.rate
-        if -error_s <= within_s <= length_s + error_s:
-            within_s = min(max(0.0, within_s), length_s)
-            return Frame(min(take.first_frame + round(within_s * take.rate), take.end))
-    return None
-
-
-def _started_s(started_at: str) -> float:
-    try:
-        return datetime.fromisoformat(started_at).timestamp()
-    except ValueError:
-        return float("-inf")
-
-
-def _mark(found: Mapping[str, object]) -> FarMark:
-    kind = found.get("kind")
-    return FarMark(
-        mark_id(found),
-        _number(found, "wall_ms") / 1000,
-        _number(found, "clock_ms") / 1000,
-        str(found.get("page", "")),
-        MarkKind(kind) if isinstance(kind, str) and kind in set(MarkKind) else MarkKind.QUOTE,
-        plain(str(found.get("note", "")))[:500],
-        found.get("starred") is True,
-    )
-
-
-def _number(found: Letter, key: str) -> float:
-    value = found.get(key)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise BadLetter(key)
-    return float(value)
+def _used_quotes(record: InterviewRecord) -> set[MarkId]:
+    """Marks with whose quote somebody has worked."""
+    named: set[QuoteId] = set()
+    for finding in record.findings.findings:
+        named.update(finding.quotes, finding.counter)
+    for row in record.findings.reasons:
+        named.update(row.quotes, row.counter)
+    return {
+        quote.mark
+        for quote in record.quotes
+        if quote.mark and (not quote.is_untouched or quote.themes or quote.id in named)
+    }

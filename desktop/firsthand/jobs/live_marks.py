@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import replace
@@ -165,8 +166,10 @@ class LiveMarks:
         self._marks[mark.id] = mark
         leads = self._leads(mark)
 
+        said_ms = round(time.time() * 1000)
+
         def keep(library: Library) -> None:
-            self._append(line_of_mark(mark))
+            self._append(line_of_mark(mark, said_ms))
             library.keep_mark(self._interview, mark)
 
         def tell() -> None:

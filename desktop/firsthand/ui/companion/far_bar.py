@@ -9,14 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QDoubleSpinBox, QFrame, QPushButton, QRadioButton
 
 from firsthand.core.timeline import Frame, Timeline, timecode
-from firsthand.jobs.import_marks import (
-    WALL_CLOCKS_APART_S,
-    Common,
-    FarMark,
-    FarMarks,
-    Imported,
-    placed,
-)
+from firsthand.jobs.far_file import FarMark, FarMarks
+from firsthand.jobs.far_placing import WALL_CLOCKS_APART_S, Common, Placed, placed
 from firsthand.ui import wording
 from firsthand.ui.form import Choice
 from firsthand.ui.layout import column, label, row
@@ -80,8 +74,15 @@ class FarMarksBar(QFrame):
         """Propose the time of day; what lies outside is said before anything is kept."""
         self._far, self._timeline = far, timeline
         words = self.tr("%1 made %2 marks elsewhere. How do they lie on this recording?")
+        if not far.marks:
+            words = self.tr("%1 made no marks of their own elsewhere.")
+        if far.changes:
+            changes = self.tr("The file also changes marks that had arrived: %3.")
+            words += " " + changes.replace("%3", str(len(far.changes)))
         author = far.author or self.tr("A colleague")
         self.head.setText(words.replace("%2", str(len(far.marks))).replace("%1", author))
+        for one in (self.by_clock, self.apart, self.by_moment, self.common, self.outcome):
+            one.setVisible(bool(far.marks))
         self.common.blockSignals(True)
         self.common.clear()
         for number, one in enumerate(far.marks, start=1):
@@ -90,7 +91,8 @@ class FarMarksBar(QFrame):
         self.by_clock.setChecked(True)
         self._show()
         self.show()
-        self.by_clock.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.by_clock if far.marks else self.bring
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_playhead(self, frame: Frame) -> None:
         self._playhead = frame
@@ -106,7 +108,7 @@ class FarMarksBar(QFrame):
             return None
         return Common(int(self.common.currentData()), self._playhead / self._timeline.rate)
 
-    def _placed(self) -> Imported | None:
+    def _placed(self) -> Placed | None:
         if self._far is None or self._timeline is None or not self._far.marks:
             return None
         return placed(self._far, self._timeline, error_s=self.error_s, common=self._common())
@@ -122,7 +124,7 @@ class FarMarksBar(QFrame):
             first = timecode(found.marks[0].frame / self._timeline.rate)
             said += " " + self.tr("The first is at %1.").replace("%1", first)
         self.outcome.setText(said)
-        self.bring.setEnabled(inside > 0)
+        self.bring.setEnabled(inside > 0 or bool(self._far and self._far.changes))
 
     def _bring(self) -> None:
         self.wanted.emit(self._far, self._common())
@@ -137,5 +139,5 @@ class FarMarksBar(QFrame):
 def _named(number: int, one: FarMark) -> str:
     """`1 · 14:03:12 problem: their note`."""
     time = datetime.fromtimestamp(one.wall_s).strftime("%H:%M:%S")
-    note = f": {one.note[:40]}" if one.note else ""
-    return f"{number} · {time} {wording.kind(one.kind)}{note}"
+    note = f": {one.said.note[:40]}" if one.said.note else ""
+    return f"{number} · {time} {wording.kind(one.said.kind)}{note}"

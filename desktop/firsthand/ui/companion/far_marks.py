@@ -9,13 +9,9 @@ from PySide6.QtCore import QObject
 
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import FirsthandError
-from firsthand.jobs.import_marks import (
-    Common,
-    FarMarks,
-    Imported,
-    import_marks,
-    read_far_marks,
-)
+from firsthand.jobs.far_file import FarMarks, read_far_marks
+from firsthand.jobs.far_placing import Common
+from firsthand.jobs.import_marks import Imported, import_marks
 from firsthand.ui.companion.far_bar import FarMarksBar
 from firsthand.ui.files import MARKS, ask_open
 from firsthand.ui.page import Page
@@ -64,10 +60,19 @@ class FarMarksTaking(QObject):
     def _taken(self, found: Imported) -> None:
         self._bar.hide()
         self._kept()
-        words = self.tr("%1 marks came in; their quotes wait to be heard.")
-        if not found.marks:
-            words = self.tr("Every mark of that file was there already.")
-        self._page.banner.say(words.replace("%1", str(len(found.marks))), tone="info")
+        said = []
+        if found.marks:
+            words = self.tr("%1 marks came in; their quotes wait to be heard.")
+            said.append(words.replace("%1", str(len(found.marks))))
+        if found.changed or found.taken_back:
+            words = self.tr("%1 marks were changed, %2 taken back.")
+            words = words.replace("%2", str(len(found.taken_back)))
+            said.append(words.replace("%1", str(len(found.changed))))
+        if found.late:
+            words = self.tr("%1 came too late: what was said here since stays.")
+            said.append(words.replace("%1", str(found.late)))
+        nothing = self.tr("Every mark of that file was there already.")
+        self._page.banner.say(" ".join(said) or nothing, tone="info")
 
     def _failed(self, error: FirsthandError) -> None:
         self._bar.bring.setEnabled(True)
