@@ -1280,6 +1280,14 @@
         <translation>%1 hat anderswo %2 Markierungen gesetzt. Wie liegen sie auf dieser Aufnahme?</translation>
     </message>
     <message>
+        <source>%1 made no marks of their own elsewhere.</source>
+        <translation>%1 hat anderswo keine neuen Markierungen gesetzt.</translation>
+    </message>
+    <message>
+        <source>The file also changes marks that had arrived: %3.</source>
+        <translation>Die Datei ändert auch Markierungen, die schon angekommen waren: %3.</translation>
+    </message>
+    <message>
         <source>A colleague</source>
         <translation>Jemand aus dem Team</translation>
     </message>
@@ -1301,6 +1309,14 @@
     <message>
         <source>%1 marks came in; their quotes wait to be heard.</source>
         <translation>%1 Markierungen sind da; ihre Zitate warten darauf, gehört zu werden.</translation>
+    </message>
+    <message>
+        <source>Marks changed: %1, taken back: %2.</source>
+        <translation>Geänderte Markierungen: %1, zurückgenommene: %2.</translation>
+    </message>
+    <message>
+        <source>Came too late: %1. What was said here since stays.</source>
+        <translation>Zu spät gekommen: %1. Was seither hier festgehalten wurde, bleibt.</translation>
     </message>
     <message>
         <source>Every mark of that file was there already.</source>

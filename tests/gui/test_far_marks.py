@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from fakes.output import FakeOutputs
 from fakes.records import interview_record
+from firsthand.core.marks import MarkId
 from firsthand.core.timeline import Frame
 from firsthand.ui.companion.elsewhere import ElsewherePart
 from firsthand.ui.companion.far_bar import FarMarksBar
@@ -180,3 +182,26 @@ def test_a_folder_that_takes_no_page_is_said(studio: Studio, tmp_path: Path, qtb
     part.save.click()
     qtbot.waitUntil(lambda: "does not exist" in part.note.text)
     assert part.save.isEnabled()
+
+
+def test_a_file_of_changes_alone_changes_marks_that_are_here(
+    page: ReviewPage, bar: FarMarksBar, desk: FakeDesk, tmp_path: Path, qtbot: QtBot
+):
+    mark = replace(RECORD.marks[0], id=MarkId(str(uuid4())))
+    desk.library.keep_mark(RECORD.id, mark)
+    was = {"kind": str(mark.kind), "note": mark.note, "starred": mark.starred}
+    change = {**was, "id": mark.id, "is": "changed", "note": "by March", "was": [was]}
+    content = {"format": "firsthand marks", "version": 1, "author": "Ana", "marks": []}
+    path = tmp_path / "firsthand-marks.json"
+    path.write_text(json.dumps({**content, "changes": [{**change, "changed_ms": 1.0}]}), "utf-8")
+    open_file(page, bar, path, qtbot)
+    assert bar.head.text().startswith("Ana made no marks of their own elsewhere.")
+    assert bar.head.text().endswith("marks that had arrived: 1.")
+    assert not bar.by_clock.isVisible()
+    assert unnamed(bar) == []
+    assert clipped(bar) == []
+    bar.bring.click()
+    qtbot.waitUntil(bar.isHidden)
+    assert page.banner.text.startswith("Marks changed: 1, taken back: 0.")
+    kept = {one.id: one.note for one in desk.library.record(RECORD.id).marks}
+    assert kept[mark.id] == "by March"

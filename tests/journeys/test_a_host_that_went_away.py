@@ -27,6 +27,13 @@ from journeys.test_companion_in_a_browser import (
 
 __all__ = ["chrome", "companion", "desk", "live", "page", "prompts"]
 
+# What waits on the device was made in an interview that is over.
+OF_ANOTHER = """
+    const kept = JSON.parse(localStorage.getItem("firsthand.marks") || "{}");
+    for (const one of kept.changes || []) one.session = "another";
+    localStorage.setItem("firsthand.marks", JSON.stringify(kept));
+"""
+
 
 def mark_all(page: Page, live: LiveInterview, keys: str) -> None:
     """Marks that have arrived, and of which the page knows that."""
@@ -133,20 +140,14 @@ def test_changes_of_an_earlier_interview_are_not_sent_to_the_next(
     page.context.set_offline(True)
     page.locator("#trouble", has_text="Not connected").wait_for()
     deed(page, "star", "problem")
-    page.evaluate("localStorage.setItem('firsthand.session', '\"another\"')")
-    page.evaluate(
-        """() => {
-          const kept = JSON.parse(localStorage.getItem("firsthand.marks"));
-          kept.changes.forEach((one) => { one.session = "another"; });
-          localStorage.setItem("firsthand.marks", JSON.stringify(kept));
-        }"""
-    )
-    page.context.set_offline(False)
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.goto("about:blank")
-    page.goto(companion.address)
-    page.locator("#trouble", has_text="an earlier interview").wait_for()
-    far = saved(page, tmp_path)
+    again = page.context.new_page()
+    again.add_init_script(OF_ANOTHER)
+    again.goto(companion.address)
+    page.close()
+    again.context.set_offline(False)
+    again.locator("#trouble", has_text="an earlier interview").wait_for()
+    far = saved(again, tmp_path)
     assert [change.said.starred for change in far.changes if change.said] == [True]
     assert not live.marks[0].starred
-    page.locator("#trouble").wait_for(state="hidden")
+    again.locator("#trouble").wait_for(state="hidden")
+    again.close()

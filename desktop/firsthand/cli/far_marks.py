@@ -98,7 +98,7 @@ def _changes(found: Imported, rate: int) -> list[str]:
         *(f"{timecode(mark.frame / rate)}  taken back" for mark in found.taken_back),
     ]
     if found.late:
-        said.append(f"{found.late} came too late: what was said here since stays.")
+        said.append(f"{found.late} came too late; what was said here since stays.")
     return said
 
 

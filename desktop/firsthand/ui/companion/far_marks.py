@@ -65,11 +65,11 @@ class FarMarksTaking(QObject):
             words = self.tr("%1 marks came in; their quotes wait to be heard.")
             said.append(words.replace("%1", str(len(found.marks))))
         if found.changed or found.taken_back:
-            words = self.tr("%1 marks were changed, %2 taken back.")
+            words = self.tr("Marks changed: %1, taken back: %2.")
             words = words.replace("%2", str(len(found.taken_back)))
             said.append(words.replace("%1", str(len(found.changed))))
         if found.late:
-            words = self.tr("%1 came too late: what was said here since stays.")
+            words = self.tr("Came too late: %1. What was said here since stays.")
             said.append(words.replace("%1", str(found.late)))
         nothing = self.tr("Every mark of that file was there already.")
         self._page.banner.say(" ".join(said) or nothing, tone="info")
