@@ -334,6 +334,6 @@ def test_the_page_in_one_file_marks_without_a_network_and_saves_what_can_be_impo
     page.close()
     far = read_far_marks(tmp_path / "marks.json")
     assert far.author == "Ana"
-    assert [mark.kind for mark in far.marks] == [MarkKind.TRIGGER, MarkKind.SURPRISE]
+    assert [mark.said.kind for mark in far.marks] == [MarkKind.TRIGGER, MarkKind.SURPRISE]
     assert [mark.wall_s * 1000 for mark in far.marks] == pytest.approx(presses, abs=20)
     assert [url for url in asked if not url.startswith(("file:", "blob:", "data:"))] == []
