@@ -141,6 +141,9 @@ def test_consent_given_in_writing_is_chosen_by_keyboard_and_kept(
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Right)
     assert page.focusWidget().accessibleName() == "May the talk be recorded? Yes, in writing"
     assert page.focusWidget().isChecked()
+    page.consent.quote.take_focus()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Right)
+    assert page.focusWidget().accessibleName() == "May words be quoted? No"
     setup, _ = _started(page, qtbot, page.start.click)
     assert isinstance(setup, Setup)
     assert setup.consent.record is Answer.YES

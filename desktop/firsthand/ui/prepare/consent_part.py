@@ -29,21 +29,22 @@ class ConsentQuestion(QWidget):
         inside.addWidget(label(text, "strong"))
         line = row(gap=4)
         self._group = OneOf(self)
-        self._written = QRadioButton(self.tr("Yes, in writing"))
-        self._written.setToolTip(
-            self.tr("On paper or by mail: nobody has to ask for it on the recording")
-        )
         self._buttons = {
             Answer.YES: QRadioButton(self.tr("Yes")),
             Answer.NO: QRadioButton(self.tr("No")),
             Answer.NOT_ASKED: QRadioButton(later),
         }
-        yes, no, not_asked = self._buttons.values()
-        for button in (yes, self._written, no, not_asked):
+        buttons = list(self._buttons.values())
+        self._written: QRadioButton | None = None
+        if may_be_written:
+            self._written = QRadioButton(self.tr("Yes, in writing"))
+            hint = self.tr("On paper or by mail: nobody has to ask for it on the recording")
+            self._written.setToolTip(hint)
+            buttons.insert(1, self._written)
+        for button in buttons:
             button.setAccessibleName(f"{text} {button.text()}")
             self._group.addButton(button)
             line.addWidget(button)
-        self._written.setVisible(may_be_written)
         line.addStretch(1)
         inside.addLayout(line)
         if not is_open:
@@ -57,15 +58,16 @@ class ConsentQuestion(QWidget):
     @property
     def is_written(self) -> bool:
         """Whether it is a yes on paper."""
-        return self._written.isChecked()
+        return self._written is not None and self._written.isChecked()
 
     def answer(self, answer: Answer, *, is_written: bool = False) -> None:
-        (self._written if is_written else self._buttons[answer]).setChecked(True)
+        button = self._written if is_written else None
+        (button or self._buttons[answer]).setChecked(True)
         self.answered.emit()
 
     def value(self) -> Answer:
         checked = self._group.checkedButton()
-        if checked is self._written:
+        if self.is_written:
             return Answer.YES
         return next((a for a, b in self._buttons.items() if b is checked), Answer.NOT_ASKED)
 
