@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,23 @@ from fakes.desk import FakeDesk
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import Theme
 from firsthand.ui.window import MainWindow
+from gui.patience import PATIENCE_MS
+
+
+class PatientBot(QtBot):
+    """Its own five seconds are too few for a busy machine; whoever says another time gets that."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **how: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """In the place of the plugin's own."""
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -45,6 +45,8 @@ class Recorders:
 
     def __init__(self) -> None:
         self.opened: list[SlowToStop] = []
+        self.may_stop = True
+        """Whether those that are opened next close their take at once."""
         self.time_s = 0.0
 
     def now(self) -> float:
@@ -52,8 +54,11 @@ class Recorders:
         return self.time_s
 
     def __call__(self, folder: Path, source: object) -> SlowToStop:
-        self.opened.append(SlowToStop(folder, self.now))
-        return self.opened[-1]
+        opened = SlowToStop(folder, self.now)
+        if not self.may_stop:
+            opened.may_stop.clear()
+        self.opened.append(opened)
+        return opened
 
 
 @pytest.fixture
@@ -92,15 +97,14 @@ def test_one_that_was_ended_early_does_not_play_into_the_next(
     trial: SoundTest, recorders: Recorders, outputs: FakeOutputs, qtbot: QtBot
 ) -> None:
     told: list[str] = []
+    recorders.may_stop = False
     trial.start(MICROPHONE)
     qtbot.waitUntil(lambda: len(recorders.opened) == 1, timeout=PATIENCE_MS)
     first = recorders.opened[0]
-    first.may_stop.clear()
     trial.cancel()
     trial.start(MICROPHONE)
     qtbot.waitUntil(lambda: len(recorders.opened) == 2, timeout=PATIENCE_MS)
     second = recorders.opened[1]
-    second.may_stop.clear()
     trial.said.connect(told.append)
     first.may_stop.set()
     qtbot.waitUntil(lambda: not first.folder.exists(), timeout=PATIENCE_MS)
@@ -115,16 +119,15 @@ def test_trouble_with_one_that_was_ended_early_does_not_end_the_next(
 ) -> None:
     failures: list[object] = []
     trial.failed.connect(failures.append)
+    recorders.may_stop = False
     trial.start(MICROPHONE)
     qtbot.waitUntil(lambda: len(recorders.opened) == 1, timeout=PATIENCE_MS)
     first = recorders.opened[0]
-    first.may_stop.clear()
     first.trouble = MicrophoneGone("The microphone is gone.", "Connect it again.")
     trial.cancel()
     trial.start(MICROPHONE)
     qtbot.waitUntil(lambda: len(recorders.opened) == 2, timeout=PATIENCE_MS)
     second = recorders.opened[1]
-    second.may_stop.clear()
     first.may_stop.set()
     qtbot.waitUntil(lambda: not first.folder.exists(), timeout=PATIENCE_MS)
     assert trial.is_running
