@@ -37,7 +37,6 @@ class FakeRecorder:
         self._takes: list[Take] = []
         self._stretches: list[Stretch] = []
         self._state = RecorderState.STARTING
-        self.is_detached = False
         self.is_muted = False
         self.is_settled = True
         """Whether its clock is sure; `wrong_frames` is how wrong it is meanwhile."""
@@ -94,7 +93,7 @@ class FakeRecorder:
         return (*self._takes, self._open_take())
 
     def detach(self) -> None:
-        self.is_detached = True
+        """Nothing runs."""
 
     @property
     def _is_open(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from firsthand.core.ports import Progress, TranscriptionRequest
-from firsthand.core.timeline import Frame, Timeline
+from firsthand.core.timeline import Timeline
 from firsthand.core.transcript import Segment, Word
 from firsthand.errors import BadAudio, FirsthandError, TranscriptionCancelled
 
@@ -68,43 +68,3 @@ class FakeTranscriber:
 
     def close(self) -> None:
         self.is_closed = True
-
-
-class FakeLive:
-    """Delivers the sentences that were written by the time somebody looks: at `settle`."""
-
-    def __init__(
-        self,
-        sentences: Mapping[float, str],
-        growing: Callable[[], Timeline],
-        on_segments: Callable[[Sequence[Segment]], None],
-        covered: Frame = Frame(0),  # noqa: B008 — an int, never changed
-    ) -> None:
-        self._sentences = dict(sorted(sentences.items()))
-        self._growing = growing
-        self._on_segments = on_segments
-        self._covered = covered
-        self._number = 0
-        self.is_started = False
-        self.error: FirsthandError | None = None
-
-    def start(self) -> None:
-        self.is_started = True
-
-    def settle(self, timeout_s: float, *, hears_rest: bool = False) -> bool:
-        timeline = self._growing()
-        for at_s, sentence in self._sentences.items():
-            if self._covered <= timeline.frame(at_s) < timeline.end:
-                self._number += 1
-                self._on_segments([segment_of(self._number, at_s, sentence, timeline)])
-        self._covered = timeline.end
-        return True
-
-    def covered(self) -> Frame:
-        return self._covered
-
-    def behind_s(self) -> float:
-        return 0.0
-
-    def stop(self) -> None:
-        return None

@@ -19,7 +19,7 @@ from fakes.recorder import FakeRecorder
 from fakes.waiting import until
 from firsthand.bootstrap import open_desk
 from firsthand.core.marks import MarkKind
-from firsthand.core.ports import FileSource, MicrophoneSource
+from firsthand.core.ports import FileSource, MicrophoneSource, RecorderState
 from firsthand.jobs.companion import Companion, Prompt, addresses
 from firsthand.jobs.far_file import read_far_marks
 from firsthand.jobs.import_marks import write_page
@@ -290,7 +290,7 @@ def test_marks_pressed_in_a_running_rehearsal_become_what_was_said(
             until(lambda at=mark.seconds: live.now() / live.rate >= at, within_s=60)
             page.keyboard.press("m")
         until(lambda: len(live.marks) == len(wanted))
-        until(live.has_run_out, within_s=60)
+        until(lambda: live.status().state is RecorderState.ENDED, within_s=60)
         finishing = live.stop(improves=False)
         assert finishing.wait(120)
         page.close()

@@ -50,6 +50,9 @@ class SourceWatch:
         except OSError:
             return
         with announcer:
+            if self._is_closed:  # in the meantime, when there was nothing yet to end
+                announcer.kill()
+                return
             self._look()
             tick = threading.Event()
             for line in announcer.stdout or ():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -88,7 +89,7 @@ class Desk:
         self._listeners.append(listener)
 
     def ignore(self, listener: Listener) -> None:
-        if listener in self._listeners:
+        with suppress(ValueError):
             self._listeners.remove(listener)
 
     def tell(self, news: News) -> None:

@@ -20,7 +20,7 @@ from firsthand.core.interview import InterviewId, Setup, Status
 from firsthand.core.ledger import LEDGER, line_of_event, read_ledger
 from firsthand.core.marks import INTERVIEWER, THIS_COMPUTER, Mark, MarkId, MarkKind
 from firsthand.core.news import EventsKept, TroubleMet
-from firsthand.core.ports import Recorder, RecorderState, RecorderStatus, Source
+from firsthand.core.ports import Recorder, RecorderStatus, Source
 from firsthand.core.quotes import Quote
 from firsthand.core.session import Session
 from firsthand.core.timeline import Event, Frame, joined
@@ -307,10 +307,6 @@ class LiveInterview:
             # It took so long to begin that the interview ended meanwhile.
             self._end_guests()
 
-    def has_run_out(self) -> bool:
-        """Whether the recording ended by itself, as a file in the microphone's place does."""
-        return self._recorder.status().state is RecorderState.ENDED
-
     # -- how ---------------------------------------------------------------------------------
 
     def _end_recording(self, is_cancelled: Callable[[], bool], *, hears_rest: bool) -> Frame:
@@ -355,8 +351,13 @@ class LiveInterview:
 
     def _end_guests(self) -> None:
         self._is_left = True
-        while self._at_end:
-            self._at_end.pop()()
+        while True:
+            try:
+                # A guest that comes late ends itself, perhaps at the same time.
+                close = self._at_end.pop()
+            except IndexError:
+                return
+            close()
 
     def _keep_takes(self) -> None:
         takes = self._recorder.takes()

@@ -19,7 +19,7 @@ from fakes.interviews import setup
 from fakes.waiting import until
 from firsthand.bootstrap import open_desk
 from firsthand.capture.takes import takes_in
-from firsthand.core.ports import FileSource
+from firsthand.core.ports import FileSource, RecorderState
 from firsthand.jobs.companion import Companion
 from firsthand.jobs.live import LiveInterview
 
@@ -83,7 +83,7 @@ def test_a_flood_costs_no_frame_and_marks_still_arrive(tmp_path: Path):
                 until(lambda: _arrives(device), within_s=30)
                 took_s.append(time.monotonic() - pressed_s)
                 until(lambda at=number: live.now() / live.rate >= at + 1, within_s=60)
-            until(live.has_run_out, within_s=SECONDS + 60)
+            until(lambda: live.status().state is RecorderState.ENDED, within_s=SECONDS + 60)
         marks = len(live.marks)
         finishing = live.stop()
         finishing.cancel()
