@@ -1,211 +1,207 @@
 // What the page says, in every language it speaks.
-"use strict";
-window.Firsthand = window.Firsthand || {};
 
-(() => {
-  const en = {
-    own: "English",
-    title: "Firsthand: notes on an interview",
-    kindsOfMark: "Kinds of mark",
-    back: "Connected again.",
-    doorTitle: "Take notes in this interview",
-    yourName: "Your name",
-    pin: "The PIN on the interviewer’s screen",
-    comeIn: "Come in",
-    compare: "The interviewer’s screen now shows a sign. It must be this one:",
-    keep: "Keep",
-    send: "Send",
-    ask: "A silent word to the interviewer",
-    asked: "Shown to the interviewer.",
-    slowly: "Too many tries at once. Wait a moment.",
-    marks: "Marks",
-    noMarks: "Nothing is marked yet. Press a button, or M, the moment you hear it.",
-    marking: "Mark what is being said",
-    captions: "The last words",
-    save: "Save the marks as a file",
-    leave: "Disconnect this device",
-    keyboard: "M marks, 1–9 and 0 choose a kind, N note, F star, Z undo, A ask",
-    plain: "This connection is not encrypted. Others on this network could read along.",
-    offline: "Not connected.",
-    waits: "Not connected. One mark or change waits on this device.",
-    wait: "Not connected. %n marks or changes wait on this device.",
-    otherInterview: "Marks of an earlier interview are still on this device: %n. Save them as a file.",
-    saveFirst: "Save them as a file; Firsthand can import it.",
-    refused: "A mark came too late for the recording; save it as a file.",
-    noteFor: "Note for %k at %t",
-    star: "Star",
-    undo: "Undo",
-    note: "Note",
-    waiting: "waiting",
-    both: "also marked by %a",
-    marked: "%k marked at %t.",
-    undone: "Mark taken back.",
-    theWindow: "interviewer’s computer",
-    about: "± %e s",
-    quoted: "“%w”",
-    alone: "Marks stay in this page until you save them.",
-    states: {
-      recording: "Recording",
-      starting: "Starting",
-      "no input": "No sound",
-      "in memory": "Kept in memory",
-      paused: "Paused",
-      ended: "Ended",
-      lost: "Recorder lost",
-      offline: "Not connected",
-      outside: "",
-      alone: "Own clock",
-    },
-    kinds: {
-      quote: "mark",
-      problem: "problem",
-      goal: "goal",
-      trigger: "trigger",
-      barrier: "barrier",
-      criterion: "criterion",
-      alternative: "alternative",
-      reason: "reason",
-      channel: "channel",
-      surprise: "surprise",
-      "follow-up": "follow-up",
-    },
-  };
-  const de = {
-    own: "Deutsch",
-    title: "Firsthand: Notizen zu einem Interview",
-    kindsOfMark: "Arten von Marken",
-    back: "Wieder verbunden.",
-    doorTitle: "In diesem Interview mitschreiben",
-    yourName: "Ihr Name",
-    pin: "Die PIN auf dem Bildschirm der Interviewführung",
-    comeIn: "Eintreten",
-    compare: "Der Bildschirm der Interviewführung zeigt jetzt ein Zeichen. Es muss dieses sein:",
-    keep: "Behalten",
-    send: "Senden",
-    ask: "Ein stilles Wort an die Interviewführung",
-    asked: "Die Interviewführung sieht es.",
-    slowly: "Zu viele Versuche auf einmal. Warten Sie einen Augenblick.",
-    marks: "Marken",
-    noMarks: "Noch ist nichts markiert. Drücken Sie eine Taste oder M, sobald Sie es hören.",
-    marking: "Markieren, was gerade gesagt wird",
-    captions: "Die letzten Worte",
-    save: "Die Marken als Datei sichern",
-    leave: "Dieses Gerät trennen",
-    keyboard: "M markiert, 1–9 und 0 wählen die Art, N Notiz, F Stern, Z zurück, A fragen",
-    plain: "Diese Verbindung ist nicht verschlüsselt. Andere in diesem Netz könnten mitlesen.",
-    offline: "Nicht verbunden.",
-    waits: "Nicht verbunden. Eine Marke oder Änderung wartet auf diesem Gerät.",
-    wait: "Nicht verbunden. %n Marken oder Änderungen warten auf diesem Gerät.",
-    otherInterview: "Auf diesem Gerät sind noch Marken eines früheren Interviews: %n. Sichern Sie sie als Datei.",
-    saveFirst: "Sichern Sie sie als Datei; Firsthand kann sie einlesen.",
-    refused: "Eine Marke kam zu spät für die Aufnahme; sichern Sie sie als Datei.",
-    noteFor: "Notiz zu %k um %t",
-    star: "Stern",
-    undo: "Zurück",
-    note: "Notiz",
-    waiting: "wartet",
-    both: "auch markiert von %a",
-    marked: "%k markiert um %t.",
-    undone: "Marke zurückgenommen.",
-    theWindow: "Rechner der Interviewführung",
-    about: "± %e s",
-    quoted: "„%w“",
-    alone: "Die Marken bleiben auf dieser Seite, bis Sie sie sichern.",
-    states: {
-      recording: "Aufnahme",
-      starting: "Beginnt",
-      "no input": "Kein Ton",
-      "in memory": "Nur im Speicher",
-      paused: "Pause",
-      ended: "Beendet",
-      lost: "Aufnahme verloren",
-      offline: "Nicht verbunden",
-      outside: "",
-      alone: "Eigene Uhr",
-    },
-    kinds: {
-      quote: "Marke",
-      problem: "Problem",
-      goal: "Ziel",
-      trigger: "Auslöser",
-      barrier: "Hürde",
-      criterion: "Kriterium",
-      alternative: "Alternative",
-      reason: "Grund",
-      channel: "Kanal",
-      surprise: "Überraschung",
-      "follow-up": "Nachfassen",
-    },
-  };
-  // What the host says in English, by the sentence.
-  de.told = {
-    "This code has been used or is too old.": "Dieser Code wurde schon benutzt oder ist zu alt. Bitten Sie um einen neuen.",
-    "This PIN is no longer valid.": "Diese PIN gilt nicht mehr. Bitten Sie um eine neue.",
-    "That is not the PIN.": "Das ist nicht die PIN. Sehen Sie auf den Bildschirm der Interviewführung.",
-    "Too many wait at the door.": "Es warten schon zu viele. Versuchen Sie es in einer Minute noch einmal.",
-    "Nobody waits here.": "Hier wartet niemand mehr. Geben Sie die PIN noch einmal ein.",
-    "The interviewer did not confirm.": "Die Interviewführung hat nicht bestätigt. Geben Sie die PIN noch einmal ein.",
-    "Eight devices are connected already.": "Es sind schon acht Geräte verbunden. Eines muss erst entfernt werden.",
-    "The recorder does not answer. It is being started again.":
-      "Der Rekorder antwortet nicht. Er wird neu gestartet.",
-    "The disk is slow: what was said last is only in memory until it is written. Close programs that keep the disk busy.":
-      "Die Platte ist langsam: Das zuletzt Gesagte ist nur im Speicher, bis es geschrieben ist.",
-    "The disk is full. What is said is kept in memory: make room on the disk now.":
-      "Die Platte ist voll. Gesagtes bleibt im Speicher: Es muss jetzt Platz auf der Platte geschaffen werden.",
-    "No sound arrives from the microphone. Check its cable and its switch.":
-      "Vom Mikrofon kommt kein Ton. Kabel und Schalter müssen geprüft werden.",
-    "No sound arrives from your microphone; the other side is still recorded. Check its cable and its switch.":
-      "Vom Mikrofon kommt kein Ton; die andere Seite wird weiter aufgenommen.",
-    "The other side of the call cannot be heard; you are still recorded. Check where the call plays its sound.":
-      "Die andere Seite des Anrufs ist nicht zu hören; diese Seite wird weiter aufgenommen.",
-    "Nothing has come from the other side yet. Check that the call plays its sound where Firsthand listens.":
-      "Von der anderen Seite des Anrufs kam noch nichts.",
-    "Your microphone hears the other side too. A headset keeps the two voices apart; all is recorded either way.":
-      "Das Mikrofon hört auch die andere Seite; aufgenommen wird alles.",
-    "The microphone is silent. Check whether it is muted.":
-      "Das Mikrofon ist still. Es könnte stumm geschaltet sein.",
-    "The system switched to another microphone. Check that it hears both of you, or choose the right one in the sound settings.":
-      "Das System hat das Mikrofon gewechselt. Es muss beide hören.",
-    "The microphone you chose is back, and records again.":
-      "Das gewählte Mikrofon ist zurück und nimmt wieder auf.",
-    "Muted: nothing of what is said is kept until you unmute.":
-      "Stumm: Nichts Gesagtes wird behalten, bis der Ton wieder an ist.",
-    "Your side is muted: only the other side is kept until you unmute.":
-      "Diese Seite ist stumm: Nur die andere Seite wird behalten.",
-  };
-  const languages = { en, de };
+const en = {
+  own: "English",
+  title: "Firsthand: notes on an interview",
+  kindsOfMark: "Kinds of mark",
+  back: "Connected again.",
+  doorTitle: "Take notes in this interview",
+  yourName: "Your name",
+  pin: "The PIN on the interviewer’s screen",
+  comeIn: "Come in",
+  compare: "The interviewer’s screen now shows a sign. It must be this one:",
+  keep: "Keep",
+  send: "Send",
+  ask: "A silent word to the interviewer",
+  asked: "Shown to the interviewer.",
+  slowly: "Too many tries at once. Wait a moment.",
+  marks: "Marks",
+  noMarks: "Nothing is marked yet. Press a button, or M, the moment you hear it.",
+  marking: "Mark what is being said",
+  captions: "The last words",
+  save: "Save the marks as a file",
+  leave: "Disconnect this device",
+  keyboard: "M marks, 1–9 and 0 choose a kind, N note, F star, Z undo, A ask",
+  plain: "This connection is not encrypted. Others on this network could read along.",
+  offline: "Not connected.",
+  waits: "Not connected. One mark or change waits on this device.",
+  wait: "Not connected. %n marks or changes wait on this device.",
+  otherInterview: "Marks of an earlier interview are still on this device: %n. Save them as a file.",
+  saveFirst: "Save them as a file; Firsthand can import it.",
+  refused: "A mark came too late for the recording; save it as a file.",
+  noteFor: "Note for %k at %t",
+  star: "Star",
+  undo: "Undo",
+  note: "Note",
+  waiting: "waiting",
+  both: "also marked by %a",
+  marked: "%k marked at %t.",
+  undone: "Mark taken back.",
+  theWindow: "interviewer’s computer",
+  about: "± %e s",
+  quoted: "“%w”",
+  alone: "Marks stay in this page until you save them.",
+  states: {
+    recording: "Recording",
+    starting: "Starting",
+    "no input": "No sound",
+    "in memory": "Kept in memory",
+    paused: "Paused",
+    ended: "Ended",
+    lost: "Recorder lost",
+    offline: "Not connected",
+    outside: "",
+    alone: "Own clock",
+  },
+  kinds: {
+    quote: "mark",
+    problem: "problem",
+    goal: "goal",
+    trigger: "trigger",
+    barrier: "barrier",
+    criterion: "criterion",
+    alternative: "alternative",
+    reason: "reason",
+    channel: "channel",
+    surprise: "surprise",
+    "follow-up": "follow-up",
+  },
+};
+const de = {
+  own: "Deutsch",
+  title: "Firsthand: Notizen zu einem Interview",
+  kindsOfMark: "Arten von Marken",
+  back: "Wieder verbunden.",
+  doorTitle: "In diesem Interview mitschreiben",
+  yourName: "Ihr Name",
+  pin: "Die PIN auf dem Bildschirm der Interviewführung",
+  comeIn: "Eintreten",
+  compare: "Der Bildschirm der Interviewführung zeigt jetzt ein Zeichen. Es muss dieses sein:",
+  keep: "Behalten",
+  send: "Senden",
+  ask: "Ein stilles Wort an die Interviewführung",
+  asked: "Die Interviewführung sieht es.",
+  slowly: "Zu viele Versuche auf einmal. Warten Sie einen Augenblick.",
+  marks: "Marken",
+  noMarks: "Noch ist nichts markiert. Drücken Sie eine Taste oder M, sobald Sie es hören.",
+  marking: "Markieren, was gerade gesagt wird",
+  captions: "Die letzten Worte",
+  save: "Die Marken als Datei sichern",
+  leave: "Dieses Gerät trennen",
+  keyboard: "M markiert, 1–9 und 0 wählen die Art, N Notiz, F Stern, Z zurück, A fragen",
+  plain: "Diese Verbindung ist nicht verschlüsselt. Andere in diesem Netz könnten mitlesen.",
+  offline: "Nicht verbunden.",
+  waits: "Nicht verbunden. Eine Marke oder Änderung wartet auf diesem Gerät.",
+  wait: "Nicht verbunden. %n Marken oder Änderungen warten auf diesem Gerät.",
+  otherInterview: "Auf diesem Gerät sind noch Marken eines früheren Interviews: %n. Sichern Sie sie als Datei.",
+  saveFirst: "Sichern Sie sie als Datei; Firsthand kann sie einlesen.",
+  refused: "Eine Marke kam zu spät für die Aufnahme; sichern Sie sie als Datei.",
+  noteFor: "Notiz zu %k um %t",
+  star: "Stern",
+  undo: "Zurück",
+  note: "Notiz",
+  waiting: "wartet",
+  both: "auch markiert von %a",
+  marked: "%k markiert um %t.",
+  undone: "Marke zurückgenommen.",
+  theWindow: "Rechner der Interviewführung",
+  about: "± %e s",
+  quoted: "„%w“",
+  alone: "Die Marken bleiben auf dieser Seite, bis Sie sie sichern.",
+  states: {
+    recording: "Aufnahme",
+    starting: "Beginnt",
+    "no input": "Kein Ton",
+    "in memory": "Nur im Speicher",
+    paused: "Pause",
+    ended: "Beendet",
+    lost: "Aufnahme verloren",
+    offline: "Nicht verbunden",
+    outside: "",
+    alone: "Eigene Uhr",
+  },
+  kinds: {
+    quote: "Marke",
+    problem: "Problem",
+    goal: "Ziel",
+    trigger: "Auslöser",
+    barrier: "Hürde",
+    criterion: "Kriterium",
+    alternative: "Alternative",
+    reason: "Grund",
+    channel: "Kanal",
+    surprise: "Überraschung",
+    "follow-up": "Nachfassen",
+  },
+};
+// What the host says in English, by the sentence.
+de.told = {
+  "This code has been used or is too old.": "Dieser Code wurde schon benutzt oder ist zu alt. Bitten Sie um einen neuen.",
+  "This PIN is no longer valid.": "Diese PIN gilt nicht mehr. Bitten Sie um eine neue.",
+  "That is not the PIN.": "Das ist nicht die PIN. Sehen Sie auf den Bildschirm der Interviewführung.",
+  "Too many wait at the door.": "Es warten schon zu viele. Versuchen Sie es in einer Minute noch einmal.",
+  "Nobody waits here.": "Hier wartet niemand mehr. Geben Sie die PIN noch einmal ein.",
+  "The interviewer did not confirm.": "Die Interviewführung hat nicht bestätigt. Geben Sie die PIN noch einmal ein.",
+  "Eight devices are connected already.": "Es sind schon acht Geräte verbunden. Eines muss erst entfernt werden.",
+  "The recorder does not answer. It is being started again.":
+    "Der Rekorder antwortet nicht. Er wird neu gestartet.",
+  "The disk is slow: what was said last is only in memory until it is written. Close programs that keep the disk busy.":
+    "Die Platte ist langsam: Das zuletzt Gesagte ist nur im Speicher, bis es geschrieben ist.",
+  "The disk is full. What is said is kept in memory: make room on the disk now.":
+    "Die Platte ist voll. Gesagtes bleibt im Speicher: Es muss jetzt Platz auf der Platte geschaffen werden.",
+  "No sound arrives from the microphone. Check its cable and its switch.":
+    "Vom Mikrofon kommt kein Ton. Kabel und Schalter müssen geprüft werden.",
+  "No sound arrives from your microphone; the other side is still recorded. Check its cable and its switch.":
+    "Vom Mikrofon kommt kein Ton; die andere Seite wird weiter aufgenommen.",
+  "The other side of the call cannot be heard; you are still recorded. Check where the call plays its sound.":
+    "Die andere Seite des Anrufs ist nicht zu hören; diese Seite wird weiter aufgenommen.",
+  "Nothing has come from the other side yet. Check that the call plays its sound where Firsthand listens.":
+    "Von der anderen Seite des Anrufs kam noch nichts.",
+  "Your microphone hears the other side too. A headset keeps the two voices apart; all is recorded either way.":
+    "Das Mikrofon hört auch die andere Seite; aufgenommen wird alles.",
+  "The microphone is silent. Check whether it is muted.":
+    "Das Mikrofon ist still. Es könnte stumm geschaltet sein.",
+  "The system switched to another microphone. Check that it hears both of you, or choose the right one in the sound settings.":
+    "Das System hat das Mikrofon gewechselt. Es muss beide hören.",
+  "The microphone you chose is back, and records again.":
+    "Das gewählte Mikrofon ist zurück und nimmt wieder auf.",
+  "Muted: nothing of what is said is kept until you unmute.":
+    "Stumm: Nichts Gesagtes wird behalten, bis der Ton wieder an ist.",
+  "Your side is muted: only the other side is kept until you unmute.":
+    "Diese Seite ist stumm: Nur die andere Seite wird behalten.",
+};
+const languages = { en, de };
 
-  // The key of each kind on a laptop, in the order of the buttons.
-  Firsthand.KEYS = {
-    m: "quote", 1: "problem", 2: "goal", 3: "trigger", 4: "barrier", 5: "criterion",
-    6: "alternative", 7: "reason", 8: "channel", 9: "surprise", 0: "follow-up",
-  };
+// The key of each kind on a laptop, in the order of the buttons.
+export const KEYS = {
+  m: "quote", 1: "problem", 2: "goal", 3: "trigger", 4: "barrier", 5: "criterion",
+  6: "alternative", 7: "reason", 8: "channel", 9: "surprise", 0: "follow-up",
+};
 
-  Firsthand.Words = class {
-    constructor(language) {
-      this.code = language in languages ? language : "en";
-    }
-    get other() {
-      return this.code === "en" ? "de" : "en";
-    }
-    get otherName() {
-      return languages[this.other].own;
-    }
-    say(key, values = {}) {
-      let text = languages[this.code][key];
-      for (const [name, value] of Object.entries(values)) text = text.replace(`%${name}`, () => value);
-      return text;
-    }
-    // What the host says in English.
-    told(text) {
-      return (languages[this.code].told || {})[text] || text;
-    }
-    kind(kind) {
-      return languages[this.code].kinds[kind] || kind;
-    }
-    state(state) {
-      const found = languages[this.code].states[state];
-      return found === undefined ? state : found;
-    }
-  };
-})();
+export class Words {
+  constructor(language) {
+    this.code = language in languages ? language : "en";
+  }
+  get other() {
+    return this.code === "en" ? "de" : "en";
+  }
+  get otherName() {
+    return languages[this.other].own;
+  }
+  say(key, values = {}) {
+    let text = languages[this.code][key];
+    for (const [name, value] of Object.entries(values)) text = text.replace(`%${name}`, () => value);
+    return text;
+  }
+  // What the host says in English.
+  told(text) {
+    return (languages[this.code].told || {})[text] || text;
+  }
+  kind(kind) {
+    return languages[this.code].kinds[kind] || kind;
+  }
+  state(state) {
+    const found = languages[this.code].states[state];
+    return found === undefined ? state : found;
+  }
+}

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, sync_playwright
 
+from firsthand.companion.alone import in_one
+from firsthand.resources import resource
+
 _QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -44,3 +47,13 @@ def browser(profile: Path, **options: object) -> Iterator[BrowserContext]:
             yield context
         finally:
             context.close()
+
+
+def evaluated(context: BrowserContext, script: str) -> dict[str, object]:
+    """What a script makes of the page's own clock and queue, without the page around them."""
+    page = context.new_page()
+    parts = in_one(resource("companion"), "clock.js", "queue.js")
+    page.add_script_tag(content=parts + "Object.assign(window, { HostClock, Queue });")
+    found: dict[str, object] = page.evaluate(script)
+    page.close()
+    return found

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from playwright.sync_api import BrowserContext, Page
 
+from fakes.browser import evaluated
 from firsthand.jobs.companion import Companion
-from firsthand.jobs.import_marks import write_page
 from firsthand.jobs.live import LiveInterview
 from journeys.test_companion_in_a_browser import (
     NEAR_S,
@@ -24,7 +22,6 @@ __all__ = ["chrome", "companion", "desk", "live", "page", "prompts"]
 
 # The page's own clock and queue on a time of ours. Sleep stops the page's clock, not the others.
 TIME = """
-    const { HostClock, Queue } = window.Firsthand;
     const time = { now: 5000, slept: 0 };
     const pass = (ms) => { time.now += ms; };
     const sleep = (ms) => { time.slept += ms; };
@@ -136,40 +133,31 @@ HALF_OPEN = """
 """
 
 
-def evaluated(chrome: BrowserContext, tmp_path: Path, script: str) -> dict[str, object]:
-    write_page(tmp_path / "page.html")
-    page = chrome.new_page()
-    page.goto((tmp_path / "page.html").as_uri())
-    found: dict[str, object] = page.evaluate(script % TIME)
-    page.close()
-    return found
-
-
 def test_a_press_right_after_waking_waits_to_be_measured_and_stands_where_it_was(
-    chrome: BrowserContext, tmp_path: Path
+    chrome: BrowserContext,
 ):
-    found = evaluated(chrome, tmp_path, WOKEN)
+    found = evaluated(chrome, WOKEN % TIME)
     assert found["early"] == 0
     assert abs(found["miss"]) <= found["stated"] <= NEAR_S * 1000
 
 
 def test_a_mark_of_a_page_that_never_reached_the_host_is_placed_by_the_time_of_day(
-    chrome: BrowserContext, tmp_path: Path
+    chrome: BrowserContext,
 ):
-    found = evaluated(chrome, tmp_path, NEVER_MEASURED)
+    found = evaluated(chrome, NEVER_MEASURED % TIME)
     assert found["left"] == 0
     assert abs(found["miss"]) <= 100
     assert 500 <= found["stated"] <= 2000
 
 
-def test_two_tabs_keep_the_marks_of_both(chrome: BrowserContext, tmp_path: Path):
-    found = evaluated(chrome, tmp_path, TWO_TABS)
+def test_two_tabs_keep_the_marks_of_both(chrome: BrowserContext):
+    found = evaluated(chrome, TWO_TABS % TIME)
     both = [["goal", ""], ["problem", "new CFO"]]
     assert found == {"adopted": 2, "found": both, "left": 0}
 
 
-def test_a_note_on_a_mark_whose_answer_was_lost_arrives(chrome: BrowserContext, tmp_path: Path):
-    assert evaluated(chrome, tmp_path, ANSWER_LOST) == {"note": "new CFO", "left": 0}
+def test_a_note_on_a_mark_whose_answer_was_lost_arrives(chrome: BrowserContext):
+    assert evaluated(chrome, ANSWER_LOST % TIME) == {"note": "new CFO", "left": 0}
 
 
 def test_a_stream_that_fell_silent_is_opened_anew(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from playwright.sync_api import BrowserContext, Page
 
+from fakes.browser import evaluated
 from fakes.waiting import until
 from firsthand.jobs.companion import Companion
-from firsthand.jobs.import_marks import write_page
 from firsthand.jobs.live import LiveInterview
 from journeys.test_companion_in_a_browser import (
     NEAR_S,
@@ -27,7 +25,6 @@ __all__ = ["chrome", "companion", "desk", "live", "page", "prompts"]
 # faster, answers take up to 300 ms each way, and answers to marks are lost now and then.
 MINUTE = """
     async () => {
-      const { HostClock, Queue } = window.Firsthand;
       let now = 5000;
       const host = (at) => 1000000 + at * 1.0001;
       const clock = new HostClock(() => now, () => 1.7e12 + now);
@@ -78,14 +75,8 @@ MINUTE = """
 """
 
 
-def test_sixty_seconds_without_a_network_lose_no_mark_and_move_none(
-    chrome: BrowserContext, tmp_path: Path
-):
-    write_page(tmp_path / "page.html")
-    page = chrome.new_page()
-    page.goto((tmp_path / "page.html").as_uri())
-    found = page.evaluate(MINUTE)
-    page.close()
+def test_sixty_seconds_without_a_network_lose_no_mark_and_move_none(chrome: BrowserContext):
+    found = evaluated(chrome, MINUTE)
     assert found["made"] == found["waited"] == found["arrived"] >= 48
     assert found["left"] == 0
     assert max(map(abs, found["misses"])) <= NEAR_S * 1000

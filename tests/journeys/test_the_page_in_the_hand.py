@@ -176,4 +176,4 @@ def test_every_state_and_every_sentence_of_the_host_has_its_german():
     assert len(said) >= 15
     assert [text for text in said if f'"{text}":' not in words] == []
     for state in RecorderState:
-        assert re.findall(rf'^      "?{state}"?: ', words, re.M).__len__() == 2, state
+        assert re.findall(rf'^    "?{state}"?: ', words, re.M).__len__() == 2, state

@@ -12,11 +12,12 @@ from http.cookies import CookieError, SimpleCookie
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from firsthand.companion.files import FILES
 from firsthand.companion.host import Colleague
 
 MOST_BODY = 16 * 1024
 _BODY_WITHIN_S = 10.0
-_FOR_EVERYBODY = frozenset({"/", "/page.css", "/page.js", "/clock.js", "/queue.js", "/words.js"})
+_FOR_EVERYBODY = frozenset(FILES)
 """Files that say nothing; the key in the fragment is not sent with a request for the page."""
 _AT_THE_DOOR = frozenset({"/door/key", "/door/pin", "/door/wait"})
 _READ = frozenset({"/time", "/events", "/hello"})

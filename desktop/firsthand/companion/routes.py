@@ -14,6 +14,7 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Route
 
 from firsthand.companion import letters
+from firsthand.companion.files import FILES
 from firsthand.companion.gate import Bucket, cookie_in
 from firsthand.companion.host import Colleague, Host, Press
 from firsthand.companion.pairing import Pairing, Refused
@@ -37,10 +38,6 @@ class Routes:
     _marks: dict[str, Bucket] = field(default_factory=dict)
 
     def app(self) -> Starlette:
-        files = {
-            "/": "page.html",
-            **{f"/{n}": n for n in ("page.css", "page.js", "clock.js", "queue.js", "words.js")},
-        }
         read = {"/time": self.time, "/events": self.events, "/hello": self.hello}
         written: dict[str, Answer] = {
             "/door/key": self.door_key,
@@ -55,17 +52,17 @@ class Routes:
         }
         return Starlette(
             routes=[
-                *(Route(path, self._file(name)) for path, name in files.items()),
+                *(Route(path, self._file(*file)) for path, file in FILES.items()),
                 *(Route(path, answer) for path, answer in read.items()),
                 *(Route(path, _tolerant(a), methods=["POST"]) for path, a in written.items()),
             ]
         )
 
-    def _file(self, name: str) -> Answer:
+    def _file(self, name: str, kind: str) -> Answer:
         path = self.files / name
 
         async def answer(_: Request) -> Response:
-            return FileResponse(path)
+            return FileResponse(path, media_type=kind)
 
         return answer
 

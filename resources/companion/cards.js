@@ -1,0 +1,63 @@
+// Draws the marks as cards. What their buttons do is for `hands.js`, which reads it off them.
+
+import { shownMarks, timeOf, together } from "./marks.js";
+import { ALONE, at, state } from "./state.js";
+import { showLeft } from "./top.js";
+
+export function showMarks() {
+  const lines = together(shownMarks());
+  at("empty").hidden = lines.length > 0;
+  const focus = document.activeElement && document.activeElement.dataset.deed;
+  at("marks").replaceChildren(...lines.map(line));
+  if (focus) {
+    const again = [...at("marks").querySelectorAll("button")].find((one) => one.dataset.deed === focus);
+    if (again) again.focus();
+  }
+  showLeft();
+}
+
+function line([mark, ...others]) {
+  const { me, words } = state;
+  const item = make("li", `mark kind-${mark.kind}`);
+  const head = make("div", "line");
+  head.append(make("time", "figures", timeOf(mark)), make("span", "kind", words.kind(mark.kind)));
+  const name = mark.isMine ? (me && me.name) || "" : mark.author || words.say("theWindow");
+  if (!ALONE) head.append(make("span", `who who-${mark.colour}`, name));
+  if (mark.isWaiting) head.append(make("span", "waiting", words.say("waiting")));
+  if (mark.error_s > 1) head.append(make("span", "muted", words.say("about", { e: mark.error_s.toFixed(0) })));
+  if (mark.isMine) {
+    const box = make("span", "deeds");
+    box.append(...deeds(mark));
+    head.append(box);
+  }
+  item.append(head);
+  if (others.length) {
+    const names = others.map((one) => one.author || words.say("theWindow")).join(", ");
+    item.append(make("p", `agreed who who-${others[0].colour}`, words.say("both", { a: names })));
+  }
+  if (mark.words) item.append(make("p", "words", words.say("quoted", { w: mark.words })));
+  if (mark.note) item.append(make("p", "note", mark.note));
+  return item;
+}
+
+function deeds(mark) {
+  const { words } = state;
+  const button = (deed, sign) => {
+    const made = make("button", "quiet sign-button", sign);
+    made.type = "button";
+    made.dataset.deed = `${deed} ${mark.id}`;
+    made.setAttribute("aria-label", `${words.say(deed)}: ${words.kind(mark.kind)} ${timeOf(mark)}`);
+    made.title = words.say(deed);
+    return made;
+  };
+  const star = button("star", mark.starred ? "★" : "☆");
+  star.setAttribute("aria-pressed", String(Boolean(mark.starred)));
+  return [star, button("note", "✎"), button("undo", "↶")];
+}
+
+export function make(tag, look, text = "") {
+  const made = document.createElement(tag);
+  made.className = look;
+  made.textContent = text;
+  return made;
+}

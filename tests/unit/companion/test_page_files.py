@@ -1,0 +1,52 @@
+"""The page's modules fit each other, in the network and in one file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from firsthand.companion.alone import in_one
+from firsthand.companion.files import FILES, START
+from firsthand.resources import resource
+
+FOLDER = resource("companion")
+MODULES = {path.name: path.read_text("utf-8") for path in FOLDER.glob("*.js")}
+IMPORT = re.compile(r'^import \{([\w\s,]+)\} from "\./(\w+\.js)";$', re.MULTILINE)
+TOP = re.compile(r"^(?:export )?(?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE)
+
+
+def imports(text: str) -> list[tuple[str, str]]:
+    """Pairs of a module and a name that is taken from it."""
+    found = IMPORT.findall(text)
+    return [(module, name.strip()) for names, module in found for name in names.split(",")]
+
+
+def test_what_is_served_is_what_there_is():
+    assert sorted(name for name, _ in FILES.values()) == sorted(p.name for p in FOLDER.iterdir())
+
+
+def test_every_module_takes_only_what_another_gives_and_all_that_it_takes_is_used():
+    for name, text in MODULES.items():
+        assert len(re.findall(r"^import ", text, re.MULTILINE)) == len(IMPORT.findall(text)), name
+        body = IMPORT.sub("", text)
+        for module, taken in imports(text):
+            given = re.search(rf"^export .*\b{taken}\b", MODULES[module], re.MULTILINE)
+            assert given, f"{name} takes {taken} from {module}"
+            assert re.search(rf"\b{taken}\b", body), f"{name} does not use {taken}"
+
+
+def test_what_a_module_gives_is_taken_somewhere():
+    taken = {pair for text in MODULES.values() for pair in imports(text)}
+    for name, text in MODULES.items():
+        for given in re.findall(r"^export (?:async )?(?:function|class|const) (\w+)", text, re.M):
+            assert (name, given) in taken, f"{given} of {name}"
+
+
+def test_in_one_file_each_module_stands_once_behind_those_it_needs():
+    script = in_one(FOLDER, START)
+    assert not re.search(r"^(import|export) ", script, re.MULTILINE)
+    doubled = [name for name, times in Counter(TOP.findall(script)).items() if times > 1]
+    assert doubled == []
+    order = sorted(MODULES, key=lambda name: script.index(MODULES[name].split("\n")[0]))
+    for name, text in MODULES.items():
+        assert all(order.index(module) < order.index(name) for module, _ in imports(text)), name
