@@ -297,6 +297,33 @@ def test_while_the_passphrase_is_looked_at_nothing_else_is_begun(
     assert section.note.text
 
 
+@pytest.mark.parametrize("pressed", ["show_code", "take_away"])
+def test_who_left_before_the_passphrase_was_looked_at_sees_and_changes_nothing(
+    section: EncryptionSection,
+    encrypted: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    pressed: str,
+) -> None:
+    _refreshed(section, qtbot)
+    wishes: list[EncryptionWish] = []
+    section.change_requested.connect(wishes.append)
+    may_go_on, real = threading.Event(), unlocking.unlock
+
+    def slow(home: Path, passphrase: str) -> None:
+        may_go_on.wait(PATIENCE_MS / 1000)
+        real(home, passphrase)
+
+    monkeypatch.setattr(unlocking, "unlock", slow)
+    section.current.setText(PASSPHRASE)
+    getattr(section, pressed).click()
+    section.clear()
+    may_go_on.set()
+    qtbot.waitUntil(section.show_code.isEnabled, timeout=PATIENCE_MS)
+    assert section.code.text() == ""
+    assert wishes == []
+
+
 def test_locking_closes_the_window_and_asks_before_it_opens_again(
     window: MainWindow, encrypted: Path, qtbot: QtBot
 ) -> None:

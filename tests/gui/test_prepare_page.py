@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable
 from dataclasses import replace
+from threading import Event
 from types import SimpleNamespace
 
 import pytest
@@ -13,7 +15,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from fakes.desk import FakeDesk, SlowShelf
+from fakes.desk import FakeDesk, FakePreview, SlowShelf
 from fakes.interviews import record
 from firsthand.core.codes import next_code
 from firsthand.core.interview import (
@@ -32,6 +34,7 @@ from firsthand.errors import MicrophoneGone, NoMicrophone, PortAudioMissing
 from firsthand.jobs.sample import sample
 from firsthand.resources import resource
 from firsthand.ui.guides.files import write_guide
+from firsthand.ui.prepare.listening import Listening
 from firsthand.ui.prepare.page import PreparePage
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped
@@ -548,3 +551,76 @@ def test_a_guide_that_is_still_being_written_is_held_as_it_was_typed(
     qtbot.waitUntil(lambda: page.guide.guide.count() > 0, timeout=PATIENCE_MS)
     shelf.close()
     assert page.guide.guide.findData("mine") >= 0
+
+
+@pytest.mark.parametrize("goes", ["away", "on to the interview"])
+def test_a_test_whose_microphone_comes_free_too_late_is_not_begun(
+    page: PreparePage,
+    desk: FakeDesk,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    goes: str,
+) -> None:
+    opened: list[object] = []
+    monkeypatch.setattr(FakeDesk, "open_recorder", lambda *asked: opened.append(asked))
+    qtbot.waitUntil(lambda: bool(desk.previews), timeout=PATIENCE_MS)
+    may_close, real = Event(), FakePreview.close
+
+    def slowly(preview: FakePreview) -> None:
+        may_close.wait(PATIENCE_MS / 1000)
+        real(preview)
+
+    monkeypatch.setattr(FakePreview, "close", slowly)
+    words = page.microphone.test.text()
+    page.microphone.test.click()
+    if goes == "away":
+        page.on_leave()
+        may_close.set()
+        qtbot.waitUntil(lambda: desk.previews[-1].is_closed, timeout=PATIENCE_MS)
+    else:
+        _fill(page)
+        with qtbot.waitSignal(page.start_requested, timeout=PATIENCE_MS):
+            page.start.click()
+            may_close.set()
+    page.studio.background.close()
+    QApplication.processEvents()
+    assert opened == []
+    assert page.microphone.test.text() == words
+
+
+def test_a_microphone_that_is_slow_to_open_holds_nobody_up(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_open, real = Event(), Event(), FakeDesk.open_preview
+
+    def slowly(*asked: object) -> FakePreview:
+        begun.set()
+        may_open.wait(PATIENCE_MS / 1000)
+        return real(*asked)
+
+    monkeypatch.setattr(FakeDesk, "open_preview", slowly)
+    listening, freed = Listening(studio), Event()
+    listening.start(MicrophoneSource("Laptop microphone"))
+    assert begun.wait(PATIENCE_MS / 1000)
+    left_at = time.monotonic()
+    listening.stop(freed.set)
+    assert time.monotonic() - left_at < PATIENCE_MS / 2000, "the window waited"
+    assert not freed.is_set()
+    may_open.set()
+    qtbot.waitUntil(freed.is_set, timeout=PATIENCE_MS)
+    assert [preview.is_closed for preview in desk.previews] == [True]
+
+
+def test_the_microphone_chosen_last_is_the_one_that_is_listened_to(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    listening = Listening(studio)
+    names = [f"Microphone {number}" for number in range(12)]
+    for name in names:
+        listening.start(MicrophoneSource(name))
+    qtbot.waitUntil(
+        lambda: bool(desk.previews) and desk.previews[-1].source.name == names[-1],
+        timeout=PATIENCE_MS,
+    )
+    listening.stop()
+    qtbot.waitUntil(lambda: all(one.is_closed for one in desk.previews), timeout=PATIENCE_MS)

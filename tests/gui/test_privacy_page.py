@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +18,7 @@ from firsthand.core.interview import SPOKEN, WRITTEN, Answer, Consent, Interview
 from firsthand.core.leave import ExportedFile, months_later
 from firsthand.core.pseudonyms import Pseudonym
 from firsthand.library import Recovery
+from firsthand.ui.background import Work
 from firsthand.ui.page import Page
 from firsthand.ui.prepare.consent_part import ConsentPart
 from firsthand.ui.privacy import notices
@@ -297,3 +299,51 @@ def test_an_answer_takes_back_no_other_that_was_given_meanwhile(
     assert consent(desk).share_audio is Answer.NO
     page.consent.quote.answer(Answer.YES)
     qtbot.waitUntil(lambda: consent(desk).quote is Answer.YES, timeout=PATIENCE_MS)
+
+
+def test_the_answer_that_was_given_last_is_the_one_kept(page: PrivacyPage, desk: FakeDesk) -> None:
+    asked, real = list[threading.Event](), page.studio.background.run
+    threads = list[threading.Thread]()
+
+    def later_first(work: Callable[[], object], *_: object, **__: object) -> Work:
+        """Threads promise no order: this one begins when the next one has ended."""
+        asked.append(threading.Event())
+        mine = len(asked)
+
+        def run() -> None:
+            if mine == 1:
+                asked[0].wait(PATIENCE_MS / 1000)
+            work()
+            asked[0].set()
+
+        threads.append(threading.Thread(target=run))
+        threads[-1].start()
+        return Work()
+
+    page.studio.background.run = later_first
+    assert consent(desk).quote is Answer.YES
+    page.consent.quote.answer(Answer.NO)
+    page.consent.quote.answer(Answer.YES)
+    page.studio.background.run = real
+    for thread in threads:
+        thread.join()
+    assert consent(desk).quote is Answer.YES
+
+
+def test_another_interview_is_not_said_to_be_erased(
+    page: PrivacyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    other = replace(RECORD, id=InterviewId("another-interview"))
+    desk.library.keep_record(other)
+    may_go_on, real = threading.Event(), desk.shelf.do
+    desk.shelf.do = lambda work: (may_go_on.wait(PATIENCE_MS / 1000), real(work))[1]
+    page.erase.click()
+    button(page, "Erase it &all").click()
+    page.open(other.id)
+    qtbot.waitUntil(lambda: page._looked is not None, timeout=PATIENCE_MS)
+    may_go_on.set()
+    page.studio.background.close()
+    QApplication.processEvents()
+    assert RECORD.id not in desk.library.records
+    assert "The interview is erased" not in texts(page)
+    assert page.consent.isVisibleTo(page)

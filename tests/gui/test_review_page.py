@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -17,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from fakes.output import FakeOutputs
 from fakes.records import interview_record
-from firsthand.core.interview import Fit, Status
+from firsthand.core.interview import Fit, InterviewId, Status
 from firsthand.core.marks import MarkKind
 from firsthand.core.news import SegmentsHeard, SpeakersGuessed, WorkProgressed
 from firsthand.core.ports import Progress
@@ -28,6 +29,7 @@ from firsthand.core.timeline import Span
 from firsthand.core.transcript import Speaker
 from firsthand.errors import FirsthandError
 from firsthand.ui.review import transcript
+from firsthand.ui.review.loading import Opened, read_record
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.review.peaks import FILE
 from firsthand.ui.studio import Studio
@@ -827,3 +829,35 @@ def drag(widget: QWidget, at: QPoint, kind: QEvent.Type) -> None:
     left = Qt.MouseButton.LeftButton
     where = QPointF(widget.mapToGlobal(at))
     QApplication.sendEvent(widget, QMouseEvent(kind, QPointF(at), where, left, left, NONE))
+
+
+def test_what_sounds_while_another_interview_is_read_is_not_heard_in_that_one(
+    page: ReviewPage,
+    desk: FakeDesk,
+    outputs: FakeOutputs,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = replace(RECORD, id=InterviewId("another-interview"))
+    desk.library.keep_record(other)
+    may_go = Event()
+
+    def slowly(studio: Studio, interview: InterviewId) -> Opened:
+        assert may_go.wait(PATIENCE_MS / 1000)
+        return read_record(studio, interview)
+
+    monkeypatch.setattr("firsthand.ui.review.loading.read_record", slowly)
+    page.open(other.id)
+    outputs.gate.clear()
+    outputs.piece_s = PATIENCE_MS / 1000
+    quote = next(one for one in RECORD.quotes if not one.heard)
+    page.player.play(Span(quote.start, RECORD.timeline.end))
+    qtbot.waitUntil(lambda: bool(outputs.opened and outputs.last.blocks), timeout=PATIENCE_MS)
+    outputs.piece_s = 0.0
+    outputs.gate.set()
+    qtbot.waitUntil(lambda: page.player.position > quote.end, timeout=PATIENCE_MS)
+    outputs.gate.clear()
+    may_go.set()
+    qtbot.waitUntil(lambda: page.work.record.id == other.id, timeout=PATIENCE_MS)
+    assert not page.player.is_playing
+    assert desk.library.record(other.id).quotes == other.quotes

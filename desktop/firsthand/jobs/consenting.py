@@ -29,28 +29,29 @@ def change_consent(desk: Desk, id: InterviewId, new: NewAnswers) -> Consent:
 
     Raises BadInput for a day that is none, and UnknownInterview.
     """
-    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    return desk.shelf.do(lambda library: keep_answers(library, id, new)).result()
+
+
+def keep_answers(library: Library, id: InterviewId, new: NewAnswers) -> Consent:
+    """The same for the library's own thread: who asks it twice knows which answer is the later."""
     until = None if new.keep_until is None else as_day(new.keep_until)
-
-    def keep(library: Library) -> Consent:
-        setup = library.record(id).setup
-        known = setup.consent
-        changed = replace(
-            known,
-            record=new.record or known.record,
-            quote=new.quote or known.quote,
-            quote_by_name=new.quote_by_name or known.quote_by_name,
-            share_audio=new.share_audio or known.share_audio,
-            keep_until=known.keep_until if until is None else until,
-            how=known.how if new.how is None else new.how,
-        )
-        if _answers(changed) != _answers(known):
-            changed = replace(changed, given_at=now)
-        if changed != known:
-            library.keep_setup(id, replace(setup, consent=changed))
-        return changed
-
-    return desk.shelf.do(keep).result()
+    setup = library.record(id).setup
+    known = setup.consent
+    changed = replace(
+        known,
+        record=new.record or known.record,
+        quote=new.quote or known.quote,
+        quote_by_name=new.quote_by_name or known.quote_by_name,
+        share_audio=new.share_audio or known.share_audio,
+        keep_until=known.keep_until if until is None else until,
+        how=known.how if new.how is None else new.how,
+    )
+    if _answers(changed) != _answers(known):
+        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        changed = replace(changed, given_at=now)
+    if changed != known:
+        library.keep_setup(id, replace(setup, consent=changed))
+    return changed
 
 
 def due(library: Library, today: date) -> list[DueInterview]:

@@ -38,6 +38,8 @@ class EncryptionSection(Section):
             ),
         )
         self._studio = studio
+        self._visits = 0
+        """What was asked for before the page was left is not shown to whoever comes next."""
         self._stands = label("", wraps=True)
         self.inside.addWidget(self._stands)
         self._off, self._on = QWidget(), QWidget()
@@ -118,7 +120,8 @@ class EncryptionSection(Section):
         run(lambda: unlocking.standing(home), self._show, self._failed, owner=self)
 
     def clear(self) -> None:
-        """Nothing that was typed or shown stays on a page that was left."""
+        """Nothing that was typed or shown stays on a page that was left, or comes there later."""
+        self._visits += 1
         for secret in (self.first, self.again, self.current, self.new, self.new_again):
             secret.clear()
         show_code(self.code, "")
@@ -150,8 +153,9 @@ class EncryptionSection(Section):
             self.change_requested.emit(EncryptionWish(True, passphrase, with_keyring))
 
     def _wish_off(self) -> None:
+        off = EncryptionWish(False)
         self._with_passphrase(
-            lambda: None, lambda _: self.change_requested.emit(EncryptionWish(False))
+            lambda: None, self._while_here(lambda _: self.change_requested.emit(off))
         )
 
     def _change(self) -> None:
@@ -173,7 +177,12 @@ class EncryptionSection(Section):
             self.note.say("")
             show_code(self.code, str(code))
 
-        self._with_passphrase(lambda: unlocking.recovery_code(home), show)
+        self._with_passphrase(lambda: unlocking.recovery_code(home), self._while_here(show))
+
+    def _while_here(self, then: Callable[[object], None]) -> Callable[[object], None]:
+        """`then`, unless the page is left meanwhile."""
+        visit = self._visits
+        return lambda found: then(found) if visit == self._visits else None
 
     def _with_passphrase(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
         """Only who knows the passphrase gets so far, also at a laptop that was left open."""

@@ -26,16 +26,18 @@ class Listening(QObject):
     def __init__(self, studio: Studio, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
-        self._lock = threading.Lock()
+        self._device = threading.Lock()
+        """Held while a microphone is opened or closed, which may take long: never on this thread."""
         self._wanted = 0
-        self._preview: Preview | None = None
+        """Counts every wish; what an earlier one asked for is not wanted any more."""
+        self._open: tuple[int, Preview] | None = None
+        """What is open, and the wish that it was opened for."""
 
     def start(self, source: MicrophoneSource) -> None:
         """Listen to this microphone instead of the one before."""
         self.stop()
-        with self._lock:
-            self._wanted += 1
-            mine = self._wanted
+        self._wanted += 1
+        mine = self._wanted
         mailbox, desk = self._studio.mailbox, self._studio.desk
 
         def on_level(level: object) -> None:
@@ -46,10 +48,10 @@ class Listening(QObject):
             mailbox.call(lambda: self._tell_error(mine, error))
 
         def open_it() -> None:
-            with self._lock:
-                if self._wanted != mine:
-                    return
-                self._preview = desk.open_preview(source, on_level, on_error)
+            with self._device:
+                self._close_older(mine)
+                if self._wanted == mine:
+                    self._open = mine, desk.open_preview(source, on_level, on_error)
 
         self._studio.background.run(
             open_it, failed=lambda error: self._tell_error(mine, error), owner=self
@@ -57,20 +59,24 @@ class Listening(QObject):
 
     def stop(self, then: Callable[[], None] | None = None) -> None:
         """Let the microphone go; `then` is called on the UI thread when it is free."""
-
-        with self._lock:
-            self._wanted += 1
-            preview, self._preview = self._preview, None
+        self._wanted += 1
+        mine = self._wanted
 
         def close_it() -> None:
-            if preview is not None:
-                preview.close()
+            with self._device:
+                self._close_older(mine)
 
         work = self._studio.background.run(
-            close_it, (lambda _: then()) if then else None, owner=self
+            close_it, (lambda _: then()) if then else None, owner=self, must_finish=True
         )
         if work.is_cancelled:
             close_it()
+
+    def _close_older(self, wish: int) -> None:
+        """What was opened for an earlier wish; threads may come to it in any order."""
+        if self._open is not None and self._open[0] < wish:
+            (_, preview), self._open = self._open, None
+            preview.close()
 
     def _tell_level(self, mine: int, peak_dbfs: float) -> None:
         if mine == self._wanted:

@@ -237,7 +237,14 @@ class MicrophonePart(Section):
         self.note.say("")
         self.heard.setText("")
         self.test.setText(self.tr("Sto&p the test"))
-        self.other.end(lambda: self._listening.stop(lambda: self._sound_test.start(source)))
+        self.other.end(lambda: self._listening.stop(lambda: self._begin_test(source)))
+
+    def _begin_test(self, source: MicrophoneSource) -> None:
+        """The microphone is free. Who has gone on since does not want it taken again."""
+        if self._is_shown:
+            self._sound_test.start(source)
+        else:
+            self.test.setText(self.tr("Test &five seconds"))
 
     def _test_ended(self) -> None:
         self.test.setText(self.tr("Test &five seconds"))

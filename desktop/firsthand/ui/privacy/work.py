@@ -82,8 +82,8 @@ class PrivacyWork(QObject):
         self._run(look, show)
 
     def change_consent(self, new: consenting.NewAnswers) -> None:
-        desk, id = self._studio.desk, self._id
-        self._change(lambda: consenting.change_consent(desk, id, new))
+        id = self._id
+        self._change(lambda library: consenting.keep_answers(library, id, new))
 
     def hide_name(self, forms: tuple[str, ...], kind: NameKind) -> None:
         """Put the next free pseudonym of `kind` in the place of a name. Raises BadInput."""
@@ -99,7 +99,10 @@ class PrivacyWork(QObject):
             self._keep_key(self._before.pop())
 
     def erase(self) -> None:
-        """It takes a while; who asks once more meanwhile is not told that it is gone already."""
+        """It takes a while; who asks once more meanwhile is not told that it is gone already.
+
+        Who has another interview in front by then sees its erasing in the library.
+        """
         desk, id = self._studio.desk, self._id
         if id in self._erasing:
             return
@@ -107,7 +110,8 @@ class PrivacyWork(QObject):
 
         def erased(done: object) -> None:
             self._erasing.discard(id)
-            self.erased.emit(done)
+            if id == self._id:
+                self.erased.emit(done)
 
         def failed(error: FirsthandError) -> None:
             self._erasing.discard(id)
@@ -125,27 +129,25 @@ class PrivacyWork(QObject):
     def _keep_key(self, key: Key) -> None:
         if self._shown is None:
             return
-        desk, study = self._studio.desk, self._shown.record.setup.study.name
+        study = self._shown.record.setup.study.name
         before, self._key = self._key, key
 
         def keep(library: Library) -> None:
             now = tuple(library.private.pseudonyms(study))
             library.private.keep_pseudonyms(study, merged_lists(before, key, now))
 
-        kept = desk.shelf.do(keep)
-        self._change(kept.result)
+        self._change(keep)
 
-    def _change(self, keep: Callable[[], object]) -> None:
-        """What was looked at before is not shown any more; what came of it is."""
+    def _change(self, keep: Callable[[Library], object]) -> None:
+        """In the order they were made. What was looked at before is not shown any more."""
         self._looks += 1
 
         def failed(error: FirsthandError) -> None:
             self.look()
             self.failed.emit(error)
 
-        self._studio.background.run(
-            keep, lambda _: self.look(), failed, owner=self, must_finish=True
-        )
+        kept = self._studio.desk.shelf.do(keep)
+        self._studio.background.when(kept, lambda _: self.look(), failed, owner=self)
 
     def _run(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
         def failed(error: FirsthandError) -> None:

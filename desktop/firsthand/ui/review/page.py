@@ -178,8 +178,9 @@ class ReviewPage(Page):
             self._show(opened)
 
     def _show(self, opened: Opened) -> None:
-        # Until now the interview before could be typed into.
+        # Until now the interview before could be typed into and heard; both are its own.
         self._keep_typed()
+        self.player.pause()
         self.bench.end_walk()
         record = opened.record
         self.work.open(record, opened.habits)
