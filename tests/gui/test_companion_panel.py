@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from fakes.colleagues import Device
 from fakes.desk import FakeDesk
 from fakes.live import end, live_interview
+from firsthand.errors import CompanionError
 from firsthand.jobs.companion import Companion
 from firsthand.jobs.live import LiveInterview
 from firsthand.ui.companion.code import CodeView
@@ -186,3 +188,23 @@ def test_captions_that_are_forbidden_while_the_page_begins_are_not_shown(
     panel._captions.setChecked(False)
     qtbot.waitUntil(lambda: panel.companion is not None, timeout=20_000)
     assert not panel.companion.shows_captions
+
+
+def test_news_of_a_page_that_outlives_the_room_reaches_nobody(
+    studio: Studio, live: LiveInterview, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    panel = CompanionPanel(studio, live)
+    told: list[Callable[[], None]] = []
+
+    def start(*_: object, changed: Callable[[], None], **__: object) -> Companion:
+        told.append(changed)
+        raise CompanionError("There is no such address.", "Choose another.")
+
+    monkeypatch.setattr(Companion, "start", start)
+    panel.switch()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    studio.background.close()
+    QApplication.processEvents()
+    delete(panel)
+    told[0]()
+    QApplication.processEvents()

@@ -267,3 +267,14 @@ def test_without_the_words_nothing_but_a_word_document_can_be_chosen(
     assert not bar.kind.isEnabled()
     bar.begin(tmp_path / "mine.docx")
     assert bar.kind.isEnabled()
+
+
+def test_what_is_still_being_written_comes_into_view_before_another_is_asked_for(
+    page: LibraryPage, real_desk: Desk, qtbot: QtBot
+) -> None:
+    record = _begin(page, real_desk, qtbot)
+    page.export_bar.show_busy(True)
+    page.export_bar.hide()
+    page.sending.begin(record.id, ALL_YES)
+    assert page.export_bar.isVisible()
+    assert page.export_bar.is_busy

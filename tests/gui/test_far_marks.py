@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Event
 from uuid import uuid4
 
 import pytest
@@ -17,13 +18,17 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from fakes.output import FakeOutputs
 from fakes.records import interview_record
+from firsthand.core.interview import InterviewId
 from firsthand.core.marks import MarkId
 from firsthand.core.timeline import Frame
+from firsthand.jobs.import_marks import FarMarks
+from firsthand.ui.companion import far_marks
 from firsthand.ui.companion.elsewhere import ElsewherePart
 from firsthand.ui.companion.far_bar import FarMarksBar
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed
+from gui.patience import PATIENCE_MS
 
 RECORD = interview_record()
 STARTED = datetime.fromisoformat(RECORD.timeline.takes[0].started_at)
@@ -205,3 +210,30 @@ def test_a_file_of_changes_alone_changes_marks_that_are_here(
     assert page.banner.text.startswith("Marks changed: 1, taken back: 0.")
     kept = {one.id: one.note for one in desk.library.record(RECORD.id).marks}
     assert kept[mark.id] == "by March"
+
+
+def test_a_file_that_was_asked_for_elsewhere_is_not_laid_on_another_interview(
+    page: ReviewPage,
+    bar: FarMarksBar,
+    desk: FakeDesk,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = replace(RECORD, id=InterviewId("another-interview"))
+    desk.library.keep_record(other)
+    may_go, real = Event(), far_marks.read_far_marks
+
+    def slowly(path: Path) -> FarMarks:
+        assert may_go.wait(PATIENCE_MS / 1000)
+        return real(path)
+
+    monkeypatch.setattr(far_marks, "read_far_marks", slowly)
+    page.far.read(saved(tmp_path, 60))
+    page.open(other.id)
+    qtbot.waitUntil(lambda: page.work.record.id == other.id, timeout=PATIENCE_MS)
+    page._peaks.stop()
+    may_go.set()
+    page.studio.background.close()
+    QApplication.processEvents()
+    assert not bar.isVisible()

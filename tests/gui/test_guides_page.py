@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk, SlowShelf
+from fakes.held import HeldReadings
 from firsthand.core.guide import parse_guide
 from firsthand.core.interview import Study
 from firsthand.core.lint import Rule, check_guide
@@ -352,3 +354,22 @@ def test_a_guide_that_cannot_be_understood_says_so_instead_of_printing(page: Gui
     page.editor.setPlainText("Dear all,")
     page.print.click()
     assert "no name" in page.banner.text
+
+
+def test_the_list_read_last_is_the_one_that_is_shown(
+    page: GuidesPage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = HeldReadings(monkeypatch)
+    page.on_enter()
+    held.wait_for(1)
+    page.new.click()
+    qtbot.waitUntil(lambda: held.begun == 2, timeout=PATIENCE_MS)
+    held.wait_for(2)
+    held.let_go(1)
+    qtbot.waitUntil(lambda: page.choice.findData("my-guide") >= 0, timeout=PATIENCE_MS)
+    shown = page.editor.toPlainText()
+    held.let_go(0)
+    page.studio.background.close()
+    QApplication.processEvents()
+    assert page.choice.currentData() == "my-guide"
+    assert page.editor.toPlainText() == shown

@@ -376,3 +376,14 @@ def test_of_several_files_that_are_dropped_the_others_are_named(
     page.dropEvent(QDropEvent(QPointF(5, 5), copied, carried, left, none))
     assert asked == names[:1]
     assert "second.wav, third.vtt" in page.banner.text
+
+
+def test_quotes_are_there_again_after_a_search_that_found_nothing(
+    page: LibraryPage, qtbot: QtBot
+) -> None:
+    quotes = page.preview.quotes
+    qtbot.waitUntil(lambda: quotes.interview == FIRST, timeout=PATIENCE_MS)
+    page.search.setText("nobody ever said this")
+    qtbot.waitUntil(lambda: not page.lines.rowCount(), timeout=PATIENCE_MS)
+    page.search.clear()
+    qtbot.waitUntil(lambda: quotes.interview == FIRST, timeout=PATIENCE_MS)

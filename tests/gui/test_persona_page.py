@@ -655,3 +655,30 @@ def test_what_was_typed_last_comes_back_with_a_removed_persona(
     page.banner._buttons[0].click()
     until(qtbot, lambda: PERSONA.id in desk.library.kept_personas)
     assert kept(desk).summary.startswith("Just typed.")
+
+
+def test_quotes_are_offered_also_while_the_page_is_read_anew(page: PersonaPage) -> None:
+    part = ring(page, BARRIER)
+    page.on_enter()
+    page.statements.quotes_requested.emit((part, StatementId("s-it")))
+    assert part._picker.field.count() > 1
+
+
+def test_removing_twice_at_once_removes_one(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    other = replace(PERSONA, id=PersonaId("another"), name="Another")
+    desk.library.keep_persona(other)
+    page.profile.remove_requested.emit()
+    page.profile.remove_requested.emit()
+    until(qtbot, lambda: page.work.is_open and page.work.persona.id == other.id)
+    assert list(desk.library.kept_personas) == [other.id]
+    assert PERSONA.name in page.banner.text
+
+
+def test_who_belongs_cannot_be_changed_of_a_persona_that_is_gone(
+    page: PersonaPage, qtbot: QtBot
+) -> None:
+    page.profile.remove_requested.emit()
+    next(iter(page.profile._boxes.values())).click()
+    until(qtbot, lambda: page._body.currentIndex() == 0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
+from fakes.held import HeldReadings
 from fakes.output import FakeOutputs
 from fakes.records import interview_record
 from firsthand.core.interview import InterviewId
@@ -181,42 +182,20 @@ OTHER = replace(
 )
 
 
-class _Held:
-    """Lets each reading read at once, and deliver when it is let go."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.readings: list[tuple[Event, Event]] = []
-        monkeypatch.setattr("firsthand.ui.review.loading.read_record", self)
-
-    def __call__(self, studio: Studio, interview: InterviewId) -> Opened:
-        has_read, may_go = Event(), Event()
-        self.readings.append((has_read, may_go))
-        found = read_record(studio, interview)
-        has_read.set()
-        assert may_go.wait(20)
-        return found
-
-    def wait_for(self, count: int, qtbot: QtBot) -> None:
-        qtbot.waitUntil(
-            lambda: len(self.readings) == count and all(read.is_set() for read, _ in self.readings),
-            timeout=PATIENCE_MS,
-        )
-
-
 def test_what_is_typed_while_another_interview_is_read_stays_where_it_was_typed(
     page: ReviewPage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.library.keep_record(OTHER)
-    held = _Held(monkeypatch)
+    held = HeldReadings(monkeypatch)
     page.open(OTHER.id)
-    held.wait_for(1, qtbot)
+    held.wait_for(1)
     page.transcript.place_cursor(page.transcript.sheet.first_word())
     (number, *_) = page.transcript.sheet.blocks[page.transcript.cursor_block].segments
     page.transcript.type_over()
     page.transcript._field.setPlainText("Typed into the first interview.")
     page.bench.editor.words.setPlainText("Words for its quote.")
     typed_for = page.bench.chosen
-    held.readings[0][1].set()
+    held.let_all_go()
     qtbot.waitUntil(lambda: page.work.record.id == OTHER.id, timeout=PATIENCE_MS)
     page.on_leave()
     assert desk.library.record(OTHER.id).transcript == RECORD.transcript
@@ -231,16 +210,16 @@ def test_what_is_typed_while_another_interview_is_read_stays_where_it_was_typed(
 def test_an_older_reading_does_not_take_the_place_of_a_newer_one(
     page: ReviewPage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held = _Held(monkeypatch)
+    held = HeldReadings(monkeypatch)
     page.open(RECORD.id)
-    held.wait_for(1, qtbot)
+    held.wait_for(1)
     newer = replace(RECORD.debrief, surprised="Written on another computer")
     desk.library.keep_debrief(RECORD.id, newer)
     page.open(RECORD.id)
-    held.wait_for(2, qtbot)
-    held.readings[1][1].set()
+    held.wait_for(2)
+    held.let_go(1)
     qtbot.waitUntil(lambda: page.debrief.debrief == newer, timeout=PATIENCE_MS)
-    held.readings[0][1].set()
+    held.let_all_go()
     page.studio.background.close()
     QApplication.processEvents()
     assert page.debrief.debrief == newer
@@ -252,15 +231,15 @@ def test_an_interview_asked_for_twice_is_not_laid_over_what_was_done_since(
     desk.library.keep_record(RECORD)
     page = ReviewPage(studio, open_output=FakeOutputs())
     qtbot.addWidget(page)
-    held = _Held(monkeypatch)
+    held = HeldReadings(monkeypatch)
     page.open(RECORD.id)
     page.open(RECORD.id)
-    held.wait_for(2, qtbot)
-    held.readings[1][1].set()
+    held.wait_for(2)
+    held.let_go(1)
     qtbot.waitUntil(lambda: page.work.is_open, timeout=PATIENCE_MS)
     page.bench.star()
     starred = page.bench.chosen
-    held.readings[0][1].set()
+    held.let_all_go()
     page.studio.background.close()
     QApplication.processEvents()
     assert page.bench.chosen == starred

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from fakes.desk import FakeDesk
+from fakes.desk import FakeDesk, SlowShelf
+from fakes.held import HeldReadings
 from fakes.interviews import setup
 from firsthand.core.interview import Study
 from firsthand.ui.library.studies import StudiesColumn
@@ -17,6 +18,7 @@ from firsthand.ui.library.study_page import StudyPage
 from firsthand.ui.studio import Studio
 from firsthand.ui.window import MainWindow
 from gui.accessible import clipped, unnamed, unreachable
+from gui.patience import PATIENCE_MS
 
 STUDY = Study("Churn", "late numbers", "a board", ("board",), "Norvell", ("Why now?",), ("time",))
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -210,3 +212,39 @@ def test_f2_edits_the_study_that_is_chosen_in_the_library(studio: Studio, qtbot:
     studies._list.setFocus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
     assert asked == ["Churn"]
+
+
+def test_the_study_asked_for_last_is_the_one_that_is_shown(
+    page: StudyPage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Study("Pricing", "too dear")
+    desk.library.keep_study(other)
+    held = HeldReadings(monkeypatch)
+    page.open("Churn")
+    held.wait_for(1)
+    page.open("Pricing")
+    held.wait_for(2)
+    held.let_go(1)
+    qtbot.waitUntil(lambda: page.study == other, timeout=PATIENCE_MS)
+    held.let_go(0)
+    page.studio.background.close()
+    QApplication.processEvents()
+    assert page.study == other
+
+
+def test_what_could_not_be_kept_takes_nobody_back_from_another_study(
+    page: StudyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    other = Study("Pricing", "too dear")
+    desk.library.keep_study(other)
+    shelf = desk.shelf = SlowShelf(desk.library)
+    page.name.setText("Pricing")
+    page.on_leave()
+    page.open("Pricing")
+    qtbot.waitUntil(lambda: page.study == other, timeout=PATIENCE_MS)
+    shelf.may_work.set()
+    qtbot.waitUntil(lambda: "by that name" in page.banner.accessibleName(), timeout=PATIENCE_MS)
+    shelf.close()
+    page.studio.background.close()
+    QApplication.processEvents()
+    assert page.study == other

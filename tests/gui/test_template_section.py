@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes.templates import company_template
+from firsthand.jobs.word_template import TemplateReport, look_at
 from firsthand.ui.preferences.template import TemplateSection
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed, unreachable
@@ -80,3 +83,29 @@ def test_everything_is_named_reachable_and_whole(section: TemplateSection) -> No
     assert unnamed(section) == []
     assert unreachable(section) == []
     assert clipped(section) == []
+
+
+def test_a_template_that_is_still_looked_at_gives_way_to_the_choice_made_since(
+    section: TemplateSection,
+    studio: Studio,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    template, may_go, real = company_template(tmp_path / "company.dotx"), Event(), look_at
+    studio.change_settings(word_template=str(template))
+
+    def slowly(path: Path) -> TemplateReport:
+        assert may_go.wait(PATIENCE_MS / 1000)
+        return real(path)
+
+    monkeypatch.setattr("firsthand.jobs.word_template.look_at", slowly)
+    section.ask = lambda *_: template
+    section.refresh()
+    section.choose.click()
+    section.none.click()
+    may_go.set()
+    studio.background.close()
+    QApplication.processEvents()
+    assert studio.settings.word_template == ""
+    assert section.note.text == ""

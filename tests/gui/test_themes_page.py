@@ -7,17 +7,21 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
+from fakes.held import HeldReadings
 from fakes.records import interview_record
 from firsthand.core.interview import InterviewId
 from firsthand.core.record import SearchHit
 from firsthand.core.themes import ThemeNote
 from firsthand.core.timeline import Frame
+from firsthand.errors import FirsthandError
 from firsthand.ui.library.themes_page import ThemesPage
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed, unreachable
+from gui.patience import PATIENCE_MS
 
 RECORD = interview_record()
 ONE, TWO, *_ = RECORD.quotes
@@ -179,3 +183,33 @@ def test_what_is_being_typed_outlives_a_change_that_is_read_again(
     qtbot.keyClicks(page.name, "h data")
     qtbot.keyClick(page.name, Qt.Key.Key_Return)
     assert ("fresh data", "new one") in tags(desk)
+
+
+def test_a_change_is_not_shown_undone_by_what_was_read_before_it(
+    page: ThemesPage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = HeldReadings(monkeypatch)
+    page.on_enter()
+    held.wait_for(1)
+    page.tree.choose("price")
+    page.remove.click()
+    qtbot.waitUntil(lambda: held.begun > 1, timeout=PATIENCE_MS)
+    for number in reversed(range(held.begun)):
+        held.wait_for(number + 1)
+        held.let_go(number)
+    page.studio.background.close()
+    QApplication.processEvents()
+    assert page.themes.names() == ("late data", "trust")
+
+
+def test_what_could_not_be_kept_is_not_shown_as_if_it_were(
+    page: ThemesPage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: object) -> None:
+        raise FirsthandError("The disk is full.", "Make room.")
+
+    monkeypatch.setattr(desk.library, "change_themes", refuses)
+    page.tree.choose("price")
+    page.remove.click()
+    qtbot.waitUntil(lambda: "The disk is full" in page.banner.text, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "price" in page.themes.names(), timeout=PATIENCE_MS)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from firsthand.core.interview import InterviewId
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import FirsthandError
 from firsthand.jobs.far_file import FarMarks, read_far_marks
@@ -39,25 +40,30 @@ class FarMarksTaking(QObject):
             self.read(path)
 
     def read(self, path: Path) -> None:
-        run = self._page.studio.background.run
-        run(lambda: read_far_marks(path), self._show, self._failed, owner=self._page)
+        interview, run = self._record().id, self._page.studio.background.run
 
-    def _show(self, far: FarMarks) -> None:
-        self._page.banner.clear()
-        self._bar.begin(far, self._record().timeline)
+        def show(far: FarMarks) -> None:
+            # They were asked for beside one interview, and mean nothing beside another.
+            if self._record().id == interview:
+                self._page.banner.clear()
+                self._bar.begin(far, self._record().timeline)
+
+        run(lambda: read_far_marks(path), show, self._failed, owner=self._page)
 
     def _take(self, far: FarMarks, common: Common | None) -> None:
         desk, interview, error_s = self._page.studio.desk, self._record().id, self._bar.error_s
         self._bar.bring.setEnabled(False)
         self._page.studio.background.run(
             lambda: import_marks(desk, interview, far, error_s=error_s, common=common),
-            self._taken,
+            lambda found: self._taken(interview, found),
             self._failed,
             owner=self._page,
             must_finish=True,
         )
 
-    def _taken(self, found: Imported) -> None:
+    def _taken(self, interview: InterviewId, found: Imported) -> None:
+        if self._record().id != interview:
+            return  # Who goes back to it finds them there.
         self._bar.hide()
         self._kept()
         said = []

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from firsthand.companion.host import Colleague
 from firsthand.companion.pairing import Waiting
@@ -149,7 +150,7 @@ class CompanionPanel(QWidget):
                 address=address,
                 is_plain=is_plain,
                 shows_captions=shows,
-                changed=lambda: mailbox.call(self._show),
+                changed=lambda: mailbox.call(self._show_if_there),
                 prompted=lambda prompt: mailbox.call(lambda: self._tell(prompt)),
             )
 
@@ -191,6 +192,11 @@ class CompanionPanel(QWidget):
         self._studio.mailbox.news.emit(Prompted(self._live.id, text))
 
     # -- what it shows -----------------------------------------------------------------------
+
+    def _show_if_there(self) -> None:
+        """The page may end after the Room has gone."""
+        if isValid(self):
+            self._show()
 
     def _show(self) -> None:
         companion = self._companion

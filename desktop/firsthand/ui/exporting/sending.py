@@ -36,7 +36,9 @@ class Sending(QObject):
     def begin(self, interview: InterviewId, consent: Consent) -> None:
         """Ask as what and where to; where the buyer's answers do not reach, say that first."""
         if self._bar.is_busy:
-            return  # what is being written comes first, and can be stopped
+            # What is being written comes first, and can be stopped.
+            self._bar.show()
+            return
         refused = refusal(consent, Part.WORDS)
         self._interview = interview
         if refused is None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from firsthand.core.interview import Study
 from firsthand.errors import BadGuide, FirsthandError
+from firsthand.ui.background import Work
 from firsthand.ui.guides import files
 from firsthand.ui.guides.files import GuideFile
 from firsthand.ui.studio import Studio
@@ -36,9 +37,12 @@ class GuideShelf:
         self._studio = studio
         self._owner = owner
         self._home = studio.desk.home
+        self._reading: Work | None = None
 
     def read(self, then: Callable[[Found], None]) -> None:
-        """All guides, with everything that was written before, and the studies."""
+        """All guides, with everything that was written before, and the studies; the latest wins."""
+        if self._reading is not None:
+            self._reading.cancel()
         desk = self._studio.desk
 
         def read() -> Found:
@@ -47,7 +51,7 @@ class GuideShelf:
                 studies = [study for _, study in library.studies()]
             return Found(*files.read_guides(desk.home), studies)
 
-        self._studio.background.run(read, then, owner=self._owner)
+        self._reading = self._studio.background.run(read, then, owner=self._owner)
 
     def write(
         self, key: str, text: str, then: Callable[[None], None], failed: Failed | None = None

@@ -259,6 +259,7 @@ class LibraryPage(Page):
         self.preview.show_interview(found, self.studio.works.of(found.id) if found else None)
         self._fit()
         if found is None:
+            self._looked_into = None
             self.preview.quotes.show_record(None)
         elif found != self._looked_into:
             self._look_into(found)

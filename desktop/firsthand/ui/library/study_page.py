@@ -14,6 +14,7 @@ from firsthand.errors import FirsthandError
 from firsthand.ui import icons
 from firsthand.ui.actions import action, tip
 from firsthand.ui.as_written import listed
+from firsthand.ui.background import Work
 from firsthand.ui.form import Field, Prose, Section, SideBySide
 from firsthand.ui.layout import Scroll, column, label, row
 from firsthand.ui.page import Page
@@ -63,6 +64,8 @@ class StudyPage(Page):
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
         self._study: Study | None = None
+        self._reading: Work | None = None
+        """How the study was read; another one means that another study was asked for."""
         self.undo = QUndoStack(self)
         self._build()
         action(self, self.tr("Back to the library"), self.library_requested.emit, "Esc")
@@ -157,7 +160,7 @@ class StudyPage(Page):
     # -- opening -----------------------------------------------------------------------------
 
     def open(self, study: str) -> None:
-        """Read a study in the background, then show it."""
+        """Read a study in the background, then show it; the latest wish wins."""
         self._study = None
         self.undo.clear()
         self.banner.clear()
@@ -169,7 +172,9 @@ class StudyPage(Page):
                 return next(known, Study(study)), not library.study_counts().get(study, 0)
 
         self._remove.hide()
-        self.studio.background.run(read, self._opened, owner=self)
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self.studio.background.run(read, self._opened, owner=self)
 
     @property
     def study(self) -> Study | None:
@@ -228,12 +233,15 @@ class StudyPage(Page):
     def _put(self, before: Study, after: Study) -> None:
         from firsthand.jobs.studies import keep_study
 
+        reading = self._reading
+
         def kept(_: object) -> None:
             if before.name != after.name:
                 self.renamed.emit(before.name, after.name)
 
         def not_kept(error: FirsthandError) -> None:
-            self.open(before.name)
+            if self._reading is reading:
+                self.open(before.name)
             self.show_error(error)
 
         self._show(after)
@@ -247,11 +255,13 @@ class StudyPage(Page):
     def _ask_remove(self) -> None:
         self.keep()
         study, self._study = self._study, None
+        reading = self._reading
         if study is None:
             return
 
         def not_removed(error: FirsthandError) -> None:
-            self.open(study.name)
+            if self._reading is reading:
+                self.open(study.name)
             self.show_error(error)
 
         self.studio.background.when(

@@ -52,6 +52,7 @@ class ThemesPage(Page):
         self._named = ""
         """The theme whose name the field was given."""
         self._looking: Work | None = None
+        self._reading: Work | None = None
         self._build()
         taking_back = TakingBack(self, self.undo)
         taking_back.said.connect(self.banner.say_in_passing)
@@ -133,13 +134,19 @@ class ThemesPage(Page):
         self.tree.setFocus()
 
     def _read(self) -> None:
+        self._stop_reading()
         desk = self.studio.desk
 
         def read() -> Themes:
             with desk.reading() as library:
                 return library.themes()
 
-        self.studio.background.run(read, self._show, owner=self)
+        self._reading = self.studio.background.run(read, self._show, owner=self)
+
+    def _stop_reading(self) -> None:
+        """What was read before now is not shown any more."""
+        if self._reading is not None:
+            self._reading.cancel()
 
     def _show(self, themes: Themes, wanted: str = "") -> None:
         self.themes = themes
@@ -240,11 +247,18 @@ class ThemesPage(Page):
             self.tree.choose(wanted)
 
     def _put(self, change: ThemeChange) -> None:
+        self._stop_reading()
         self._show(deeds.applied(self.themes, change))
+
+        def not_kept(error: FirsthandError) -> None:
+            self.show_error(error)
+            self._read()
+
         self.studio.background.when(
             self.studio.desk.shelf.do(lambda library: library.change_themes(change)),
             # What others have tagged meanwhile shows up.
             lambda _: self._read(),
+            not_kept,
             owner=self,
         )
 

@@ -26,7 +26,12 @@ class Contents:
     studies: tuple[str, ...] = ()
     portrait: Portrait | None = None
     """Of the persona that is open."""
-    timelines: dict[InterviewId, Timeline] = field(default_factory=dict)
+    records: tuple[InterviewRecord, ...] = ()
+    """Of its interviews, in outline."""
+
+    @property
+    def timelines(self) -> dict[InterviewId, Timeline]:
+        return {record.id: record.timeline for record in self.records}
 
 
 @dataclass(slots=True)
@@ -55,7 +60,9 @@ def load(desk: Desk, persona: Persona | None, kept: Kept) -> Contents:
             if id not in kept.records:
                 kept.records[id] = library.outline(id)
     records = [kept.records[id] for id in inside]
-    counted = kept.words[1] if kept.words and kept.words[0] == tuple(inside) else None
+    # Taken once: another reading may put its own words there meanwhile.
+    words = kept.words
+    counted = words[1] if words and words[0] == tuple(inside) else None
     portrait = portrait_of(persona, records, references(), counted)
     kept.words = (tuple(inside), portrait.words)
     return Contents(
@@ -63,5 +70,5 @@ def load(desk: Desk, persona: Persona | None, kept: Kept) -> Contents:
         candidates,
         studies,
         portrait,
-        {record.id: record.timeline for record in records},
+        tuple(records),
     )

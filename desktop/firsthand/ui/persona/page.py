@@ -35,9 +35,9 @@ from firsthand.ui.taking_back import TakingBack
 from firsthand.ui.theme import mark, space
 
 _WIDE = 240
+"""Steps of spacing: a page that wide has room for its buttons beside the name."""
 _WITH_STATEMENTS, _WITH_PROFILE = (1, 3), (0,)
 """Parts in which they are edited, the usual one first."""
-"""Steps of spacing: a page that wide has room for its buttons beside the name."""
 
 
 class PersonaPage(Page):
@@ -336,6 +336,8 @@ class PersonaPage(Page):
         self.refresh()
 
     def _remove(self) -> None:
+        if not self.work.is_open:
+            return  # pressed once more, while the next one is still being read
         self._keep_typed()
         gone = self.work.persona
         self.work.open(None)
@@ -368,7 +370,7 @@ class PersonaPage(Page):
             return
         from firsthand.core.persona.evidence import Evidence
 
-        evidence = Evidence(self._kept.records[one] for one in self.contents.timelines)
+        evidence = Evidence(self.contents.records)
         refs = [
             QuoteRef(record.id, quote.id) for record in evidence.records for quote in record.quotes
         ]

@@ -234,6 +234,8 @@ class ProfileView(QWidget):
 
     def _put(self, interview: InterviewId, is_in: bool) -> None:
         """By hand only where the rule says otherwise."""
+        if not self._work.is_open:
+            return
         persona = self._work.persona
         one = next(one for one in self._candidates if one.interview == interview)
         by_hand = None if fits(persona.rule, one) is is_in else is_in

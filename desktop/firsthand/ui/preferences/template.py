@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from firsthand.errors import FirsthandError
 from firsthand.ui import files, icons
+from firsthand.ui.background import Work
 from firsthand.ui.form import Note, Section
 from firsthand.ui.layout import label, row
 from firsthand.ui.said import told
@@ -34,6 +35,7 @@ class TemplateSection(Section):
             ),
         )
         self._studio = studio
+        self._looking: Work | None = None
         self.ask = files.ask_open
         self.name = label("", wraps=True)
         self.inside.addWidget(self.name)
@@ -56,6 +58,8 @@ class TemplateSection(Section):
     def refresh(self) -> None:
         """Look again at the chosen template: it may have gone since."""
         self._show_name()
+        if self._looking is not None and not self._looking.is_done:
+            return  # What has just been chosen is looked at, and says what there is.
         chosen = self._studio.settings.word_template
         if chosen:
             self._look_at(Path(chosen), is_new=False)
@@ -77,6 +81,8 @@ class TemplateSection(Section):
             self._look_at(path.absolute(), is_new=True)
 
     def _use_none(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
         self._studio.change_settings(word_template="")
         self.note.say("")
         self._show_name()
@@ -94,7 +100,9 @@ class TemplateSection(Section):
             self._show_name()
             self._show(report)
 
-        self._studio.background.run(look, show, self._refused, owner=self)
+        if self._looking is not None:
+            self._looking.cancel()
+        self._looking = self._studio.background.run(look, show, self._refused, owner=self)
 
     def _refused(self, error: FirsthandError) -> None:
         self.note.say(told(error))

@@ -27,7 +27,7 @@ class Listening(QObject):
         super().__init__(parent)
         self._studio = studio
         self._device = threading.Lock()
-        """Held while a microphone is opened or closed, which may take long: never on this thread."""
+        """Held while a microphone is opened or closed, which may take long: by no UI thread."""
         self._wanted = 0
         """Counts every wish; what an earlier one asked for is not wanted any more."""
         self._open: tuple[int, Preview] | None = None

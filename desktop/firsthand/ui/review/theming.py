@@ -18,6 +18,7 @@ from firsthand.ui.theme import font, mark, space
 
 if TYPE_CHECKING:
     from firsthand.core.likeness import Likeness
+    from firsthand.ui.background import Work
     from firsthand.ui.studio import Studio
 
 
@@ -141,9 +142,12 @@ class Theming(QObject):
         self._studio = studio
         self.names: list[str] = []
         self._likeness: Likeness | None = None
+        self._reading: Work | None = None
 
     def read(self, language: str) -> None:
-        """Look at what is tagged now."""
+        """Look at what is tagged now; the latest wish wins."""
+        if self._reading is not None:
+            self._reading.cancel()
         desk = self._studio.desk
 
         def read() -> tuple[list[str], Likeness]:
@@ -153,7 +157,9 @@ class Theming(QObject):
                 names, themes = library.theme_names(), library.themes()
             return names, Likeness(themes.tagged[:_LEARNT_FROM], language)
 
-        self._studio.background.run(read, self._take, failed=lambda _: None, owner=self)
+        self._reading = self._studio.background.run(
+            read, self._take, failed=lambda _: None, owner=self
+        )
 
     def note(self, quotes: Iterable[Quote]) -> None:
         """Themes that have just been typed can be completed, too."""
