@@ -19,7 +19,7 @@ from firsthand.errors import (
     TranscriptionCancelled,
     TranscriptionError,
 )
-from firsthand.transcription.models import PARTS_OF_A_MODEL, Model, installed_models
+from firsthand.transcription.models import COMING, PARTS_OF_A_MODEL, Model, installed_models
 from firsthand.transcription.offers import OFFERS, offer
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def get_model(
     from huggingface_hub import HfApi
     from huggingface_hub.errors import HfHubHTTPError
 
-    draft = home / "models" / f"{name}.coming"
+    draft = home / "models" / f"{name}{COMING}"
     try:
         about = HfApi(endpoint=hub, token=False).model_info(wanted.repository, files_metadata=True)
         files = [file for file in about.siblings or () if file.rfilename in WANTED]
@@ -85,10 +85,10 @@ def take_in(home: Path, place: Path) -> Model:
 
     Raises BadInput when there is no model in it.
     """
-    draft = home / "models" / f"{place.stem}.coming"
+    draft = home / "models" / f"{place.stem}{COMING}"
     shutil.rmtree(draft, ignore_errors=True)
-    draft.mkdir(parents=True, mode=0o700)
     try:
+        draft.mkdir(parents=True, mode=0o700)
         found = _copied(place, draft)
     except (OSError, zipfile.BadZipFile) as error:
         shutil.rmtree(draft, ignore_errors=True)

