@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 
 from firsthand.core.interview import CONSENT_WORDING, SPOKEN, WRITTEN, Answer, Consent
 from firsthand.core.leave import months_later
+from firsthand.ui.flow import FlowLayout
 from firsthand.ui.form import Choice, Field, Note, OneOf, Prose, Section
-from firsthand.ui.layout import column, label, row
+from firsthand.ui.layout import column, label
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import mark, space
 
@@ -27,7 +28,7 @@ class ConsentQuestion(QWidget):
         super().__init__()
         inside = column(self, gap=1)
         inside.addWidget(label(text, "strong"))
-        line = row(gap=4)
+        line = FlowLayout(across=space(4), down=space(1))
         self._group = OneOf(self)
         self._buttons = {
             Answer.YES: QRadioButton(self.tr("Yes")),
@@ -45,7 +46,6 @@ class ConsentQuestion(QWidget):
             button.setAccessibleName(f"{text} {button.text()}")
             self._group.addButton(button)
             line.addWidget(button)
-        line.addStretch(1)
         inside.addLayout(line)
         if not is_open:
             self._buttons[Answer.NOT_ASKED].setChecked(True)
