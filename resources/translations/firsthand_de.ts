@@ -3186,11 +3186,7 @@
     </message>
 </context>
 <context>
-    <name>PersonaPage</name>
-    <message>
-        <source>Personas</source>
-        <translation>Personas</translation>
-    </message>
+    <name>PersonaHead</name>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
@@ -3198,22 +3194,6 @@
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Be quiet</source>
-        <translation>Ruhe</translation>
-    </message>
-    <message>
-        <source>No persona yet</source>
-        <translation>Noch keine Persona</translation>
-    </message>
-    <message>
-        <source>A persona groups interviews of buyers who are alike. Each statement in it names the quotes and the number of buyers behind it.</source>
-        <translation>Eine Persona fasst Interviews ähnlicher Käufer zusammen. Jede Aussage darin nennt die Zitate und die Zahl der Käufer dahinter.</translation>
-    </message>
-    <message>
-        <source>Name the first persona</source>
-        <translation>Die erste Persona benennen</translation>
     </message>
     <message>
         <source>Word d&amp;raft</source>
@@ -3240,6 +3220,33 @@
         <translation>Ihre Zitate als eine Datei zum Anhören schreiben</translation>
     </message>
     <message>
+        <source>Fill in a rule, or tick interviews, under Profile.</source>
+        <translation>Unter „Profil“ eine Regel ausfüllen oder Interviews ankreuzen.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaPage</name>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Be quiet</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>No persona yet</source>
+        <translation>Noch keine Persona</translation>
+    </message>
+    <message>
+        <source>A persona groups interviews of buyers who are alike. Each statement in it names the quotes and the number of buyers behind it.</source>
+        <translation>Eine Persona fasst Interviews ähnlicher Käufer zusammen. Jede Aussage darin nennt die Zitate und die Zahl der Käufer dahinter.</translation>
+    </message>
+    <message>
+        <source>Name the first persona</source>
+        <translation>Die erste Persona benennen</translation>
+    </message>
+    <message>
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
@@ -3262,10 +3269,6 @@
     <message>
         <source>Evidence</source>
         <translation>Belege</translation>
-    </message>
-    <message>
-        <source>Fill in a rule, or tick interviews, under Profile.</source>
-        <translation>Unter „Profil“ eine Regel ausfüllen oder Interviews ankreuzen.</translation>
     </message>
     <message>
         <source>%1 is removed; its interviews stay.</source>

@@ -203,14 +203,14 @@ def test_undo_says_what_it_took_back_and_turns_to_that_part(
     qtbot.keyClick(sentence, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     until(qtbot, lambda: StatementId("s-price") not in ring(page, BARRIER).cards)
     page.show_part(0)
-    page.undo.click()
+    page.head.undo.click()
     assert page.banner.text == "Taken back: remove a statement"
     assert page.tabs.checkedId() == 1
     assert kept(desk) == PERSONA
     page.work.change(replace(page.work.persona, summary="Anew"), "change the profile")
     assert page.banner.text == ""
     page.show_part(2)
-    page.undo.click()
+    page.head.undo.click()
     assert page.tabs.checkedId() == 0
 
 
@@ -516,8 +516,8 @@ def test_another_persona_is_chosen_in_the_list(
     until(qtbot, lambda: page.column.list.count() == 2)
     page.column.list.setCurrentRow(0)
     until(qtbot, lambda: page.contents.portrait.persona.name == "Another")
-    assert "0 buyers" in page._counts.text()
-    assert "tick interviews, under Profile" in page._counts.text()
+    assert "0 buyers" in page.head.counts.text()
+    assert "tick interviews, under Profile" in page.head.counts.text()
     assert labels(ring(page, BARRIER))[2] == "No evidence yet"
     page.show_part(5)
     assert "quote has a theme" in page.evidence._themes_said.text()
@@ -541,7 +541,7 @@ def test_every_part_can_be_named_reached_and_read(
 def test_a_key_writes_the_persona_for_marketing_or_for_sales(
     page: PersonaPage, desk: FakeDesk, qtbot: QtBot, kind: str
 ) -> None:
-    getattr(page, kind).click()
+    getattr(page.head, kind).click()
     until(qtbot, lambda: "The file is written" in page.banner.text)
     (written,) = (desk.home / "exports").iterdir()
     assert written.suffix == ".docx"
@@ -590,28 +590,28 @@ def test_pressing_voices_again_says_what_is_being_written_and_starts_nothing(
         return export_persona_reel(*args, **choices)
 
     monkeypatch.setattr(persona_reel, "export_persona_reel", slow)
-    for button in (page.reel, page.reel, page.draft, page.reel):
+    for button in (page.head.reel, page.head.reel, page.head.draft, page.head.reel):
         button.click()
         page.banner.clear()
-    page.reel.click()
+    page.head.reel.click()
     assert "are being written" in page.banner.text
     go_on.set()
     until(qtbot, lambda: "The file is written" in page.banner.text)
     assert len(started) == 1
     assert len(list((desk.home / "exports").iterdir())) == 2
-    page.draft.click()
+    page.head.draft.click()
     until(qtbot, lambda: ".docx" in page.banner.text)
 
 
 def test_a_persona_somebody_has_worked_in_stays_and_is_said(
     page: PersonaPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    page.draft.click()
+    page.head.draft.click()
     until(qtbot, lambda: "The file is written" in page.banner.text)
     (first,) = (desk.home / "exports").iterdir()
     first.write_bytes(b"somebody's own work")
     page.banner.clear()
-    page.draft.click()
+    page.head.draft.click()
     until(qtbot, lambda: "was not replaced" in page.banner.text)
     assert first.read_bytes() == b"somebody's own work"
     assert (first.parent / f"{first.stem} 2.docx").is_file()

@@ -10,18 +10,17 @@ from firsthand.core.findings import FORCES, RINGS
 from firsthand.core.persona.kept import Persona, PersonaId, QuoteRef, StatementId
 from firsthand.core.persona.portrait import Portrait
 from firsthand.core.sameness import same
-from firsthand.ui import icons
-from firsthand.ui.actions import action, key_of, tip
+from firsthand.ui.actions import action, key_of
 from firsthand.ui.background import Work
 from firsthand.ui.flow import FlowLayout
-from firsthand.ui.layout import column, label, row, stack
+from firsthand.ui.layout import column, label, row
 from firsthand.ui.page import Page
 from firsthand.ui.persona.channels_view import ReachView
 from firsthand.ui.persona.evidence_view import EvidenceView
 from firsthand.ui.persona.handing_on import HandingOn
+from firsthand.ui.persona.head import PersonaHead
 from firsthand.ui.persona.loading import Contents, Kept, load
 from firsthand.ui.persona.message_view import MessageView
-from firsthand.ui.persona.names import buyers, interviews
 from firsthand.ui.persona.personas_column import PersonasColumn
 from firsthand.ui.persona.profile_view import ProfileView
 from firsthand.ui.persona.reasons_view import ReasonsView
@@ -121,42 +120,9 @@ class PersonaPage(Page):
         theme = self.studio.theme
         holder = QWidget()
         inside = column(holder, gap=2)
-        self._top = row(gap=2)
-        words = column(gap=0)
-        self._name = label("", "title", wraps=True)
-        self._counts = label("", "muted", wraps=True)
-        words.addWidget(self._name)
-        words.addWidget(self._counts)
-        head, top = row(gap=2), row(gap=2)
-        head.addLayout(words, 1)
-        self._top.addLayout(head, 1)
-        self._top.addLayout(top)
-        self.undo, self.redo = QPushButton(), QPushButton()
-        stack = self.work.undo
-        for button, icon, text, keys, slot in (
-            (self.undo, "undo", self.tr("Undo"), "Ctrl+Z", self._taking_back.undo),
-            (self.redo, "redo", self.tr("Redo"), "Ctrl+Shift+Z", self._taking_back.redo),
-        ):
-            mark(button, "quiet")
-            icons.put(button, icon, theme)
-            button.setAccessibleName(text)
-            button.setToolTip(tip(text, keys))
-            button.clicked.connect(slot)
-            button.setEnabled(False)
-            head.addWidget(button)
-        stack.canUndoChanged.connect(self.undo.setEnabled)
-        stack.canRedoChanged.connect(self.redo.setEnabled)
-        self.draft = QPushButton(self.tr("Word d&raft"))
-        key_of(self.draft, "Ctrl+E", self.tr("Write the whole persona as a Word document"))
-        self.brief = QPushButton(self.tr("&Brief for Sales"))
-        key_of(self.brief, "Ctrl+Shift+E", self.tr("Write one page for Sales as a Word document"))
-        self.reel = QPushButton(self.tr("&Voices"))
-        key_of(self.reel, "Ctrl+Alt+E", self.tr("Write its quotes as one file to listen to"))
-        for button, kind in ((self.draft, "draft"), (self.brief, "brief"), (self.reel, "reel")):
-            icons.put(button, "wave" if kind == "reel" else "export", theme)
-            button.clicked.connect(lambda _=False, kind=kind: self._hand_on(kind))
-            top.addWidget(button)
-        inside.addLayout(self._top)
+        self.head = PersonaHead(theme, self.work.undo, self._taking_back)
+        self.head.handing_on_requested.connect(self._hand_on)
+        inside.addWidget(self.head)
         inside.addWidget(self._tabs())
         self._views = QStackedWidget()
         for view in self._parts():
@@ -199,9 +165,8 @@ class PersonaPage(Page):
         return holder
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Large letters in a small window: the name stands above what can be done."""
         super().resizeEvent(event)
-        stack(self._top, self.width() < space(_WIDE))
+        self.head.fold(self.width() < space(_WIDE))
 
     def _note_before(self) -> None:
         self._before = self.work.persona
@@ -242,7 +207,7 @@ class PersonaPage(Page):
     def _open_now(self, persona: Persona) -> None:
         """Its own words at once: until all is read nobody may type into another one's."""
         self.work.open(persona)
-        self._name.setText(persona.name)
+        self.head.show_name(persona.name)
         self.profile.show_persona(persona, self.contents.candidates, self.contents.studies)
 
     def refresh(self) -> None:
@@ -265,11 +230,7 @@ class PersonaPage(Page):
         if portrait is None:
             return
         self.sounding.know(contents.timelines)
-        self._name.setText(portrait.persona.name)
-        parts = [buyers(len(portrait.buyers)), interviews(len(portrait.interviews))]
-        if not portrait.interviews:
-            parts.append(self.tr("Fill in a rule, or tick interviews, under Profile."))
-        self._counts.setText("  ·  ".join(parts))
+        self.head.show_portrait(portrait)
         self.profile.show_persona(self.work.persona, contents.candidates, contents.studies)
         self._behind = set(self._parts()[1:])
         self._show_part_in_front()
@@ -299,7 +260,7 @@ class PersonaPage(Page):
         self.profile.show_persona(
             self.work.persona, self.contents.candidates, self.contents.studies
         )
-        self._name.setText(self.work.persona.name)
+        self.head.show_name(self.work.persona.name)
         self.refresh()
 
     # -- wishes ------------------------------------------------------------------------------
