@@ -15,7 +15,7 @@ from firsthand.capture.channel import ADDRESS, Line, line_to
 from firsthand.capture.closing import close_takes
 from firsthand.capture.lock import is_locked
 from firsthand.capture.plan import PLAN, Plan, Wish, last_wish, read_plan, write_plan
-from firsthand.capture.processes import end, first_word, leave, start_module
+from firsthand.capture.processes import disk_trouble, end, first_word, leave, start_module
 from firsthand.capture.standby import MODULE
 from firsthand.capture.takes import JOURNAL, kept_in, takes_in
 from firsthand.core.clock import frame_at, stretch_at
@@ -63,13 +63,11 @@ class RecordingProcess:
             raise RecorderFailed("This interview is already being recorded.", "Stop it first.")
         with contextlib.suppress(OSError):
             (self._folder / ADDRESS).unlink()
-        close_takes(self._folder)
-        known = kept_in(self._folder)
-        if known:
-            self._source = _at_rate(self._source, known[-1].take.rate)
-        plan = Plan(self._source, _end_of(self._folder), self._planned_s, self._longest_s)
-        write_plan(self._folder, plan)
-        self._spawn()
+        try:
+            self._plan()
+            self._spawn()
+        except OSError as error:
+            raise disk_trouble(error) from error
         self._follow_from_now_on()
 
     def pause(self) -> None:
@@ -135,6 +133,14 @@ class RecordingProcess:
             self._child = None
 
     # ------------------------------------------------------------------ the process
+
+    def _plan(self) -> None:
+        close_takes(self._folder)
+        known = kept_in(self._folder)
+        if known:
+            self._source = _at_rate(self._source, known[-1].take.rate)
+        plan = Plan(self._source, _end_of(self._folder), self._planned_s, self._longest_s)
+        write_plan(self._folder, plan)
 
     def _spawn(self) -> None:
         self._child = child = start_module(

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from firsthand import errors
-from firsthand.errors import CaptureError, FirsthandError, RecorderFailed
+from firsthand.errors import CaptureError, DiskFull, FirsthandError, RecorderFailed
 from firsthand.journal import Value
 
 _left: list[subprocess.Popen[bytes]] = []
@@ -135,6 +135,14 @@ def telling(error: FirsthandError) -> dict[str, Value]:
         "sentence": error.sentence,
         "remedy": error.remedy,
     }
+
+
+def disk_trouble(error: OSError) -> DiskFull:
+    """Why no recording can begin."""
+    return DiskFull(
+        "The recording cannot be written to the disk.",
+        f"Make room or choose another library folder ({error.strerror}).",
+    )
 
 
 def told_error(told: dict[str, Value]) -> FirsthandError:

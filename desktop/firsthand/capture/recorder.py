@@ -17,14 +17,14 @@ from firsthand.capture.lookout import Lookout
 from firsthand.capture.opening import open_input
 from firsthand.capture.plan import Plan, Wish, chosen_source, last_wish, read_plan
 from firsthand.capture.precedence import come_first
-from firsthand.capture.processes import say, say_more, telling
+from firsthand.capture.processes import disk_trouble, say, say_more, telling
 from firsthand.capture.recording import Ending, Recording
 from firsthand.capture.standby import Standby
 from firsthand.capture.succession import course_before
 from firsthand.capture.takes import JOURNAL
 from firsthand.core.ports import FileSource
 from firsthand.core.timeline import GapReason
-from firsthand.errors import CaptureError, DiskFull, FirsthandError, RecorderFailed
+from firsthand.errors import CaptureError, FirsthandError, RecorderFailed
 from firsthand.journal import read_lines
 
 
@@ -139,13 +139,6 @@ def work(folder: Path, recording: Recording, server: Server) -> None:
     else:
         standby.leave()
     server.close()
-
-
-def disk_trouble(error: OSError) -> DiskFull:
-    return DiskFull(
-        "The recording cannot be written to the disk.",
-        f"Make room or choose another library folder ({error.strerror}).",
-    )
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import resource
 import threading
 import time
@@ -14,9 +16,10 @@ import soundfile as sf
 
 from fakes.matching import noise
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess
+from firsthand.capture import RecordingProcess, is_recording
 from firsthand.capture.channel import read_address
 from firsthand.core.ports import FileSource, RecorderState
+from firsthand.errors import DiskFull
 
 Figures = Callable[[str, str, float], None]
 RATE = 16_000
@@ -37,6 +40,25 @@ def limit_files(folder: Path, most_bytes: int | None) -> None:
     assert address is not None
     limits = NO_LIMIT if most_bytes is None else (most_bytes, resource.RLIM_INFINITY)
     resource.prlimit(address[2], resource.RLIMIT_FSIZE, limits)
+
+
+@pytest.mark.parametrize("name", ["recording.json.new", "recorder.log"])
+def test_a_disk_that_is_full_at_the_start_is_said(
+    recorder: RecordingProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    real = os.open
+
+    def full(path: str | Path, *how: int) -> int:
+        if Path(path).name == name:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return real(path, *how)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "open", full)
+        with pytest.raises(DiskFull) as caught:
+            recorder.start()
+    assert caught.value.remedy
+    assert not is_recording(tmp_path / "interview")
 
 
 def test_after_a_full_disk_not_a_frame_is_missing(
