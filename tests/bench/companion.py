@@ -30,7 +30,7 @@ from firsthand.core.ports import FileSource
 from firsthand.jobs.companion import Companion
 from firsthand.jobs.live import LiveInterview
 from firsthand.resources import resource
-from journeys.test_companion_in_a_browser import JITTER, PRESSES, monotonic_of
+from journeys.colleague import JITTER, PRESSES, monotonic_of
 
 RATE = 16_000
 

@@ -14,18 +14,7 @@ from firsthand.jobs.companion import Companion
 from firsthand.jobs.far_file import FarMarks, read_far_marks
 from firsthand.jobs.import_marks import Imported, import_marks
 from firsthand.jobs.live import LiveInterview
-from journeys.test_companion_in_a_browser import (
-    RunningDesk,
-    chrome,
-    come_in,
-    companion,
-    desk,
-    live,
-    page,
-    prompts,
-)
-
-__all__ = ["chrome", "companion", "desk", "live", "page", "prompts"]
+from journeys.colleague import RunningDesk, come_in
 
 # What waits on the device was made in an interview that is over.
 OF_ANOTHER = """

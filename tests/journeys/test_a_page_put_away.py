@@ -7,18 +7,7 @@ from playwright.sync_api import BrowserContext, Page
 from fakes.browser import evaluated
 from firsthand.jobs.companion import Companion
 from firsthand.jobs.live import LiveInterview
-from journeys.test_companion_in_a_browser import (
-    NEAR_S,
-    chrome,
-    come_in,
-    companion,
-    desk,
-    live,
-    page,
-    prompts,
-)
-
-__all__ = ["chrome", "companion", "desk", "live", "page", "prompts"]
+from journeys.colleague import NEAR_S, come_in
 
 # The page's own clock and queue on a time of ours. Sleep stops the page's clock, not the others.
 TIME = """

@@ -8,18 +8,7 @@ from fakes.browser import evaluated
 from fakes.waiting import until
 from firsthand.jobs.companion import Companion
 from firsthand.jobs.live import LiveInterview
-from journeys.test_companion_in_a_browser import (
-    NEAR_S,
-    chrome,
-    come_in,
-    companion,
-    desk,
-    live,
-    page,
-    prompts,
-)
-
-__all__ = ["chrome", "companion", "desk", "live", "page", "prompts"]
+from journeys.colleague import NEAR_S, come_in
 
 # The page's own clock and queue, on a clock that this script moves: the host's runs 100 millionths
 # faster, answers take up to 300 ms each way, and answers to marks are lost now and then.

@@ -3,123 +3,24 @@
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 import soundfile
 from playwright.sync_api import BrowserContext, Page
 
-from fakes.browser import browser
-from fakes.desk import FakeDesk
-from fakes.interviews import RATE, setup
-from fakes.recorder import FakeRecorder
+from fakes.interviews import RATE
 from fakes.waiting import until
 from firsthand.bootstrap import open_desk
 from firsthand.core.marks import MarkKind
-from firsthand.core.ports import FileSource, MicrophoneSource, RecorderState
-from firsthand.jobs.companion import Companion, Prompt, addresses
+from firsthand.core.ports import FileSource, RecorderState
+from firsthand.jobs.companion import Companion, Prompt
 from firsthand.jobs.far_file import read_far_marks
 from firsthand.jobs.import_marks import write_page
 from firsthand.jobs.live import LiveInterview
 from firsthand.jobs.sample import sample
+from journeys.colleague import JITTER, NEAR_S, PRESSES, RunningDesk, come_in, monotonic_of
 from journeys.typed import MODEL, SAMPLE
-
-NEAR_S = 0.150
-"""P5: how near a colleague's mark is to the moment of the press."""
-# What the page is told of the network: up to 300 ms late on both ways.
-JITTER = """
-    const real = window.fetch;
-    const late = () => new Promise((done) => setTimeout(done, Math.random() * 300));
-    window.fetch = async (...asked) => {
-      await late();
-      const answer = await real(...asked);
-      await late();
-      return answer;
-    };
-"""
-# When a key really went down, for the test to compare with: this computer's own clock.
-PRESSES = """
-    window.presses = [];
-    addEventListener("keydown", (event) => {
-      window.presses.push(performance.timeOrigin + event.timeStamp);
-    }, true);
-"""
-
-
-@pytest.fixture(scope="module")
-def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
-    with browser(tmp_path_factory.mktemp("profile")) as context:
-        yield context
-
-
-@dataclass
-class RunningDesk(FakeDesk):
-    """A desk whose recording really runs."""
-
-    running: list[FakeRecorder] = field(default_factory=list)
-
-    def open_recorder(self, folder, source):
-        self.running.append(FakeRecorder(folder, MicrophoneSource(rate=RATE)))
-        return self.running[-1]
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> RunningDesk:
-    return RunningDesk(tmp_path)
-
-
-@pytest.fixture
-def live(desk: RunningDesk) -> Iterator[LiveInterview]:
-    live = LiveInterview.start(desk, setup(), MicrophoneSource(rate=RATE))
-    yield live
-    finishing = live.stop()
-    finishing.cancel()
-    assert finishing.wait(30)
-
-
-@pytest.fixture
-def prompts() -> list[Prompt]:
-    return []
-
-
-@pytest.fixture
-def companion(desk: RunningDesk, live: LiveInterview, prompts: list[Prompt]) -> Iterator[Companion]:
-    """At the address that others reach, where there is one: no secure context for a browser."""
-    companion = Companion.start(
-        desk, live, address=addresses()[0], is_plain=True, prompted=prompts.append
-    )
-    yield companion
-    companion.stop()
-
-
-@pytest.fixture
-def page(chrome: BrowserContext, companion: Companion) -> Iterator[Page]:
-    chrome.clear_cookies()
-    page = chrome.new_page()
-    page.errors = []  # type: ignore[attr-defined]  # kept for the end of the test
-    page.on("pageerror", lambda error: page.errors.append(error))  # type: ignore[attr-defined]
-    page.add_init_script(PRESSES)
-    yield page
-    assert page.errors == []  # type: ignore[attr-defined]
-    chrome.set_offline(False)
-    page.close()
-
-
-def come_in(page: Page, companion: Companion, name: str = "Kim") -> None:
-    companion.pairing.new_key()
-    page.goto(companion.link)
-    page.wait_for_selector("#room:not([hidden])")
-    page.fill("#my-name", name)
-    page.press("#my-name", "Enter")
-    page.wait_for_selector("#naming", state="hidden")
-
-
-def monotonic_of(wall_ms: float) -> float:
-    """A moment of the wall clock on the recording's."""
-    return time.monotonic() - (time.time() - wall_ms / 1000)
 
 
 def misses(live: LiveInterview, desk: RunningDesk, presses: list[float]) -> list[float]:

@@ -8,17 +8,8 @@ from playwright.sync_api import BrowserContext, Page
 from fakes.waiting import until
 from firsthand.jobs.companion import Companion
 from firsthand.jobs.live import LiveInterview
-from journeys.test_companion_in_a_browser import (
-    chrome,
-    come_in,
-    companion,
-    desk,
-    live,
-    page,
-    prompts,
-)
+from journeys.colleague import come_in
 
-__all__ = ["chrome", "companion", "desk", "live", "page", "prompts"]
 CONTROLS = {"button", "textbox", "link", "checkbox"}
 # Every text that a polite region was given, in order.
 ANNOUNCED = """

@@ -16,18 +16,7 @@ from firsthand.core.ports import RecorderState
 from firsthand.jobs.companion import Companion
 from firsthand.jobs.live import LiveInterview
 from firsthand.resources import resource
-from journeys.test_companion_in_a_browser import (
-    RunningDesk,
-    chrome,
-    come_in,
-    companion,
-    desk,
-    live,
-    page,
-    prompts,
-)
-
-__all__ = ["chrome", "companion", "desk", "live", "page", "prompts"]
+from journeys.colleague import RunningDesk, come_in
 
 SIZES = {
     "phone": (390, 844),

@@ -8,17 +8,7 @@ from fakes.waiting import until
 from firsthand.core.marks import MarkKind
 from firsthand.jobs.companion import Companion, Prompt
 from firsthand.jobs.live import LiveInterview
-from journeys.test_companion_in_a_browser import (
-    chrome,
-    come_in,
-    companion,
-    desk,
-    live,
-    page,
-    prompts,
-)
-
-__all__ = ["chrome", "companion", "desk", "live", "page", "prompts"]
+from journeys.colleague import come_in
 
 
 def notes(live: LiveInterview) -> dict[str, str]:
