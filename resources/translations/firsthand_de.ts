@@ -1784,6 +1784,17 @@
     </message>
 </context>
 <context>
+    <name>InterviewsList</name>
+    <message>
+        <source>Interviews</source>
+        <translation>Interviews</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Anhören</translation>
+    </message>
+</context>
+<context>
     <name>KeyField</name>
     <message>
         <source>Press a key …</source>
@@ -2352,10 +2363,6 @@
     <message>
         <source>Play what was found, here; again to stop</source>
         <translation>Die Fundstelle hier abspielen; noch einmal hält an</translation>
-    </message>
-    <message>
-        <source>Interviews</source>
-        <translation>Interviews</translation>
     </message>
     <message>
         <source>&amp;New interview</source>

@@ -9,14 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QListView,
     QPushButton,
     QStackedWidget,
     QWidget,
 )
 
 from firsthand.core.interview import Consent
-from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
+from firsthand.core.record import InterviewRow, SearchHit
 from firsthand.errors import FirsthandError, TranscriptionCancelled
 from firsthand.ui import files, icons
 from firsthand.ui.actions import action, key_of, tip
@@ -30,10 +29,9 @@ from firsthand.ui.library.differences import DifferencesCard
 from firsthand.ui.library.erasing import Erasing
 from firsthand.ui.library.first_run import FirstRun
 from firsthand.ui.library.hearing import HitHearing
+from firsthand.ui.library.interviews_list import InterviewsList
 from firsthand.ui.library.loading import Contents, load
-from firsthand.ui.library.painter import LinePainter
 from firsthand.ui.library.preview import Preview
-from firsthand.ui.library.rows import Lines
 from firsthand.ui.library.studies import StudiesColumn
 from firsthand.ui.library.work_strip import WorkStrip
 from firsthand.ui.page import Page
@@ -59,11 +57,8 @@ class LibraryPage(Page):
         self.hearing.failed.connect(self.show_error)
         self._contents = Contents((), (), ())
         self._loading: Work | None = None
-        self._looking: Work | None = None
-        self._looked_into: InterviewRow | None = None
         self._is_loaded = False
         self._noticed: set[str] = set()
-        self._wanted = ""
         self._build()
         self._pause = pause(self, _TYPING_PAUSE_MS, self._search)
         studio.works.changed.connect(self._work_changed)
@@ -91,23 +86,17 @@ class LibraryPage(Page):
             + "\nkind:trigger  before:reveal  heard:yes  buyer:B-07  theme:…  kind:finding"
         )
         self.search.textChanged.connect(lambda _: self._pause.start())
-        self.search.returnPressed.connect(self._into_list)
+        self.search.returnPressed.connect(lambda: self.list.begin())
         self.hear = QPushButton(self.tr("Hear it"))
         icons.put(self.hear, "play", studio.theme)
         self.hear.setToolTip(tip(self.tr("Play what was found, here; again to stop"), "Space"))
         self.hear.clicked.connect(self._hear)
         self.hear.hide()
-        self.lines = Lines(studio.works.of)
-        self.list = QListView()
-        self.list.setAccessibleName(self.tr("Interviews"))
-        self.list.setModel(self.lines)
-        self.list.setItemDelegate(LinePainter(studio.theme))
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = InterviewsList(studio)
+        self.lines = self.list.lines
         self.list.activated.connect(lambda _: self._open())
-        action(self.list, self.tr("Hear it"), self._hear, "Space")
-        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
+        self.list.hear_requested.connect(self._hear)
+        self.list.chosen_changed.connect(self._show_chosen)
         self._nothing = label("", "muted", wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
@@ -212,23 +201,14 @@ class LibraryPage(Page):
 
     def choose(self, interview: str) -> None:
         """Select an interview as soon as it is listed."""
-        self._wanted = interview
-        place = self.lines.place_of(interview)
-        if place.isValid():
-            self.list.setCurrentIndex(place)
+        self.list.choose(interview)
 
     def _show(self, contents: Contents) -> None:
         self._contents = contents
         self._is_loaded = True
         self.studies.show_studies(contents.counts, contents.total)
         chosen = self.chosen()
-        self.lines.show([*contents.rows, *contents.hits])
-        place = self.lines.place_of(self._wanted or (chosen.id if chosen else ""))
-        if not place.isValid() and self.lines.rowCount():
-            place = self.lines.index(0)
-        self._wanted = ""
-        if place.isValid():
-            self.list.setCurrentIndex(place)
+        self.list.show_lines([*contents.rows, *contents.hits], chosen.id if chosen else "")
         is_searching = bool(self.search.text().strip())
         is_empty = contents.total == 0 and not is_searching
         self._middle.setCurrentIndex(1 if is_empty else 0)
@@ -247,39 +227,18 @@ class LibraryPage(Page):
 
     def chosen(self) -> InterviewRow | None:
         """The interview that the chosen line is about."""
-        line = self.lines.line(self.list.currentIndex())
+        line = self.list.line
         if isinstance(line, SearchHit):
             return next((one for one in self._contents.all_rows if one.id == line.interview), None)
         return line
 
     def _show_chosen(self) -> None:
         found = self.chosen()
-        line = self.lines.line(self.list.currentIndex())
+        line = self.list.line
         self.hear.setVisible(isinstance(line, SearchHit) and line.start is not None)
         self.preview.show_interview(found, self.studio.works.of(found.id) if found else None)
         self._fit()
-        if found is None:
-            self._looked_into = None
-            self.preview.quotes.show_record(None)
-        elif found != self._looked_into:
-            self._look_into(found)
-
-    def _look_into(self, found: InterviewRow) -> None:
-        """Read the chosen interview for its quotes, off the UI thread; the latest choice wins."""
-        self._looked_into = found
-        if self.preview.quotes.interview != found.id:
-            self.preview.quotes.show_record(None)
-        if self._looking is not None:
-            self._looking.cancel()
-        desk, interview = self.studio.desk, found.id
-
-        def read() -> InterviewRecord:
-            with desk.reading() as library:
-                return library.record(interview)
-
-        self._looking = self.studio.background.run(
-            read, self.preview.quotes.show_record, lambda _: None, owner=self
-        )
+        self.preview.quotes.look_into(found)
 
     def _work_changed(self) -> None:
         names = {one.id: one.code_name for one in self._contents.all_rows}
@@ -290,20 +249,20 @@ class LibraryPage(Page):
     def _work_ended(self, interview: str, error: FirsthandError | None) -> None:
         if error is not None and not isinstance(error, TranscriptionCancelled):
             self.show_error(error)
-        self._wanted = interview
+        self.list.wanted = interview
         self.refresh()
 
     # -- wishes ------------------------------------------------------------------------------
 
     def _open(self) -> None:
-        line = self.lines.line(self.list.currentIndex())
+        line = self.list.line
         if isinstance(line, SearchHit):
             self.open_requested.emit(line.interview, line.start)
         elif line is not None:
             self.open_requested.emit(line.id, None)
 
     def _hear(self) -> None:
-        line = self.lines.line(self.list.currentIndex())
+        line = self.list.line
         if isinstance(line, SearchHit):
             self.hearing.play(line)
 
@@ -355,12 +314,6 @@ class LibraryPage(Page):
     def _into_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
-
-    def _into_list(self) -> None:
-        if self.lines.rowCount():
-            self.list.setFocus()
-            if not self.list.currentIndex().isValid():
-                self.list.setCurrentIndex(self.lines.index(0))
 
     # -- size and drops ----------------------------------------------------------------------
 

@@ -65,7 +65,7 @@ class Preview(Card):
         self.words.clicked.connect(self.words_requested)
         self.cancel.clicked.connect(self.cancel_requested)
         self.erase.clicked.connect(self.erase_requested)
-        self.quotes = QuotesGlance(studio.theme)
+        self.quotes = QuotesGlance(studio)
         self.quotes.place_requested.connect(self.place_requested)
         self._fold = [
             self._name,

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.core.quotes import Quote
-from firsthand.core.record import InterviewRecord
+from firsthand.core.record import InterviewRecord, InterviewRow
 from firsthand.core.timeline import timecode
 from firsthand.ui import wording
+from firsthand.ui.background import Work
 from firsthand.ui.layout import Scroll, column, empty, label, row
-from firsthand.ui.theme import Theme, font, mark
+from firsthand.ui.studio import Studio
+from firsthand.ui.theme import font, mark
 
 _MOST = 4
 
@@ -35,10 +37,12 @@ class QuotesGlance(QWidget):
 
     place_requested = Signal(str, object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, studio: Studio) -> None:
         super().__init__()
-        self._theme = theme
+        self._studio = studio
         self._record: InterviewRecord | None = None
+        self._looked_into: InterviewRow | None = None
+        self._looking: Work | None = None
         holder = QWidget()
         self._list = column(holder, gap=3)
         column(self).addWidget(Scroll(holder))
@@ -47,6 +51,27 @@ class QuotesGlance(QWidget):
     def interview(self) -> str:
         """Whose quotes are shown."""
         return self._record.id if self._record else ""
+
+    def look_into(self, found: InterviewRow | None) -> None:
+        """Read an interview for its quotes, off the UI thread; the latest choice wins."""
+        if found is not None and found == self._looked_into:
+            return
+        self._looked_into = found
+        if self._looking is not None:
+            self._looking.cancel()
+        if found is None or self.interview != found.id:
+            self.show_record(None)
+        if found is None:
+            return
+        desk, interview = self._studio.desk, found.id
+
+        def read() -> InterviewRecord:
+            with desk.reading() as library:
+                return library.record(interview)
+
+        self._looking = self._studio.background.run(
+            read, self.show_record, lambda _: None, owner=self
+        )
 
     def show_record(self, record: InterviewRecord | None) -> None:
         """The quotes of this interview; none for None."""
