@@ -10,6 +10,7 @@ from firsthand.core.interview import Status
 from firsthand.errors import BadInput, WrongMoment
 from firsthand.jobs.desk import Desk
 from firsthand.library import Backup, backup, backups, count_in, is_whole, recover, restore
+from firsthand.library.copies import changing
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Restored:
 
 def backup_lines(home: Path) -> list[BackupLine]:
     """All backups, the newest first, each looked through; for a thread in the background."""
-    return [_line(one) for one in backups(home)]
+    lines = (_line(one) for one in backups(home))
+    return [line for line in lines if line is not None]
 
 
 def make_backup(desk: Desk) -> str:
@@ -87,6 +89,11 @@ def _chosen(home: Path, name: str) -> Backup:
     return fitting[0]
 
 
-def _line(one: Backup) -> BackupLine:
-    whole = is_whole(one.path)
-    return BackupLine(one.path.name, one.made_at, one.bytes, whole, count_in(one) if whole else 0)
+def _line(one: Backup) -> BackupLine | None:
+    """None when it has gone meanwhile. One that is just rewritten is waited for."""
+    with changing:
+        if not one.path.exists():
+            return None
+        whole = is_whole(one.path)
+        number = count_in(one) if whole else 0
+    return BackupLine(one.path.name, one.made_at, one.bytes, whole, number)

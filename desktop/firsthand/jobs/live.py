@@ -1,8 +1,8 @@
 """A live interview from Start to Stop: guide, recording, marks and words, kept as they come.
 
 Its methods belong to one thread, the window's or the command line's, and return at once: what has
-to be written goes to the shelf's thread, and news tells when it is on the disk. Marks alone may
-come from any thread: colleagues mark on devices of their own.
+to be written goes to the shelf's thread, and news tells when it is on the disk. Marks alone, and
+looks at how it stands, may come from any thread: colleagues mark on devices of their own.
 """
 
 from __future__ import annotations
@@ -330,7 +330,7 @@ class LiveInterview:
 
     def _place_young_presses(self) -> None:
         """A press in a take's first seconds gets its place once the take's clock has settled."""
-        for mark, moment in list(self._young_presses.items()):
+        for mark, moment in self._young_presses.copy().items():
             frame = self._recorder.settled_frame_at(moment)
             if frame is not None:
                 # The window looks here while the finishing thread does.

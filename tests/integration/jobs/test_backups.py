@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,9 @@ from fakes.sounding import keep_with_sound, sounding_record
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import InterviewId, Status
 from firsthand.errors import BadInput, DamagedLibrary, WrongMoment
-from firsthand.jobs.backups import backup_lines, make_backup, restore_backup
+from firsthand.jobs.backups import BackupLine, backup_lines, make_backup, restore_backup
 from firsthand.jobs.desk import Desk
-from firsthand.library import Library
+from firsthand.library import Library, backups, copies, erasing
 
 ONE, TWO = InterviewId("2026-11-20-b-01-aaaa"), InterviewId("2026-11-20-b-02-bbbb")
 
@@ -53,6 +54,38 @@ def test_backups_are_listed_with_what_they_hold(desk: Desk, home: Path) -> None:
     ]
     os.truncate(home / "backups" / second, 20_000)
     assert [(one.is_whole, one.interviews) for one in backup_lines(home)] == [(False, 0), (True, 1)]
+
+
+def test_one_that_is_just_rewritten_is_not_listed_as_damaged(
+    desk: Desk, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(desk, ONE)
+    keep(desk, TWO)
+    make_backup(desk)
+    rewrite = erasing._rewritten_without
+    listed: list[Future[list[BackupLine]]] = []
+    with ThreadPoolExecutor() as threads:
+
+        def meanwhile(path: Path, id: InterviewId) -> bool:
+            listed.append(threads.submit(backup_lines, home))
+            with pytest.raises(TimeoutError):
+                listed[0].result(0.3)
+            return rewrite(path, id)
+
+        monkeypatch.setattr(erasing, "_rewritten_without", meanwhile)
+        desk.shelf.do(lambda library: library.remove_interview(ONE)).result()
+        assert [(one.is_whole, one.interviews) for one in listed[0].result()] == [(True, 1)]
+
+
+def test_one_that_has_gone_meanwhile_is_not_listed(
+    desk: Desk, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(desk, ONE)
+    make_backup(desk)
+    (one,) = backups(home)
+    copies.delete(one.path)
+    monkeypatch.setattr("firsthand.jobs.backups.backups", lambda _: [one])
+    assert backup_lines(home) == []
 
 
 def test_one_action_puts_a_backup_in_place_while_the_desk_is_open(desk: Desk, home: Path) -> None:
