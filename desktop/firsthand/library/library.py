@@ -334,7 +334,11 @@ class Library(Studies, Taught, Closable):
 
     def remove_interview(self, id: InterviewId) -> None:
         """Erase an interview: its rows, its words in the index and in free pages, the same in every
-        copy of the library, and its folder with the recording. There is no way back."""
+        copy of the library, and its folder with the recording. There is no way back.
+
+        Waits for a backup that is being made. Raises LibraryInUse while somebody reads for long;
+        what is left is then erased at the next start.
+        """
         folder = self.folder(id)
         if not self.has(id) and not folder.exists() and id not in erasing.begun(folder.parent):
             raise self._unknown(id)

@@ -62,14 +62,6 @@ Reheard = Callable[[Sequence[Segment], Sequence[Segment]], None]
 """Segments that were delivered, and those that take their place."""
 
 
-def _none() -> Model | None:
-    return None
-
-
-def _nobody(_: str) -> None:
-    return None
-
-
 class LiveWords:
     """Follows a growing recording. It only reads; when it fails, the recording does not notice.
 
@@ -94,8 +86,8 @@ class LiveWords:
         hints: tuple[str, ...] = (),
         covered: Frame = START,
         first_number: int = 1,
-        smaller: Callable[[], Model | None] = _none,
-        on_behind: Callable[[str], None] = _nobody,
+        smaller: Callable[[], Model | None] = lambda: None,
+        on_behind: Callable[[str], None] = lambda name: None,
         on_reheard: Reheard | None = None,
     ) -> None:
         self._transcriber = transcriber
