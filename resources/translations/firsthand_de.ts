@@ -4500,6 +4500,21 @@
     </message>
 </context>
 <context>
+    <name>ReviewNews</name>
+    <message>
+        <source>%1 of %2 words were heard better the second time.</source>
+        <translation>%1 von %2 Worten wurden beim zweiten Mal besser gehört.</translation>
+    </message>
+    <message>
+        <source>What you corrected, named, heard or confirmed is as it was.</source>
+        <translation>Was Sie berichtigt, benannt, gehört oder bestätigt haben, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Your confirmed quotes are as they were; %1 of them sound different to the model now, and may be worth hearing again.</source>
+        <translation>Ihre bestätigten Zitate sind unverändert; %1 davon klingen für das Modell nun anders und lohnen ein erneutes Hören.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Review</source>
@@ -4536,18 +4551,6 @@
     <message>
         <source>Q makes a quote of the selected words.</source>
         <translation>Q macht aus den gewählten Worten ein Zitat.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 words were heard better the second time.</source>
-        <translation>%1 von %2 Worten wurden beim zweiten Mal besser gehört.</translation>
-    </message>
-    <message>
-        <source>What you corrected, named, heard or confirmed is as it was.</source>
-        <translation>Was Sie berichtigt, benannt, gehört oder bestätigt haben, ist unverändert.</translation>
-    </message>
-    <message>
-        <source>Your confirmed quotes are as they were; %1 of them sound different to the model now, and may be worth hearing again.</source>
-        <translation>Ihre bestätigten Zitate sind unverändert; %1 davon klingen für das Modell nun anders und lohnen ein erneutes Hören.</translation>
     </message>
     <message>
         <source>mark as reviewed</source>

@@ -7,19 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from firsthand.core.interview import Debrief, InterviewId, Role, Status
-from firsthand.core.news import (
-    FindingKept,
-    FindingRemoved,
-    QuoteChanged,
-    ReasonKept,
-    SegmentsHeard,
-    SegmentsReheard,
-    SpeakersGuessed,
-    WordsImproved,
-    WorkEnded,
-    WorkProgressed,
-    WorkRests,
-)
+from firsthand.core.news import FindingKept, FindingRemoved, ReasonKept
 from firsthand.core.quotes import Quote
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
@@ -34,6 +22,7 @@ from firsthand.ui.player import Loudspeaker, OpenOutput, Player
 from firsthand.ui.review.changed import show_changed
 from firsthand.ui.review.keys import ReviewKeys
 from firsthand.ui.review.loading import Opened, PeakWork, Readings, sound_of
+from firsthand.ui.review.news import ReviewNews
 from firsthand.ui.review.pedal import Pedal
 from firsthand.ui.review.record.joining import RecordJoin
 from firsthand.ui.review.record.work import FindingWork
@@ -68,6 +57,7 @@ class ReviewPage(Page):
         )
         self.player = Player(open_output, self)
         self._interview: InterviewId | None = None
+        self._news = ReviewNews(studio.mailbox, self)
         self._before: InterviewRecord | None = None
         """What undo or redo started from."""
         self._wanted_frame: Frame | None = None
@@ -97,7 +87,13 @@ class ReviewPage(Page):
         self.set_content(spread)
 
     def _connect(self) -> None:
-        self.studio.mailbox.news.connect(self._hear_news)
+        self._news.said.connect(self.bar.say)
+        self._news.words_came.connect(self._read_soon)
+        self._news.changed.connect(self._reload.start)
+        self._news.finding_changed.connect(self._hear_finding)
+        self._news.failed.connect(self.show_error)
+        # In place, until it is put away.
+        self._news.improved.connect(lambda *words: self.banner.say(*words, tone="info"))
         self.work.quotes_changed.connect(self._show_quotes)
         self.work.transcript_changed.connect(self._show_transcript)
         self.work.status_changed.connect(self._show_head)
@@ -149,7 +145,7 @@ class ReviewPage(Page):
         """Read an interview in the background, then show it, at a frame if one is given."""
         self._keep_typed()
         self.player.pause()
-        self._interview = InterviewId(interview)
+        self._interview = self._news.interview = InterviewId(interview)
         self._wanted_frame = None if frame is None else Frame(int(str(frame)))
         if self.work.is_open and self.work.record.id == self._interview:
             self._read_again()
@@ -294,41 +290,14 @@ class ReviewPage(Page):
             show_changed(self._spread, self._before, self.work.record)
         self.bar.say(words)
 
-    def _hear_news(self, news: object) -> None:
-        if getattr(news, "interview", None) != self._interview or self._interview is None:
-            return
-        match news:
-            case WorkProgressed(what=what, progress=progress):
-                self.bar.say(f"{what}: {wording.how_far(progress)}")
-            case SegmentsHeard() | SegmentsReheard() | SpeakersGuessed() | QuoteChanged():
-                if not self._reload.isActive():
-                    self._reload.start()
-            case FindingKept() | FindingRemoved() | ReasonKept():
-                if self.work.is_open and self.work.record.id == self._interview:
-                    self.record.hear_news(news)
-            case WordsImproved():
-                self._say_what_improved(news)
-                self._reload.start()
-            case WorkRests():
-                self.bar.say("")
-                self._reload.start()
-            case WorkEnded(error=error):
-                self.bar.say("")
-                self._reload.start()
-                if error is not None:
-                    self.show_error(error)
+    def _read_soon(self) -> None:
+        """More words may come before that; they do not put it off."""
+        if not self._reload.isActive():
+            self._reload.start()
 
-    def _say_what_improved(self, news: WordsImproved) -> None:
-        """In place, until it is put away: what people had made is as it was."""
-        changed = self.tr("%1 of %2 words were heard better the second time.")
-        changed = changed.replace("%1", f"{news.changed:,}").replace("%2", f"{news.words:,}")
-        stays = self.tr("What you corrected, named, heard or confirmed is as it was.")
-        if news.differing:
-            stays = self.tr(
-                "Your confirmed quotes are as they were; %1 of them sound different to the model "
-                "now, and may be worth hearing again."
-            ).replace("%1", str(news.differing))
-        self.banner.say(changed, stays, tone="info")
+    def _hear_finding(self, news: FindingKept | FindingRemoved | ReasonKept) -> None:
+        if self.work.is_open and self.work.record.id == self._interview:
+            self.record.hear_news(news)
 
     def _not_kept(self, error: FirsthandError) -> None:
         """An edit did not reach the library: show what it has, and no more than that."""
