@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
+from fakes.live import end, live_interview
+from firsthand.jobs.live import LiveInterview
+from firsthand.ui.room.page import RoomPage
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import Theme
 from firsthand.ui.window import MainWindow
@@ -67,3 +70,25 @@ def window(studio: Studio, theme: Theme, qtbot: QtBot) -> Iterator[MainWindow]:
     window.live = None
     for page in window._pages.values():
         page.on_leave()
+
+
+@pytest.fixture
+def live(desk: FakeDesk) -> Iterator[LiveInterview]:
+    """An interview that is held, at frame 0."""
+    live = live_interview(desk)
+    yield live
+    end(live)
+
+
+@pytest.fixture
+def room(studio: Studio, live: LiveInterview, qtbot: QtBot) -> Iterator[RoomPage]:
+    """Its Room in front, with the keys."""
+    room = RoomPage(studio, live)
+    qtbot.addWidget(room)
+    room.resize(1280, 720)
+    room.show()
+    qtbot.waitUntil(room.isActiveWindow)
+    room.on_enter()
+    yield room
+    end(live)
+    room.on_leave()

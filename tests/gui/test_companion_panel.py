@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from fakes.colleagues import Device
-from fakes.desk import FakeDesk
-from fakes.live import end, live_interview
+from fakes.live import end
 from firsthand.errors import CompanionError
 from firsthand.jobs.companion import Companion
 from firsthand.jobs.live import LiveInterview
@@ -21,26 +20,6 @@ from firsthand.ui.companion.panel import CompanionPanel
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed
-
-
-@pytest.fixture
-def live(desk: FakeDesk) -> Iterator[LiveInterview]:
-    live = live_interview(desk)
-    yield live
-    end(live)
-
-
-@pytest.fixture
-def room(studio: Studio, live: LiveInterview, qtbot: QtBot) -> Iterator[RoomPage]:
-    room = RoomPage(studio, live)
-    qtbot.addWidget(room)
-    room.resize(1280, 720)
-    room.show()
-    qtbot.waitUntil(room.isActiveWindow)
-    room.on_enter()
-    yield room
-    end(live)
-    room.on_leave()
 
 
 @pytest.fixture

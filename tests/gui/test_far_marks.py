@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
-from fakes.output import FakeOutputs
 from fakes.records import interview_record
 from firsthand.core.interview import InterviewId
 from firsthand.core.marks import MarkId
@@ -29,6 +28,7 @@ from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed
 from gui.patience import PATIENCE_MS
+from gui.reviewing import put_away, reviewed
 
 RECORD = interview_record()
 STARTED = datetime.fromisoformat(RECORD.timeline.takes[0].started_at)
@@ -38,16 +38,9 @@ STARTED = datetime.fromisoformat(RECORD.timeline.takes[0].started_at)
 def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> Iterator[ReviewPage]:
     (desk.home / "interviews" / RECORD.id).mkdir(parents=True)
     desk.library.keep_record(RECORD)
-    page = ReviewPage(studio, open_output=FakeOutputs())
-    qtbot.addWidget(page)
-    page.resize(1280, 720)
-    page.show()
-    page.on_enter()
-    page.open(RECORD.id)
-    qtbot.waitUntil(lambda: page.work.is_open)
+    page = reviewed(studio, RECORD.id, qtbot)
     yield page
-    page.on_leave()
-    page._peaks.stop()
+    put_away(page)
 
 
 @pytest.fixture

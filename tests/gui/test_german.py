@@ -13,8 +13,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from fakes.desk import FakeDesk
-from fakes.live import end, live_interview
 from firsthand.errors import BadGuide, FirsthandError
 from firsthand.jobs.live import LiveInterview
 from firsthand.settings import Settings
@@ -115,13 +113,6 @@ def test_a_page_shows_no_english_and_clips_nothing(
     qtbot.waitUntil(lambda: clipped(page) == [])
     assert unnamed(page) == []
     page.on_leave()
-
-
-@pytest.fixture
-def live(desk: FakeDesk) -> Iterator[LiveInterview]:
-    live = live_interview(desk)
-    yield live
-    end(live)
 
 
 def must_be_german(widget: QWidget, qtbot: QtBot) -> None:

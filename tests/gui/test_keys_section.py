@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fakes.desk import FakeDesk
-from fakes.live import end, live_interview
 from firsthand.core.marks import MarkKind
 from firsthand.core.session import QuestionState
 from firsthand.settings import Settings
@@ -111,20 +107,6 @@ def test_the_usual_keys_come_back_with_one_press(
     section.usual.click()
     assert section.fields[Act.SKIP].text() == "S"
     assert studio.settings.keys == ""
-
-
-@pytest.fixture
-def room(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> Iterator[RoomPage]:
-    live = live_interview(desk)
-    room = RoomPage(studio, live)
-    qtbot.addWidget(room)
-    room.resize(1280, 720)
-    room.show()
-    qtbot.waitUntil(room.isActiveWindow)
-    room.on_enter()
-    yield room
-    end(live)
-    room.on_leave()
 
 
 def test_a_running_interview_takes_the_new_keys_at_once(

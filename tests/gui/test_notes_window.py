@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
 from fakes.interviews import transcript
-from fakes.live import be_at, end, live_interview
+from fakes.live import be_at, end
 from firsthand.core.marks import MarkKind
 from firsthand.core.news import QuoteChanged, SegmentsHeard, SegmentsReheard, TroubleMet
 from firsthand.core.ports import RecorderState
@@ -24,13 +24,6 @@ from firsthand.ui.notes.window import AUTHOR, NotesWindow
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed
-
-
-@pytest.fixture
-def live(desk: FakeDesk) -> Iterator[LiveInterview]:
-    live = live_interview(desk)
-    yield live
-    end(live)
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
-from fakes.output import FakeOutputs
 from fakes.records import interview_record
 from firsthand.core.news import WordsImproved, WorkProgressed, WorkRests
 from firsthand.core.ports import Progress
@@ -20,6 +19,7 @@ from firsthand.core.transcript import Transcript, text_of
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.studio import Studio
 from gui.patience import PATIENCE_MS
+from gui.reviewing import put_away, reviewed
 
 RECORD = interview_record()
 
@@ -28,16 +28,9 @@ RECORD = interview_record()
 def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> Iterator[ReviewPage]:
     (desk.home / "interviews" / RECORD.id).mkdir(parents=True)
     desk.library.keep_record(RECORD)
-    page = ReviewPage(studio, open_output=FakeOutputs())
-    qtbot.addWidget(page)
-    page.resize(1280, 720)
-    page.show()
-    page.on_enter()
-    page.open(RECORD.id)
-    qtbot.waitUntil(lambda: page.work.is_open, timeout=PATIENCE_MS)
+    page = reviewed(studio, RECORD.id, qtbot)
     yield page
-    page.on_leave()
-    page._peaks.stop()
+    put_away(page)
 
 
 def improve(desk: FakeDesk) -> Transcript:

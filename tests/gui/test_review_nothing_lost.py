@@ -24,6 +24,7 @@ from firsthand.ui.review.loading import Opened, read_record
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.studio import Studio
 from gui.patience import PATIENCE_MS
+from gui.reviewing import put_away, reviewed
 
 RECORD = interview_record()
 CONFIRMED = next(quote for quote in RECORD.quotes if quote.is_verbatim)
@@ -39,15 +40,9 @@ ODD = replace(
 def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> Iterator[ReviewPage]:
     quotes = tuple(ODD if quote.id == ODD.id else quote for quote in RECORD.quotes)
     desk.library.keep_record(replace(RECORD, quotes=quotes))
-    page = ReviewPage(studio, open_output=FakeOutputs())
-    qtbot.addWidget(page)
-    page.resize(1280, 720)
-    page.show()
-    page.open(RECORD.id)
-    qtbot.waitUntil(lambda: page.work.is_open)
+    page = reviewed(studio, RECORD.id, qtbot)
     yield page
-    page.on_leave()
-    page._peaks.stop()
+    put_away(page)
 
 
 def kept(desk: FakeDesk) -> InterviewRecord:

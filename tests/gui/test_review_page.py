@@ -28,13 +28,14 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Span
 from firsthand.core.transcript import Speaker
 from firsthand.errors import FirsthandError
-from firsthand.ui.review import transcript
+from firsthand.ui.review import loading, transcript
 from firsthand.ui.review.loading import Opened, read_record
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.review.peaks import FILE
 from firsthand.ui.studio import Studio
 from gui.accessible import unnamed
 from gui.patience import PATIENCE_MS
+from gui.reviewing import put_away, reviewed
 
 RECORD = interview_record()
 NONE = Qt.KeyboardModifier.NoModifier
@@ -67,17 +68,10 @@ def page(
     for take in takes.iterdir():
         (folder / take.name).symlink_to(take)
     desk.library.keep_record(RECORD)
-    page = ReviewPage(studio, open_output=outputs)
-    qtbot.addWidget(page)
-    page.resize(1280, 720)
-    page.show()
-    page.on_enter()
-    page.open(RECORD.id)
-    qtbot.waitUntil(lambda: page.work.is_open)
+    page = reviewed(studio, RECORD.id, qtbot, outputs)
     yield page
     outputs.gate.set()
-    page.on_leave()
-    page._peaks.stop()
+    put_away(page)
 
 
 def _moved(widget: QWidget, x: int, y: int) -> QMouseEvent:
@@ -861,3 +855,25 @@ def test_what_sounds_while_another_interview_is_read_is_not_heard_in_that_one(
     qtbot.waitUntil(lambda: page.work.record.id == other.id, timeout=PATIENCE_MS)
     assert not page.player.is_playing
     assert desk.library.record(other.id).quotes == other.quotes
+
+
+def test_closing_the_window_does_not_wait_for_the_peaks_of_a_long_recording(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = replace(RECORD, id=InterviewId("another-interview"))
+    desk.library.keep_record(other)
+    asked, begun, may_go = list[int](), Event(), Event()
+
+    def slowly(*_: object) -> Iterator[np.ndarray]:
+        for number in range(3):
+            asked.append(number)
+            yield np.zeros((1, 2), np.int16)
+            begun.set()
+            assert may_go.wait(PATIENCE_MS / 1000)
+
+    monkeypatch.setattr(loading, "measured", slowly)
+    page.open(other.id)
+    qtbot.waitUntil(begun.is_set)
+    page.studio.works.at_close(may_go.set)
+    page.studio.close()
+    assert asked == [0, 1]

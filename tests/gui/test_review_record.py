@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
-from fakes.output import FakeOutputs
 from fakes.records import interview_record
 from firsthand.core.findings import (
     ChannelSort,
@@ -29,6 +28,7 @@ from firsthand.ui.review.quotes import QUOTE_MIME
 from firsthand.ui.review.record.form import RecordForm
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed, unreachable
+from gui.reviewing import put_away, reviewed
 
 PLAIN = interview_record()
 STUDY = replace(PLAIN.setup.study, reasons=("fewer wrong invoices", "a quiet Friday"))
@@ -39,25 +39,13 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-def opened(studio: Studio, qtbot: QtBot) -> ReviewPage:
-    page = ReviewPage(studio, open_output=FakeOutputs())
-    qtbot.addWidget(page)
-    page.resize(1280, 720)
-    page.show()
-    page.on_enter()
-    page.open(RECORD.id)
-    qtbot.waitUntil(lambda: page.work.is_open)
-    return page
-
-
 @pytest.fixture
 def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> Iterator[ReviewPage]:
     desk.library.keep_record(RECORD)
-    page = opened(studio, qtbot)
+    page = reviewed(studio, RECORD.id, qtbot)
     qtbot.waitUntil(page.bench.list.hasFocus)
     yield page
-    page.on_leave()
-    page._peaks.stop()
+    put_away(page)
 
 
 def form(page: ReviewPage) -> RecordForm:
@@ -309,7 +297,7 @@ def test_a_card_plays_its_quote(page: ReviewPage, desk: FakeDesk, qtbot: QtBot) 
 def test_what_another_window_changes_is_shown_here_and_nothing_is_lost(
     page: ReviewPage, studio: Studio, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    other = opened(studio, qtbot)
+    other = reviewed(studio, RECORD.id, qtbot)
     page.bench.choose(QUOTES[0])
     page.bench.list.setFocus()
     press(qtbot, Qt.Key.Key_1)
@@ -334,7 +322,7 @@ def test_a_finding_removed_elsewhere_goes_here(
 ) -> None:
     page.bench.choose(QUOTES[0])
     press(qtbot, Qt.Key.Key_1)
-    other = opened(studio, qtbot)
+    other = reviewed(studio, RECORD.id, qtbot)
     form(other)._findings.remove(only(kept(desk)))
     qtbot.waitUntil(lambda: page.work.record.findings == Findings())
     assert form(page).current is None
@@ -344,11 +332,10 @@ def test_a_finding_removed_elsewhere_goes_here(
 
 def test_a_study_without_reasons_says_so(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:
     desk.library.keep_record(PLAIN)
-    page = opened(studio, qtbot)
+    page = reviewed(studio, RECORD.id, qtbot)
     page.record.turn()
     assert form(page)._no_reasons.isVisible() == (not PLAIN.setup.study.reasons)
-    page.on_leave()
-    page._peaks.stop()
+    put_away(page)
 
 
 def test_everything_in_the_record_has_a_name_a_place_in_the_tab_order_and_room(

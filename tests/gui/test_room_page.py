@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
 from fakes.interviews import transcript
-from fakes.live import WORDING, be_at, end, live_interview
+from fakes.live import WORDING, be_at, end
 from firsthand.core.interview import Fit
 from firsthand.core.marks import MarkKind
 from firsthand.core.news import (
@@ -39,26 +38,6 @@ from firsthand.ui.room.signs import LevelBars
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed
 from gui.patience import PATIENCE_MS
-
-
-@pytest.fixture
-def live(desk: FakeDesk) -> Iterator[LiveInterview]:
-    live = live_interview(desk)
-    yield live
-    end(live)
-
-
-@pytest.fixture
-def room(studio: Studio, live: LiveInterview, qtbot: QtBot) -> Iterator[RoomPage]:
-    room = RoomPage(studio, live)
-    qtbot.addWidget(room)
-    room.resize(1280, 720)
-    room.show()
-    qtbot.waitUntil(room.isActiveWindow)
-    room.on_enter()
-    yield room
-    end(live)
-    room.on_leave()
 
 
 def press(

@@ -81,6 +81,7 @@ class PeakWork(QObject):
         super().__init__(parent)
         self._studio, self._show = studio, show
         self._number = 0
+        studio.works.at_close(self.stop)
 
     def begin(self, folder: Path, timeline: Timeline) -> None:
         """Peaks of another recording; those of the one before are not shown any more."""
@@ -116,4 +117,5 @@ class PeakWork(QObject):
         self._studio.background.run(find, owner=self.parent())
 
     def stop(self) -> None:
+        """What is still being measured is measured another time."""
         self._number += 1
