@@ -17,11 +17,11 @@ export function showMarks() {
 }
 
 function line([mark, ...others]) {
-  const { me, words } = state;
+  const { words } = state;
   const item = make("li", `mark kind-${mark.kind}`);
   const head = make("div", "line");
   head.append(make("time", "figures", timeOf(mark)), make("span", "kind", words.kind(mark.kind)));
-  const name = mark.isMine ? (me && me.name) || "" : mark.author || words.say("theWindow");
+  const name = mark.isMine ? words.say("you") : mark.author || words.say("theWindow");
   if (!ALONE) head.append(make("span", `who who-${mark.colour}`, name));
   if (mark.isWaiting) head.append(make("span", "waiting", words.say("waiting")));
   if (mark.error_s > 1) head.append(make("span", "muted", words.say("about", { e: mark.error_s.toFixed(0) })));

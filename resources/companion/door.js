@@ -8,6 +8,9 @@ import { ALONE, at, queue, state, store } from "./state.js";
 import { showGlance, showLeft } from "./top.js";
 import { disconnected, hangUp, listen, measureWell } from "./wire.js";
 
+const TOO_MANY = "Too many tries at once.";
+const UNREACHED = "The interviewer’s computer cannot be reached.";
+
 let refusal = "";
 
 export async function enter() {
@@ -67,7 +70,7 @@ export async function knock(event) {
     at("door-form").hidden = true;
     await waitAtTheDoor();
   } catch (error) {
-    tellAtTheDoor(error.why || state.words.say(error.status === 429 ? "slowly" : "offline"));
+    tellAtTheDoor(error.why || (error.status === 429 ? TOO_MANY : UNREACHED));
     at("sign-box").hidden = true;
     at("door-form").hidden = false;
   }

@@ -14,7 +14,7 @@ let isWriting = false;
 let keepsSoon = 0;
 
 export function mark(kind, pressed) {
-  if (hasEnded()) return;
+  if (hasEnded()) return say(state.words.say("over"));
   keepDraft();
   const made = queue.add(kind, pressed);
   chosen = made.id;

@@ -11,10 +11,15 @@ export function timecode(seconds) {
   return `${hours ? `${hours}:` : ""}${two(minutes)}:${two(whole % 60)}`;
 }
 
+// As Firsthand shows it where the file is brought in.
+export function timeOfDay(date) {
+  return date.toLocaleTimeString(state.words.code, { hourCycle: "h23" });
+}
+
 export function timeOf(mark) {
   const seconds = ALONE ? undefined : secondsOf(mark);
   if (seconds !== undefined) return timecode(seconds);
-  return new Date(mark.wall_ms).toLocaleTimeString(state.words.code);
+  return timeOfDay(new Date(mark.wall_ms));
 }
 
 // A mark that waits has no place yet; while this page runs it is known well enough to show.

@@ -67,7 +67,6 @@ if (ALONE) {
   queue.session = "alone";
   at("naming").hidden = false;
   at("my-name").value = store.read("firsthand.name", "");
-  at("ask-form").hidden = true;
   showRoom();
   showTrouble();
   setInterval(() => clock.watch(), 1000);

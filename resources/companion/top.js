@@ -1,6 +1,6 @@
 // What stands around the marks: how the interview stands, its time, and what is wrong.
 
-import { timecode } from "./marks.js";
+import { timecode, timeOfDay } from "./marks.js";
 import { ALONE, at, clock, hasEnded, queue, say, state } from "./state.js";
 
 const TIME_RUNS = ["recording", "no input", "in memory"];
@@ -14,14 +14,23 @@ export function showGlance() {
   document.body.dataset.state = now;
   at("state").textContent = words.state(now);
   at("phase").textContent = glance ? glance.phase : "";
-  at("question").textContent = glance ? glance.question : "";
+  showKinds();
   showTime();
   showTrouble();
 }
 
+// After the end nothing can be marked any more; what is marked can still be changed, for a file.
+function showKinds() {
+  at("ask-form").hidden = ALONE || hasEnded();
+  for (const one of at("kinds").children) {
+    if (hasEnded()) one.setAttribute("aria-disabled", "true");
+    else one.removeAttribute("aria-disabled");
+  }
+}
+
 export function showTime() {
   const { glance } = state;
-  if (ALONE) at("time").textContent = new Date().toLocaleTimeString(state.words.code);
+  if (ALONE) at("time").textContent = timeOfDay(new Date());
   else if (!glance) at("time").textContent = "";
   else {
     const since = TIME_RUNS.includes(glance.state) ? (clock.now() - state.glanceAt) / 1000 : 0;
@@ -37,7 +46,14 @@ export function showTrouble() {
     if (text) say(text);
   }
   at("trouble").hidden = !text;
+  at("question").textContent = question();
   showLeft();
+}
+
+function question() {
+  const { glance, words } = state;
+  if (hasEnded()) return words.say(queue.length ? "over" : "done");
+  return glance ? glance.question : "";
 }
 
 function troubles() {
@@ -57,6 +73,7 @@ function troubles() {
 // Whether there is anything that only a file can bring to the host.
 export function showLeft() {
   const isSafe = !ALONE && state.isConnected && queue.waiting.every((mark) => !mark.refused)
-    && queue.ofOthers.length === 0;
+    && queue.ofOthers.length === 0 && !(hasEnded() && queue.length);
   at("save").hidden = queue.isEmpty || isSafe;
+  at("bar").hidden = at("save").hidden && at("trouble").hidden;
 }

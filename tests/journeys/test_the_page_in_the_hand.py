@@ -21,6 +21,8 @@ from journeys.colleague import RunningDesk, come_in
 SIZES = {
     "phone": (390, 844),
     "small phone": (320, 568),
+    "low phone": (360, 640),
+    "low laptop": (1280, 720),
     "tablet": (820, 1180),
     "laptop": (1366, 768),
 }
@@ -104,7 +106,66 @@ def test_the_buttons_stay_under_the_thumb_while_words_come(page: Page, companion
         companion._server.tell("captions", words)
         page.locator("#captions p", has_text=words[-1].strip()).last.wait_for()
         tops.add(page.evaluate("document.querySelector('[data-kind=quote]').offsetTop"))
+    page.context.set_offline(True)
+    page.locator("#trouble", has_text="Not connected").wait_for()
+    tops.add(page.evaluate("document.querySelector('[data-kind=quote]').offsetTop"))
     assert len(tops) == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "last"), [((360, 640), "[data-kind=follow-up]"), ((1280, 720), "#note")]
+)
+def test_all_that_marks_is_on_a_low_screen_without_scrolling(
+    page: Page, companion: Companion, size: tuple[int, int], last: str
+):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    come_in(page, companion)
+    companion.allow_captions(True)
+    companion._server.tell("captions", ["And every Friday it is wrong again. " * 4] * 3)
+    page.locator("#captions p").first.wait_for()
+    page.keyboard.press("m")
+    page.wait_for_selector("#marks li")
+    page.evaluate("scrollTo(0, 0)")
+    below = page.evaluate(f"document.querySelector('{last}').getBoundingClientRect().bottom")
+    assert below <= size[1]
+
+
+def test_what_is_wrong_and_what_to_do_is_seen_from_anywhere_on_the_page(
+    page: Page, chrome: BrowserContext, companion: Companion, live: LiveInterview
+):
+    page.set_viewport_size({"width": 360, "height": 640})
+    come_in(page, companion)
+    for _ in range(6):
+        page.click("[data-kind=goal]")
+    until(lambda: len(live.marks) == 6)
+    chrome.set_offline(True)
+    page.click("[data-kind=reason]")
+    page.locator("#trouble", has_text="One mark or change waits").wait_for()
+    for there in (0, 10_000):
+        page.evaluate(f"scrollTo(0, {there})")
+        for part in ("#trouble", "#save"):
+            box = page.locator(part).bounding_box()
+            assert box is not None
+            assert 0 <= box["y"] <= 640 - box["height"]
+
+
+def test_after_the_end_nothing_looks_as_if_it_could_be_marked(
+    page: Page, companion: Companion, live: LiveInterview
+):
+    come_in(page, companion)
+    page.keyboard.press("m")
+    until(lambda: live.marks)
+    page.locator("#marks li:not(:has(.waiting))").wait_for()
+    live.stop()
+    page.locator("#question", has_text="all marks have arrived").wait_for()
+    assert page.locator("#kinds button:not([aria-disabled])").count() == 0
+    assert page.locator("#ask-form").is_hidden()
+    page.keyboard.press("1")
+    assert page.inner_text("#said").startswith("The interview has ended")
+    page.keyboard.press("f")
+    page.locator("#trouble", has_text="Not everything has arrived").wait_for()
+    assert page.inner_text("#question") == "The interview has ended."
+    assert page.locator("#save").is_visible()
 
 
 def test_at_the_door_nothing_is_said_to_be_lost(page: Page, companion: Companion):
@@ -139,7 +200,7 @@ def test_a_german_page_says_in_german_why_the_door_stays_shut(page: Page, compan
     page.press("#pin", "Enter")
     page.locator("#door-trouble", has_text="Diese PIN gilt nicht mehr").wait_for()
     page.click("#language")
-    assert page.inner_text("#door-trouble") == "This PIN is no longer valid."
+    assert page.inner_text("#door-trouble") == "This PIN is no longer valid. Ask for a new one."
 
 
 def test_a_clock_runs_and_a_word_is_there_while_sound_is_only_in_memory(
