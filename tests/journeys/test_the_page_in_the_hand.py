@@ -166,6 +166,7 @@ def test_after_the_end_nothing_looks_as_if_it_could_be_marked(
     page.locator("#trouble", has_text="Not everything has arrived").wait_for()
     assert page.inner_text("#question") == "The interview has ended."
     assert page.locator("#save").is_visible()
+    assert page.evaluate(FAULTS) == []
 
 
 def test_at_the_door_nothing_is_said_to_be_lost(page: Page, companion: Companion):
