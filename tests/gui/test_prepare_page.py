@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from threading import Event
@@ -592,22 +591,22 @@ def test_a_microphone_that_is_slow_to_open_holds_nobody_up(
     studio: Studio, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun, may_open, real = Event(), Event(), FakeDesk.open_preview
+    was_let: list[bool] = []
 
     def slowly(*asked: object) -> FakePreview:
         begun.set()
-        may_open.wait(PATIENCE_MS / 1000)
+        was_let.append(may_open.wait(PATIENCE_MS / 1000))
         return real(*asked)
 
     monkeypatch.setattr(FakeDesk, "open_preview", slowly)
     listening, freed = Listening(studio), Event()
     listening.start(MicrophoneSource("Laptop microphone"))
     assert begun.wait(PATIENCE_MS / 1000)
-    left_at = time.monotonic()
     listening.stop(freed.set)
-    assert time.monotonic() - left_at < PATIENCE_MS / 2000, "the window waited"
     assert not freed.is_set()
     may_open.set()
     qtbot.waitUntil(freed.is_set, timeout=PATIENCE_MS)
+    assert was_let == [True], "the window waited until the microphone gave up"
     assert [preview.is_closed for preview in desk.previews] == [True]
 
 
