@@ -113,6 +113,22 @@ def test_the_next_question_to_look_at_is_one_key_away(page: GuidesPage, qtbot: Q
     assert page.editor.textCursor().block().text() == CLOSED
 
 
+def test_a_guide_without_questions_says_how_to_write_one(page: GuidesPage, qtbot: QtBot) -> None:
+    page.editor.setPlainText("# Kennels\n\n## Opening (opening, 4 min)\n")
+    qtbot.waitUntil(lambda: "dash" in page.objections.why, timeout=PATIENCE_MS)
+    page.editor.appendPlainText("- How is business?")
+    qtbot.waitUntil(lambda: "None is closed" in page.objections.why, timeout=PATIENCE_MS)
+
+
+def test_nothing_is_said_about_the_questions_of_a_guide_that_cannot_be_understood(
+    page: GuidesPage, qtbot: QtBot
+) -> None:
+    page.editor.setPlainText("# Kennels - Do you like your work?")
+    qtbot.waitUntil(lambda: not page.objections.isVisible(), timeout=PATIENCE_MS)
+    page.editor.setPlainText(SHIPPED)
+    qtbot.waitUntil(page.objections.isVisible, timeout=PATIENCE_MS)
+
+
 def test_a_guide_that_cannot_be_understood_names_its_line(page: GuidesPage, qtbot: QtBot) -> None:
     _type_at_the_end_of(page, "## Exploring", "\n## Digging (digging, 3 min)")
     qtbot.waitUntil(lambda: page.note.text != "", timeout=PATIENCE_MS)
@@ -205,6 +221,25 @@ def test_enter_goes_on_with_the_list_and_tab_makes_a_probe(page: GuidesPage, qtb
     assert page.editor.textCursor().block().text() == "  - Since when?"
     qtbot.keyClick(page.editor, Qt.Key.Key_Backtab)
     assert page.editor.textCursor().block().text() == "- Since when?"
+
+
+def test_a_guide_typed_with_its_own_bullets_and_headings_stands_as_typed(
+    page: GuidesPage, qtbot: QtBot
+) -> None:
+    page.editor.clear()
+    written = (
+        "# Kennels",
+        "## Opening (opening, 4 min)",
+        "- How is business?",
+        "  - Since when?",
+        "- What is new?",
+        "## The problem (problem, 4 min)",
+        "* What went wrong - and when?",
+    )
+    for line in written:
+        qtbot.keyClicks(page.editor, line)
+        qtbot.keyClick(page.editor, Qt.Key.Key_Return)
+    assert page.editor.toPlainText() == "\n".join(written) + "\n"
 
 
 def test_tab_leaves_the_editor_from_any_other_line(page: GuidesPage, qtbot: QtBot) -> None:

@@ -103,6 +103,8 @@ class GuideEditor(QPlainTextEdit):
             self._change_line(lambda text: text.lstrip())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_in_text(line):
             self._go_on(line)
+        elif event.text() in ("-", "*", "#") and line.strip() == "-" and self._is_in_text(line):
+            self._begin_line(line, event.text())
         else:
             super().keyPressEvent(event)
 
@@ -122,6 +124,11 @@ class GuideEditor(QPlainTextEdit):
         cursor.insertText(f"\n{indent}- ")
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def _begin_line(self, line: str, typed: str) -> None:
+        """Who types a bullet or a heading of their own has no use for the offered bullet."""
+        written = line[line.find("- ") + 2 :]
+        self._change_line(lambda _: written + typed)
 
     def _change_line(self, change: Callable[[str], str]) -> None:
         block: QTextBlock = self.textCursor().block()

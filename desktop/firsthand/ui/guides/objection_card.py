@@ -42,6 +42,7 @@ class ObjectionCard(Card):
         self._theme = studio.theme
         self._objections: Sequence[Objection] = ()
         self._count = 0
+        self._has_questions = True
         self._sign = QLabel()
         self._rule = label("", "heading", wraps=True)
         self._why = label("", wraps=True)
@@ -77,9 +78,11 @@ class ObjectionCard(Card):
     def why(self) -> str:
         return self._why.text()
 
-    def show_objections(self, objections: Sequence[Objection], count: int) -> None:
+    def show_objections(
+        self, objections: Sequence[Objection], count: int, has_questions: bool = True
+    ) -> None:
         """Those of the line at the cursor, and how many lines have some in all."""
-        self._objections, self._count = objections, count
+        self._objections, self._count, self._has_questions = objections, count, has_questions
         self._draw()
 
     def _take(self) -> None:
@@ -90,7 +93,8 @@ class ObjectionCard(Card):
         has_one = bool(self._objections)
         colours = self._theme.colours
         colour = colours.amber if has_one else colours.accent
-        sign = "warning" if has_one or self._count else "check"
+        is_to_do = has_one or self._count > 0 or not self._has_questions
+        sign = "warning" if is_to_do else "check"
         self._sign.setPixmap(icons.pixmap(sign, colour, round(step() * 5)))
         self._sign.setAccessibleName(self.tr("Question check"))
         if has_one:
@@ -100,6 +104,9 @@ class ObjectionCard(Card):
         elif self._count:
             self._rule.setText(self.tr("This one is open"))
             self._why.setText(self.tr("Other questions of this guide are worth a look."))
+        elif not self._has_questions:
+            self._rule.setText(self.tr("No question yet"))
+            self._why.setText(self.tr("A question is a line that begins with a dash: - How is it?"))
         else:
             self._rule.setText(self.tr("All questions are open"))
             self._why.setText(self.tr("None is closed, leading, hypothetical or double."))

@@ -235,9 +235,12 @@ class GuidesPage(Page):
 
     def _show_place(self) -> None:
         line = self.editor.line
-        self.objections.show_objections(self._by_line.get(line, ()), len(self._by_line))
         guide = self._checked.guide
+        self.objections.setVisible(guide is not None)
         if guide is not None:
+            self.objections.show_objections(
+                self._by_line.get(line, ()), len(self._by_line), any(guide.questions())
+            )
             study = self._studies.get(str(self.study.currentData()), Study(""))
             shown = shown_at(self._checked.text, guide, line)
             self.room.show_place(shown, study_placeholders(study))
