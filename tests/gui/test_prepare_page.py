@@ -125,6 +125,17 @@ def test_tab_goes_to_the_answer_that_is_chosen(page: PreparePage, qtbot: QtBot) 
     assert page.consent.quote.isAncestorOf(chosen)
 
 
+def test_tab_goes_from_person_to_person_and_then_to_the_next_one(page: PreparePage) -> None:
+    page.attendees.add_line(Attendee("Kim", Role.NOTE_TAKER))
+    first, second = page.attendees._lines
+    reached, order = page.buyer.more, []
+    while reached is not page.attendees.add and len(order) < 20:
+        reached = reached.nextInFocusChain()
+        if reached in (first.name, first.role, second.name, second.remove, page.attendees.add):
+            order.append(reached)
+    assert order == [first.name, first.role, second.name, second.remove, page.attendees.add]
+
+
 def test_consent_may_be_asked_on_the_recording(page: PreparePage, qtbot: QtBot) -> None:
     _fill(page)
     page.consent.record.answer(Answer.NOT_ASKED)

@@ -94,6 +94,7 @@ class AttendeesPart(Section):
         line.removal_requested.connect(lambda: self._remove(line))
         self._lines.append(line)
         self._list.addWidget(line)
+        QWidget.setTabOrder(line.remove, self.add)
         self.changed.emit()
 
     def show_attendees(self, attendees: tuple[Attendee, ...]) -> None:
