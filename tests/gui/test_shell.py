@@ -19,7 +19,7 @@ from firsthand.core.news import TroubleMet, WorkEnded
 from firsthand.core.ports import MicrophoneSource, RecorderState, RecorderStatus
 from firsthand.core.session import Session
 from firsthand.core.timeline import Frame
-from firsthand.errors import LibraryInUse, NoMicrophone, WrongMoment
+from firsthand.errors import LibraryInUse, NoMicrophone, WordsFallBehind, WrongMoment
 from firsthand.log import log_to
 from firsthand.ui.banner import Banner
 from firsthand.ui.crash import CrashNet
@@ -360,6 +360,21 @@ def test_trouble_of_a_running_interview_is_said_on_whatever_page_is_in_front(
     qtbot.waitUntil(
         lambda: "microphone is gone" in window.page("library").banner.text, timeout=PATIENCE_MS
     )
+
+
+def test_late_words_are_said_of_the_running_interview_and_not_of_the_sample_behind_it(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    late = WordsFallBehind("The words come late.", "After Stop all is heard again.")
+    library = window.page("library")
+    desk.tell(TroubleMet(InterviewId("the sample"), late))
+    desk.tell(TroubleMet(InterviewId("another"), NoMicrophone("No microphone.", "Connect one.")))
+    qtbot.waitUntil(lambda: library.banner.text != "", timeout=PATIENCE_MS)
+    assert "late" not in library.banner.text
+    live = _in_the_room(window)
+    window.go("library")
+    desk.tell(TroubleMet(live.id, late))
+    qtbot.waitUntil(lambda: "late" in library.banner.text, timeout=PATIENCE_MS)
 
 
 def test_a_name_that_was_given_elsewhere_is_not_wiped_by_a_look_at_settings(

@@ -13,7 +13,7 @@ from firsthand.core.interview import InterviewId, Setup, Study
 from firsthand.core.news import TroubleMet, WorkEnded
 from firsthand.core.ports import Source
 from firsthand.core.timeline import timecode
-from firsthand.errors import FirsthandError
+from firsthand.errors import FirsthandError, WordsFallBehind
 from firsthand.ui.actions import action
 from firsthand.ui.beginning import Beginning
 from firsthand.ui.header import Header
@@ -306,8 +306,15 @@ class MainWindow(QMainWindow):
     def _on_news(self, news: object) -> None:
         if isinstance(news, WorkEnded) and self._is_closing:
             self.close()
-        elif isinstance(news, TroubleMet) and self._shown != "room":
+        elif isinstance(news, TroubleMet) and self._is_to_be_said(news):
             self.show_error(news.error)
+
+    def _is_to_be_said(self, trouble: TroubleMet) -> bool:
+        """The Room says its own; words that come late matter to who waits for them there."""
+        if self._shown == "room":
+            return False
+        is_held = self.live is not None and self.live.id == trouble.interview
+        return is_held or not isinstance(trouble.error, WordsFallBehind)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
