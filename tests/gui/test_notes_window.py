@@ -20,6 +20,7 @@ from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.timeline import Frame
 from firsthand.errors import DiskFull
 from firsthand.jobs.live import LiveInterview
+from firsthand.ui.notes.beside import NotesBeside
 from firsthand.ui.notes.window import AUTHOR, NotesWindow
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.studio import Studio
@@ -133,6 +134,24 @@ def test_esc_returns_to_marking_and_leaves_the_note_as_it_was(
     assert live.marks[0].note == ""
     press(qtbot, Qt.Key.Key_M)
     assert len(live.marks) == 2
+
+
+def test_the_key_that_opened_it_goes_back_to_the_room_and_keeps_what_is_typed(
+    studio: Studio, live: LiveInterview, room: RoomPage, qtbot: QtBot
+) -> None:
+    beside = NotesBeside(room)
+    beside.show(studio, live)
+    notes = beside.opened
+    qtbot.waitUntil(notes.isActiveWindow)
+    live.mark()
+    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "half a")
+    press(qtbot, Qt.Key.Key_F2)
+    qtbot.waitUntil(room.isActiveWindow)
+    assert notes.isVisible()
+    beside.close()
+    assert [one.note for one in live.marks] == ["half a"]
 
 
 def test_star_kind_and_undo_are_one_key_each(

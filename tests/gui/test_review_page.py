@@ -130,6 +130,15 @@ def test_a_quote_is_heard_exactly_then_confirmed_by_name(
     assert confirmed in kept(desk).quotes
 
 
+def test_enter_on_a_button_presses_it_and_confirms_nothing(page: ReviewPage, qtbot: QtBot) -> None:
+    quote = choose(page, QuoteState.GUESSED)
+    hear(page, qtbot)
+    page.bench._walk.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert page.bench.is_walking
+    assert now(page, quote).state is QuoteState.GUESSED
+
+
 def test_enter_plays_what_was_not_heard_instead_of_confirming(
     page: ReviewPage, qtbot: QtBot
 ) -> None:

@@ -100,6 +100,14 @@ def test_each_place_has_its_key(window: MainWindow, qtbot: QtBot, key: Qt.Key, p
     assert window.shown == place
 
 
+def test_enter_presses_the_button_that_has_the_focus(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    for place in ("guides", "settings"):
+        window.header._places[place].setFocus()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        assert window.shown == place
+
+
 def test_a_new_interview_is_one_key_away_and_escape_goes_back(
     window: MainWindow, qtbot: QtBot
 ) -> None:

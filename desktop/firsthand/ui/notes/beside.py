@@ -25,11 +25,16 @@ class NotesBeside:
         if self.opened is None:
             from firsthand.ui.notes.window import NotesWindow
 
-            self.opened = NotesWindow(studio, live)
+            notes = self.opened = NotesWindow(studio, live)
+            notes.room_requested.connect(self._back)
             stand(self.opened, studio.desk.home, "notes", beside=self._main)
         self.opened.show()
         self.opened.raise_()
         self.opened.activateWindow()
+
+    def _back(self) -> None:
+        self._main.raise_()
+        self._main.activateWindow()
 
     def close(self) -> None:
         """What is being typed there is kept. Doing it twice does no harm."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -55,6 +55,8 @@ _ASIDE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReaso
 class NotesWindow(QWidget):
     takes_notes = True
     """The Room's keys leave this window alone."""
+    room_requested = Signal()
+    """The key that opened this window was pressed in it: who is alone goes back to the Room."""
 
     def __init__(self, studio: Studio, live: LiveInterview) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -203,11 +205,15 @@ class NotesWindow(QWidget):
             return None
         if is_ctrl(event, Qt.Key.Key_M):
             return lambda at: self.mark(MarkKind.QUOTE, at)
+        key = key_in(event)
+        meaning = self._keys.in_notes(key)
+        is_way_back = meaning is None and key == self._keys.key(Act.NOTES) and is_plain(event)
+        if is_way_back and not (is_typing and event.text()):
+            return lambda _: self.room_requested.emit()
         if is_typing:
             return None
         if is_ctrl(event, Qt.Key.Key_Z):
             return lambda _: self.undo_mark()
-        meaning = self._keys.in_notes(key_in(event))
         if isinstance(meaning, MarkKind):
             kind = meaning
             if is_ctrl(event, Qt.Key(event.key())):

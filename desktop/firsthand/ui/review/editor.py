@@ -215,6 +215,11 @@ class QuoteEditor(QWidget):
     # -- what it shows -----------------------------------------------------------------------
 
     @property
+    def has_ear(self) -> bool:
+        """Whether the focus is on a button that hears or confirms."""
+        return self._hear.hasFocus() or self._confirm.hasFocus()
+
+    @property
     def words(self) -> QPlainTextEdit:
         return self._words
 
