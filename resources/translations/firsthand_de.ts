@@ -3047,6 +3047,14 @@
         <translation>Andere Fragen dieses Leitfadens lohnen einen Blick.</translation>
     </message>
     <message>
+        <source>No question yet</source>
+        <translation>Noch keine Frage</translation>
+    </message>
+    <message>
+        <source>A question is a line that begins with a dash: - How is it?</source>
+        <translation>Eine Frage ist eine Zeile, die mit einem Strich beginnt: - Wie läuft es?</translation>
+    </message>
+    <message>
         <source>All questions are open</source>
         <translation>Alle Fragen sind offen</translation>
     </message>
