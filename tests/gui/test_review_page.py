@@ -12,7 +12,7 @@ import pytest
 import soundfile
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
@@ -28,6 +28,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Span
 from firsthand.core.transcript import Speaker
 from firsthand.errors import FirsthandError
+from firsthand.ui.exporting.bar import ExportBar
 from firsthand.ui.review import loading, transcript
 from firsthand.ui.review.loading import Opened, read_record
 from firsthand.ui.review.page import ReviewPage
@@ -136,6 +137,16 @@ def test_enter_on_a_button_presses_it_and_confirms_nothing(page: ReviewPage, qtb
     page.bench._walk.setFocus()
     press(qtbot, Qt.Key.Key_Return)
     assert page.bench.is_walking
+    assert now(page, quote).state is QuoteState.GUESSED
+
+
+def test_enter_in_the_line_of_an_export_confirms_nothing(page: ReviewPage, qtbot: QtBot) -> None:
+    quote = choose(page, QuoteState.GUESSED)
+    hear(page, qtbot)
+    page.begin_export()
+    line = page.findChild(ExportBar).findChild(QLineEdit)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
     assert now(page, quote).state is QuoteState.GUESSED
 
 
