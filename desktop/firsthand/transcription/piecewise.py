@@ -23,6 +23,11 @@ REST_S = 0.6
 """A shorter rest that a model leaves at the end of a window is quiet."""
 LEAST_S = 1.0
 """A model that stops before this has nothing more to say."""
+LEFT_OUT_S = 3.0
+"""What a model hears is speech, its pauses cut out: after its last word nothing so long is quiet.
+
+Names it was given to spell now and then make a model say that it has come to the end long before.
+"""
 SHORTEST_PART_S = 3.0
 """No shorter part is heard by itself: a few words alone are misheard too often."""
 
@@ -49,8 +54,16 @@ def words_in(
         found += _later(heard.words, at_s)
         if heard.until_s < LEAST_S:
             break
-        at_s += heard.until_s
+        at_s += max(LEAST_S, _reached_s(heard))
     return found
+
+
+def _reached_s(heard: Heard) -> float:
+    """Up to where words were written, whatever the model says where much is left out after them."""
+    if heard.is_suspect or not heard.words:
+        return heard.until_s
+    last_s = heard.words[-1].end_s
+    return last_s if heard.until_s - last_s > LEFT_OUT_S else heard.until_s
 
 
 def _later(words: list[HeardWord] | tuple[HeardWord, ...], by_s: float) -> Iterator[HeardWord]:

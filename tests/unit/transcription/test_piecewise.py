@@ -99,3 +99,28 @@ def test_the_rest_of_a_window_that_a_model_left_is_heard_next() -> None:
     found = words_in(np.zeros(10 * RATE, np.float32), hear, in_parts=True)
     assert [word.start_s for word in found] == [0.5, 4.5, 8.5]
     assert asked == [10 * RATE, 6 * RATE, 2 * RATE]
+
+
+def test_what_a_model_leaves_out_after_its_last_word_is_heard_next() -> None:
+    talk = Talk(40)
+    windows: list[float] = []
+
+    def hear(window: NDArray[np.float32]) -> Heard:
+        windows.append(window.size / RATE)
+        heard = talk.hear(window)
+        return Heard(heard.words[:15], heard.until_s, heard.log_probability, False)
+
+    found = words_in(talk.samples, hear, in_parts=True)
+    assert [word.text for word in found] == [f" {k}" for k in range(40)]
+    assert len(windows) == 3
+
+
+def test_a_model_that_writes_nothing_more_is_not_asked_for_ever() -> None:
+    asked: list[int] = []
+
+    def hear(window: NDArray[np.float32]) -> Heard:
+        asked.append(window.size)
+        return Heard((HeardWord(" so", 0.0, 0.1, 0.9),), window.size / RATE, -0.2, False)
+
+    words_in(np.zeros(20 * RATE, np.float32), hear, in_parts=False)
+    assert len(asked) < 20
