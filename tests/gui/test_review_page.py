@@ -12,7 +12,7 @@ import pytest
 import soundfile
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
@@ -28,7 +28,6 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Span
 from firsthand.core.transcript import Speaker
 from firsthand.errors import FirsthandError
-from firsthand.ui.exporting.bar import ExportBar
 from firsthand.ui.review import loading, transcript
 from firsthand.ui.review.loading import Opened, read_record
 from firsthand.ui.review.page import ReviewPage
@@ -140,13 +139,17 @@ def test_enter_on_a_button_presses_it_and_confirms_nothing(page: ReviewPage, qtb
     assert now(page, quote).state is QuoteState.GUESSED
 
 
-def test_enter_in_the_line_of_an_export_confirms_nothing(page: ReviewPage, qtbot: QtBot) -> None:
+def test_enter_in_the_line_of_an_export_writes_it_and_does_nothing_else(
+    page: ReviewPage, tmp_path: Path, qtbot: QtBot
+) -> None:
     quote = choose(page, QuoteState.GUESSED)
     hear(page, qtbot)
     page.begin_export()
-    line = page.findChild(ExportBar).findChild(QLineEdit)
-    line.setFocus()
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    line = page.export_bar.line
+    line.setText(str(tmp_path / "record.docx"))
+    with qtbot.assertNotEmitted(page.export_bar.stop_requested):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil((tmp_path / "record.docx").exists, timeout=PATIENCE_MS)
     assert now(page, quote).state is QuoteState.GUESSED
 
 

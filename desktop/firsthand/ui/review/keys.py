@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
 
 from firsthand.core.quoting import Side, Step
 from firsthand.core.transcript import Speaker
@@ -78,9 +77,7 @@ class ReviewKeys(QObject):
         }
 
     def _enter(self, event: QKeyEvent) -> None:
-        """Never confirms a quote for who meant the field or the button that has the focus."""
-        if isinstance(QApplication.focusWidget(), QLineEdit):
-            return  # A line of text leaves Enter to what is around it, also when it has used it.
+        """Never confirms a quote for who meant the button that has the focus."""
         if self._bench.editor.has_ear or not press_by_enter(event):
             self._bench.hear_or_confirm()
 
