@@ -42,6 +42,8 @@ class ReviewKeys(QObject):
             return self._step_key(event)
         if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
             return False
+        if not self._bench.editor.has_ear and press_by_enter(event):
+            return True  # Who means the button that has the focus confirms no quote.
         deed = self.deeds(is_shifted=bool(modifiers)).get(Qt.Key(event.key()))
         if deed is None:
             return self._on_other(event.text())
@@ -67,19 +69,14 @@ class ReviewKeys(QObject):
             key.Key_T: self._bench.editor.tag,
             key.Key_Asterisk: self._bench.star,
             key.Key_Delete: self._bench.remove,
-            key.Key_Return: lambda: self._enter(event),
-            key.Key_Enter: lambda: self._enter(event),
+            key.Key_Return: self._bench.hear_or_confirm,
+            key.Key_Enter: self._bench.hear_or_confirm,
             key.Key_Q: self._quote_selection,
             key.Key_F2: self._transcript.type_over,
             key.Key_I: lambda: self._naming.name(Speaker.INTERVIEWER, everywhere=is_shifted),
             key.Key_B: lambda: self._naming.name(Speaker.BUYER, everywhere=is_shifted),
             key.Key_O: lambda: self._naming.name(Speaker.OTHER, everywhere=is_shifted),
         }
-
-    def _enter(self, event: QKeyEvent) -> None:
-        """Never confirms a quote for who meant the button that has the focus."""
-        if self._bench.editor.has_ear or not press_by_enter(event):
-            self._bench.hear_or_confirm()
 
     def _step_key(self, event: QKeyEvent) -> bool:
         """Alt+arrows set the start, with Shift the end; with Ctrl by sentences."""
