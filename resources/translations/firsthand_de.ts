@@ -1547,10 +1547,6 @@
         <translation>Aus der Ferne</translation>
     </message>
     <message>
-        <source>&amp;Guide</source>
-        <translation>&amp;Leitfaden</translation>
-    </message>
-    <message>
         <source>Look at the guide</source>
         <translation>Leitfaden ansehen</translation>
     </message>
@@ -3457,11 +3453,11 @@
         <translation>Zurück zur Bibliothek</translation>
     </message>
     <message>
-        <source>Cance&amp;l</source>
+        <source>Cancel</source>
         <translation>Abbre&amp;chen</translation>
     </message>
     <message>
-        <source>&amp;Start recording</source>
+        <source>Start re&amp;cording</source>
         <translation>Aufnahme &amp;starten</translation>
     </message>
     <message>
@@ -6982,7 +6978,7 @@
         <translation>Mit Kommas dazwischen. Fragen vor der Enthüllung dürfen sie nicht nennen.</translation>
     </message>
     <message>
-        <source>Your c&amp;ompany</source>
+        <source>Your company</source>
         <translation>Ihre F&amp;irma</translation>
     </message>
     <message>
@@ -7077,7 +7073,7 @@
         <translation>Setzt fort: „Nun erzähle ich, woran wir arbeiten: …“ Vorher nicht genannt.</translation>
     </message>
     <message>
-        <source>Your c&amp;ompany</source>
+        <source>Your company</source>
         <translation>Ihre F&amp;irma</translation>
     </message>
     <message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 _CONTROLS = {
@@ -113,3 +113,15 @@ def _is_cut(button: QAbstractButton) -> bool:
 def _said(widget: QWidget) -> str:
     text = getattr(widget, "text", lambda: "")()
     return f"{type(widget).__name__} {text or widget.accessibleName() or widget.objectName()!r}"
+
+
+def letters(root: QWidget) -> dict[str, list[str]]:
+    """Which underlined letter is offered by which of the visible buttons and fields."""
+    found: dict[str, list[str]] = {}
+    for child in root.findChildren(QWidget):
+        is_label = isinstance(child, QLabel) and child.buddy() is not None
+        if not child.isVisibleTo(root) or not (is_label or isinstance(child, QAbstractButton)):
+            continue
+        if key := QKeySequence.mnemonic(child.text()).toString():
+            found.setdefault(key, []).append(child.text())
+    return found

@@ -22,8 +22,9 @@ from firsthand.ui.pages import BUILDERS
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.said import said, told
 from firsthand.ui.studio import Studio
+from firsthand.ui.window import MainWindow
 from firsthand.ui.wording import quoted
-from gui.accessible import clipped, unnamed
+from gui.accessible import clipped, letters, unnamed
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -188,3 +189,19 @@ def test_german_texts_quote_as_german_does():
     for (_, source), text in TEXTS.items():
         assert text.count("„") == text.count("“"), source
         assert "”" not in text, source
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_on_a_new_interview_the_letters_of_the_header_lead_where_the_header_says(
+    qtbot: QtBot, qapp: QApplication, studio: Studio, german: None, language: str
+):
+    speak(qapp, language)
+    window = MainWindow(studio.theme)
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    window.move_in(studio)
+    window.prepare()
+    offered = letters(window)
+    assert [texts for key, texts in letters(window.header).items() if offered[key] != texts] == []
+    window.close()

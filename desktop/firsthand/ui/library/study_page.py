@@ -105,7 +105,7 @@ class StudyPage(Page):
         )
         problem = Field(theme, self.tr("&Problem"), self.problem)
         solution = Field(theme, self.tr("Solu&tion"), self.solution)
-        company = Field(theme, self.tr("Your c&ompany"), self.company)
+        company = Field(theme, self.tr("Your company"), self.company)
         about = Section(self.tr("What it is about"))
         about.inside.addWidget(Field(theme, self.tr("&Name of the study"), self.name))
         about.inside.addWidget(SideBySide(problem, solution))

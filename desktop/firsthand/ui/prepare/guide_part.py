@@ -48,7 +48,7 @@ class GuidePart(Section):
         self.mode = Choice(
             [(self.tr("In person"), Mode.IN_PERSON), (self.tr("Remote"), Mode.REMOTE)]
         )
-        self.field = Field(theme, self.tr("&Guide"), self.guide)
+        self.field = Field(theme, self.tr("Guide"), self.guide)
         self.strip = PhaseStrip(theme)
         self._minutes = label("", "muted")
         self.look = mark(QPushButton(self.tr("Look at the guide")), "link")

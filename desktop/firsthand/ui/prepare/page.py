@@ -112,10 +112,10 @@ class PreparePage(Page):
         line.setContentsMargins(space(6), space(3), space(6), space(3))
         self.missing = label("", "muted", wraps=True)
         self.missing.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.cancel = mark(QPushButton(self.tr("Cance&l")), "quiet")
+        self.cancel = mark(QPushButton(self.tr("Cancel")), "quiet")
         self.cancel.setToolTip(tip(self.tr("Back to the library"), "Esc"))
         self.cancel.clicked.connect(self._cancel)
-        self.start = mark(QPushButton(self.tr("&Start recording")), "record")
+        self.start = mark(QPushButton(self.tr("Start re&cording")), "record")
         self.start.setToolTip(tip(self.tr("Start the interview and its recording"), "Ctrl+Return"))
         icons.put(self.start, "record", self.studio.theme, "on_record")
         self.start.clicked.connect(self._start)
@@ -147,7 +147,7 @@ class PreparePage(Page):
     def set_starting(self, is_starting: bool) -> None:
         """While the recorder starts nothing can be pressed twice."""
         self._is_starting = is_starting
-        self.start.setText(self.tr("Starting …") if is_starting else self.tr("&Start recording"))
+        self.start.setText(self.tr("Starting …") if is_starting else self.tr("Start re&cording"))
         if not is_starting:
             self.microphone.begin()
         self._look_over()

@@ -61,7 +61,7 @@ class StudyPart(Section):
             self.solution,
             self.tr("Goes on: “Now let me tell you what we are working on: …” Not told before."),
         )
-        company = Field(theme, self.tr("Your c&ompany"), self.company)
+        company = Field(theme, self.tr("Your company"), self.company)
         words = Field(
             theme,
             self.tr("&Words that give it away"),
