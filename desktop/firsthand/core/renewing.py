@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -16,6 +18,12 @@ PAUSE_S = 0.3
 """Where both hearings are silent for that long, they are compared apart."""
 AT_ONCE = 40
 """At least so many words are compared together, so that a chance likeness carries no weight."""
+LEAST_LEFT_OUT = 4
+"""So many words in a row that the second hearing has nothing for were said, and left out by it."""
+SURE = 0.6
+"""What the first hearing was less sure of than this on average may have been a noise."""
+BESIDE_S = 0.1
+"""A word this near to others was heard there, whatever it was taken for."""
 REACH_S = 0.5
 """A word this far outside a corrected segment is not what was corrected there."""
 
@@ -50,6 +58,58 @@ def renewed(
     return tuple(
         replace(segment, number=number) for number, segment in enumerate(made, start=first_number)
     )
+
+
+def with_left_out(old: Sequence[Segment], new: Sequence[Segment], rate: int) -> tuple[Segment, ...]:
+    """`new`, and those words of `old` in whose place it has none, in order of time.
+
+    Models now and then leave out whole sentences that they have heard well before, most of all
+    when they are given names to spell.
+    """
+    said = [word for segment in old for word in segment.words]
+    anew = [word for segment in new for word in segment.words]
+    gone = {
+        part.old[at]
+        for part in _parts(said, anew, rate)
+        for change, first, last, _, _ in part.changes(said, anew)
+        if change in ("delete", "replace")
+        for at in range(first, last)
+    }
+    covered = _Covered(anew, round(BESIDE_S * rate))
+    alone = [at in gone and not covered.touches(word) for at, word in enumerate(said)]
+    left_out: set[int] = set()
+    for is_alone, run in groupby(range(len(said)), key=alone.__getitem__):
+        numbers = list(run)
+        is_sure = sum(said[at].probability for at in numbers) >= SURE * len(numbers)
+        if is_alone and is_sure and len(numbers) >= LEAST_LEFT_OUT:
+            left_out.update(numbers)
+    made, at = list(new), 0
+    for segment in old:
+        words = tuple(
+            word for number, word in enumerate(segment.words, start=at) if number in left_out
+        )
+        at += len(segment.words)
+        if words:
+            start, end = words[0].start, max(word.end for word in words)
+            made.append(replace(segment, start=start, end=end, text=text_of(words), words=words))
+    return tuple(sorted(made, key=lambda segment: (segment.start, segment.end)))
+
+
+class _Covered:
+    """Where there are words, a little beside them too."""
+
+    def __init__(self, words: Sequence[Word], beside: int) -> None:
+        self._runs: list[tuple[int, int]] = []
+        for start, end in sorted((word.start - beside, word.end + beside) for word in words):
+            if self._runs and start <= self._runs[-1][1]:
+                self._runs[-1] = (self._runs[-1][0], max(end, self._runs[-1][1]))
+            else:
+                self._runs.append((start, end))
+
+    def touches(self, word: Word) -> bool:
+        """Whether the middle of a word lies there."""
+        at = bisect_right(self._runs, (_middle(word), sys.maxsize)) - 1
+        return at >= 0 and _middle(word) <= self._runs[at][1]
 
 
 def words_changed(old: Sequence[Word], new: Sequence[Word], rate: int) -> int:

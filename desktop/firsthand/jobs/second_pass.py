@@ -16,7 +16,7 @@ from firsthand.core.ports import Progress, TranscriptionRequest
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Habits
 from firsthand.core.record import InterviewRecord
-from firsthand.core.renewing import renewed, words_changed
+from firsthand.core.renewing import renewed, with_left_out, words_changed
 from firsthand.core.retyping import bared
 from firsthand.core.timeline import Frame, Span
 from firsthand.core.transcript import Segment, Transcript, text_of
@@ -110,7 +110,7 @@ class SecondPass:
             transcriber.close()
         if self._is_to_stop():
             raise TranscriptionCancelled("Improving the words was stopped.")
-        return take_over(self._desk, record.id, found, transcriber.model_name, only_drafts=True)
+        return take_over(self._desk, record.id, found, transcriber.model_name, is_asked_for=False)
 
     def _progressed(self, progress: Progress) -> None:
         self._desk.tell(WorkProgressed(self._interview, WHAT, progress))
@@ -148,20 +148,24 @@ def take_over(
     found: Sequence[Segment],
     model: str,
     *,
-    only_drafts: bool = False,
+    is_asked_for: bool = True,
 ) -> Improvement | None:
     """Keep words that were heard anew beside what people made, also while somebody edits.
 
-    None, with nothing changed, when there are no words, or with `only_drafts` when the review is
-    done. Segments get numbers that were never used before, so that a late edit is known by them.
+    What nobody asked for changes no interview that is reviewed, and takes nothing away that it
+    has no other words for. None, with nothing changed, when there are no words or no leave.
+    Segments get numbers that were never used before, so that a late edit is known by them.
     """
     while found:
         before, habits = desk.shelf.do(
             lambda library: (library.record(interview), habits_before(library, interview))
         ).result()
-        if only_drafts and before.status is Status.REVIEWED:
+        if not is_asked_for and before.status is Status.REVIEWED:
             return None
-        after = _renewed_transcript(before, found, model)
+        anew = found
+        if not is_asked_for:
+            anew = with_left_out(before.transcript.segments, found, before.timeline.rate)
+        after = _renewed_transcript(before, anew, model)
         improvement = Improvement(
             after.revision,
             model,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.core.renewing import renewed, words_changed
+from firsthand.core.renewing import renewed, with_left_out, words_changed
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment, Speaker, Word, text_of
 
@@ -123,3 +123,41 @@ def test_changed_words_are_counted_without_case_and_punctuation() -> None:
     old = [*said(0, "We export it by hat").words, *said(5, "every friday").words]
     new = [*said(0.1, "we export it by hand.").words, *said(5, "and every Friday,").words]
     assert words_changed(old, new, RATE) == 2
+
+
+def test_a_sentence_that_the_second_hearing_leaves_out_stays() -> None:
+    old = [
+        said(0, "who else is part of it"),
+        said(3, "my husband does the fences", 2, speaker=Speaker.BUYER),
+        said(6, "what have you tried", 3),
+    ]
+    new = [
+        later(said(0, "Who else is part of it?"), 0.1),
+        later(said(6, "What have you tried?"), 0.1),
+    ]
+    found = with_left_out(old, new, RATE)
+    assert (
+        text(found) == "Who else is part of it? | my husband does the fences | What have you tried?"
+    )
+    assert text(renewed(old, found, RATE)) == text(found)
+    assert renewed(old, found, RATE)[1].speaker is Speaker.BUYER
+
+
+def test_the_end_of_a_segment_that_is_left_out_stays_by_itself() -> None:
+    old = [said(0, "yes it rains and then we carry it all inside")]
+    found = with_left_out(old, [said(0, "Yes, it rains.")], RATE)
+    assert text(found) == "Yes, it rains. | and then we carry it all inside"
+    assert found[1].start == old[0].words[3].start
+
+
+def test_what_was_heard_otherwise_gives_way() -> None:
+    old = [said(0, "we want to recognise speech")]
+    new = [said(0, "we want to wreck a nice beach")]
+    assert with_left_out(old, new, RATE) == tuple(new)
+
+
+def test_a_few_words_and_doubtful_ones_may_be_left_out() -> None:
+    few, noise = said(3, "you know what"), said(6, "thanks for watching all of this")
+    doubtful = replace(noise, words=tuple(replace(one, probability=0.3) for one in noise.words))
+    new = [said(0, "it is late")]
+    assert with_left_out([said(0, "it is late"), few, doubtful], new, RATE) == tuple(new)
