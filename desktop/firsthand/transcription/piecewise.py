@@ -2,7 +2,8 @@
 
 A stutter can catch a model so that it writes the same syllable to the end of the window, however
 often it is asked. All that was said in those twenty seconds would be missing; in the parts of the
-window that the stutter is not in, the words are heard.
+window that the stutter is not in, the words are heard. So are those of a sentence that a model
+passes over when it hears many at once.
 """
 
 from __future__ import annotations
