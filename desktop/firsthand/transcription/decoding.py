@@ -44,8 +44,8 @@ SILENT = 0.6
 STRETCHED_S, A_LETTER_S = 0.75, 0.07
 """No word takes longer than its letters and this: its time is that of words that were left out.
 
-Of 17,000 words that base heard in fourteen made interviews, up to the next word, 8 took longer, each
-beside a sentence that was missing; none of the others did but figures, which are written short.
+Of 2,600 words that base heard in three made interviews, eight took longer up to the next word, each
+beside a sentence that was missing. Figures are written shorter than they are said.
 """
 HINTS_AT_MOST = 160
 """Tokens of names and terms; more would push the model's own words out."""
