@@ -28,6 +28,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Span
 from firsthand.core.transcript import Speaker
 from firsthand.errors import FirsthandError
+from firsthand.ui.enter import EnterPresses
 from firsthand.ui.review import loading, transcript
 from firsthand.ui.review.loading import Opened, read_record
 from firsthand.ui.review.page import ReviewPage
@@ -133,6 +134,7 @@ def test_a_quote_is_heard_exactly_then_confirmed_by_name(
 def test_enter_on_a_button_presses_it_and_confirms_nothing(page: ReviewPage, qtbot: QtBot) -> None:
     quote = choose(page, QuoteState.GUESSED)
     hear(page, qtbot)
+    EnterPresses(page)
     page.bench._walk.setFocus()
     press(qtbot, Qt.Key.Key_Return)
     assert page.bench.is_walking

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
@@ -106,6 +106,19 @@ def test_enter_presses_the_button_that_has_the_focus(window: MainWindow, qtbot: 
         window.header._places[place].setFocus()
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
         assert window.shown == place
+
+
+def test_enter_that_a_line_passes_on_presses_no_button_that_has_the_focus_by_then(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """As when Enter in a list opens a page, and the focus goes to a button there."""
+    window.activateWindow()
+    line = window.page("library").findChild(QLineEdit)
+    line.returnPressed.connect(window.header._places["settings"].setFocus)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is window.header._places["settings"]
+    assert window.shown == "library"
 
 
 def test_a_new_interview_is_one_key_away_and_escape_goes_back(

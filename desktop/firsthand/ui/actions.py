@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 UNDO = QKeySequence("Ctrl+Z")
 REDO = (QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y"))
@@ -39,22 +39,6 @@ def action(
     made.triggered.connect(lambda _=False: slot())
     parent.addAction(made)
     return made
-
-
-def press_by_enter(event: QKeyEvent) -> bool:
-    """Press the button that has the focus; False where this is no Enter, or no button has it.
-
-    Outside a dialog Qt leaves Enter on a button without effect on most systems.
-    """
-    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    button = QApplication.focusWidget()
-    if not is_enter or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-        return False
-    if not isinstance(button, (QPushButton, QToolButton)):
-        return False
-    if not event.isAutoRepeat():
-        button.click()
-    return True
 
 
 class Steps(Protocol):

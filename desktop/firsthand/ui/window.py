@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from firsthand.core.interview import InterviewId, Setup, Study
@@ -14,8 +14,9 @@ from firsthand.core.news import TroubleMet, WorkEnded
 from firsthand.core.ports import Source
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError, WordsFallBehind
-from firsthand.ui.actions import action, press_by_enter
+from firsthand.ui.actions import action
 from firsthand.ui.beginning import Beginning
+from firsthand.ui.enter import EnterPresses
 from firsthand.ui.header import Header
 from firsthand.ui.locking.lock import WindowLock
 from firsthand.ui.locking.wish import NextOpening
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._lock.left.connect(self.open_next)
         self._lock.refused.connect(self._say_here)
         self._notes = NotesBeside(self)
+        self._enter = EnterPresses(self)
         self._pages: dict[str, Page] = {}
         self._shown = ""
         self._is_closing = False
@@ -315,11 +317,6 @@ class MainWindow(QMainWindow):
             return False
         is_held = self.live is not None and self.live.id == trouble.interview
         return is_held or not isinstance(trouble.error, WordsFallBehind)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no page has taken."""
-        if not press_by_enter(event):
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firsthand.ui.actions import press_by_enter
 from firsthand.ui.exporting.kinds import WORD, ExportKind, export_kinds
 from firsthand.ui.layout import Card, label, row
 from firsthand.ui.theme import mark, space
@@ -67,7 +66,7 @@ class ExportBar(Card):
         self.kind.currentIndexChanged.connect(self._kind_changed)
         self.line = QLineEdit()
         self.line.setAccessibleName(self.tr("Where the file goes"))
-        self.line.returnPressed.connect(self._enter)
+        self.line.returnPressed.connect(self._export)
         self._browse = QPushButton(self.tr("Another place …"))
         self._browse.clicked.connect(self._choose)
         self.write = mark(QPushButton(self.tr("Export")), "primary")
@@ -87,7 +86,6 @@ class ExportBar(Card):
         self.progress.setAccessibleName(self.tr("How far the export is"))
         self._lay_out()
         self._is_busy = False
-        self._has_used_enter = False
         self.hide()
 
     def _lay_out(self) -> None:
@@ -207,10 +205,6 @@ class ExportBar(Card):
             self._fit_ending()
             self._chosen = chosen
 
-    def _enter(self) -> None:
-        self._has_used_enter = True
-        self._export()
-
     def _export(self) -> None:
         text = self.line.text().strip()
         if text and self.write.isEnabled():
@@ -236,10 +230,7 @@ class ExportBar(Card):
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            # The line passes Enter on, also when it has begun the export: to a page it means more.
-            if not self._has_used_enter:
-                press_by_enter(event)
-            self._has_used_enter = False
+            pass  # The line has begun the export, and passes Enter on: to the page it means more.
         else:
             super().keyPressEvent(event)
 

@@ -23,6 +23,7 @@ from firsthand.core.timeline import timecode
 from firsthand.core.transcript import Speaker
 from firsthand.ui import icons, wording
 from firsthand.ui.as_written import in_tip, on_button, typed_or
+from firsthand.ui.enter import leave_enter
 from firsthand.ui.flow import FlowLayout
 from firsthand.ui.layout import label
 from firsthand.ui.review.elided import ElidedLabel
@@ -133,6 +134,8 @@ class QuoteEditor(QWidget):
         self._confirm = mark(QPushButton(self.tr("Confirm")), "primary")
         icons.put(self._confirm, "check", self._theme, "on_accent")
         self._confirm.clicked.connect(self._confirm_now)
+        for button in (self._hear, self._confirm):
+            leave_enter(button)  # It confirms what was just heard, whichever has the focus.
         self._remove = mark(QPushButton(self.tr("Remove")), "quiet")
         self._remove.setToolTip(self.tr("Remove this quote; undo brings it back (Del)"))
         self._remove.clicked.connect(self.remove_requested)
@@ -213,11 +216,6 @@ class QuoteEditor(QWidget):
         return holder
 
     # -- what it shows -----------------------------------------------------------------------
-
-    @property
-    def has_ear(self) -> bool:
-        """Whether the focus is on a button that hears or confirms."""
-        return self._hear.hasFocus() or self._confirm.hasFocus()
 
     @property
     def words(self) -> QPlainTextEdit:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 
 from firsthand.core.quoting import Side, Step
 from firsthand.core.transcript import Speaker
-from firsthand.ui.actions import press_by_enter
 from firsthand.ui.player import Player
 from firsthand.ui.review.speakers import SpeakerNaming
 from firsthand.ui.review.spread import Spread
@@ -42,8 +41,6 @@ class ReviewKeys(QObject):
             return self._step_key(event)
         if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
             return False
-        if not self._bench.editor.has_ear and press_by_enter(event):
-            return True  # Who means the button that has the focus confirms no quote.
         deed = self.deeds(is_shifted=bool(modifiers)).get(Qt.Key(event.key()))
         if deed is None:
             return self._on_other(event.text())
