@@ -72,6 +72,7 @@ class _Room(Page):
 def _in_the_room(window: MainWindow) -> _Live:
     live = _Live()
     window.live = live
+    window._clock.start(live)
     window._add("room", _Room(window.studio))
     window.go("room")
     return live
@@ -201,7 +202,7 @@ def test_from_the_room_the_header_is_gone_and_elsewhere_it_leads_back(
     _in_the_room(window)
     assert not window.header.isVisible()
     window.go("library")
-    window._tick()
+    window._clock.look()
     back = window.header._live
     assert back.isVisible()
     assert "12:41" in back.text()
@@ -212,10 +213,10 @@ def test_from_the_room_the_header_is_gone_and_elsewhere_it_leads_back(
 def test_the_way_back_is_red_only_while_it_records(window: MainWindow) -> None:
     live = _in_the_room(window)
     window.go("library")
-    window._tick()
+    window._clock.look()
     assert window.header._live.property("look") == "record"
     live.state = RecorderState.PAUSED
-    window._tick()
+    window._clock.look()
     assert window.header._live.property("look") == "primary"
 
 

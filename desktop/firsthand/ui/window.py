@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from firsthand.core.interview import InterviewId, Setup, Study
 from firsthand.core.news import TroubleMet, WorkEnded
 from firsthand.core.ports import Source
-from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError, WordsFallBehind
 from firsthand.ui.actions import action
 from firsthand.ui.beginning import Beginning
@@ -22,7 +21,7 @@ from firsthand.ui.locking.lock import WindowLock
 from firsthand.ui.locking.wish import NextOpening
 from firsthand.ui.notes.beside import NotesBeside
 from firsthand.ui.pages import BUILDERS
-from firsthand.ui.room.glance import Light, dot
+from firsthand.ui.running_clock import RunningClock
 from firsthand.ui.theme import Theme, mark
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from firsthand.ui.page import Page
     from firsthand.ui.studio import Studio
 
-_CLOCK_EVERY_MS = 500
 _SMALLEST = QSize(640, 360)
 """A screen of 1280×720 at 200 % has no more."""
 
@@ -80,9 +78,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.setMinimumSize(_SMALLEST)
         self.resize(1280, 720)
-        self._clock = QTimer(self)
-        self._clock.setInterval(_CLOCK_EVERY_MS)
-        self._clock.timeout.connect(self._tick)
+        self._clock = RunningClock(self.header, self)
         self.setWindowTitle("Firsthand")
         self.header.show_place("library")
 
@@ -272,7 +268,7 @@ class MainWindow(QMainWindow):
         room.notes_requested.connect(self._show_notes)
         self._add("room", room)
         self.go("room")
-        self._clock.start()
+        self._clock.start(live)
 
     def _show_notes(self) -> None:
         if self.live is not None:
@@ -296,14 +292,7 @@ class MainWindow(QMainWindow):
     def _let_go(self) -> None:
         self.live = None
         self._clock.stop()
-        self.header.show_interview(None)
         self._notes.close()
-
-    def _tick(self) -> None:
-        if self.live is not None and self.header.isVisible():
-            clock = timecode(self.live.now() / self.live.rate, tenths=False)
-            is_recording = dot(self.live.status()).light is Light.RED
-            self.header.show_interview(clock, is_recording=is_recording)
 
     def _on_news(self, news: object) -> None:
         if isinstance(news, WorkEnded) and self._is_closing:
