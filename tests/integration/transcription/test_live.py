@@ -140,10 +140,13 @@ def test_words_that_came_one_by_one_are_heard_again_together_as_if_they_had_come
     assert numbers == sorted(numbers)
 
 
-def test_after_the_end_nobody_waits_for_what_is_heard_again(
-    process: TranscriberProcess, recording: Recording
-) -> None:
-    delivered, exchanges = Delivered(), list[object]()
+def _ten_seconds(
+    process: TranscriberProcess,
+    recording: Recording,
+    delivered: Delivered,
+    exchanges: list[object],
+) -> LiveWords:
+    """Words of a recording that is ten seconds long, under way; what is heard again is noted."""
     words = LiveWords(
         process,
         recording.timeline,
@@ -153,6 +156,14 @@ def test_after_the_end_nobody_waits_for_what_is_heard_again(
     )
     recording.grow_to(10)
     words.start()
+    return words
+
+
+def test_after_the_end_nobody_waits_for_what_is_heard_again(
+    process: TranscriberProcess, recording: Recording
+) -> None:
+    delivered, exchanges = Delivered(), list[object]()
+    words = _ten_seconds(process, recording, delivered, exchanges)
     assert words.settle(60)
     assert delivered.segments
     assert words.covered() == 10 * RATE
@@ -165,15 +176,7 @@ def test_words_are_not_exchanged_for_many_fewer(
     """A model that leaves out whole sentences the second time is not believed."""
     monkeypatch.setattr(rehearing, "LEAST_KEPT", 1.5)
     delivered, exchanges = Delivered(), list[object]()
-    words = LiveWords(
-        process,
-        recording.timeline,
-        recording.folder,
-        delivered,
-        on_reheard=lambda old, new: exchanges.append((old, new)),
-    )
-    recording.grow_to(10)
-    words.start()
+    words = _ten_seconds(process, recording, delivered, exchanges)
     assert words.settle(60, hears_rest=True)
     assert delivered.segments
     assert exchanges == []
