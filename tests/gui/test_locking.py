@@ -264,6 +264,19 @@ def test_a_new_passphrase_takes_the_place_of_the_old_one(
         unlocking.unlock(encrypted, PASSPHRASE)
 
 
+def _looked_at_slowly(monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], threading.Event]:
+    """Passphrases that are being looked at, and what lets that go on."""
+    looked, may_go_on, real = list[str](), threading.Event(), unlocking.unlock
+
+    def slow(home: Path, passphrase: str) -> None:
+        looked.append(passphrase)
+        may_go_on.wait(PATIENCE_MS / 1000)
+        real(home, passphrase)
+
+    monkeypatch.setattr(unlocking, "unlock", slow)
+    return looked, may_go_on
+
+
 @pytest.mark.parametrize("pressed", ["change", "show_code", "take_away"])
 def test_while_the_passphrase_is_looked_at_nothing_else_is_begun(
     section: EncryptionSection,
@@ -274,14 +287,7 @@ def test_while_the_passphrase_is_looked_at_nothing_else_is_begun(
 ) -> None:
     _refreshed(section, qtbot)
     buttons = (section.change, section.show_code, section.take_away)
-    looked, may_go_on, real = list[str](), threading.Event(), unlocking.unlock
-
-    def slow(home: Path, passphrase: str) -> None:
-        looked.append(passphrase)
-        may_go_on.wait(PATIENCE_MS / 1000)
-        real(home, passphrase)
-
-    monkeypatch.setattr(unlocking, "unlock", slow)
+    looked, may_go_on = _looked_at_slowly(monkeypatch)
     section.current.setText(PASSPHRASE)
     for field in (section.new, section.new_again):
         field.setText("another one entirely")
@@ -308,13 +314,7 @@ def test_who_left_before_the_passphrase_was_looked_at_sees_and_changes_nothing(
     _refreshed(section, qtbot)
     wishes: list[EncryptionWish] = []
     section.change_requested.connect(wishes.append)
-    may_go_on, real = threading.Event(), unlocking.unlock
-
-    def slow(home: Path, passphrase: str) -> None:
-        may_go_on.wait(PATIENCE_MS / 1000)
-        real(home, passphrase)
-
-    monkeypatch.setattr(unlocking, "unlock", slow)
+    _, may_go_on = _looked_at_slowly(monkeypatch)
     section.current.setText(PASSPHRASE)
     getattr(section, pressed).click()
     section.clear()
