@@ -31,7 +31,7 @@ _ALSO_SAID = {
     "capture/answer.py": ("NO_ANSWER", "SLOW_DISK"),
     "capture/levels.py": ("TOO_LOUD", "NOBODY"),
     "core/interview.py": ("SPOKEN", "WRITTEN"),
-    "core/lint.py": ("_WHY",),
+    "core/lint/rules.py": ("_WHY",),
     "core/timeline.py": ("OVERFLOW", "STALL", "DEVICE_LOST", "RECORDER_RESTARTED", "TORN", "MUTED"),
     "jobs/second_pass.py": ("WHAT",),
     "jobs/sparing.py": ("told",),

@@ -38,10 +38,10 @@ from firsthand.jobs.live import LiveInterview
 from firsthand.jobs.rehearse import find_question
 from firsthand.jobs.sample import hold_sample, sample
 from firsthand.library import Library
-from firsthand.ui.application import lived_in
 from firsthand.ui.layout import Scroll
+from firsthand.ui.shell.application import lived_in
+from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.theme import Theme, font
-from firsthand.ui.window import MainWindow
 
 HERE = Path(__file__).resolve().parents[1] / "resources" / "help" / "screenshots"
 _PATIENCE_S = 60.0

@@ -162,6 +162,6 @@ def _file_among(arguments: Sequence[str]) -> Path | None:
 
 def open_window(home: Path, file: Path | None = None) -> int:
     """The window, until it is closed; it takes `file` in when there is one."""
-    from firsthand.ui.application import show
+    from firsthand.ui.shell.application import show
 
     return show(home, open_desk, file)

@@ -16,7 +16,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from firsthand.core.lint import Rule, check_question
+from firsthand.core.lint.rules import Rule, check_question
 
 QUESTIONS = Path(__file__).with_name("questions.csv")
 

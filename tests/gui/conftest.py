@@ -14,9 +14,9 @@ from fakes.desk import FakeDesk
 from fakes.live import end, live_interview
 from firsthand.jobs.live import LiveInterview
 from firsthand.ui.room.page import RoomPage
+from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.studio import Studio
 from firsthand.ui.theme import Theme
-from firsthand.ui.window import MainWindow
 from gui.patience import PATIENCE_MS
 
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from firsthand.settings import Settings, default_home
 from firsthand.ui.first_start.page import FirstStartPage, is_first_start
+from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.studio import Studio
-from firsthand.ui.window import MainWindow
 from gui.accessible import clipped, unnamed, unreachable
 from gui.patience import PATIENCE_MS
 

@@ -18,11 +18,11 @@ from firsthand.jobs.live import LiveInterview
 from firsthand.settings import Settings
 from firsthand.ui.language import languages, speak
 from firsthand.ui.notes.window import NotesWindow
-from firsthand.ui.pages import BUILDERS
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.said import said, told
+from firsthand.ui.shell.pages import BUILDERS
+from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.studio import Studio
-from firsthand.ui.window import MainWindow
 from firsthand.ui.wording import quoted
 from gui.accessible import clipped, letters, unnamed
 

@@ -15,7 +15,7 @@ from fakes.desk import FakeDesk, SlowShelf
 from fakes.held import HeldReadings
 from firsthand.core.guide import parse_guide
 from firsthand.core.interview import Study
-from firsthand.core.lint import Rule, check_guide
+from firsthand.core.lint.rules import Rule, check_guide
 from firsthand.resources import resource
 from firsthand.ui.guides import files
 from firsthand.ui.guides.checking import check

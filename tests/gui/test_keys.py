@@ -14,14 +14,14 @@ from fakes.desk import FakeDesk
 from fakes.live import end, live_interview
 from firsthand.ui.help.page import HelpPageView
 from firsthand.ui.keys import all_keys
-from firsthand.ui.pages import BUILDERS
 from firsthand.ui.preferences.keys_section import KeysSection
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.review.record.names import KEYS
 from firsthand.ui.room.keymap import REVIEW, KeyMap
 from firsthand.ui.room.page import RoomPage
+from firsthand.ui.shell.pages import BUILDERS
+from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.studio import Studio
-from firsthand.ui.window import MainWindow
 
 CHOSEN = {KeyMap().key(act) for act in REVIEW}
 """By each person for themselves, in Settings, beside this list."""

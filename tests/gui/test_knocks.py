@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from firsthand.library.knocking import answer
-from firsthand.ui.knocks import Knocks
-from firsthand.ui.window import MainWindow
+from firsthand.ui.shell.knocks import Knocks
+from firsthand.ui.shell.window import MainWindow
 
 PATIENCE_MS = 5_000
 

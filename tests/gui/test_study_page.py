@@ -15,8 +15,8 @@ from fakes.interviews import setup
 from firsthand.core.interview import Study
 from firsthand.ui.library.studies import StudiesColumn
 from firsthand.ui.library.study_page import StudyPage
+from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.studio import Studio
-from firsthand.ui.window import MainWindow
 from gui.accessible import clipped, unnamed, unreachable
 from gui.patience import PATIENCE_MS
 

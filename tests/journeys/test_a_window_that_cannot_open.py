@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from firsthand.bootstrap import open_desk
 from firsthand.library import HomeLock
-from firsthand.ui import application
-from firsthand.ui.refusal import Refusal
+from firsthand.ui.shell import application
+from firsthand.ui.shell.refusal import Refusal
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from firsthand.core.lint import Objection, check_guide, check_question
+from firsthand.core.lint.rules import Objection, check_guide, check_question
 from firsthand.jobs.guides import read_guide
 
 

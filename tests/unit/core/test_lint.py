@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.core.guide import parse_guide
-from firsthand.core.lint import Rule, check_guide, check_question
+from firsthand.core.lint.rules import Rule, check_guide, check_question
 
 
 def rules(question: str, *words: str, before_reveal: bool = True) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from bench.checker import figures, labelled_questions
-from firsthand.core.lint import check_question
+from firsthand.core.lint.rules import check_question
 
 
 def test_nine_of_ten_objections_are_right_and_nine_of_ten_faults_are_found() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from fakes.guide_text import text_of_guide
 from firsthand.core.guide import Guide, PhaseKind, parse_guide
-from firsthand.core.lint import check_guide
+from firsthand.core.lint.rules import check_guide
 from firsthand.resources import resource
 
 NAMES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firsthand.core.guide import Guide, parse_guide
-from firsthand.core.lint import Objection, check_guide
+from firsthand.core.lint.rules import Objection, check_guide
 from firsthand.errors import BadGuide
 from firsthand.ui.guides.lines import faulty_line
 from firsthand.ui.said import told

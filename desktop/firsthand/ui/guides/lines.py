@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from firsthand.core.guide import Guide, Phase, Question
-from firsthand.core.lint import Objection
+from firsthand.core.lint.rules import Objection
 
 _BULLET = re.compile(r"^(?P<before>\s*[-*]\s+(?:\(nice\)\s*)?)(?P<text>\S.*?)\s*$", re.IGNORECASE)
 _LINE_NUMBER = re.compile(r"\bLine (\d+)\b")

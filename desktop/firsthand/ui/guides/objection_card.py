@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from firsthand.core.lint import Objection, Rule
+from firsthand.core.lint.rules import Objection, Rule
 from firsthand.ui import icons, wording
 from firsthand.ui.actions import tip
 from firsthand.ui.layout import Card, label, row

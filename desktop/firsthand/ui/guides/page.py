@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from firsthand.core.guide import study_placeholders
 from firsthand.core.interview import Study
-from firsthand.core.lint import Objection
+from firsthand.core.lint.rules import Objection
 from firsthand.errors import FirsthandError
 from firsthand.ui import files as asking
 from firsthand.ui import icons

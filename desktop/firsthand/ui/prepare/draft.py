@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from firsthand.core.guide import Guide
 from firsthand.core.interview import Answer, Setup
-from firsthand.core.lint import Rule, check_guide
+from firsthand.core.lint.rules import Rule, check_guide
 from firsthand.core.ports import Source
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from firsthand.core.lint_double import is_second_question, joint_in
-from firsthand.core.lint_leading import CAN_GO, JUDGING
-from firsthand.core.lint_shapes import TAG, Sentence, Shape
+from firsthand.core.lint.double import is_second_question, joint_in
+from firsthand.core.lint.leading import CAN_GO, JUDGING
+from firsthand.core.lint.shapes import TAG, Sentence, Shape
 
 _Forms = tuple[tuple[re.Pattern[str], str], ...]
 

@@ -17,12 +17,12 @@ from firsthand.library.knocking import knock
 from firsthand.log import log
 from firsthand.settings import Settings
 from firsthand.ui import language
-from firsthand.ui.knocks import Knocks
 from firsthand.ui.locking.wish import NextOpening
-from firsthand.ui.refusal import Refusal
+from firsthand.ui.shell.knocks import Knocks
+from firsthand.ui.shell.refusal import Refusal
+from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.standing import stand
 from firsthand.ui.theme import Theme
-from firsthand.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk
@@ -143,7 +143,7 @@ def _opened(
 @contextmanager
 def lived_in(window: MainWindow, desk: Desk, theme: Theme) -> Iterator[None]:
     """The main window on a desk; afterwards no thread and no widget is left."""
-    from firsthand.ui.crash import CrashNet
+    from firsthand.ui.shell.crash import CrashNet
     from firsthand.ui.studio import Studio
 
     studio = Studio(desk, theme)

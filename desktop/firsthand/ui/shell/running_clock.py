@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from firsthand.core.timeline import timecode
-from firsthand.ui.header import Header
 from firsthand.ui.room.glance import Light, dot
+from firsthand.ui.shell.header import Header
 
 if TYPE_CHECKING:
     from firsthand.jobs.live import LiveInterview

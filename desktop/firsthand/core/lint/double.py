@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from firsthand.core.lint_shapes import Sentence, Shape
+from firsthand.core.lint.shapes import Sentence, Shape
 
 _WH = r"(?:what|when|where|which|who|whom|whose|how|why)(?:'s|'re|'d)?"
 _AUX = r"(?:do|does|did|is|are|was|were|have|has|had|can|could|will|would|should)"

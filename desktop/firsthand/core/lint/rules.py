@@ -14,13 +14,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from firsthand.core import lint_shapes as shapes
 from firsthand.core.guide import Guide, PhaseKind
-from firsthand.core.lint_double import joint_in
-from firsthand.core.lint_hypothetical import hypothetical_word, is_also_closed
-from firsthand.core.lint_leading import asks_for_agreement, leading_word
-from firsthand.core.lint_shapes import Sentence, Shape
-from firsthand.core.lint_wordings import (
+from firsthand.core.lint import shapes
+from firsthand.core.lint.double import joint_in
+from firsthand.core.lint.hypothetical import hypothetical_word, is_also_closed
+from firsthand.core.lint.leading import asks_for_agreement, leading_word
+from firsthand.core.lint.shapes import Sentence, Shape
+from firsthand.core.lint.wordings import (
     open_closed,
     open_double,
     open_hypothetical,

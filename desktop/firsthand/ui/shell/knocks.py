@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from firsthand.library.knocking import answer
 
 if TYPE_CHECKING:
-    from firsthand.ui.window import MainWindow
+    from firsthand.ui.shell.window import MainWindow
 
 
 class Knocks(QObject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from firsthand.core.lint_shapes import Sentence, Shape
+from firsthand.core.lint.shapes import Sentence, Shape
 
 # `How hard was it?` is heard as `it was hard`: words that take a side when they follow `how`.
 _GOOD = (

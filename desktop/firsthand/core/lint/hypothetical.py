@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from firsthand.core.lint_shapes import Sentence, Shape
+from firsthand.core.lint.shapes import Sentence, Shape
 
 _TELL = (
     r"(?:say|describe|explain|define|characteri[sz]e|summari[sz]e|sum|put|call|rank|rate|compare"

@@ -14,14 +14,14 @@ from firsthand.core.news import TroubleMet, WorkEnded
 from firsthand.core.ports import Source
 from firsthand.errors import FirsthandError, WordsFallBehind
 from firsthand.ui.actions import action
-from firsthand.ui.beginning import Beginning
 from firsthand.ui.enter import EnterPresses
-from firsthand.ui.header import Header
 from firsthand.ui.locking.lock import WindowLock
 from firsthand.ui.locking.wish import NextOpening
 from firsthand.ui.notes.beside import NotesBeside
-from firsthand.ui.pages import BUILDERS
-from firsthand.ui.running_clock import RunningClock
+from firsthand.ui.shell.beginning import Beginning
+from firsthand.ui.shell.header import Header
+from firsthand.ui.shell.pages import BUILDERS
+from firsthand.ui.shell.running_clock import RunningClock
 from firsthand.ui.theme import Theme, mark
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
     def begin(self) -> None:
         """After the window is on the screen: find what a crash or a close has left."""
         from firsthand.ui.first_start.page import is_first_start
-        from firsthand.ui.taking_up import take_up
+        from firsthand.ui.shell.taking_up import take_up
 
         if is_first_start(self.studio.desk.home, self.studio.settings):
             self.go("welcome")

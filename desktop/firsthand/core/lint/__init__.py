@@ -1,0 +1,1 @@
+"""Questions that make a buyer guess, agree or choose, and the open wordings to ask instead."""
