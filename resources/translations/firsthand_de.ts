@@ -31,10 +31,6 @@
         <translation>Zur Durchsicht</translation>
     </message>
     <message>
-        <source>Go to the review (Ctrl+Enter)</source>
-        <translation>Zur Durchsicht (Strg+Eingabe)</translation>
-    </message>
-    <message>
         <source>%1 min left</source>
         <translation>noch %1 min</translation>
     </message>
@@ -114,14 +110,6 @@
     <message>
         <source>Leave it</source>
         <translation>Lassen</translation>
-    </message>
-    <message>
-        <source>Leave it (Esc)</source>
-        <translation>Lassen (Esc)</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabe</translation>
     </message>
 </context>
 <context>
@@ -239,8 +227,8 @@
         <translation>Stopp</translation>
     </message>
     <message>
-        <source>Stop the recording (Ctrl+.)</source>
-        <translation>Aufnahme stoppen (Strg+.)</translation>
+        <source>Stop the recording</source>
+        <translation>Aufnahme stoppen</translation>
     </message>
     <message>
         <source>The Room</source>
@@ -957,8 +945,8 @@
 <context>
     <name>EntryCard</name>
     <message>
-        <source>Enter: the next one · Alt+Up, Alt+Down: move · Ctrl+Del: remove</source>
-        <translation>Eingabe: der nächste · Alt+Auf, Alt+Ab: verschieben · Strg+Entf: entfernen</translation>
+        <source>Return: the next one · Alt+Up, Alt+Down: move · Ctrl+Del: remove</source>
+        <translation>Return: der nächste · Alt+Hoch, Alt+Herunter: verschieben · Strg+Entf: entfernen</translation>
     </message>
     <message>
         <source>When: 2025, 2025-03 or in words</source>
@@ -981,8 +969,8 @@
         <translation>Diesen Befund entfernen</translation>
     </message>
     <message>
-        <source>Remove this finding; undo brings it back (Ctrl+Del)</source>
-        <translation>Diesen Befund entfernen; Rückgängig holt ihn zurück (Strg+Entf)</translation>
+        <source>Remove this finding; undo brings it back</source>
+        <translation>Diesen Befund entfernen; Rückgängig holt ihn zurück</translation>
     </message>
 </context>
 <context>
@@ -1272,10 +1260,6 @@
         <translation>Lassen</translation>
     </message>
     <message>
-        <source>Leave it (Esc)</source>
-        <translation>Lassen (Esc)</translation>
-    </message>
-    <message>
         <source>%1 made %2 marks elsewhere. How do they lie on this recording?</source>
         <translation>%1 hat anderswo %2 Markierungen gesetzt. Wie liegen sie auf dieser Aufnahme?</translation>
     </message>
@@ -1349,16 +1333,16 @@
         <translation>Im Transkript suchen</translation>
     </message>
     <message>
-        <source>The place before (Shift+Enter)</source>
-        <translation>Vorige Stelle (Umschalt+Eingabe)</translation>
+        <source>The place before</source>
+        <translation>Vorige Stelle</translation>
     </message>
     <message>
-        <source>The next place (Enter)</source>
-        <translation>Nächste Stelle (Eingabe)</translation>
+        <source>The next place</source>
+        <translation>Nächste Stelle</translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -1373,16 +1357,16 @@
         <translation>Ersetzen</translation>
     </message>
     <message>
-        <source>Replace this place and go on to the next (Enter)</source>
-        <translation>Diese Stelle ersetzen und zur nächsten gehen (Eingabe)</translation>
+        <source>Replace this place and go on to the next</source>
+        <translation>Diese Stelle ersetzen und zur nächsten gehen</translation>
     </message>
     <message>
         <source>Replace all</source>
         <translation>Alle ersetzen</translation>
     </message>
     <message>
-        <source>Replace every place; one undo takes it back (Ctrl+Enter)</source>
-        <translation>Alle Stellen ersetzen; einmal Rückgängig nimmt es zurück (Strg+Eingabe)</translation>
+        <source>Replace every place; one undo takes it back</source>
+        <translation>Alle Stellen ersetzen; einmal Rückgängig nimmt es zurück</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1801,8 +1785,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Choose another key (Enter, then the key; Esc leaves it)</source>
-        <translation>Andere Taste wählen (Eingabe, dann die Taste; Esc lässt es)</translation>
+        <source>Choose another key (Return, then the key; Esc leaves it)</source>
+        <translation>Andere Taste wählen (Return, dann die Taste; Esc lässt es)</translation>
     </message>
 </context>
 <context>
@@ -2875,8 +2859,8 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Take the last change of the names back (Ctrl+Z)</source>
-        <translation>Letzte Änderung der Namen zurücknehmen (Strg+Z)</translation>
+        <source>Take the last change of the names back</source>
+        <translation>Letzte Änderung der Namen zurücknehmen</translation>
     </message>
     <message>
         <source>The buyer&apos;s own name is hidden as %1 wherever there is no leave to use it.</source>
@@ -2965,8 +2949,8 @@
         <translation>Notiz zur gewählten Markierung</translation>
     </message>
     <message>
-        <source>%1 types a note, Enter keeps it</source>
-        <translation>%1: Notiz tippen, Eingabe sichert</translation>
+        <source>%1 types a note, Return keeps it</source>
+        <translation>%1: Notiz tippen, Return sichert</translation>
     </message>
     <message>
         <source>%1 asks the interviewer: “ask about the CFO”</source>
@@ -3301,8 +3285,8 @@
         <translation>Name der neuen Persona</translation>
     </message>
     <message>
-        <source>Name, then Enter</source>
-        <translation>Name, dann Eingabe</translation>
+        <source>Name, then Return</source>
+        <translation>Name, dann Return</translation>
     </message>
     <message>
         <source>Ne&amp;w persona</source>
@@ -3335,8 +3319,8 @@
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Find words in the transcript (Ctrl+F)</source>
-        <translation>Worte im Transkript suchen (Strg+F)</translation>
+        <source>Find words in the transcript</source>
+        <translation>Worte im Transkript suchen</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3748,8 +3732,8 @@
         <translation>Durchgehen</translation>
     </message>
     <message>
-        <source>One after the other: each is played; Enter confirms, N goes on (G)</source>
-        <translation>Eine nach der anderen wird abgespielt; Eingabe bestätigt, N geht weiter (G)</translation>
+        <source>One after the other: each is played; Return confirms, N goes on</source>
+        <translation>Eine nach der anderen wird abgespielt; Return bestätigt, N geht weiter</translation>
     </message>
     <message>
         <source>No quotes yet. Each mark becomes one when its words are there. Or select words in the transcript and press Q.</source>
@@ -3804,8 +3788,8 @@
         <translation>Alle Zitate sind bestätigt.</translation>
     </message>
     <message>
-        <source>Enter confirms and goes on, H hears again, N passes on.</source>
-        <translation>Eingabe bestätigt, H wiederholt, N geht weiter.</translation>
+        <source>Return confirms and goes on, H hears again, N passes on.</source>
+        <translation>Return bestätigt, H wiederholt, N geht weiter.</translation>
     </message>
     <message>
         <source>That was the last one.</source>
@@ -3839,8 +3823,8 @@
         <translation>X wendet es dagegen</translation>
     </message>
     <message>
-        <source>Enter plays it, Del takes it away, %1</source>
-        <translation>Eingabe spielt es ab, Entf nimmt es weg, %1</translation>
+        <source>Return plays it, Del takes it away, %1</source>
+        <translation>Return spielt es ab, Entf nimmt es weg, %1</translation>
     </message>
     <message>
         <source>Take it as evidence</source>
@@ -3949,8 +3933,8 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Remove this quote; undo brings it back (Del)</source>
-        <translation>Zitat entfernen; Rückgängig holt es zurück (Entf)</translation>
+        <source>Remove this quote; undo brings it back</source>
+        <translation>Zitat entfernen; Rückgängig holt es zurück</translation>
     </message>
     <message>
         <source>Start</source>
@@ -4013,8 +3997,8 @@
         <translation>Meines behalten</translation>
     </message>
     <message>
-        <source>Say that these are the words (Enter, or Ctrl+Enter while typing)</source>
-        <translation>Bestätigen, dass dies die Worte sind (Eingabe, beim Tippen Strg+Eingabe)</translation>
+        <source>Say that these are the words (Return, or Ctrl+Return while typing)</source>
+        <translation>Bestätigen, dass dies die Worte sind (Return, beim Tippen Strg+Return)</translation>
     </message>
     <message>
         <source>Heard and confirmed by %1</source>
@@ -4115,10 +4099,6 @@
     <message>
         <source>Add no quote</source>
         <translation>Kein Zitat hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add no quote (Esc)</source>
-        <translation>Kein Zitat hinzufügen (Esc)</translation>
     </message>
     <message>
         <source>Add a quote to this statement</source>
@@ -4407,8 +4387,8 @@
         <translation>Passung, ihr Warum, das Zitat und die Nachbesprechung</translation>
     </message>
     <message>
-        <source>Opens the debrief beside the record (Ctrl+D)</source>
-        <translation>Öffnet die Nachbesprechung neben dem Protokoll (Strg+D)</translation>
+        <source>Opens the debrief beside the record</source>
+        <translation>Öffnet die Nachbesprechung neben dem Protokoll</translation>
     </message>
     <message>
         <source>The study “%1” lists no reasons yet.</source>
@@ -4789,8 +4769,8 @@
         <translation>Ein paar Worte genügen, aber das Protokoll braucht einen Grund.</translation>
     </message>
     <message>
-        <source>Stop the recording? Enter stops, Esc goes on.</source>
-        <translation>Aufnahme stoppen? Eingabe stoppt, Esc macht weiter.</translation>
+        <source>Stop the recording? Return stops, Esc goes on.</source>
+        <translation>Aufnahme stoppen? Return stoppt, Esc macht weiter.</translation>
     </message>
     <message>
         <source>resume</source>
@@ -6767,8 +6747,8 @@
         <translation>Exportieren …</translation>
     </message>
     <message>
-        <source>Word, captions, clips, a bundle for a colleague (Ctrl+E)</source>
-        <translation>Word, Untertitel, Ausschnitte, ein Paket fürs Team (Strg+E)</translation>
+        <source>Word, captions, clips, a bundle for a colleague</source>
+        <translation>Word, Untertitel, Ausschnitte, ein Paket fürs Team</translation>
     </message>
     <message>
         <source>Pri&amp;vacy…</source>
@@ -6819,7 +6799,7 @@
     </message>
     <message>
         <source>Alt+Up, Alt+Down: move · Alt+J: join with the one above · Ctrl+Del: remove</source>
-        <translation>Alt+Auf, Alt+Ab: verschieben · Alt+J: mit der darüber vereinen · Strg+Entf: entfernen</translation>
+        <translation>Alt+Hoch, Alt+Herunter: verschieben · Alt+J: mit der darüber vereinen · Strg+Entf: entfernen</translation>
     </message>
     <message>
         <source>Speaks against it</source>
@@ -6923,8 +6903,8 @@
         <translation>Name der neuen Studie</translation>
     </message>
     <message>
-        <source>Name, then Enter</source>
-        <translation>Name, dann Eingabe</translation>
+        <source>Name, then Return</source>
+        <translation>Name, dann Return</translation>
     </message>
     <message>
         <source>E&amp;dit study</source>
@@ -7234,16 +7214,16 @@
         <translation>Bibliothek</translation>
     </message>
     <message>
-        <source>Another name, then Enter</source>
-        <translation>Anderer Name, dann Eingabe</translation>
+        <source>Another name, then Return</source>
+        <translation>Anderer Name, dann Return</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Take this theme off all quotes; undo brings it back (Del)</source>
-        <translation>Dieses Thema von allen Zitaten nehmen; Rückgängig holt es zurück (Entf)</translation>
+        <source>Take this theme off all quotes; undo brings it back</source>
+        <translation>Dieses Thema von allen Zitaten nehmen; Rückgängig holt es zurück</translation>
     </message>
     <message>
         <source>Quotes with this theme</source>

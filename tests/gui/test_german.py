@@ -191,6 +191,13 @@ def test_german_texts_quote_as_german_does():
         assert "”" not in text, source
 
 
+def test_texts_call_the_return_key_as_the_list_of_keys_does_and_leave_other_keys_to_it():
+    in_brackets = re.compile(r"\((?:(?:Ctrl|Shift|Alt)\+\S+|Esc|Del)\)$")
+    for (_, source), text in TEXTS.items():
+        assert not re.search(r"\b(Enter|Eingabe(taste)?)\b", f"{source} {text}"), source
+        assert not in_brackets.search(source), source
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_on_a_new_interview_the_letters_of_the_header_lead_where_the_header_says(
     qtbot: QtBot, qapp: QApplication, studio: Studio, german: None, language: str

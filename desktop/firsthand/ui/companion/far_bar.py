@@ -12,6 +12,7 @@ from firsthand.core.timeline import Frame, Timeline, timecode
 from firsthand.jobs.far_file import FarMark, FarMarks
 from firsthand.jobs.far_placing import WALL_CLOCKS_APART_S, Common, Placed, placed
 from firsthand.ui import wording
+from firsthand.ui.actions import tip
 from firsthand.ui.form import Choice
 from firsthand.ui.layout import column, label, row
 from firsthand.ui.theme import mark, space
@@ -49,7 +50,7 @@ class FarMarksBar(QFrame):
         self.bring = mark(QPushButton(self.tr("Bring them in")), "primary")
         self.bring.clicked.connect(lambda _=False: self._bring())
         leave = mark(QPushButton(self.tr("Leave it")), "quiet")
-        leave.setToolTip(self.tr("Leave it (Esc)"))
+        leave.setToolTip(tip(self.tr("Leave it"), "Esc"))
         leave.clicked.connect(self.hide)
         inside = column(self, gap=1.5, margin=3)
         inside.addWidget(self.head)

@@ -42,7 +42,7 @@ class StudiesColumn(QWidget):
         self._new.clicked.connect(self._ask_name)
         self._name = QLineEdit()
         self._name.setAccessibleName(self.tr("Name of the new study"))
-        self._name.setPlaceholderText(self.tr("Name, then Enter"))
+        self._name.setPlaceholderText(self.tr("Name, then Return"))
         self._name.returnPressed.connect(self._name_given)
         self._name.hide()
         self._edit = mark(QPushButton(self.tr("E&dit study")), "quiet")

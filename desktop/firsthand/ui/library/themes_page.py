@@ -70,7 +70,7 @@ class ThemesPage(Page):
         self.tree.chosen.connect(self._show_chosen)
         self.tree.nest_requested.connect(self.nest)
         self.name = QLineEdit()
-        self.name.setToolTip(tip(self.tr("Another name, then Enter"), "F2"))
+        self.name.setToolTip(tip(self.tr("Another name, then Return"), "F2"))
         self.name.editingFinished.connect(self._rename)
         self.parent_choice, self.colour_choice, self.into = Choice(), Choice(), Choice()
         self.parent_choice.activated.connect(
@@ -79,7 +79,9 @@ class ThemesPage(Page):
         self.colour_choice.activated.connect(lambda _: self._colour())
         self.into.activated.connect(lambda _: self._merge())
         self.remove = mark(QPushButton(self.tr("Remove")), "quiet")
-        self.remove.setToolTip(self.tr("Take this theme off all quotes; undo brings it back (Del)"))
+        self.remove.setToolTip(
+            tip(self.tr("Take this theme off all quotes; undo brings it back"), "Del")
+        )
         icons.put(self.remove, "remove", theme)
         self.remove.clicked.connect(self._remove)
         action(self.tree, self.tr("Remove"), self._remove, "Del")

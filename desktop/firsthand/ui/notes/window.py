@@ -169,7 +169,7 @@ class NotesWindow(QWidget):
         self._footer.show_keys(self._keys)
         note, ask = (sign(self._keys.key(act)) for act in (Act.NOTE, Act.ASK))
         self._note.setPlaceholderText(
-            self.tr("%1 types a note, Enter keeps it").replace("%1", note)
+            self.tr("%1 types a note, Return keeps it").replace("%1", note)
         )
         self._ask.setPlaceholderText(
             self.tr("%1 asks the interviewer: “ask about the CFO”").replace("%1", ask)

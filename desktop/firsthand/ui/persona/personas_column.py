@@ -37,7 +37,7 @@ class PersonasColumn(QWidget):
         self.list.currentItemChanged.connect(self._choose)
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name of the new persona"))
-        self.name.setPlaceholderText(self.tr("Name, then Enter"))
+        self.name.setPlaceholderText(self.tr("Name, then Return"))
         self.name.returnPressed.connect(self._named)
         self.name.hide()
         self.new = mark(QPushButton(self.tr("Ne&w persona")), "quiet")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QPushButton, QToolButton
 from firsthand.core.persona.portrait import Cited
 from firsthand.core.timeline import timecode
 from firsthand.ui import icons
+from firsthand.ui.actions import tip
 from firsthand.ui.layout import Card, label, row
 from firsthand.ui.theme import Theme, mark
 
@@ -46,7 +47,7 @@ class QuotePicker(Card):
         close = mark(QToolButton(), "quiet")
         icons.put(close, "close", theme)
         close.setAccessibleName(self.tr("Add no quote"))
-        close.setToolTip(self.tr("Add no quote (Esc)"))
+        close.setToolTip(tip(self.tr("Add no quote"), "Esc"))
         close.clicked.connect(self.closed)
         self.field.currentTextChanged.connect(lambda _: self._allow())
         self.inside.addWidget(label(self.tr("Add a quote to this statement"), "strong"))

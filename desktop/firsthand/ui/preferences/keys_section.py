@@ -46,7 +46,7 @@ class KeyField(QPushButton):
         self.setText(self.tr("Press a key …") if is_listening else sign(self._key))
         words = self.tr("%1: %2").replace("%1", full(self.meaning))
         self.setAccessibleName(words.replace("%2", self.text()))
-        self.setToolTip(self.tr("Choose another key (Enter, then the key; Esc leaves it)"))
+        self.setToolTip(self.tr("Choose another key (Return, then the key; Esc leaves it)"))
 
     def event(self, event: QEvent) -> bool:
         if self.takes_keys and event.type() is QEvent.Type.ShortcutOverride:

@@ -12,6 +12,7 @@ from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.jobs.hiding import forms_of
 from firsthand.ui import icons
+from firsthand.ui.actions import tip
 from firsthand.ui.form import Choice, Note, Section
 from firsthand.ui.layout import column, empty, label, row
 from firsthand.ui.privacy.work import Looked, PrivacyWork
@@ -78,7 +79,7 @@ class NamesSection(Section):
         self.hide_it.setToolTip(self.tr("Put a pseudonym in the place of this name"))
         self.undo = mark(QPushButton(self.tr("&Undo")), "quiet")
         icons.put(self.undo, "undo", self._studio.theme)
-        self.undo.setToolTip(self.tr("Take the last change of the names back (Ctrl+Z)"))
+        self.undo.setToolTip(tip(self.tr("Take the last change of the names back"), "Ctrl+Z"))
         self.hide_it.clicked.connect(self._hide_typed)
         self.name.returnPressed.connect(self._hide_typed)
         self.undo.clicked.connect(self._work.undo)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from firsthand.core.timeline import timecode
 from firsthand.ui import icons
+from firsthand.ui.actions import tip
 from firsthand.ui.layout import label
 from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.theme import Theme, font, mark, space
@@ -43,7 +44,7 @@ class PlayBar(QWidget):
         self._speed.activated.connect(lambda _: self.speed_chosen.emit(self._speed.currentData()))
         self._find = mark(QPushButton(self.tr("Find")), "quiet")
         icons.put(self._find, "search", theme)
-        self._find.setToolTip(self.tr("Find words in the transcript (Ctrl+F)"))
+        self._find.setToolTip(tip(self.tr("Find words in the transcript"), "Ctrl+F"))
         self._find.clicked.connect(self.find_requested)
         self._said = ElidedLabel("muted")
         row = QHBoxLayout(self)

@@ -21,6 +21,7 @@ from firsthand.jobs.review import (
     quote_from_selection,
     respan_quote,
 )
+from firsthand.ui.actions import tip
 from firsthand.ui.layout import label
 from firsthand.ui.player import Player
 from firsthand.ui.review.editor import QuoteEditor
@@ -66,7 +67,7 @@ class QuoteBench(QWidget):
         self._walk = QPushButton(self.tr("Go through the marks"))
         self._walk.setCheckable(True)
         self._walk.setToolTip(
-            self.tr("One after the other: each is played; Enter confirms, N goes on (G)")
+            tip(self.tr("One after the other: each is played; Return confirms, N goes on"), "G")
         )
         self._walk.clicked.connect(self.walk)
         self._progress = ElidedLabel("muted")
@@ -356,7 +357,7 @@ class QuoteBench(QWidget):
         self._walk.setChecked(True)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.choose(open_ones[0].id)
-        self.said.emit(self.tr("Enter confirms and goes on, H hears again, N passes on."))
+        self.said.emit(self.tr("Return confirms and goes on, H hears again, N passes on."))
         self.hear()
 
     def end_walk(self, *, is_done: bool = False) -> None:

@@ -22,6 +22,7 @@ from firsthand.core.quoting import Candidate, Side, Step
 from firsthand.core.timeline import timecode
 from firsthand.core.transcript import Speaker
 from firsthand.ui import icons, wording
+from firsthand.ui.actions import tip
 from firsthand.ui.as_written import in_tip, on_button, typed_or
 from firsthand.ui.enter import leave_enter
 from firsthand.ui.flow import FlowLayout
@@ -137,7 +138,7 @@ class QuoteEditor(QWidget):
         for button in (self._hear, self._confirm):
             leave_enter(button)  # It confirms what was just heard, whichever has the focus.
         self._remove = mark(QPushButton(self.tr("Remove")), "quiet")
-        self._remove.setToolTip(self.tr("Remove this quote; undo brings it back (Del)"))
+        self._remove.setToolTip(tip(self.tr("Remove this quote; undo brings it back"), "Del"))
         self._remove.clicked.connect(self.remove_requested)
         self._lay_out()
 
@@ -298,7 +299,7 @@ class QuoteEditor(QWidget):
             self._confirm.setText(self.tr("Confirm"))
 
     def _show_state(self, quote: Quote) -> None:
-        tip = self.tr("Say that these are the words (Enter, or Ctrl+Enter while typing)")
+        hint = self.tr("Say that these are the words (Return, or Ctrl+Return while typing)")
         if quote.is_verbatim:
             by = self.tr("Heard and confirmed by %1").replace("%1", quote.confirmed_by)
             self._state.say(by)
@@ -306,13 +307,13 @@ class QuoteEditor(QWidget):
             self._state.say(self.tr("No words yet."))
         elif not quote.heard:
             self._state.say(self.tr("Hear it to the end, then confirm."))
-            tip = self.tr("Not before it has been played through")
+            hint = self.tr("Not before it has been played through")
         elif quote.state is QuoteState.DOUBTFUL:
             self._state.say(self.tr("Heard. Doubtful: are these the words?"))
         else:
             self._state.say(self.tr("Heard. Are these the words?"))
         self._confirm.setEnabled(quote.heard and bool(quote.text) and not quote.is_verbatim)
-        self._confirm.setToolTip(tip)
+        self._confirm.setToolTip(hint)
 
     # -- what is typed -----------------------------------------------------------------------
 

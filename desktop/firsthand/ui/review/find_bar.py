@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from firsthand.ui import icons
+from firsthand.ui.actions import tip
 from firsthand.ui.layout import label, row
 from firsthand.ui.theme import Theme, mark, space
 
@@ -42,11 +43,11 @@ class FindBar(QWidget):
         for name, words, deed in (
             (
                 "back",
-                self.tr("The place before (Shift+Enter)"),
+                tip(self.tr("The place before"), "Shift+Return"),
                 lambda: self.step_requested.emit(-1),
             ),
-            ("next", self.tr("The next place (Enter)"), lambda: self.step_requested.emit(1)),
-            ("close", self.tr("Close (Esc)"), self.leave),
+            ("next", tip(self.tr("The next place"), "Return"), lambda: self.step_requested.emit(1)),
+            ("close", tip(self.tr("Close"), "Esc"), self.leave),
         ):
             button = mark(QToolButton(), "quiet")
             icons.put(button, name, theme)
@@ -67,10 +68,12 @@ class FindBar(QWidget):
         self._whole.setChecked(True)
         self._whole.toggled.connect(self._seek)
         one = QPushButton(self.tr("Replace"))
-        one.setToolTip(self.tr("Replace this place and go on to the next (Enter)"))
+        one.setToolTip(tip(self.tr("Replace this place and go on to the next"), "Return"))
         one.clicked.connect(lambda: self._replace(everywhere=False))
         everywhere = QPushButton(self.tr("Replace all"))
-        everywhere.setToolTip(self.tr("Replace every place; one undo takes it back (Ctrl+Enter)"))
+        everywhere.setToolTip(
+            tip(self.tr("Replace every place; one undo takes it back"), "Ctrl+Return")
+        )
         everywhere.clicked.connect(lambda: self._replace(everywhere=True))
         self._replacing = QWidget()
         line = row(self._replacing)

@@ -58,7 +58,9 @@ class Spread(QWidget):
         self.reviewed.setToolTip(self.tr("All that is wanted from this interview is confirmed"))
         self.export = QPushButton(self.tr("Export…"))
         icons.put(self.export, "export", theme)
-        self.export.setToolTip(self.tr("Word, captions, clips, a bundle for a colleague (Ctrl+E)"))
+        self.export.setToolTip(
+            tip(self.tr("Word, captions, clips, a bundle for a colleague"), "Ctrl+E")
+        )
         self.privacy = mark(QPushButton(self.tr("Pri&vacy…")), "quiet")
         icons.put(self.privacy, "lock", theme)
         self.privacy.setToolTip(

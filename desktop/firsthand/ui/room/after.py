@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from firsthand.core.news import WorkProgressed
 from firsthand.core.quotes import Quote
 from firsthand.errors import FirsthandError
+from firsthand.ui.actions import tip
 from firsthand.ui.room.debrief import DebriefForm
 from firsthand.ui.room.glance import minutes
 from firsthand.ui.said import said, told
@@ -42,7 +43,7 @@ class AfterStop(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("How far the words are"))
         self._review = mark(QPushButton(self.tr("Go to the review")), "primary")
-        self._review.setToolTip(self.tr("Go to the review (Ctrl+Enter)"))
+        self._review.setToolTip(tip(self.tr("Go to the review"), "Ctrl+Return"))
         self._review.setShortcut("Ctrl+Return")
         self._review.clicked.connect(self._leave)
         foot = QHBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from firsthand.ui.actions import tip
 from firsthand.ui.theme import mark, space
 
 
@@ -25,7 +26,7 @@ class Asking(QFrame):
         self._line = QLineEdit()
         self._yes = mark(QPushButton(), "primary")
         self._no = QPushButton(self.tr("Leave it"))
-        self._no.setToolTip(self.tr("Leave it (Esc)"))
+        self._no.setToolTip(tip(self.tr("Leave it"), "Esc"))
         self._line.returnPressed.connect(self.accept)
         self._yes.clicked.connect(self.accept)
         self._no.clicked.connect(self.leave)
@@ -60,7 +61,7 @@ class Asking(QFrame):
         self._on_yes, self._back_to = on_yes, back_to
         self._label.setText(words)
         self._yes.setText(yes)
-        self._yes.setToolTip(f"{yes} ({self.tr('Enter')})")
+        self._yes.setToolTip(tip(yes, "Return"))
         mark(self._yes, look)
         self._line.clear()
         self._line.setVisible(bool(field))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from firsthand.jobs.live import LiveInterview
+from firsthand.ui.actions import tip
 from firsthand.ui.companion.panel import CompanionPanel
 from firsthand.ui.layout import label, rule
 from firsthand.ui.room.asking import Asking
@@ -43,7 +44,7 @@ class Board(QWidget):
         self.strip = Strip(theme)
         self.footer = Footer()
         self.stop = mark(QPushButton(self.tr("Stop")), "record")
-        self.stop.setToolTip(self.tr("Stop the recording (Ctrl+.)"))
+        self.stop.setToolTip(tip(self.tr("Stop the recording"), "Ctrl+."))
         self._beside = Leftover()
         self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -267,7 +267,7 @@ class RoomPage(Page):
 
     def ask_to_stop(self) -> None:
         self.board.asking.ask(
-            self.tr("Stop the recording? Enter stops, Esc goes on."),
+            self.tr("Stop the recording? Return stops, Esc goes on."),
             self.tr("Stop"),
             self._stop,
             self.board,

@@ -41,7 +41,7 @@ class QuoteChip(QPushButton):
         state = wording.quote_state(quote.state)
         self.setAccessibleName(f"{time}, {when}, {state}: {quote.text}")
         turn = self.tr("X takes it as evidence") if is_counter else self.tr("X turns it against")
-        keys = self.tr("Enter plays it, Del takes it away, %1").replace("%1", turn)
+        keys = self.tr("Return plays it, Del takes it away, %1").replace("%1", turn)
         self.setToolTip(in_tip(f"{quote.text}\n{when}, {state}\n{keys}"))
         self._turn_words = (
             self.tr("Take it as evidence") if is_counter else self.tr("Take it as counter-evidence")

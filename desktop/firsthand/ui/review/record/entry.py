@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
 from firsthand.core.findings import ChannelSort, Finding, FindingKind, Ground
 from firsthand.ui import icons
+from firsthand.ui.actions import tip
 from firsthand.ui.as_written import listed, typed_or
 from firsthand.ui.form import Choice, Prose
 from firsthand.ui.layout import row
@@ -75,7 +76,7 @@ class EntryCard(Target):
         self.statement = Statement()
         self.statement.setPlaceholderText(kind_hint(finding.kind))
         self.statement.setToolTip(
-            self.tr("Enter: the next one · Alt+Up, Alt+Down: move · Ctrl+Del: remove")
+            self.tr("Return: the next one · Alt+Up, Alt+Down: move · Ctrl+Del: remove")
         )
         self.when = self._line(self.tr("When: 2025, 2025-03 or in words"))
         self.people = self._line(self.tr("Who took part, separated by commas"))
@@ -99,7 +100,7 @@ class EntryCard(Target):
         remove = mark(QToolButton(), "quiet")
         icons.put(remove, "remove", theme)
         remove.setAccessibleName(self.tr("Remove this finding"))
-        remove.setToolTip(self.tr("Remove this finding; undo brings it back (Ctrl+Del)"))
+        remove.setToolTip(tip(self.tr("Remove this finding; undo brings it back"), "Ctrl+Del"))
         remove.clicked.connect(self._ask_removal)
         top.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         self.inside.addLayout(top)

@@ -19,6 +19,7 @@ from firsthand.core.findings import (
     reason_rows,
 )
 from firsthand.core.quotes import QuoteId
+from firsthand.ui.actions import tip
 from firsthand.ui.layout import Scroll, column, label, row, rule
 from firsthand.ui.review.record.entry import EntryCard
 from firsthand.ui.review.record.reasons import ReasonCard
@@ -80,7 +81,7 @@ class RecordForm(QWidget):
         debrief = mark(
             QPushButton(self.tr("Fit, its why, the memorable quote and the debrief")), "link"
         )
-        debrief.setToolTip(self.tr("Opens the debrief beside the record (Ctrl+D)"))
+        debrief.setToolTip(tip(self.tr("Opens the debrief beside the record"), "Ctrl+D"))
         debrief.clicked.connect(self.debrief_requested)
         foot = row()
         foot.addWidget(debrief)
