@@ -32,6 +32,7 @@ from fakes.eight_buyers import PERSONA, eight_records
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import Attendee, InterviewId, Role
 from firsthand.core.ports import FileSource
+from firsthand.core.record import SearchHit
 from firsthand.jobs.companion import Companion
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.live import LiveInterview
@@ -113,16 +114,26 @@ def wait_until(is_so: Callable[[], bool]) -> None:
         settle(100)
 
 
+def library_pages(camera: Photographer) -> None:
+    """All interviews of two studies, and what is found in them."""
+    window = camera.window
+    window.go("library")
+    library = window.page("library")
+    library.refresh()
+    wait_until(lambda: library.lines.rowCount() > len(eight_records()))
+    wait_until(lambda: library.preview.quotes.interview is not None)
+    camera.take("library")
+    library.search.setText("nobody")
+    wait_until(lambda: isinstance(library.lines.line(library.lines.index(0)), SearchHit))
+    camera.take("search")
+    library.search.clear()
+
+
 def calm_pages(camera: Photographer, interview: InterviewId) -> None:
     window = camera.window
     library = window.page("library")
     library.refresh()
     wait_until(lambda: library.preview.quotes.interview == interview)
-    camera.take("library")
-    library.search.setText("shift")
-    wait_until(lambda: library.lines.rowCount() > 1)
-    camera.take("search")
-    library.search.clear()
     window.open_interview(interview)
     settle(2500)
     camera.take("review")
@@ -289,6 +300,7 @@ def main() -> int:
             held = hold_sample(desk)
             calm_pages(camera, held.interview)
             pages_of_a_study(camera, desk)
+            library_pages(camera)
             live_pages(camera, desk)
             window.close()
     return 0

@@ -105,6 +105,17 @@ def test_a_search_finds_people_by_their_role(page: LibraryPage, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: [line[:4] for line in _listed(page)] == ["B-04"], timeout=PATIENCE_MS)
 
 
+def test_what_was_said_comes_before_interviews_that_only_their_study_fits(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_record(record(FIRST, "B-07", "A fridge at night"))
+    page = _opened(studio, qtbot)
+    qtbot.keyClicks(page.search, "fridge")
+    qtbot.waitUntil(lambda: page.lines.rowCount() > 1, timeout=PATIENCE_MS)
+    lines = [page.lines.index(number).data(LINE) for number in range(page.lines.rowCount())]
+    assert [isinstance(line, InterviewRow) for line in lines] == [False, True]
+
+
 def test_a_search_without_a_find_says_what_to_do(page: LibraryPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.search, "zebra")
     qtbot.waitUntil(lambda: page._nothing.isVisible(), timeout=PATIENCE_MS)
@@ -333,7 +344,7 @@ def test_the_newest_are_listed_first_and_all_others_follow(
         row = replace(ROW, id=InterviewId(f"id-{number:04d}"), study="Many")
         desk.library.extra_rows.append(row)
     contents = load(desk, "", "", first=True)
-    assert (len(contents.rows), contents.is_whole) == (FIRST_PAGE, False)
+    assert (len(contents.lines), contents.is_whole) == (FIRST_PAGE, False)
     assert contents.total == many + len(desk.library.records)
     page = LibraryPage(studio)
     qtbot.addWidget(page)
@@ -347,8 +358,8 @@ def test_while_one_types_the_list_is_not_read_again(
     desk.library.extra_rows.append(replace(ROW, id=InterviewId("one")))
     known = load(desk, "", "")
     desk.library.extra_rows.clear()
-    assert [row.id for row in load(desk, "", ROW.code_name, known=known).rows] == ["one"]
-    assert load(desk, "", ROW.code_name).rows == ()
+    assert [row.id for row in load(desk, "", ROW.code_name, known=known).lines] == ["one"]
+    assert load(desk, "", ROW.code_name).lines == ()
 
 
 def test_files_that_were_not_brought_in_are_named(

@@ -21,9 +21,8 @@ class Contents:
 
     all_rows: tuple[InterviewRow, ...]
     """Of all interviews; of the newest alone while the others are still being read."""
-    rows: tuple[InterviewRow, ...]
-    """Those that are listed."""
-    hits: tuple[SearchHit, ...]
+    lines: tuple[InterviewRow | SearchHit, ...]
+    """What is listed: interviews, and where something was found in them."""
     counts: dict[str, int] = field(default_factory=dict)
     """Interviews of each study, also of one that has none yet."""
     is_whole: bool = True
@@ -36,7 +35,8 @@ class Contents:
 def load(
     desk: Desk, study: str, text: str, *, first: bool = False, known: Contents | None = None
 ) -> Contents:
-    """Interviews of `study` (empty: all); with `text`, those it names and where it was said.
+    """Interviews of `study` (empty: all); with `text`, those whose buyer it names, then where it
+    was said, then those whose study it names.
 
     With `first`, only as many as the screen can show. `known` is what was read last: while one
     types into the search, it need not be read again.
@@ -51,23 +51,29 @@ def load(
         is_whole = len(everything) >= sum(counts.values())
         if not text:
             rows = tuple(row for row in everything if not study or row.study == study)
-            return Contents(everything, rows, (), counts, is_whole)
-        wanted = {row.id for row in everything if not study or row.study == study}
-        rows = tuple(_named(everything, wanted, text))
+            return Contents(everything, rows, counts, is_whole)
+        rows = tuple(row for row in everything if not study or row.study == study)
+        wanted = {row.id for row in rows}
         hits = tuple(
             hit
             for hit in library.search(text, study=study)
             if hit.interview in wanted and hit.kind not in ("person", "study")
         )
-        return Contents(everything, rows, hits, counts, is_whole)
+        buyers, of_studies = _named(rows, text)
+        return Contents(everything, (*buyers, *hits, *of_studies), counts, is_whole)
 
 
-def _named(rows: tuple[InterviewRow, ...], wanted: set[str], text: str) -> list[InterviewRow]:
-    """Interviews whose buyer goes by the words that are searched for."""
+def _named(
+    rows: tuple[InterviewRow, ...], text: str
+) -> tuple[list[InterviewRow], list[InterviewRow]]:
+    """Interviews whose buyer goes by the words that are searched for, and those of which it takes
+    the study's name as well: that fits many, and would push away what was said."""
     parts = text.casefold().replace('"', " ").split()
-    found = []
+    buyers, of_studies = [], []
     for row in rows:
-        name = f"{row.code_name} {row.role} {row.company} {row.study}".casefold()
-        if row.id in wanted and all(part in name for part in parts):
-            found.append(row)
-    return found
+        buyer = f"{row.code_name} {row.role} {row.company}".casefold()
+        if all(part in buyer for part in parts):
+            buyers.append(row)
+        elif all(part in f"{buyer} {row.study}".casefold() for part in parts):
+            of_studies.append(row)
+    return buyers, of_studies

@@ -55,7 +55,7 @@ class LibraryPage(Page):
         self.title = self.tr("Library")
         self.hearing = HitHearing(studio, open_output, self)
         self.hearing.failed.connect(self.show_error)
-        self._contents = Contents((), (), ())
+        self._contents = Contents((), ())
         self._loading: Work | None = None
         self._is_loaded = False
         self._noticed: set[str] = set()
@@ -208,7 +208,7 @@ class LibraryPage(Page):
         self._is_loaded = True
         self.studies.show_studies(contents.counts, contents.total)
         chosen = self.chosen()
-        self.list.show_lines([*contents.rows, *contents.hits], chosen.id if chosen else "")
+        self.list.show_lines(contents.lines, chosen.id if chosen else "")
         is_searching = bool(self.search.text().strip())
         is_empty = contents.total == 0 and not is_searching
         self._middle.setCurrentIndex(1 if is_empty else 0)
