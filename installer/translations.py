@@ -33,7 +33,7 @@ _ALSO_SAID = {
     "core/interview.py": ("SPOKEN", "WRITTEN"),
     "core/lint/rules.py": ("_WHY",),
     "core/timeline.py": ("OVERFLOW", "STALL", "DEVICE_LOST", "RECORDER_RESTARTED", "TORN", "MUTED"),
-    "jobs/second_pass.py": ("WHAT",),
+    "jobs/afterwards/second_pass.py": ("WHAT",),
     "jobs/sparing.py": ("told",),
     "ui/files.py": ("RECORDINGS", "GUIDES", "MARKS", "TEMPLATES"),
 }

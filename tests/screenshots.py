@@ -33,10 +33,10 @@ from firsthand.bootstrap import open_desk
 from firsthand.core.interview import Attendee, InterviewId, Role
 from firsthand.core.ports import FileSource
 from firsthand.core.record import SearchHit
-from firsthand.jobs.companion import Companion
+from firsthand.jobs.colleagues.companion import Companion
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.live import LiveInterview
-from firsthand.jobs.rehearse import find_question
+from firsthand.jobs.live.interview import LiveInterview
+from firsthand.jobs.live.rehearse import find_question
 from firsthand.jobs.sample import hold_sample, sample
 from firsthand.library import Library
 from firsthand.ui.layout import Scroll

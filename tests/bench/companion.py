@@ -27,8 +27,8 @@ from fakes.interviews import setup
 from fakes.waiting import until
 from firsthand.bootstrap import open_desk
 from firsthand.core.ports import FileSource
-from firsthand.jobs.companion import Companion
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.resources import resource
 from journeys.colleague import JITTER, PRESSES, monotonic_of
 

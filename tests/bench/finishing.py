@@ -32,9 +32,9 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment, Transcript, Word
 from firsthand.core.turns import Hearing
-from firsthand.jobs.finishing import Finishing
+from firsthand.jobs.afterwards.finishing import Finishing
+from firsthand.jobs.afterwards.speakers import with_speakers
 from firsthand.jobs.quoting import MadeFrom, quotes_after, said_around
-from firsthand.jobs.speakers import with_speakers
 from firsthand.library import Librarian
 from firsthand.resources import resource
 from firsthand.transcription.apart import told_apart

@@ -35,8 +35,8 @@ from firsthand.bootstrap import open_desk
 from firsthand.capture.channel import read_address
 from firsthand.core.marks import MarkKind
 from firsthand.core.ports import FileSource, MicrophoneSource, RecorderState, Source
-from firsthand.jobs.live import LiveInterview
-from firsthand.jobs.rehearse import plain_setup
+from firsthand.jobs.live.interview import LiveInterview
+from firsthand.jobs.live.rehearse import plain_setup
 from firsthand.settings import default_home
 
 GUIDE = "# Long\n## Problem (problem, 120 min)\n- How did you come to look for something new?\n"

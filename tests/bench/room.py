@@ -29,7 +29,7 @@ from fakes.bare import bare_desk
 from fakes.desk import FakeRecorder
 from fakes.interviews import setup
 from firsthand.core.ports import FileSource
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.library import Librarian
 from firsthand.ui.room.cards import CardView
 from firsthand.ui.room.page import RoomPage

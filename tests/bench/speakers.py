@@ -31,7 +31,7 @@ from firsthand.core.roles import speakers_of
 from firsthand.core.timeline import Frame, Take, Timeline
 from firsthand.core.transcript import Segment, Transcript, Word, text_of
 from firsthand.core.turns import Turn, spoken
-from firsthand.jobs.speakers import prepared_by, told_apart
+from firsthand.jobs.afterwards.speakers import prepared_by, told_apart
 from firsthand.transcription.listening import VoicesProcess
 
 NOBODYS_GUIDE = "# None\n\n## Opening (opening, 1 min)\n"

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-from firsthand.jobs.companion import Companion
+from firsthand.jobs.colleagues.companion import Companion
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from fakes.desk import FakeDesk
 from fakes.interviews import RATE, setup
 from firsthand.core.interview import Consent
 from firsthand.core.ports import FileSource
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.live.interview import LiveInterview
 
 WORDING = "May I record our talk?"
 

@@ -20,7 +20,7 @@ from firsthand.core.ports import TranscriptionRequest
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment
-from firsthand.jobs import second_pass
+from firsthand.jobs.afterwards import second_pass
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import quotes_after
 from firsthand.library import Librarian, Library

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
 from fakes.live import end, live_interview
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.studio import Studio

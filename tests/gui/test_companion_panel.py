@@ -13,8 +13,8 @@ from shiboken6 import delete
 from fakes.colleagues import Device
 from fakes.live import end
 from firsthand.errors import CompanionError
-from firsthand.jobs.companion import Companion
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.companion.code import CodeView
 from firsthand.ui.companion.panel import CompanionPanel
 from firsthand.ui.room.page import RoomPage

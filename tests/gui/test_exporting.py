@@ -17,10 +17,10 @@ from firsthand.bootstrap import open_desk
 from firsthand.core.editions import Difference
 from firsthand.core.interview import Answer
 from firsthand.core.record import InterviewRecord
-from firsthand.jobs.bring_files import FileKind
-from firsthand.jobs.bundles import Brought
+from firsthand.jobs.bringing.files import FileKind
+from firsthand.jobs.colleagues.bundles import Brought
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.open_files import OpenFormat
+from firsthand.jobs.exporting.open_files import OpenFormat
 from firsthand.ui.exporting.bar import WORD, ExportWish
 from firsthand.ui.exporting.kinds import export_kinds
 from firsthand.ui.library.bringing_in import Arrived

@@ -20,7 +20,7 @@ from fakes.records import interview_record
 from firsthand.core.interview import InterviewId
 from firsthand.core.marks import MarkId
 from firsthand.core.timeline import Frame
-from firsthand.jobs.far_file import FarMarks
+from firsthand.jobs.colleagues.far_file import FarMarks
 from firsthand.ui.companion import far_marks
 from firsthand.ui.companion.elsewhere import ElsewherePart
 from firsthand.ui.companion.far_bar import FarMarksBar

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from firsthand.errors import BadGuide, FirsthandError
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.settings import Settings
 from firsthand.ui.language import languages, speak
 from firsthand.ui.notes.window import NotesWindow

@@ -19,7 +19,7 @@ from firsthand.core.ports import RecorderState
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.timeline import Frame
 from firsthand.errors import DiskFull
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.notes.beside import NotesBeside
 from firsthand.ui.notes.window import AUTHOR, NotesWindow
 from firsthand.ui.room.page import RoomPage

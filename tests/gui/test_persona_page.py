@@ -22,8 +22,8 @@ from fakes.output import FakeOutputs
 from firsthand.core.findings import FindingKind
 from firsthand.core.interview import Answer
 from firsthand.core.persona.kept import Persona, PersonaId, Statement, StatementId
-from firsthand.jobs import persona_reel
-from firsthand.jobs.persona_reel import PersonaReel, export_persona_reel
+from firsthand.jobs.exporting import persona_reel
+from firsthand.jobs.exporting.persona_reel import PersonaReel, export_persona_reel
 from firsthand.ui.persona.page import PersonaPage
 from firsthand.ui.persona.ring_part import RingPart
 from firsthand.ui.persona.statement_card import StatementCard

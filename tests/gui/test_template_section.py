@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes.templates import company_template
-from firsthand.jobs.word_template import TemplateReport, look_at
+from firsthand.jobs.exporting.word_template import TemplateReport, look_at
 from firsthand.ui.preferences.template import TemplateSection
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed, unreachable
@@ -99,7 +99,7 @@ def test_a_template_that_is_still_looked_at_gives_way_to_the_choice_made_since(
         assert may_go.wait(PATIENCE_MS / 1000)
         return real(path)
 
-    monkeypatch.setattr("firsthand.jobs.word_template.look_at", slowly)
+    monkeypatch.setattr("firsthand.jobs.exporting.word_template.look_at", slowly)
     section.ask = lambda *_: template
     section.refresh()
     section.choose.click()

@@ -10,7 +10,7 @@ from fakes.desk import FakeDesk
 from fakes.interviews import RATE
 from fakes.recorder import FakeRecorder
 from firsthand.core.ports import MicrophoneSource
-from firsthand.jobs.companion import Companion
+from firsthand.jobs.colleagues.companion import Companion
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

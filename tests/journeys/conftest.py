@@ -10,8 +10,8 @@ import pytest
 
 from fakes.interviews import RATE, setup
 from firsthand.core.ports import MicrophoneSource
-from firsthand.jobs.companion import Companion, Prompt, addresses
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion, Prompt, addresses
+from firsthand.jobs.live.interview import LiveInterview
 from journeys.colleague import PRESSES, RunningDesk
 
 if TYPE_CHECKING:

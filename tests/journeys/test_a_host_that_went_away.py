@@ -10,10 +10,10 @@ from playwright.sync_api import Page
 
 from fakes.waiting import until
 from firsthand.core.marks import MarkKind
-from firsthand.jobs.companion import Companion
-from firsthand.jobs.far_file import FarMarks, read_far_marks
-from firsthand.jobs.import_marks import Imported, import_marks
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion
+from firsthand.jobs.colleagues.far_file import FarMarks, read_far_marks
+from firsthand.jobs.colleagues.far_marks import Imported, import_marks
+from firsthand.jobs.live.interview import LiveInterview
 from journeys.colleague import RunningDesk, come_in
 
 # What waits on the device was made in an interview that is over.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from playwright.sync_api import BrowserContext, Page
 
 from fakes.browser import evaluated
-from firsthand.jobs.companion import Companion
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion
+from firsthand.jobs.live.interview import LiveInterview
 from journeys.colleague import NEAR_S, come_in
 
 # The page's own clock and queue on a time of ours. Sleep stops the page's clock, not the others.

@@ -6,8 +6,8 @@ from playwright.sync_api import BrowserContext, Page
 
 from fakes.browser import evaluated
 from fakes.waiting import until
-from firsthand.jobs.companion import Companion
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion
+from firsthand.jobs.live.interview import LiveInterview
 from journeys.colleague import NEAR_S, come_in
 
 # The page's own clock and queue, on a clock that this script moves: the host's runs 100 millionths

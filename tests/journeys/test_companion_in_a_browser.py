@@ -14,10 +14,10 @@ from fakes.waiting import until
 from firsthand.bootstrap import open_desk
 from firsthand.core.marks import MarkKind
 from firsthand.core.ports import FileSource, RecorderState
-from firsthand.jobs.companion import Companion, Prompt
-from firsthand.jobs.far_file import read_far_marks
-from firsthand.jobs.import_marks import write_page
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion, Prompt
+from firsthand.jobs.colleagues.far_file import read_far_marks
+from firsthand.jobs.colleagues.far_marks import write_page
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.jobs.sample import sample
 from journeys.colleague import JITTER, NEAR_S, PRESSES, RunningDesk, come_in, monotonic_of
 from journeys.typed import MODEL, SAMPLE

@@ -9,7 +9,7 @@ import pytest
 
 from fakes.sounding import keep_with_sound, sounding_record
 from firsthand.cli.exporting import FORMATS
-from firsthand.jobs.open_files import OpenFormat
+from firsthand.jobs.exporting.open_files import OpenFormat
 from firsthand.library import Library
 from journeys.typed import firsthand
 

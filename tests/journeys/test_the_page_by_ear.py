@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from fakes.waiting import until
-from firsthand.jobs.companion import Companion
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion
+from firsthand.jobs.live.interview import LiveInterview
 from journeys.colleague import come_in
 
 CONTROLS = {"button", "textbox", "link", "checkbox"}

@@ -13,8 +13,8 @@ from fakes.waiting import until
 from firsthand.capture import answer, watches
 from firsthand.companion import pairing
 from firsthand.core.ports import RecorderState
-from firsthand.jobs.companion import Companion
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.resources import resource
 from journeys.colleague import RunningDesk, come_in
 

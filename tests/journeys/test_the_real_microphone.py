@@ -18,7 +18,7 @@ from fakes.waiting import until
 from firsthand.bootstrap import open_desk
 from firsthand.core.ports import MicrophoneSource
 from firsthand.jobs.clips import clip
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.jobs.sample import sample
 from journeys.typed import MODEL, SAMPLE
 

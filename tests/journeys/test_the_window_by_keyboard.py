@@ -26,7 +26,7 @@ from firsthand.capture import is_recording, takes_in
 from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.core.ports import RecorderState
 from firsthand.core.record import SearchHit
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.journal import read_lines
 from firsthand.settings import Settings
 from firsthand.ui.page import Page

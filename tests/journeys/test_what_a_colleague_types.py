@@ -6,8 +6,8 @@ from playwright.sync_api import BrowserContext, Page
 
 from fakes.waiting import until
 from firsthand.core.marks import MarkKind
-from firsthand.jobs.companion import Companion, Prompt
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion, Prompt
+from firsthand.jobs.live.interview import LiveInterview
 from journeys.colleague import come_in
 
 

@@ -13,7 +13,7 @@ from firsthand.errors import BadInput
 if TYPE_CHECKING:
     from firsthand.core.editions import Difference
     from firsthand.export.json_form import Json
-    from firsthand.jobs.bundles import Brought
+    from firsthand.jobs.colleagues.bundles import Brought
 
 
 def declare(command: Command) -> None:
@@ -35,15 +35,15 @@ def declare(command: Command) -> None:
 
 
 def bring(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.bring_files import FileKind, kind_of
+    from firsthand.jobs.bringing.files import FileKind, kind_of
 
     path = wish.audio or Path()
     kind = kind_of(path)
     if kind is FileKind.RECORDING:
         return _bring_recording(wish, speech, open_desk)
-    from firsthand.jobs.bring_files import bring_others_work
-    from firsthand.jobs.bring_words import bring_captions
-    from firsthand.jobs.bundles import Brought
+    from firsthand.jobs.bringing.files import bring_others_work
+    from firsthand.jobs.bringing.words import bring_captions
+    from firsthand.jobs.colleagues.bundles import Brought
 
     if wish.marks or wish.transcript:
         raise BadInput(
@@ -69,9 +69,9 @@ def bring(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def _bring_recording(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.bring_in import bring_in
-    from firsthand.jobs.bring_words import bring_captions
-    from firsthand.jobs.finishing import Finishing
+    from firsthand.jobs.afterwards.finishing import Finishing
+    from firsthand.jobs.bringing.recordings import bring_in
+    from firsthand.jobs.bringing.words import bring_captions
     from firsthand.jobs.marks_file import read_marks
 
     audio = wish.audio or Path()
@@ -98,7 +98,7 @@ def _bring_recording(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def editions(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.editions import differences, editions
+    from firsthand.jobs.colleagues.editions import differences, editions
     from firsthand.library import Library
 
     with Library.open(wish.home) as library:

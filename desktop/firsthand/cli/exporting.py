@@ -18,7 +18,7 @@ from firsthand.cli.wish import (
 
 if TYPE_CHECKING:
     from firsthand.core.interview import InterviewId
-    from firsthand.jobs.privacy import Door
+    from firsthand.jobs.privacy.door import Door
 
 FORMATS = (
     "docx",
@@ -33,7 +33,7 @@ FORMATS = (
     "reel",
     "bundle",
 )
-"""As `jobs.open_files.OpenFormat` has them; written out, so that `--help` loads nothing."""
+"""As `open_files.OpenFormat` has them; written out, so that `--help` loads nothing."""
 
 
 def declare(command: Command) -> None:
@@ -58,7 +58,7 @@ def declare(command: Command) -> None:
 
 
 def export(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.privacy import Door
+    from firsthand.jobs.privacy.door import Door
     from firsthand.library import Library
 
     with Library.open(wish.home) as library:
@@ -82,7 +82,7 @@ def export(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 def _written(wish: Wish, speech: Speech, door: Door, id: InterviewId) -> tuple[Path, ...]:
     if wish.format == "docx":
         from firsthand.core.leave import Part
-        from firsthand.jobs.exporting import export_interview
+        from firsthand.jobs.exporting.documents import export_interview
 
         return (
             export_interview(
@@ -96,8 +96,8 @@ def _written(wish: Wish, speech: Speech, door: Door, id: InterviewId) -> tuple[P
             ),
         )
     from firsthand.export.open.sound import SoundKind
-    from firsthand.jobs.open_files import OpenFormat, export_open
-    from firsthand.jobs.sound_files import Choices
+    from firsthand.jobs.exporting.open_files import OpenFormat, export_open
+    from firsthand.jobs.exporting.sound_files import Choices
     from firsthand.settings import Settings
 
     choices = Choices(

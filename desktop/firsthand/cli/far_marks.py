@@ -12,7 +12,7 @@ from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview, add_outpu
 from firsthand.core.timeline import timecode
 
 if TYPE_CHECKING:
-    from firsthand.jobs.import_marks import Imported
+    from firsthand.jobs.colleagues.far_marks import Imported
 
 
 def declare(command: Command) -> None:
@@ -39,9 +39,9 @@ def declare(command: Command) -> None:
 
 
 def import_marks(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.far_file import read_far_marks
-    from firsthand.jobs.far_placing import Common
-    from firsthand.jobs.import_marks import import_marks
+    from firsthand.jobs.colleagues.far_file import read_far_marks
+    from firsthand.jobs.colleagues.far_marks import import_marks
+    from firsthand.jobs.colleagues.far_placing import Common
 
     far = read_far_marks(wish.marks or Path())
     common = Common(*wish.common) if wish.common else None
@@ -83,7 +83,7 @@ def import_marks(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def marks_page(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.import_marks import write_page
+    from firsthand.jobs.colleagues.far_marks import write_page
 
     wanted = wish.output or Path("firsthand-marks.html")
     path = write_page(wanted, may_replace=wish.replace)

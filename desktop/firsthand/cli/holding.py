@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from firsthand.core.news import News
     from firsthand.export.json_form import Json
     from firsthand.jobs.desk import Desk
-    from firsthand.jobs.rehearse import Rehearsal
+    from firsthand.jobs.live.rehearse import Rehearsal
 
 
 def declare(command: Command) -> None:
@@ -44,8 +44,8 @@ def declare(command: Command) -> None:
 
 
 def demo(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.exporting import export_interview
-    from firsthand.jobs.privacy import door_of
+    from firsthand.jobs.exporting.documents import export_interview
+    from firsthand.jobs.privacy.door import door_of
     from firsthand.jobs.sample import hold_sample
 
     with open_desk(wish.home, model=wish.model) as desk:
@@ -64,8 +64,8 @@ def demo(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def rehearse(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
+    from firsthand.jobs.live.rehearse import rehearse
     from firsthand.jobs.marks_file import read_marks
-    from firsthand.jobs.rehearse import rehearse
 
     audio = _audio(wish)
     marks = read_marks(wish.marks) if wish.marks else []
@@ -82,7 +82,7 @@ def rehearse(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def transcribe(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.finishing import Finishing
+    from firsthand.jobs.afterwards.finishing import Finishing
 
     with open_desk(wish.home, model=wish.model) as desk:
         with desk.reading() as library:
@@ -112,7 +112,7 @@ def _audio(wish: Wish) -> Path:
 
 def setup_of(wish: Wish, desk: Desk) -> Setup:
     from firsthand.jobs.guides import read_guide
-    from firsthand.jobs.rehearse import plain_setup, with_next_code
+    from firsthand.jobs.live.rehearse import plain_setup, with_next_code
 
     key, text, _ = read_guide(wish.home, wish.guide)
     setup = plain_setup(text, key, wish.study or "Rehearsals")

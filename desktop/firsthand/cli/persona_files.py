@@ -11,7 +11,7 @@ from firsthand.cli.wish import Wish, add_output, add_sound_options, add_template
 if TYPE_CHECKING:
     from firsthand.core.persona.kept import Persona
     from firsthand.export.json_form import Json
-    from firsthand.jobs.privacy import Door
+    from firsthand.jobs.privacy.door import Door
 
 DRAFT, BRIEF, REEL = "draft", "brief", "reel"
 
@@ -32,7 +32,7 @@ def add_document_options(parser: argparse.ArgumentParser) -> None:
 def export(wish: Wish, speech: Speech) -> int:
     """Write the persona and say where it lies."""
     from firsthand.jobs.personas import find_persona
-    from firsthand.jobs.privacy import Door
+    from firsthand.jobs.privacy.door import Door
     from firsthand.library import Library
 
     with Library.open(wish.home) as library:
@@ -42,7 +42,7 @@ def export(wish: Wish, speech: Speech) -> int:
 
 
 def _document(wish: Wish, speech: Speech, door: Door, found: Persona) -> int:
-    from firsthand.jobs.persona_files import PersonaDocument, export_persona
+    from firsthand.jobs.exporting.persona_documents import PersonaDocument, export_persona
 
     path = export_persona(
         door,
@@ -63,7 +63,7 @@ def _document(wish: Wish, speech: Speech, door: Door, found: Persona) -> int:
 
 def _reel(wish: Wish, speech: Speech, door: Door, found: Persona) -> int:
     from firsthand.export.open.sound import SoundKind
-    from firsthand.jobs.persona_reel import export_persona_reel
+    from firsthand.jobs.exporting.persona_reel import export_persona_reel
 
     made = export_persona_reel(
         door,

@@ -59,7 +59,7 @@ def declare(command: Command) -> None:
 
 def consent(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.core.interview import Answer
-    from firsthand.jobs.consenting import NewAnswers, change_consent
+    from firsthand.jobs.privacy.consenting import NewAnswers, change_consent
 
     def answer(text: str) -> Answer | None:
         return Answer(text) if text else None
@@ -83,7 +83,7 @@ def consent(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 def names(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.core.pseudonyms import NameKind
-    from firsthand.jobs import hiding
+    from firsthand.jobs.privacy import hiding
 
     with open_desk(wish.home) as desk, desk.reading() as library:
         record = library.record(library.resolve(wish.interview))
@@ -129,7 +129,7 @@ def names(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def withdraw(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.withdrawing import what_goes, withdraw
+    from firsthand.jobs.privacy.withdrawing import what_goes, withdraw
 
     with open_desk(wish.home) as desk:
         with desk.reading() as library:
@@ -160,7 +160,7 @@ def withdraw(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def chase(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.withdrawing import chased, delete_exported
+    from firsthand.jobs.privacy.withdrawing import chased, delete_exported
 
     with open_desk(wish.home) as desk:
         with desk.reading() as library:
@@ -183,7 +183,7 @@ def chase(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def due(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.consenting import due
+    from firsthand.jobs.privacy.consenting import due
     from firsthand.library import Library
 
     with Library.open(wish.home) as library:

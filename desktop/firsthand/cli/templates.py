@@ -9,7 +9,7 @@ from firsthand.cli.speech import Speech
 from firsthand.cli.wish import Command, OpenDesk, Wish
 
 if TYPE_CHECKING:
-    from firsthand.jobs.word_template import TemplateReport
+    from firsthand.jobs.exporting.word_template import TemplateReport
 
 NONE = "none"
 
@@ -26,8 +26,8 @@ def declare(command: Command) -> None:
 
 
 def template(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.jobs.exporting import chosen_template
-    from firsthand.jobs.word_template import choose, choose_none, look_at
+    from firsthand.jobs.exporting.documents import chosen_template
+    from firsthand.jobs.exporting.word_template import choose, choose_none, look_at
 
     if wish.name == NONE:
         wish.home.mkdir(parents=True, exist_ok=True, mode=0o700)

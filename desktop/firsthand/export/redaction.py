@@ -25,7 +25,7 @@ def one_line(text: str) -> str:
 class Redaction:
     """Keeps the buyer's real name and contact out of everything that is written.
 
-    A record that came through the one door has neither any more (`jobs.privacy`); this is the
+    A record that came through the one door has neither any more (`jobs.privacy.door`); this is the
     second lock, for a record that did not. The code name stands in square brackets, the usual sign
     for an editor's hand in a quotation.
     """

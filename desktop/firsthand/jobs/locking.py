@@ -14,8 +14,8 @@ from pathlib import Path
 from firsthand.core.interview import InterviewId, Status
 from firsthand.core.ports import Progress
 from firsthand.errors import LibraryInUse, WrongMoment
+from firsthand.jobs.afterwards.sealing import seal_takes
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.sealing import seal_takes
 from firsthand.jobs.under_lock import lock_folder, unlock_folder
 from firsthand.jobs.unlocking import check_passphrase, hold_key, known_key, known_key_file
 from firsthand.library import Library, backup

@@ -19,8 +19,8 @@ from firsthand.core.interview import (
 )
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.guides import read_guide
+from firsthand.jobs.live.rehearse import PlannedStep, Rehearsal, rehearse
 from firsthand.jobs.marks_file import PlannedMark, read_marks
-from firsthand.jobs.rehearse import PlannedStep, Rehearsal, rehearse
 from firsthand.resources import resource
 
 

@@ -84,7 +84,7 @@ class Works(QObject):
         """Bring an interview that waits for its words to a draft."""
         if interview in self._cancels:
             return
-        from firsthand.jobs.finishing import Finishing
+        from firsthand.jobs.afterwards.finishing import Finishing
 
         if interview in self._afterwards:
             self._afterwards.pop(interview)()
@@ -96,7 +96,7 @@ class Works(QObject):
         """Do what an earlier start has left behind the words, where nobody waits for it."""
         if not interviews:
             return
-        from firsthand.jobs.afterwork import Afterwork
+        from firsthand.jobs.afterwards.afterwork import Afterwork
 
         afterwork = Afterwork(self._desk, interviews)
         self._finishings.append(afterwork)

@@ -20,7 +20,7 @@ from firsthand.bootstrap import open_desk
 from firsthand.capture import RecordingProcess
 from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.core.ports import FileSource, MicrophoneSource
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.journal import read_lines
 
 Figures = Callable[[str, str, float], None]

@@ -24,7 +24,7 @@ from firsthand.core.ports import FileSource
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame, Span
 from firsthand.jobs.clips import clip
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.live.interview import LiveInterview
 
 Figures = Callable[[str, str, float], None]
 RATE = 16_000

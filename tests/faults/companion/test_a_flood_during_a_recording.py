@@ -20,8 +20,8 @@ from fakes.waiting import until
 from firsthand.bootstrap import open_desk
 from firsthand.capture.takes import takes_in
 from firsthand.core.ports import FileSource, RecorderState
-from firsthand.jobs.companion import Companion
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion
+from firsthand.jobs.live.interview import LiveInterview
 
 RATE = 16_000
 SECONDS = 8 + 2 * int(os.environ.get("FIRSTHAND_FAULTS", "0"))

@@ -19,8 +19,8 @@ from firsthand.companion import gate, pairing
 from firsthand.companion.gate import FILE_KEPT, Bucket, Gate
 from firsthand.companion.pairing import Pairing, Refused
 from firsthand.errors import CompanionError
-from firsthand.jobs.companion import Companion
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion
+from firsthand.jobs.live.interview import LiveInterview
 
 READ = sorted(gate._READ)
 WRITTEN = sorted(gate._WRITTEN)

@@ -22,13 +22,13 @@ from firsthand.core.interview import Study
 from firsthand.core.persona.kept import Persona, PersonaId
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import DiskFull, ExportError, FirsthandError
-from firsthand.jobs.exporting import export_interview
+from firsthand.jobs.colleagues.far_marks import write_page
+from firsthand.jobs.exporting.documents import export_interview
+from firsthand.jobs.exporting.open_files import OpenFormat, export_open
+from firsthand.jobs.exporting.persona_documents import PersonaDocument, export_persona
+from firsthand.jobs.exporting.persona_reel import export_persona_reel
 from firsthand.jobs.guides import print_guide, read_guide
-from firsthand.jobs.import_marks import write_page
-from firsthand.jobs.open_files import OpenFormat, export_open
-from firsthand.jobs.persona_files import PersonaDocument, export_persona
-from firsthand.jobs.persona_reel import export_persona_reel
-from firsthand.jobs.privacy import Door
+from firsthand.jobs.privacy.door import Door
 from firsthand.jobs.report import save
 from firsthand.library import Library
 from firsthand.library.private import PrivateShelf

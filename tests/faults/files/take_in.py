@@ -11,8 +11,8 @@ from pathlib import Path
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import Participant, Setup, Study
 from firsthand.errors import FirsthandError
-from firsthand.jobs.bring_files import FileKind, bring_others_work, kind_of
-from firsthand.jobs.bring_in import bring_in
+from firsthand.jobs.bringing.files import FileKind, bring_others_work, kind_of
+from firsthand.jobs.bringing.recordings import bring_in
 
 SETUP = Setup(Study("Hostile"), Participant("B-01"), "")
 

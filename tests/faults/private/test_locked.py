@@ -24,13 +24,13 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame, Span
 from firsthand.errors import LockedLibrary, WrongMoment, WrongPassphrase
 from firsthand.jobs import locking, unlocking
+from firsthand.jobs.afterwards.sealing import seal_takes
 from firsthand.jobs.backups import backup_lines, make_backup, restore_backup
 from firsthand.jobs.clips import clip
+from firsthand.jobs.colleagues.editions import Edition, editions, keep_edition
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.editions import Edition, editions, keep_edition
 from firsthand.jobs.evidence import sound_sha256
-from firsthand.jobs.sealing import seal_takes
-from firsthand.jobs.withdrawing import withdraw
+from firsthand.jobs.privacy.withdrawing import withdraw
 from firsthand.library import Library, backup
 
 Figures = Callable[[str, str, float], None]

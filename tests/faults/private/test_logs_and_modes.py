@@ -18,13 +18,13 @@ from firsthand.core.interview import InterviewId
 from firsthand.core.marks import MarkKind
 from firsthand.errors import BadInput, FirsthandError
 from firsthand.jobs.backups import make_backup
-from firsthand.jobs.bring_in import bring_in
-from firsthand.jobs.exporting import export_interview
+from firsthand.jobs.bringing.recordings import bring_in
+from firsthand.jobs.exporting.documents import export_interview
+from firsthand.jobs.exporting.open_files import OpenFormat, export_open
 from firsthand.jobs.guides import read_guide
+from firsthand.jobs.live.rehearse import rehearse
 from firsthand.jobs.marks_file import PlannedMark
-from firsthand.jobs.open_files import OpenFormat, export_open
-from firsthand.jobs.privacy import door_of
-from firsthand.jobs.rehearse import rehearse
+from firsthand.jobs.privacy.door import door_of
 from firsthand.library import HomeLock, Library
 from firsthand.log import log
 from firsthand.resources import resource

@@ -28,11 +28,11 @@ from firsthand.core.persona.kept import Persona, PersonaId, QuoteRef, Statement,
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Span
 from firsthand.errors import NotAllowed
-from firsthand.jobs.exporting import export_interview
-from firsthand.jobs.open_files import OpenFormat, export_open
-from firsthand.jobs.persona_files import PersonaDocument, export_persona
-from firsthand.jobs.privacy import Door
-from firsthand.jobs.sound_files import Choices
+from firsthand.jobs.exporting.documents import export_interview
+from firsthand.jobs.exporting.open_files import OpenFormat, export_open
+from firsthand.jobs.exporting.persona_documents import PersonaDocument, export_persona
+from firsthand.jobs.exporting.sound_files import Choices
+from firsthand.jobs.privacy.door import Door
 from firsthand.library import Library
 
 Writer = Callable[[Door, InterviewRecord, Path], object]

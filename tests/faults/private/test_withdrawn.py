@@ -18,10 +18,10 @@ from firsthand.core.leave import Part
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import NotAllowed, UnknownInterview, WrongMoment
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.exporting import export_interview
-from firsthand.jobs.open_files import OpenFormat, export_open
-from firsthand.jobs.privacy import door_of
-from firsthand.jobs.withdrawing import chased, delete_exported, what_goes, withdraw
+from firsthand.jobs.exporting.documents import export_interview
+from firsthand.jobs.exporting.open_files import OpenFormat, export_open
+from firsthand.jobs.privacy.door import door_of
+from firsthand.jobs.privacy.withdrawing import chased, delete_exported, what_goes, withdraw
 from firsthand.library import backup, backups, recover
 from firsthand.log import log
 

@@ -10,8 +10,8 @@ import pytest
 from fakes.colleagues import Device
 from fakes.desk import FakeDesk
 from fakes.live import be_at, end, live_interview
-from firsthand.jobs.companion import Companion
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion
+from firsthand.jobs.live.interview import LiveInterview
 
 
 @pytest.fixture

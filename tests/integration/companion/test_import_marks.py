@@ -15,9 +15,9 @@ from firsthand.bootstrap import open_desk
 from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadMarks
+from firsthand.jobs.colleagues.far_file import FarMarks, read_far_marks
+from firsthand.jobs.colleagues.far_marks import import_marks
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.far_file import FarMarks, read_far_marks
-from firsthand.jobs.import_marks import import_marks
 from firsthand.journal import read_lines
 
 

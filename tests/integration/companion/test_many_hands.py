@@ -16,9 +16,9 @@ from firsthand.bootstrap import open_desk
 from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.core.marks import MarkId
 from firsthand.core.ports import MicrophoneSource
-from firsthand.jobs.companion import Companion
-from firsthand.jobs.exporting import export_word
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion
+from firsthand.jobs.exporting.documents import export_word
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.journal import read_lines
 
 MARKUP = "<script>alert(1)</script> </w:t><w:br/> &amp; =HYPERLINK(1) {{x}}"

@@ -14,8 +14,8 @@ from fakes.live import be_at, end
 from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.core.marks import MarkKind
 from firsthand.core.ports import FileSource
-from firsthand.jobs.companion import Companion
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.journal import read_lines
 
 

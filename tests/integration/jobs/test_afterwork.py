@@ -14,9 +14,9 @@ from firsthand.core.interview import InterviewId, Status
 from firsthand.core.news import WordsImproved, WorkRests
 from firsthand.core.ports import Progress
 from firsthand.core.timeline import Take
-from firsthand.jobs import second_pass
-from firsthand.jobs.afterwork import Afterwork, left_over, owe_second_pass
-from firsthand.jobs.finishing import Finishing
+from firsthand.jobs.afterwards import second_pass
+from firsthand.jobs.afterwards.afterwork import Afterwork, left_over, owe_second_pass
+from firsthand.jobs.afterwards.finishing import Finishing
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from firsthand.core.interview import Attendee, Mode, Participant, Role, Setup, S
 from firsthand.core.transcript import Speaker
 from firsthand.errors import BadInput
 from firsthand.export.open.vtt import captions
-from firsthand.jobs.bring_words import bring_captions
+from firsthand.jobs.bringing.words import bring_captions
 from firsthand.jobs.desk import Desk
 
 TEAMS = """WEBVTT

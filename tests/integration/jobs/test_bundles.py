@@ -17,13 +17,13 @@ from firsthand.core.interview import Answer
 from firsthand.core.leave import Part
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadInput, ExportCancelled
-from firsthand.jobs.bundles import Brought, bring_bundle
+from firsthand.jobs.colleagues.bundles import Brought, bring_bundle
+from firsthand.jobs.colleagues.editions import differences
+from firsthand.jobs.colleagues.sending_bundles import send_bundle
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.editions import differences
-from firsthand.jobs.open_files import OpenFormat, export_open
-from firsthand.jobs.privacy import WORDS, Cleared, door_of
-from firsthand.jobs.sending_bundles import send_bundle
-from firsthand.jobs.sound_files import Choices
+from firsthand.jobs.exporting.open_files import OpenFormat, export_open
+from firsthand.jobs.exporting.sound_files import Choices
+from firsthand.jobs.privacy.door import WORDS, Cleared, door_of
 
 Homes = tuple[Desk, Desk]
 

@@ -11,7 +11,7 @@ import pytest
 from fakes.kept import an_interview
 from fakes.second_hearing import BETTER, ID, Scene, a_scene, heard_live
 from firsthand.core.timeline import Event, Frame
-from firsthand.jobs.live_quotes import LiveQuotes
+from firsthand.jobs.live.quotes import LiveQuotes
 
 LIVE = heard_live()
 RATE = LIVE.timeline.rate

@@ -22,7 +22,7 @@ from firsthand.core.quotes import QuoteState
 from firsthand.core.timeline import EventKind, Frame
 from firsthand.errors import BadGuide, DiskFull, NoMicrophone, NoModel, WrongMoment
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.journal import read_lines
 from firsthand.library import Librarian
 

@@ -20,10 +20,10 @@ from firsthand.core.record import InterviewRecord
 from firsthand.errors import LockedLibrary, NoEncryption, WrongMoment
 from firsthand.jobs import locking, unlocking
 from firsthand.jobs.backups import restore_backup
-from firsthand.jobs.editions import editions
-from firsthand.jobs.exporting import export_interview
-from firsthand.jobs.open_files import OpenFormat, export_open
-from firsthand.jobs.privacy import door_of
+from firsthand.jobs.colleagues.editions import editions
+from firsthand.jobs.exporting.documents import export_interview
+from firsthand.jobs.exporting.open_files import OpenFormat, export_open
+from firsthand.jobs.privacy.door import door_of
 from firsthand.library import Backup, Library, backup, backups
 from firsthand.library.connecting import is_clear
 from firsthand.library.copies import databases
@@ -185,7 +185,7 @@ def test_what_leaves_an_encrypted_library_can_be_read_by_whoever_gets_it(
     other = tmp_path / "other"
     with open_desk(other) as desk:
         locking.turn_on(desk, "somebody else's own")
-        from firsthand.jobs.bundles import bring_bundle
+        from firsthand.jobs.colleagues.bundles import bring_bundle
 
         assert bring_bundle(desk, bundle).is_new
         with desk.reading() as library:

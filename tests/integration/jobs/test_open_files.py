@@ -23,9 +23,9 @@ from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadAudio, DiskFull, ExportCancelled, ExportError, NotAllowed
 from firsthand.export.open.sound import BETWEEN_S, SoundKind
 from firsthand.jobs.clips import ROOM_S
-from firsthand.jobs.open_files import OpenFormat, export_open
-from firsthand.jobs.privacy import Door
-from firsthand.jobs.sound_files import DEFAULTS, Choices
+from firsthand.jobs.exporting.open_files import OpenFormat, export_open
+from firsthand.jobs.exporting.sound_files import DEFAULTS, Choices
+from firsthand.jobs.privacy.door import Door
 from firsthand.library import Library
 
 WITHOUT_SOUND = replace(ALL_YES, share_audio=Answer.NOT_ASKED)

@@ -16,8 +16,8 @@ from fakes.eight_buyers import PERSONA, eight_records
 from firsthand.core.interview import Answer, Consent
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadTemplate
-from firsthand.jobs.persona_files import export_brief, export_persona
-from firsthand.jobs.privacy import Door
+from firsthand.jobs.exporting.persona_documents import export_brief, export_persona
+from firsthand.jobs.privacy.door import Door
 from firsthand.library import Library
 from firsthand.settings import Settings
 

@@ -23,8 +23,8 @@ from firsthand.core.record import InterviewRecord
 from firsthand.errors import ExportCancelled, ExportError, NotAllowed
 from firsthand.export.open.sound import BETWEEN_S, SoundKind, evened, resampled
 from firsthand.jobs.clips import ROOM_S
-from firsthand.jobs.persona_reel import export_persona_reel
-from firsthand.jobs.privacy import Door
+from firsthand.jobs.exporting.persona_reel import export_persona_reel
+from firsthand.jobs.privacy.door import Door
 from firsthand.library import Library
 
 FIRST, SECOND = InterviewId("2026-11-20-b-07-k3fq"), InterviewId("2026-11-21-b-08-aaaa")

@@ -21,10 +21,10 @@ from firsthand.core.interview import Participant, Setup, Status, Study
 from firsthand.core.marks import MarkKind
 from firsthand.core.record import InterviewRecord
 from firsthand.export.open.qdpx import write_project
-from firsthand.jobs.bring_project import bring_project
+from firsthand.jobs.bringing.projects import bring_project
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.open_files import OpenFormat, export_open
-from firsthand.jobs.privacy import Door
+from firsthand.jobs.exporting.open_files import OpenFormat, export_open
+from firsthand.jobs.privacy.door import Door
 from firsthand.library import Library
 
 RECORD = interview_record()

@@ -12,8 +12,8 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Span
 from firsthand.core.transcript import Segment, Speaker, Word, text_of
 from firsthand.core.turns import Hearing
-from firsthand.jobs.finishing import Finishing
-from firsthand.jobs.live_quotes import LiveQuotes
+from firsthand.jobs.afterwards.finishing import Finishing
+from firsthand.jobs.live.quotes import LiveQuotes
 from firsthand.jobs.quoting import BESIDE_S, MadeFrom, quotes_after, said_around
 
 

@@ -11,11 +11,11 @@ from fakes.sounding import keep_with_sound, sounding_record
 from firsthand.core.persona.kept import Persona, PersonaId
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import ExportError
-from firsthand.jobs.exporting import export_interview
-from firsthand.jobs.open_files import OpenFormat, export_open
-from firsthand.jobs.persona_files import PersonaDocument, export_persona
-from firsthand.jobs.persona_reel import export_persona_reel
-from firsthand.jobs.privacy import Door
+from firsthand.jobs.exporting.documents import export_interview
+from firsthand.jobs.exporting.open_files import OpenFormat, export_open
+from firsthand.jobs.exporting.persona_documents import PersonaDocument, export_persona
+from firsthand.jobs.exporting.persona_reel import export_persona_reel
+from firsthand.jobs.privacy.door import Door
 from firsthand.library import Library
 
 FILES = [one for one in OpenFormat if one is not OpenFormat.CLIPS]

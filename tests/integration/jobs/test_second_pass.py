@@ -23,9 +23,9 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.retyping import retyped
 from firsthand.core.timeline import Timeline
 from firsthand.core.transcript import Segment, text_of
-from firsthand.jobs import second_pass
-from firsthand.jobs.finishing import Finishing
-from firsthand.jobs.second_pass import WHAT, WORDS_LEDGER, keep_segments
+from firsthand.jobs.afterwards import second_pass
+from firsthand.jobs.afterwards.finishing import Finishing
+from firsthand.jobs.afterwards.second_pass import WHAT, WORDS_LEDGER, keep_segments
 from firsthand.journal import read_lines
 
 

@@ -18,10 +18,10 @@ from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.retyping import retyped
 from firsthand.core.transcript import Segment, text_of
-from firsthand.jobs import second_pass
-from firsthand.jobs.afterwork import Afterwork, left_over
+from firsthand.jobs.afterwards import second_pass
+from firsthand.jobs.afterwards.afterwork import Afterwork, left_over
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.library import Library
 from firsthand.resources import resource
 from firsthand.transcription.models import choose_model

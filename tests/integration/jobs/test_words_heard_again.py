@@ -21,7 +21,7 @@ from firsthand.core.timeline import Frame, Take, Timeline
 from firsthand.core.transcript import Segment
 from firsthand.errors import FirsthandError
 from firsthand.jobs.desk import Desk, Following
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.library import Librarian
 
 RATE = 16_000

@@ -14,7 +14,7 @@ from fakes.interviews import setup
 from firsthand.core.timeline import Frame, Take, Timeline
 from firsthand.core.transcript import Segment, Speaker, Word, text_of
 from firsthand.errors import BadAudio, TranscriptionCancelled, TranscriptionError
-from firsthand.jobs.speakers import with_speakers
+from firsthand.jobs.afterwards.speakers import with_speakers
 from firsthand.resources import resource
 from firsthand.transcription import voices
 from firsthand.transcription.listening import VoicesProcess

@@ -10,8 +10,8 @@ import pytest
 from firsthand.companion.alone import page_alone
 from firsthand.core.timeline import Frame, Take, Timeline
 from firsthand.errors import BadMarks
-from firsthand.jobs.far_file import read_far_marks
-from firsthand.jobs.far_placing import Common, placed
+from firsthand.jobs.colleagues.far_file import read_far_marks
+from firsthand.jobs.colleagues.far_placing import Common, placed
 from firsthand.resources import resource
 
 RATE = 16_000

@@ -13,7 +13,7 @@ from fakes.live import be_at, end, live_interview
 from firsthand.core.agreement import agrees
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.timeline import Frame
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.jobs.quoting import quotes_after
 from firsthand.ui.room.deck import Deck
 

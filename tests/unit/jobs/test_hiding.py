@@ -9,7 +9,7 @@ import pytest
 from firsthand.core.leave import as_day, months_later
 from firsthand.core.pseudonyms import NameKind, Pseudonym
 from firsthand.errors import BadInput
-from firsthand.jobs.hiding import forms_of, with_name, without_pseudonym
+from firsthand.jobs.privacy.hiding import forms_of, with_name, without_pseudonym
 
 FIRM = Pseudonym("Company 1", NameKind.COMPANY, ("Norvell Parts", "Norvell"))
 

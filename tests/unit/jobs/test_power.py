@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from firsthand.jobs.power import on_battery
+from firsthand.jobs.afterwards.power import on_battery
 
 BATTERY = {"type": "Battery", "status": "Discharging"}
 

@@ -10,7 +10,7 @@ from firsthand.core.timeline import Frame, Span, Timeline
 from firsthand.core.transcript import Segment, Speaker, Word, text_of
 from firsthand.core.turns import Hearing
 from firsthand.errors import DamagedModel, FirsthandError
-from firsthand.jobs.speakers import with_speakers
+from firsthand.jobs.afterwards.speakers import with_speakers
 
 TIMELINE = Timeline(1000)
 ASKED = "How did you notice that? And what did you do then?"

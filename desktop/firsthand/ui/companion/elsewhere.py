@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.errors import FirsthandError
-from firsthand.jobs.import_marks import write_page
+from firsthand.jobs.colleagues.far_marks import write_page
 from firsthand.ui import files
 from firsthand.ui.form import Note
 from firsthand.ui.layout import column, label, row

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QDoubleSpinBox, QFrame, QPushButton, QRadioButton
 
 from firsthand.core.timeline import Frame, Timeline, timecode
-from firsthand.jobs.far_file import FarMark, FarMarks
-from firsthand.jobs.far_placing import WALL_CLOCKS_APART_S, Common, Placed, placed
+from firsthand.jobs.colleagues.far_file import FarMark, FarMarks
+from firsthand.jobs.colleagues.far_placing import WALL_CLOCKS_APART_S, Common, Placed, placed
 from firsthand.ui import wording
 from firsthand.ui.actions import tip
 from firsthand.ui.form import Choice

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 from firsthand.core.interview import InterviewId
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import FirsthandError
-from firsthand.jobs.far_file import FarMarks, read_far_marks
-from firsthand.jobs.far_placing import Common
-from firsthand.jobs.import_marks import Imported, import_marks
+from firsthand.jobs.colleagues.far_file import FarMarks, read_far_marks
+from firsthand.jobs.colleagues.far_marks import Imported, import_marks
+from firsthand.jobs.colleagues.far_placing import Common
 from firsthand.ui.companion.far_bar import FarMarksBar
 from firsthand.ui.files import MARKS, ask_open
 from firsthand.ui.page import Page

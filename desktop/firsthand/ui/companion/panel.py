@@ -18,8 +18,8 @@ from shiboken6 import isValid
 from firsthand.companion.host import Colleague
 from firsthand.companion.pairing import Waiting
 from firsthand.errors import FirsthandError
-from firsthand.jobs.companion import Companion, Prompt, addresses
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.colleagues.companion import Companion, Prompt, addresses
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.banner import Banner
 from firsthand.ui.companion.code import CodeView
 from firsthand.ui.companion.elsewhere import ElsewherePart

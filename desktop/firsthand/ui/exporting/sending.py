@@ -55,8 +55,8 @@ class Sending(QObject):
         )
 
     def _ask(self, parts: tuple[Part, ...], consent: Consent) -> None:
-        from firsthand.jobs.exporting import usual_name
-        from firsthand.jobs.privacy import door_of
+        from firsthand.jobs.exporting.documents import usual_name
+        from firsthand.jobs.privacy.door import door_of
 
         self._parts = parts
         studio, interview = self._page.studio, self._interview
@@ -89,10 +89,10 @@ class Sending(QObject):
 
         def write() -> tuple[Path, Path | None]:
             from firsthand.export.open.sound import SoundKind
-            from firsthand.jobs.exporting import export_interview
-            from firsthand.jobs.open_files import OpenFormat, export_open
-            from firsthand.jobs.privacy import door_of
-            from firsthand.jobs.sound_files import Choices
+            from firsthand.jobs.exporting.documents import export_interview
+            from firsthand.jobs.exporting.open_files import OpenFormat, export_open
+            from firsthand.jobs.exporting.sound_files import Choices
+            from firsthand.jobs.privacy.door import door_of
 
             target, home = wish.target, studio.desk.home
             try:

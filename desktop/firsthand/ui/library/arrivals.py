@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from firsthand.ui.wording import counted
 
 if TYPE_CHECKING:
-    from firsthand.jobs.bundles import Brought
+    from firsthand.jobs.colleagues.bundles import Brought
     from firsthand.ui.library.bringing_in import Arrived
 
 translate = QCoreApplication.translate

@@ -81,7 +81,7 @@ class Arriving(QObject):
         )
 
     def _take_other(self, interview: InterviewId, difference: Difference) -> None:
-        from firsthand.jobs.choosing import take_other
+        from firsthand.jobs.colleagues.choosing import take_other
 
         studio = self._page.studio
         studio.background.when(

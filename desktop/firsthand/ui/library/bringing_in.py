@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.core.interview import Study
-from firsthand.jobs.bring_files import FileKind, bring_others_work, kind_of
-from firsthand.jobs.bundles import Brought
+from firsthand.jobs.bringing.files import FileKind, bring_others_work, kind_of
+from firsthand.jobs.colleagues.bundles import Brought
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk
@@ -34,9 +34,9 @@ def bring_in_plainly(
 
     A colleague's bundle says its study itself.
     """
-    from firsthand.jobs.bring_in import bring_in
+    from firsthand.jobs.bringing.recordings import bring_in
     from firsthand.jobs.guides import read_guide
-    from firsthand.jobs.rehearse import plain_setup, with_next_code
+    from firsthand.jobs.live.rehearse import plain_setup, with_next_code
 
     kind = kind_of(path)
     key, text, _ = read_guide(desk.home)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.core.interview import InterviewId
-from firsthand.jobs.choosing import can_be_taken
+from firsthand.jobs.colleagues.choosing import can_be_taken
 from firsthand.ui.layout import Card, Scroll, column, empty, label, row, selectable
 from firsthand.ui.theme import mark, space
 

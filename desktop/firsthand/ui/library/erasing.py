@@ -13,7 +13,7 @@ from firsthand.ui.page import Page
 from firsthand.ui.privacy import notices
 
 if TYPE_CHECKING:
-    from firsthand.jobs.withdrawing import Erased
+    from firsthand.jobs.privacy.withdrawing import Erased
 
 
 class Erasing(QObject):
@@ -47,7 +47,7 @@ class Erasing(QObject):
         self._under_way.add(interview)
 
         def erase() -> Erased:
-            from firsthand.jobs.withdrawing import withdraw
+            from firsthand.jobs.privacy.withdrawing import withdraw
 
             return withdraw(desk, interview)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from firsthand.ui.standing import stand
 
 if TYPE_CHECKING:
-    from firsthand.jobs.live import LiveInterview
+    from firsthand.jobs.live.interview import LiveInterview
     from firsthand.ui.studio import Studio
 
 

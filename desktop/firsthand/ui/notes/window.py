@@ -29,7 +29,7 @@ from firsthand.core.news import (
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError, WrongMoment
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.banner import Banner
 from firsthand.ui.layout import label
 from firsthand.ui.notes.captions import Captions

@@ -18,7 +18,7 @@ from firsthand.ui.page import Page
 from firsthand.ui.said import said
 
 if TYPE_CHECKING:
-    from firsthand.jobs.persona_reel import PersonaReel
+    from firsthand.jobs.exporting.persona_reel import PersonaReel
 
 
 class HandingOn(QObject):
@@ -40,8 +40,8 @@ class HandingOn(QObject):
         desk = self._page.studio.desk
 
         def export() -> tuple[Path, Path | None]:
-            from firsthand.jobs.persona_files import export_brief, export_persona
-            from firsthand.jobs.privacy import door_of
+            from firsthand.jobs.exporting.persona_documents import export_brief, export_persona
+            from firsthand.jobs.privacy.door import door_of
 
             write = export_brief if is_brief else export_persona
             with door_of(desk) as door:
@@ -58,8 +58,8 @@ class HandingOn(QObject):
         desk, stop = self._page.studio.desk, threading.Event()
 
         def export() -> tuple[PersonaReel, Path | None]:
-            from firsthand.jobs.persona_reel import export_persona_reel
-            from firsthand.jobs.privacy import door_of
+            from firsthand.jobs.exporting.persona_reel import export_persona_reel
+            from firsthand.jobs.privacy.door import door_of
 
             with door_of(desk) as door:
                 made = export_persona_reel(door, persona, desk.home, is_cancelled=stop.is_set)

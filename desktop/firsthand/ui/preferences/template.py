@@ -17,7 +17,7 @@ from firsthand.ui.studio import Studio
 from firsthand.ui.wording import counted
 
 if TYPE_CHECKING:
-    from firsthand.jobs.word_template import TemplateReport
+    from firsthand.jobs.exporting.word_template import TemplateReport
 
 _NAMED = 4
 """As many missing styles are named; the others are counted."""
@@ -90,7 +90,7 @@ class TemplateSection(Section):
 
     def _look_at(self, path: Path, *, is_new: bool) -> None:
         def look() -> TemplateReport:
-            from firsthand.jobs.word_template import look_at
+            from firsthand.jobs.exporting.word_template import look_at
 
             return look_at(path)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from firsthand.core.interview import SPOKEN, WRITTEN, Answer, Consent
 from firsthand.core.leave import as_day, months_later
 from firsthand.errors import FirsthandError
-from firsthand.jobs.consenting import NewAnswers
+from firsthand.jobs.privacy.consenting import NewAnswers
 from firsthand.ui.form import Field, Section
 from firsthand.ui.layout import label, row
 from firsthand.ui.prepare.consent_part import ConsentQuestion

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from firsthand.core.leave import ExportedFile
 from firsthand.errors import FirsthandError
-from firsthand.jobs import withdrawing
+from firsthand.jobs.privacy import withdrawing
 from firsthand.ui.files import show
 from firsthand.ui.form import Note, Section
 from firsthand.ui.layout import column, empty, label, row

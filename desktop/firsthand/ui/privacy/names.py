@@ -10,7 +10,7 @@ from firsthand.core.names import SuggestedName
 from firsthand.core.pseudonyms import NameKind, Pseudonym
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
-from firsthand.jobs.hiding import forms_of
+from firsthand.jobs.privacy.hiding import forms_of
 from firsthand.ui import icons
 from firsthand.ui.actions import tip
 from firsthand.ui.form import Choice, Note, Section

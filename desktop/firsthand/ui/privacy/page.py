@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.core.interview import InterviewId
 from firsthand.core.timeline import timecode
-from firsthand.jobs.withdrawing import Erased
+from firsthand.jobs.privacy.withdrawing import Erased
 from firsthand.ui import icons
 from firsthand.ui.actions import action, key_of
 from firsthand.ui.form import Section

@@ -15,7 +15,7 @@ from firsthand.core.names import SuggestedName
 from firsthand.core.pseudonyms import NameKind, Pseudonym
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import FirsthandError
-from firsthand.jobs import consenting, hiding, withdrawing
+from firsthand.jobs.privacy import consenting, hiding, withdrawing
 from firsthand.library import Library
 from firsthand.ui.studio import Studio
 

@@ -26,7 +26,7 @@ from firsthand.core.quotes import Quote
 from firsthand.core.timeline import spoken_consent, timecode
 from firsthand.core.transcript import Segment
 from firsthand.errors import FirsthandError, WrongMoment
-from firsthand.jobs.live import LiveInterview
+from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.actions import tip
 from firsthand.ui.notes.prompt import Prompted
 from firsthand.ui.page import Page

@@ -11,7 +11,7 @@ from firsthand.core.ports import Source
 from firsthand.errors import FirsthandError
 
 if TYPE_CHECKING:
-    from firsthand.jobs.live import LiveInterview
+    from firsthand.jobs.live.interview import LiveInterview
     from firsthand.ui.studio import Studio
 
 
@@ -34,7 +34,7 @@ class Beginning(QObject):
         self.is_under_way = True
 
         def begin() -> LiveInterview:
-            from firsthand.jobs.live import LiveInterview
+            from firsthand.jobs.live.interview import LiveInterview
 
             return LiveInterview.start(desk, setup, source)
 
@@ -45,7 +45,7 @@ class Beginning(QObject):
         desk = studio.desk
 
         def find() -> LiveInterview | None:
-            from firsthand.jobs.live import LiveInterview
+            from firsthand.jobs.live.interview import LiveInterview
 
             return LiveInterview.reattach(desk, InterviewId(interview))
 

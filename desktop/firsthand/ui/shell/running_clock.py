@@ -11,7 +11,7 @@ from firsthand.ui.room.glance import Light, dot
 from firsthand.ui.shell.header import Header
 
 if TYPE_CHECKING:
-    from firsthand.jobs.live import LiveInterview
+    from firsthand.jobs.live.interview import LiveInterview
 
 _LOOK_EVERY_MS = 500
 

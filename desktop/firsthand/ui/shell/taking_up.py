@@ -13,8 +13,8 @@ from firsthand.ui.studio import Studio
 
 def take_up(studio: Studio, reattach: Callable[[InterviewId], None], owner: QObject) -> None:
     """Go back to a running recording, and let unfinished transcripts go on, without asking."""
-    from firsthand.jobs.afterwork import left_over
-    from firsthand.jobs.finishing import unfinished
+    from firsthand.jobs.afterwards.afterwork import left_over
+    from firsthand.jobs.afterwards.finishing import unfinished
 
     desk = studio.desk
 

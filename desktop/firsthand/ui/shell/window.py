@@ -25,7 +25,7 @@ from firsthand.ui.shell.running_clock import RunningClock
 from firsthand.ui.theme import Theme, mark
 
 if TYPE_CHECKING:
-    from firsthand.jobs.live import LiveInterview
+    from firsthand.jobs.live.interview import LiveInterview
     from firsthand.ui.page import Page
     from firsthand.ui.studio import Studio
 

@@ -1,0 +1,1 @@
+"""What colleagues do: mark on devices of their own, and send each other interviews."""

@@ -1,0 +1,1 @@
+"""Documents, files of other programs, and sound, written where a person wishes."""

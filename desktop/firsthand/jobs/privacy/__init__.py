@@ -1,0 +1,1 @@
+"""What a buyer allows, which names are hidden, and the one door to the outside."""
