@@ -2012,6 +2012,10 @@
         <translation>Dasselbe überall, wo diese Stimme spricht</translation>
     </message>
     <message>
+        <source>The solution was told at this word; once more, it was not</source>
+        <translation>Bei diesem Wort wurde die Lösung genannt; noch einmal: doch nicht</translation>
+    </message>
+    <message>
         <source>Transcript or record</source>
         <translation>Transkript oder Protokoll</translation>
     </message>
@@ -6512,6 +6516,37 @@
     <message>
         <source>written</source>
         <translation>schriftlich</translation>
+    </message>
+</context>
+<context>
+    <name>Saying</name>
+    <message>
+        <source>Where was the solution told? Go to that word of the transcript and press S.</source>
+        <translation>Wo wurde die Lösung genannt? Gehen Sie zu diesem Wort im Transkript und drücken Sie S.</translation>
+    </message>
+    <message>
+        <source>Choose a word of the transcript first.</source>
+        <translation>Wählen Sie zuerst ein Wort im Transkript.</translation>
+    </message>
+    <message>
+        <source>Told from here on. Ctrl+Z takes it back.</source>
+        <translation>Ab hier war die Lösung bekannt. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>All of it was said before the solution was told.</source>
+        <translation>Alles wurde gesagt, bevor die Lösung genannt wurde.</translation>
+    </message>
+    <message>
+        <source>The solution was told here</source>
+        <translation>Hier wurde die Lösung genannt</translation>
+    </message>
+    <message>
+        <source>The solution was never told</source>
+        <translation>Die Lösung wurde nie genannt</translation>
+    </message>
+    <message>
+        <source>say where the solution was told</source>
+        <translation>sagen, wo die Lösung genannt wurde</translation>
     </message>
 </context>
 <context>

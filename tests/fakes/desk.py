@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -274,6 +274,9 @@ class FakeLibrary:
 
     def set_status(self, interview: InterviewId, status: Status) -> None:
         self._change(interview, status=status)
+
+    def keep_events(self, interview: InterviewId, events: Iterable[Event]) -> None:
+        self._change(interview, events=tuple(events))
 
     def keep_setup(self, interview: InterviewId, setup: Setup) -> None:
         self._change(interview, setup=setup)

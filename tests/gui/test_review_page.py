@@ -397,10 +397,10 @@ def test_who_speaks_can_be_said_from_a_menu_at_the_paragraph(
         at = page.transcript.viewport().rect().center()
         asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, at)
         QApplication.sendEvent(page.transcript.viewport(), asked)
-    menu = page._keys._naming.menu()
+    menu = page._keys.saying.menu()
     entries = {entry.text(): entry for entry in menu.actions() if entry.text()}
     assert [text.partition("\t")[2] for text in entries] == [
-        "I", "B", "O", "Shift+I", "Shift+B", "Shift+O",
+        "I", "B", "O", "Shift+I", "Shift+B", "Shift+O", "S", "",
     ]  # fmt: skip
     next(entry for text, entry in entries.items() if text.endswith("\tO")).trigger()
     segment = next(s for s in page.work.record.transcript.segments if s.number == number)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from firsthand.core.quoting import Side, Step
 from firsthand.core.transcript import Speaker
 from firsthand.ui.player import Player
-from firsthand.ui.review.speakers import SpeakerNaming
+from firsthand.ui.review.saying import Saying
 from firsthand.ui.review.spread import Spread
 from firsthand.ui.review.work import ReviewWork
 
@@ -32,7 +32,8 @@ class ReviewKeys(QObject):
         self._player, self._bench, self._bar = player, spread.bench, spread.bar
         self._transcript, self._work = spread.transcript, work
         self._on_other = on_other
-        self._naming = SpeakerNaming(spread, work)
+        self.saying = Saying(spread, player, work)
+        self._naming = self.saying.naming
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key asks for; False when it asks for nothing here."""
@@ -70,6 +71,7 @@ class ReviewKeys(QObject):
             key.Key_Enter: self._bench.hear_or_confirm,
             key.Key_Q: self._quote_selection,
             key.Key_F2: self._transcript.type_over,
+            key.Key_S: self.saying.tell,
             key.Key_I: lambda: self._naming.name(Speaker.INTERVIEWER, everywhere=is_shifted),
             key.Key_B: lambda: self._naming.name(Speaker.BUYER, everywhere=is_shifted),
             key.Key_O: lambda: self._naming.name(Speaker.OTHER, everywhere=is_shifted),

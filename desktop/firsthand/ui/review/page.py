@@ -197,7 +197,7 @@ class ReviewPage(Page):
         self._show_moved(Frame(0))
         self.record.begin()
         self.theming.read(record.setup.language)
-        self.bar.say("")
+        self._keys.saying.begin()
         self.bench.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._go_to_wanted()
 

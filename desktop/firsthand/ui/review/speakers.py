@@ -1,8 +1,8 @@
-"""Names who speaks, in one paragraph or wherever a voice speaks: by key, or from a menu there."""
+"""Names who speaks, in one paragraph or wherever a voice speaks."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from firsthand.core.transcript import Speaker
@@ -19,7 +19,6 @@ class SpeakerNaming(QObject):
     def __init__(self, spread: Spread, work: ReviewWork) -> None:
         super().__init__(spread)
         self._transcript, self._bar, self._work = spread.transcript, spread.bar, work
-        self._transcript.menu_requested.connect(self._pop_up)
 
     def name(self, speaker: Speaker, *, everywhere: bool = False) -> None:
         """With `everywhere` all that this voice says, else the paragraph alone."""
@@ -41,9 +40,8 @@ class SpeakerNaming(QObject):
             told = self.tr("%1 says so of this voice wherever it speaks.")
             self._bar.say(told.replace("%1", key))
 
-    def menu(self) -> QMenu:
-        """What can be said of the paragraph, each with its key."""
-        menu = QMenu(self._transcript)
+    def fill(self, menu: QMenu) -> None:
+        """Put in what can be said of who speaks, each with its key."""
         names, numbers = speaker_names(), self._numbers()
         here, all_over = self.tr("%1 says this"), self.tr("This voice is: %1, everywhere")
         for everywhere, text, keys in ((False, here, "%1"), (True, all_over, "Shift+%1")):
@@ -57,12 +55,6 @@ class SpeakerNaming(QObject):
                 is_told_apart = numbers and self._work.voice_of(numbers) is not Speaker.UNKNOWN
                 entry.setEnabled(bool(is_told_apart if everywhere else numbers))
             menu.addSeparator()
-        return menu
-
-    def _pop_up(self, at: QPoint) -> None:
-        menu = self.menu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
 
     def _numbers(self) -> tuple[int, ...]:
         block = self._transcript.cursor_block

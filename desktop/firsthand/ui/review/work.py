@@ -15,7 +15,7 @@ from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Habits
 from firsthand.core.record import InterviewRecord
 from firsthand.core.retyping import retyped
-from firsthand.core.timeline import Frame, Span
+from firsthand.core.timeline import Event, Frame, Span
 from firsthand.core.transcript import Segment, Speaker, text_of
 from firsthand.jobs.quoting import NOBODYS
 from firsthand.jobs.review import correct_quote, heard_quote, name_voice, speaker_in
@@ -82,6 +82,25 @@ class _DebriefChange(QUndoCommand):
 
     def undo(self) -> None:
         self._work.put_debrief(self._after, self._before)
+
+
+class _CourseChange(QUndoCommand):
+    """What happened when, and the quotes that follow it, as they were and as they are."""
+
+    def __init__(
+        self, work: ReviewWork, words: str, before: InterviewRecord, after: InterviewRecord
+    ) -> None:
+        super().__init__(words)
+        self._work, self._before, self._after = work, before, after
+        pairs = zip(before.quotes, after.quotes, strict=True)
+        self._quotes = [(was, now) for was, now in pairs if was != now]
+
+    def redo(self) -> None:
+        self._work.put_course(self._after.events, self._quotes)
+
+    def undo(self) -> None:
+        back = [(now, was) for was, now in self._quotes]
+        self._work.put_course(self._before.events, back)
 
 
 class ReviewWork(QObject):
@@ -233,6 +252,11 @@ class ReviewWork(QObject):
             if any(span.start < quote.end and quote.start < span.end for span in spans)
         ]
 
+    def change_course(self, after: InterviewRecord, words: str) -> None:
+        """The same interview with other events, and the same quotes in other places of it."""
+        if after.events != self.record.events:
+            self.undo.push(_CourseChange(self, words, self.record, after))
+
     def change_status(self, status: Status, words: str) -> None:
         if status is not self.record.status:
             self.undo.push(_StatusChange(self, words, self.record.status, status))
@@ -292,6 +316,14 @@ class ReviewWork(QObject):
             self.write(lambda library: keep_quote(library, record, after, before))
         elif before is not None:
             self.write(lambda library: library.remove_quote(record.id, before.id))
+
+    def put_course(self, events: tuple[Event, ...], changes: Sequence[_Change]) -> None:
+        interview = self.record.id
+        self._record = replace(self.record, events=events)
+        self.write(lambda library: library.keep_events(interview, events))
+        self.put_quotes(changes)
+        self.transcript_changed.emit()
+        self.findings_changed.emit()
 
     def put_debrief(self, before: Debrief, after: Debrief) -> None:
         interview, now = self.record.id, self.record.debrief

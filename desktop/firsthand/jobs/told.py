@@ -1,0 +1,62 @@
+"""Where the solution was told, said or put right after the interview; quotes follow it.
+
+Nobody presses a key in a recording that was made elsewhere, and in the heat of the talk the key is
+forgotten. What came before the solution was told counts most, so that must not stay wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.core.guide import Guide, PhaseKind, readable_guide
+from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import Event, EventKind, Frame, phase_at
+from firsthand.jobs.quoting import placed
+
+
+def told_at(record: InterviewRecord, frame: Frame | None) -> InterviewRecord:
+    """The interview with its reveal at `frame`, or with none; a reason for an early one stays.
+
+    The reveal phase begins there, too, if a phase before it was running. Each quote gets its side
+    of the reveal and its phase anew, and nothing else of it changes.
+    """
+    old = next((event for event in record.events if event.kind is EventKind.REVEALED), None)
+    events = [event for event in record.events if not _belongs_to(event, old)]
+    if frame is not None:
+        told = _told(frame, old, events, readable_guide(record.setup.guide))
+        events = sorted([*told, *events], key=lambda event: event.frame)
+    quotes = tuple(placed(quote, events) for quote in record.quotes)
+    return replace(record, events=tuple(events), quotes=quotes)
+
+
+def can_be_told(record: InterviewRecord) -> bool:
+    """Whether the guide has a solution to tell, and nobody has said where that was."""
+    return record.reveal is None and bool(_reveal_phase(readable_guide(record.setup.guide)))
+
+
+def _belongs_to(event: Event, reveal: Event | None) -> bool:
+    if reveal is None:
+        return False
+    is_entry = event.kind is EventKind.PHASE_ENTERED and event.phase == reveal.phase
+    return event.kind is EventKind.REVEALED or (is_entry and event.frame == reveal.frame)
+
+
+def _told(
+    frame: Frame, old: Event | None, others: list[Event], guide: Guide | None
+) -> tuple[Event, ...]:
+    running = phase_at(others, frame)
+    phase = _reveal_phase(guide) or running
+    told = Event(frame, EventKind.REVEALED, phase, note=old.note if old else "")
+    if guide is not None and running and phase != running and _comes_before(guide, running):
+        return Event(frame, EventKind.PHASE_ENTERED, phase), told
+    return (told,)
+
+
+def _comes_before(guide: Guide, phase: str) -> bool:
+    return any(one.key == phase and one.kind.is_before_reveal for one in guide.phases)
+
+
+def _reveal_phase(guide: Guide | None) -> str:
+    """Its key; empty for a guide without one."""
+    phases = guide.phases if guide else ()
+    return next((one.key for one in phases if one.kind is PhaseKind.REVEAL), "")

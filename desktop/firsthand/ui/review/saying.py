@@ -1,0 +1,74 @@
+"""What can be said of a place in the transcript: by key, or from a menu there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from firsthand.core.timeline import Frame
+from firsthand.jobs.told import can_be_told, told_at
+from firsthand.ui.player import Player
+from firsthand.ui.review.speakers import SpeakerNaming
+from firsthand.ui.review.spread import Spread
+from firsthand.ui.review.work import ReviewWork
+
+TOLD_KEY = "S"
+
+
+class Saying(QObject):
+    """About the place that the cursor is at: who speaks, and that the solution was told there."""
+
+    def __init__(self, spread: Spread, player: Player, work: ReviewWork) -> None:
+        super().__init__(spread)
+        self._transcript, self._bar = spread.transcript, spread.bar
+        self._player, self._work = player, work
+        self.naming = SpeakerNaming(spread, work)
+        self._transcript.menu_requested.connect(self._pop_up)
+
+    def begin(self) -> None:
+        """Another interview: ask where the solution was told, if nobody knows."""
+        ask = self.tr("Where was the solution told? Go to that word of the transcript and press S.")
+        has_words = bool(self._work.record.transcript.segments)
+        self._bar.say(ask if has_words and can_be_told(self._work.record) else "")
+
+    def tell(self) -> None:
+        """The solution was told at this word; said there once more, it was not."""
+        frame = self._frame()
+        if frame is None:
+            self._bar.say(self.tr("Choose a word of the transcript first."))
+        elif frame == self._work.record.reveal:
+            self.take_away()
+        else:
+            self._put(frame)
+            self._bar.say(self.tr("Told from here on. Ctrl+Z takes it back."))
+
+    def take_away(self) -> None:
+        self._put(None)
+        self._bar.say(self.tr("All of it was said before the solution was told."))
+
+    def menu(self) -> QMenu:
+        menu = QMenu(self._transcript)
+        self.naming.fill(menu)
+        here = menu.addAction(
+            self.tr("The solution was told here") + f"\t{TOLD_KEY}", lambda: self.tell()
+        )
+        here.setEnabled(self._frame() not in (None, self._work.record.reveal))
+        never = menu.addAction(self.tr("The solution was never told"), lambda: self.take_away())
+        never.setEnabled(self._work.record.reveal is not None)
+        return menu
+
+    def _put(self, frame: Frame | None) -> None:
+        words = self.tr("say where the solution was told")
+        self._work.change_course(told_at(self._work.record, frame), words)
+
+    def _frame(self) -> Frame | None:
+        """Where the word begins that is heard right now, or else the one the cursor is at."""
+        sheet, cursor = self._transcript.sheet, self._transcript.cursor_word
+        is_heard = self._player.is_playing or cursor is None
+        at = sheet.word_at(self._player.position) if is_heard else cursor
+        return None if at is None else sheet.place(at).start
+
+    def _pop_up(self, at: QPoint) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
