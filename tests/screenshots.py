@@ -39,10 +39,10 @@ from firsthand.jobs.live.interview import LiveInterview
 from firsthand.jobs.live.rehearse import find_question
 from firsthand.jobs.sample import hold_sample, sample
 from firsthand.library import Library
-from firsthand.ui.layout import Scroll
+from firsthand.ui.look.layout import Scroll
+from firsthand.ui.look.theme import Theme, font
 from firsthand.ui.shell.application import lived_in
 from firsthand.ui.shell.window import MainWindow
-from firsthand.ui.theme import Theme, font
 
 HERE = Path(__file__).resolve().parents[1] / "resources" / "help" / "screenshots"
 _PATIENCE_S = 60.0

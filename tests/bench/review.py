@@ -35,13 +35,13 @@ from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Take, Timeline
 from firsthand.core.transcript import Segment, Speaker, Transcript, Word
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.review.peaks import BUCKETS_PER_S, pyramid
 from firsthand.ui.review.sheet import sheet_of
 from firsthand.ui.review.transcript import TranscriptView
 from firsthand.ui.review.waveform import Waveform
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import Theme
 
 RATE = 16_000
 _TEXT = (

@@ -31,10 +31,10 @@ from fakes.interviews import setup
 from firsthand.core.ports import FileSource
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.library import Librarian
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.room.cards import CardView
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import Theme
 
 RATE = 16_000
 

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from fakes.live import end, live_interview
 from firsthand.jobs.live.interview import LiveInterview
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import Theme
 from gui.patience import PATIENCE_MS
 
 

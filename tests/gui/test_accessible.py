@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from fakes.interviews import record
 from firsthand.core.interview import Attendee, Role
+from firsthand.ui.look.theme import Theme, font
 from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import Theme, font
 from gui.accessible import clipped, unnamed, unreachable
 from gui.patience import PATIENCE_MS
 

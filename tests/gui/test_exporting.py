@@ -25,8 +25,8 @@ from firsthand.ui.exporting.bar import WORD, ExportWish
 from firsthand.ui.exporting.kinds import export_kinds
 from firsthand.ui.library.bringing_in import Arrived
 from firsthand.ui.library.page import LibraryPage
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import Theme
 from gui.accessible import clipped, unnamed, unreachable
 
 PATIENCE_MS = 20_000

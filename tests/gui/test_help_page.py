@@ -18,9 +18,9 @@ from firsthand.resources import resource
 from firsthand.ui.help.page import ABOUT, HelpPageView
 from firsthand.ui.help.pages import HelpPage, help_pages
 from firsthand.ui.help.updating import UpdateSheet
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import Theme
 from gui.accessible import clipped, unnamed, unreachable
 from gui.patience import PATIENCE_MS
 

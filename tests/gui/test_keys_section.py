@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from firsthand.core.marks import MarkKind
 from firsthand.core.session import QuestionState
 from firsthand.settings import Settings
-from firsthand.ui.layout import Scroll
+from firsthand.ui.look.layout import Scroll
 from firsthand.ui.notes.window import NotesWindow
 from firsthand.ui.preferences.keys_section import KeysSection
 from firsthand.ui.room.keymap import Act, Meaning

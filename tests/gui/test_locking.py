@@ -27,11 +27,11 @@ from firsthand.ui.locking.changing import ChangingPage
 from firsthand.ui.locking.section import EncryptionSection
 from firsthand.ui.locking.unlocking import UnlockPage
 from firsthand.ui.locking.wish import EncryptionWish, NextOpening
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.page import Page
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import Theme
 from gui.accessible import clipped, unnamed, unreachable
 from gui.patience import PATIENCE_MS
 

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from fakes.kept import an_interview
 from firsthand.core.timeline import Frame
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.review.sheet import Sheet, sheet_of
 from firsthand.ui.review.transcript import TranscriptView
-from firsthand.ui.theme import Theme
 from gui.patience import PATIENCE_MS
 
 NARROW = "ill till it fills, "

@@ -16,9 +16,9 @@ from firsthand.errors import UnwritableLibrary
 from firsthand.jobs import backups
 from firsthand.jobs.backups import BackupLine
 from firsthand.jobs.desk import Desk
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.preferences.safety import BackupSection
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import Theme
 from gui.accessible import clipped, unnamed, unreachable
 from gui.patience import PATIENCE_MS
 

@@ -21,12 +21,12 @@ from firsthand.core.session import Session
 from firsthand.core.timeline import Frame
 from firsthand.errors import LibraryInUse, NoMicrophone, WordsFallBehind, WrongMoment
 from firsthand.log import log_to
-from firsthand.ui.banner import Banner
+from firsthand.ui.look.banner import Banner
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.page import Page
 from firsthand.ui.shell.crash import CrashNet
 from firsthand.ui.shell.refusal import Refusal
 from firsthand.ui.shell.window import MainWindow
-from firsthand.ui.theme import Theme
 from gui.patience import PATIENCE_MS
 
 

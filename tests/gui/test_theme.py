@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
-from firsthand.ui import icons
-from firsthand.ui.colours import DARK, EDGES, LIGHT, PAIRS, Colours, contrast
-from firsthand.ui.form import Section
-from firsthand.ui.layout import Scroll
-from firsthand.ui.theme import Theme, at_arms_length, font, mark, space
+from firsthand.ui.look import icons
+from firsthand.ui.look.colours import DARK, EDGES, LIGHT, PAIRS, Colours, contrast
+from firsthand.ui.look.form import Section
+from firsthand.ui.look.layout import Scroll
+from firsthand.ui.look.theme import Theme, at_arms_length, font, mark, space
 
 BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 

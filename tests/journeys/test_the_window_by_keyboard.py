@@ -29,13 +29,13 @@ from firsthand.core.record import SearchHit
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.journal import read_lines
 from firsthand.settings import Settings
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.page import Page
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.shell import window as windows
 from firsthand.ui.shell.application import lived_in
 from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import Theme
 from journeys.hands import Hands
 from journeys.typed import MODEL, SAMPLE
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from firsthand.errors import FirsthandError
-from firsthand.ui.banner import Banner
+from firsthand.ui.look.banner import Banner
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 
 
 class Page(QWidget):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.timeline import Frame
-from firsthand.ui.colours import DARK, LIGHT, contrast
+from firsthand.ui.look.colours import DARK, LIGHT, contrast
 from firsthand.ui.room.deck import Deck
 from firsthand.ui.room.kinds import KINDS, colour
 

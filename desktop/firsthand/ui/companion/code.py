@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from firsthand.ui.theme import space
+from firsthand.ui.look.theme import space
 
 _QUIET_ZONE = 4
 """Modules of light around the code; the standard asks for as many."""

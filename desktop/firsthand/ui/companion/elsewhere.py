@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from firsthand.errors import FirsthandError
 from firsthand.jobs.colleagues.far_marks import write_page
 from firsthand.ui import files
-from firsthand.ui.form import Note
-from firsthand.ui.layout import column, label, row
+from firsthand.ui.look.form import Note
+from firsthand.ui.look.layout import column, label, row
+from firsthand.ui.look.theme import mark
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark
 
 _NAME = "firsthand-marks.html"
 

@@ -13,9 +13,9 @@ from firsthand.jobs.colleagues.far_file import FarMark, FarMarks
 from firsthand.jobs.colleagues.far_placing import WALL_CLOCKS_APART_S, Common, Placed, placed
 from firsthand.ui import wording
 from firsthand.ui.actions import tip
-from firsthand.ui.form import Choice
-from firsthand.ui.layout import column, label, row
-from firsthand.ui.theme import mark, space
+from firsthand.ui.look.form import Choice
+from firsthand.ui.look.layout import column, label, row
+from firsthand.ui.look.theme import mark, space
 
 
 class FarMarksBar(QFrame):

@@ -20,13 +20,13 @@ from firsthand.companion.pairing import Waiting
 from firsthand.errors import FirsthandError
 from firsthand.jobs.colleagues.companion import Companion, Prompt, addresses
 from firsthand.jobs.live.interview import LiveInterview
-from firsthand.ui.banner import Banner
 from firsthand.ui.companion.code import CodeView
 from firsthand.ui.companion.elsewhere import ElsewherePart
-from firsthand.ui.layout import Card, Scroll, column, empty, label, row, rule, selectable
+from firsthand.ui.look.banner import Banner
+from firsthand.ui.look.layout import Card, Scroll, column, empty, label, row, rule, selectable
+from firsthand.ui.look.theme import font, mark, space
 from firsthand.ui.notes.prompt import Prompted
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import font, mark, space
 
 _FOLDED, _OPEN = 56, 88
 """Steps of spacing: as wide as the cards, and wide enough for the code."""

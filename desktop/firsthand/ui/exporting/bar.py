@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from firsthand.ui.exporting.kinds import WORD, ExportKind, export_kinds
-from firsthand.ui.layout import Card, label, row
-from firsthand.ui.theme import mark, space
+from firsthand.ui.look.layout import Card, label, row
+from firsthand.ui.look.theme import mark, space
 
 _WITH_SOUND = ("bundle", "qdpx")
 _ALL_SOUND = ("clips", "reel")

@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from firsthand.errors import FirsthandError
 from firsthand.jobs.dwelling import can_move, settle_in
 from firsthand.settings import Settings
-from firsthand.ui import icons
 from firsthand.ui.actions import tip
-from firsthand.ui.form import Note, Section
-from firsthand.ui.layout import Scroll, centred, column, label, row, selectable
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Note, Section
+from firsthand.ui.look.layout import Scroll, centred, column, label, row, selectable
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.preferences.models import ModelsSection
 from firsthand.ui.prepare.microphone_part import MicrophonePart
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 
 
 def is_first_start(home: Path, settings: Settings) -> bool:

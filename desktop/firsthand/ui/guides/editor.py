@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit
 
 from firsthand.ui.guides.lines import with_wording
-from firsthand.ui.theme import Theme, font
+from firsthand.ui.look.theme import Theme, font
 
 
 class _Colouring(QSyntaxHighlighter):

@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from firsthand.core.lint.rules import Objection, Rule
-from firsthand.ui import icons, wording
+from firsthand.ui import wording
 from firsthand.ui.actions import tip
-from firsthand.ui.layout import Card, label, row
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import Card, label, row
+from firsthand.ui.look.theme import mark, step
 from firsthand.ui.said import said
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, step
 
 TAKE_KEYS = "Ctrl+."
 NEXT_KEYS = "F8"

@@ -13,11 +13,8 @@ from firsthand.core.interview import Study
 from firsthand.core.lint.rules import Objection
 from firsthand.errors import FirsthandError
 from firsthand.ui import files as asking
-from firsthand.ui import icons
 from firsthand.ui.actions import action
 from firsthand.ui.background import Work
-from firsthand.ui.flow import FlowLayout
-from firsthand.ui.form import Choice, Note
 from firsthand.ui.guides import files
 from firsthand.ui.guides.checking import Checked, check
 from firsthand.ui.guides.editor import GuideEditor
@@ -27,12 +24,15 @@ from firsthand.ui.guides.lines import objections_by_line, shown_at
 from firsthand.ui.guides.objection_card import NEXT_KEYS, TAKE_KEYS, ObjectionCard
 from firsthand.ui.guides.room_view import RoomView
 from firsthand.ui.guides.shelf import Found, GuideShelf
-from firsthand.ui.layout import Scroll, column, label, row, stack
+from firsthand.ui.look import icons
+from firsthand.ui.look.flow import FlowLayout
+from firsthand.ui.look.form import Choice, Note
+from firsthand.ui.look.layout import Scroll, column, label, row, stack
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.pausing import pause
 from firsthand.ui.prepare.phase_strip import PhaseStrip
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 
 _CHECK_AFTER_MS = 150
 _KEEP_AFTER_MS = 700

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 
 from firsthand.core.guide import fill
 from firsthand.ui.guides.lines import Shown
-from firsthand.ui.layout import Card, label
-from firsthand.ui.theme import at_arms_length, space
+from firsthand.ui.look.layout import Card, label
+from firsthand.ui.look.theme import at_arms_length, space
 
 
 class RoomView(Card):

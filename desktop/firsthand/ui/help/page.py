@@ -6,19 +6,19 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QStackedWidget, QWidget
 
-from firsthand.ui import icons
 from firsthand.ui.actions import action, tip
 from firsthand.ui.help.keys_page import KEYS_PAGE, keys_page
 from firsthand.ui.help.pages import HelpPage, help_pages
 from firsthand.ui.help.reader import Reader
 from firsthand.ui.help.reporting import ReportSheet
 from firsthand.ui.help.updating import UpdateSheet
-from firsthand.ui.layout import Card, column, label, row
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import Card, column, label, row
+from firsthand.ui.look.search_field import SearchField
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.room.keymap import KeyMap
-from firsthand.ui.search_field import SearchField
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 
 ABOUT = {
     "library": "start",

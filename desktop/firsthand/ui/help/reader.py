@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from firsthand.resources import resource
 from firsthand.ui.help.pages import HelpPage
+from firsthand.ui.look.theme import Theme, font, space
 from firsthand.ui.pausing import pause
-from firsthand.ui.theme import Theme, font, space
 
 _COLUMN = 165
 """Steps of spacing: about seventy letters, what an eye follows easily."""

@@ -10,13 +10,14 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from firsthand.errors import FirsthandError
-from firsthand.ui import files, icons
-from firsthand.ui.flow import FlowLayout
-from firsthand.ui.form import Note
-from firsthand.ui.layout import column, label
+from firsthand.ui import files
+from firsthand.ui.look import icons
+from firsthand.ui.look.flow import FlowLayout
+from firsthand.ui.look.form import Note
+from firsthand.ui.look.layout import column, label
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 
 
 class ReportSheet(QWidget):

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from firsthand import __version__
 from firsthand.errors import FirsthandError
 from firsthand.jobs.updates import ADDRESS, Release, newest
-from firsthand.ui.form import Note
-from firsthand.ui.layout import column, label, row
+from firsthand.ui.look.form import Note
+from firsthand.ui.look.layout import column, label, row
+from firsthand.ui.look.theme import mark
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark
 
 
 class UpdateSheet(QWidget):

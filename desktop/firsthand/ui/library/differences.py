@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.core.interview import InterviewId
 from firsthand.jobs.colleagues.choosing import can_be_taken
-from firsthand.ui.layout import Card, Scroll, column, empty, label, row, selectable
-from firsthand.ui.theme import mark, space
+from firsthand.ui.look.layout import Card, Scroll, column, empty, label, row, selectable
+from firsthand.ui.look.theme import mark, space
 
 if TYPE_CHECKING:
     from firsthand.core.editions import Difference

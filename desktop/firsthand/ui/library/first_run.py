@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from firsthand.ui import icons
-from firsthand.ui.layout import Scroll, centred, column, label, row
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import Scroll, centred, column, label, row
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 
 
 class FirstRun(QWidget):

@@ -17,12 +17,11 @@ from PySide6.QtWidgets import (
 from firsthand.core.interview import Consent
 from firsthand.core.record import InterviewRow, SearchHit
 from firsthand.errors import FirsthandError, TranscriptionCancelled
-from firsthand.ui import files, icons
+from firsthand.ui import files
 from firsthand.ui.actions import action, key_of, tip
 from firsthand.ui.background import Work
 from firsthand.ui.exporting.bar import ExportBar
 from firsthand.ui.exporting.sending import Sending
-from firsthand.ui.layout import Card, column, label, row, stack
 from firsthand.ui.library.arriving import Arriving
 from firsthand.ui.library.changing import ChangingStudies
 from firsthand.ui.library.differences import DifferencesCard
@@ -34,13 +33,15 @@ from firsthand.ui.library.loading import Contents, load
 from firsthand.ui.library.preview import Preview
 from firsthand.ui.library.studies import StudiesColumn
 from firsthand.ui.library.work_strip import WorkStrip
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import Card, column, label, row, stack
+from firsthand.ui.look.search_field import SearchField
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.pausing import pause
 from firsthand.ui.player import Loudspeaker, OpenOutput
 from firsthand.ui.privacy import notices
-from firsthand.ui.search_field import SearchField
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 
 _TYPING_PAUSE_MS = 150
 _NARROW_STEPS = 300

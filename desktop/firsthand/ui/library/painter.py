@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from firsthand.core.record import InterviewRow, SearchHit
 from firsthand.ui import wording
 from firsthand.ui.library.rows import LINE, UNDERWAY, place, second_line
-from firsthand.ui.painting import paint_ground
-from firsthand.ui.theme import Theme, elided, font, space
+from firsthand.ui.look.painting import paint_ground
+from firsthand.ui.look.theme import Theme, elided, font, space
 from firsthand.ui.works import Underway
 
 _FOUND = re.compile(r"\[([^\[\]]+)\]")

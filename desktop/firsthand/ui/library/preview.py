@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QPushButton
 
 from firsthand.core.interview import Status
 from firsthand.core.record import InterviewRow
-from firsthand.ui import icons, wording
+from firsthand.ui import wording
 from firsthand.ui.actions import tip
-from firsthand.ui.layout import Card, label, row, rule
 from firsthand.ui.library.quotes_glance import QuotesGlance
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import Card, label, row, rule
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 from firsthand.ui.works import Underway
 
 

@@ -10,9 +10,9 @@ from firsthand.core.record import InterviewRecord, InterviewRow
 from firsthand.core.timeline import timecode
 from firsthand.ui import wording
 from firsthand.ui.background import Work
-from firsthand.ui.layout import Scroll, column, empty, label, row
+from firsthand.ui.look.layout import Scroll, column, empty, label, row
+from firsthand.ui.look.theme import font, mark
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import font, mark
 
 _MOST = 4
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
 
-from firsthand.ui import icons
 from firsthand.ui.actions import action, tip
 from firsthand.ui.as_written import in_tip
-from firsthand.ui.layout import column, label
-from firsthand.ui.painting import NUMBER, PlainPainter
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import column, label
+from firsthand.ui.look.painting import NUMBER, PlainPainter
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 
 
 class StudiesColumn(QWidget):

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from firsthand.core.interview import Study
 from firsthand.errors import FirsthandError
-from firsthand.ui import icons
 from firsthand.ui.actions import action, tip
 from firsthand.ui.as_written import listed
 from firsthand.ui.background import Work
-from firsthand.ui.form import Field, Prose, Section, SideBySide
-from firsthand.ui.layout import Scroll, column, label, row
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Field, Prose, Section, SideBySide
+from firsthand.ui.look.layout import Scroll, column, label, row
+from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.studio import Studio
 from firsthand.ui.taking_back import TakingBack
-from firsthand.ui.theme import Theme, mark, space
 
 _GOALS = 3
 """The method asks for three learning goals (The Mom Test)."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDropEvent, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from firsthand.core.themes import Branch
-from firsthand.ui.theme import Theme, space
+from firsthand.ui.look.theme import Theme, space
 
 _ROOM_FOR_COUNTS = 90
 """Steps of spacing."""

@@ -13,18 +13,18 @@ from firsthand.core.record import SearchHit
 from firsthand.core.sameness import same, tidied
 from firsthand.core.themes import COLOURS, ThemeChange, Themes
 from firsthand.errors import FirsthandError
-from firsthand.ui import icons
 from firsthand.ui.actions import action, tip
 from firsthand.ui.background import Work
-from firsthand.ui.form import Choice, Field, SideBySide
-from firsthand.ui.layout import Card, column, label, row
 from firsthand.ui.library.painter import LinePainter
 from firsthand.ui.library.rows import Lines
 from firsthand.ui.library.theme_tree import ThemeTree, dot
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Choice, Field, SideBySide
+from firsthand.ui.look.layout import Card, column, label, row
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.studio import Studio
 from firsthand.ui.taking_back import TakingBack
-from firsthand.ui.theme import mark, space
 
 _MOST_QUOTES = 200
 

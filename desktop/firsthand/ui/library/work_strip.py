@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from firsthand.core.interview import InterviewId
-from firsthand.ui import icons, wording
-from firsthand.ui.layout import column, drop, label, row
+from firsthand.ui import wording
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import column, drop, label, row
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 from firsthand.ui.works import Underway
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from firsthand.ui.layout import Card, Scroll, column, row
-from firsthand.ui.theme import mark, space
+from firsthand.ui.look.layout import Card, Scroll, column, row
+from firsthand.ui.look.theme import mark, space
 
 
 class AlonePage(QWidget):

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QCheckBox, QProgressBar, QPushButton
 from firsthand.core.ports import Progress
 from firsthand.errors import FirsthandError
 from firsthand.jobs import locking
-from firsthand.ui.layout import label, row
 from firsthand.ui.locking.alone import AlonePage
 from firsthand.ui.locking.code import code_label, show_code
 from firsthand.ui.locking.wish import EncryptionWish
+from firsthand.ui.look.layout import label, row
+from firsthand.ui.look.theme import mark
 from firsthand.ui.said import said
-from firsthand.ui.theme import mark
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QLabel
 
-from firsthand.ui.layout import selectable
+from firsthand.ui.look.layout import selectable
 
 _A_LINE = 5
 _LARGER = 1.15

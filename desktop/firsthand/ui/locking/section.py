@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QW
 from firsthand.errors import BadInput, FirsthandError
 from firsthand.jobs import unlocking
 from firsthand.jobs.unlocking import Standing
-from firsthand.ui import icons
 from firsthand.ui.actions import tip
-from firsthand.ui.form import Field, Note, Section, SideBySide
-from firsthand.ui.layout import column, label, row
 from firsthand.ui.locking.code import code_label, show_code
 from firsthand.ui.locking.wish import EncryptionWish
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Field, Note, Section, SideBySide
+from firsthand.ui.look.layout import column, label, row
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from firsthand.errors import FirsthandError
 from firsthand.jobs import unlocking
-from firsthand.ui import icons
-from firsthand.ui.form import Field, Note
-from firsthand.ui.layout import label, row
 from firsthand.ui.locking.alone import AlonePage
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Field, Note
+from firsthand.ui.look.layout import label, row
+from firsthand.ui.look.theme import Theme, mark, step
 from firsthand.ui.said import told
-from firsthand.ui.theme import Theme, mark, step
 
 Unlock = Callable[[Path, str], None]
 _LOOK_MS = 30

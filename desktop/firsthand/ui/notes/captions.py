@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from firsthand.core.reheard import exchanged
 from firsthand.core.timeline import timecode
 from firsthand.core.transcript import Segment, Speaker
-from firsthand.ui.theme import font
+from firsthand.ui.look.theme import font
 
 _KEPT = 200
 """Sentences; older ones are in the review."""

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from firsthand.core.marks import Mark, MarkId
 from firsthand.ui import wording
-from firsthand.ui.card_lines import height_of, lines_of
+from firsthand.ui.look.card_lines import height_of, lines_of
+from firsthand.ui.look.theme import Theme, space
 from firsthand.ui.room.deck import Card
 from firsthand.ui.room.kinds import colour
-from firsthand.ui.theme import Theme, space
 
 _Index = QModelIndex | QPersistentModelIndex
 CARD = int(Qt.ItemDataRole.UserRole)

@@ -30,8 +30,9 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError, WrongMoment
 from firsthand.jobs.live.interview import LiveInterview
-from firsthand.ui.banner import Banner
-from firsthand.ui.layout import label
+from firsthand.ui.look.banner import Banner
+from firsthand.ui.look.layout import label
+from firsthand.ui.look.theme import font, mark, space
 from firsthand.ui.notes.captions import Captions
 from firsthand.ui.notes.marklist import MarkList
 from firsthand.ui.notes.prompt import Prompted
@@ -44,7 +45,6 @@ from firsthand.ui.room.keys import Deed, KeyWatch, is_ctrl, is_plain
 from firsthand.ui.room.kinds import KINDS
 from firsthand.ui.room.signs import DotSign
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import font, mark, space
 
 AUTHOR = "note-taker"
 _TICK_MS = 500

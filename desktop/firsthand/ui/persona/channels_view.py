@@ -11,14 +11,14 @@ from firsthand.core.findings import SIGNS
 from firsthand.core.interview import Fit
 from firsthand.core.persona.portrait import Channel, Portrait
 from firsthand.ui.as_written import in_tip
-from firsthand.ui.form import SideBySide
-from firsthand.ui.layout import Card, Scroll, column, empty, label, row
+from firsthand.ui.look.form import SideBySide
+from firsthand.ui.look.layout import Card, Scroll, column, empty, label, row
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.persona.names import fit_name, no_evidence
 from firsthand.ui.persona.quote_line import QuoteList
 from firsthand.ui.persona.statements_view import StatementsView
 from firsthand.ui.persona.work import PersonaWork
 from firsthand.ui.review.record.names import channel_sort
-from firsthand.ui.theme import Theme
 
 
 class ChannelsView(QWidget):

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from firsthand.core.persona.portrait import InterviewQuality, Portrait, SaturationPoint
 from firsthand.errors import FirsthandError
 from firsthand.jobs.sparing import free_place
-from firsthand.ui import files, icons, wording
-from firsthand.ui.form import SideBySide
-from firsthand.ui.layout import Card, Scroll, column, label, row
+from firsthand.ui import files, wording
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import SideBySide
+from firsthand.ui.look.layout import Card, Scroll, column, label, row
+from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.persona.figures import Figures
 from firsthand.ui.persona.names import no_evidence
 from firsthand.ui.persona.plots import Bar, BarPlot
-from firsthand.ui.theme import Theme, mark
 
 PICTURES = "PNG (*.png)"
 

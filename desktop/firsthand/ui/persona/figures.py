@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from firsthand.ui.theme import font, space
+from firsthand.ui.look.theme import font, space
 
 
 class Figures(QTableWidget):

@@ -7,12 +7,12 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.core.persona.portrait import Portrait
-from firsthand.ui import icons
 from firsthand.ui.actions import key_of, tip
-from firsthand.ui.layout import column, label, row, stack
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import column, label, row, stack
+from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.persona.names import buyers, interviews
 from firsthand.ui.taking_back import TakingBack
-from firsthand.ui.theme import Theme, mark
 
 
 class PersonaHead(QWidget):

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
 
 from firsthand.core.persona.portrait import Stated
 from firsthand.ui.as_written import in_tip, on_button
-from firsthand.ui.layout import Card, label, row
+from firsthand.ui.look.layout import Card, label, row
+from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.persona.names import counts, who
 from firsthand.ui.persona.quote_line import QuoteList
-from firsthand.ui.theme import Theme, mark
 
 
 class LooseCard(Card):

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from firsthand.core.persona.message import CheckedWord, MessageCheck, Standing
 from firsthand.core.persona.portrait import Portrait, Vocabulary
-from firsthand.ui.form import SideBySide
-from firsthand.ui.layout import Card, Scroll, column, label
+from firsthand.ui.look.form import SideBySide
+from firsthand.ui.look.layout import Card, Scroll, column, label
+from firsthand.ui.look.theme import Theme, space
 from firsthand.ui.pausing import pause
 from firsthand.ui.persona.figures import Figures
 from firsthand.ui.persona.names import no_evidence
-from firsthand.ui.theme import Theme, space
 
 _PAUSE_MS = 250
 _MOST = 25

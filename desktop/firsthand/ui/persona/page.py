@@ -12,8 +12,9 @@ from firsthand.core.persona.portrait import Portrait
 from firsthand.core.sameness import same
 from firsthand.ui.actions import action, key_of
 from firsthand.ui.background import Work
-from firsthand.ui.flow import FlowLayout
-from firsthand.ui.layout import column, label, row
+from firsthand.ui.look.flow import FlowLayout
+from firsthand.ui.look.layout import column, label, row
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.persona.channels_view import ReachView
 from firsthand.ui.persona.evidence_view import EvidenceView
@@ -31,7 +32,6 @@ from firsthand.ui.persona.work import PersonaWork
 from firsthand.ui.player import Loudspeaker, OpenOutput
 from firsthand.ui.studio import Studio
 from firsthand.ui.taking_back import TakingBack
-from firsthand.ui.theme import mark, space
 
 _WIDE = 240
 """Steps of spacing: a page that wide has room for its buttons beside the name."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
 
-from firsthand.ui import icons
 from firsthand.ui.as_written import in_tip
-from firsthand.ui.layout import column, label
-from firsthand.ui.painting import NUMBER, PlainPainter
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import column, label
+from firsthand.ui.look.painting import NUMBER, PlainPainter
+from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.persona.names import buyers
-from firsthand.ui.theme import Theme, mark, space
 
 if TYPE_CHECKING:
     from firsthand.jobs.personas import PersonaRow

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QPushButton, QToolButton
 
 from firsthand.core.persona.portrait import Cited
 from firsthand.core.timeline import timecode
-from firsthand.ui import icons
 from firsthand.ui.actions import tip
-from firsthand.ui.layout import Card, label, row
-from firsthand.ui.theme import Theme, mark
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import Card, label, row
+from firsthand.ui.look.theme import Theme, mark
 
 
 class QuotePicker(Card):

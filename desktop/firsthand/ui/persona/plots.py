@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firsthand.export.saving import save_bytes
-from firsthand.ui.colours import LIGHT, Colours
-from firsthand.ui.theme import Theme, elided, font, space
+from firsthand.ui.look.colours import LIGHT, Colours
+from firsthand.ui.look.theme import Theme, elided, font, space
 
 _SCALE = 2
 """A saved picture has so many times the pixels of the screen's."""

@@ -13,12 +13,12 @@ from firsthand.core.persona.belonging import Candidate, belongs, fits
 from firsthand.core.persona.editing import merged_personas, with_belonging
 from firsthand.core.persona.kept import Persona, Rule
 from firsthand.ui.as_written import on_button, typed_or
-from firsthand.ui.form import Choice, Field, Prose, SideBySide
-from firsthand.ui.layout import Card, Scroll, column, label, row
+from firsthand.ui.look.form import Choice, Field, Prose, SideBySide
+from firsthand.ui.look.layout import Card, Scroll, column, label, row
+from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.pausing import pause
 from firsthand.ui.persona.names import fit_name
 from firsthand.ui.persona.work import PersonaWork
-from firsthand.ui.theme import Theme, mark
 
 _QUIET_MS = 800
 _TEXTS = ("name", "summary", "profile", "proposition")

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from firsthand.core.persona.portrait import Cited
-from firsthand.ui import icons, wording
+from firsthand.ui import wording
 from firsthand.ui.as_written import on_button
-from firsthand.ui.layout import column, empty, label, row
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import column, empty, label, row
+from firsthand.ui.look.theme import Theme, font, mark
 from firsthand.ui.persona.names import where
-from firsthand.ui.theme import Theme, font, mark
 
 
 class QuoteLine(QWidget):

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from firsthand.core.findings import ReasonAnswer
 from firsthand.core.persona.portrait import Matrix, Portrait, ReasonLine
 from firsthand.ui.as_written import in_tip
-from firsthand.ui.layout import Card, Scroll, column, label
+from firsthand.ui.look.layout import Card, Scroll, column, label
+from firsthand.ui.look.theme import Theme, space
 from firsthand.ui.persona.figures import Figures
 from firsthand.ui.persona.names import no_evidence
 from firsthand.ui.persona.quote_line import QuoteList
 from firsthand.ui.review.record.names import answer_name
-from firsthand.ui.theme import Theme, space
 
 _SIGNS = {
     ReasonAnswer.UNPROMPTED: "●",

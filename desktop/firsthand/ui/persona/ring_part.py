@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from firsthand.core.findings import FindingKind
 from firsthand.core.persona.kept import StatementId
 from firsthand.core.persona.portrait import Cited, Ring, Stated
-from firsthand.ui import icons
-from firsthand.ui.layout import column, drop, empty, label, row
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import column, drop, empty, label, row
+from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.persona.loose_card import LooseCard
 from firsthand.ui.persona.names import no_evidence
 from firsthand.ui.persona.picker import QuotePicker
 from firsthand.ui.persona.statement_card import StatementCard
 from firsthand.ui.review.record.names import kind_hint, kind_name
-from firsthand.ui.theme import Theme, mark
 
 
 class RingPart(QWidget):

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QToolButton
 
 from firsthand.core.persona.kept import QuoteRef
 from firsthand.core.persona.portrait import Cited, Stated
-from firsthand.ui import icons
 from firsthand.ui.actions import tip
 from firsthand.ui.as_written import in_tip
-from firsthand.ui.layout import Card, label, row
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import Card, label, row
+from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.pausing import pause
 from firsthand.ui.persona.names import counts, who
 from firsthand.ui.persona.quote_line import QuoteList
 from firsthand.ui.persona.sentence import Sentence
-from firsthand.ui.theme import Theme, mark
 
 _QUIET_MS = 800
 """Typing pauses this long before what was typed is kept."""

@@ -17,10 +17,10 @@ from firsthand.core.persona.editing import (
 )
 from firsthand.core.persona.kept import Persona, QuoteRef, Statement, StatementId
 from firsthand.core.persona.portrait import Cited, Portrait, Ring, Stated
-from firsthand.ui.layout import Scroll, column, label
+from firsthand.ui.look.layout import Scroll, column, label
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.persona.ring_part import RingPart
 from firsthand.ui.persona.work import PersonaWork
-from firsthand.ui.theme import Theme
 
 KINDS = (*RINGS, *FORCES, *SIGNS)
 

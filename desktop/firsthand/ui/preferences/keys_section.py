@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from firsthand.ui.form import Note, Section, SideBySide
 from firsthand.ui.keys import Keys, all_keys
-from firsthand.ui.layout import column, label, row, rule
+from firsthand.ui.look.form import Note, Section, SideBySide
+from firsthand.ui.look.layout import column, label, row, rule
+from firsthand.ui.look.theme import font, space
 from firsthand.ui.room.keymap import NOTES, REVIEW, ROOM, Act, KeyMap, Meaning
 from firsthand.ui.room.keynames import full, key_in, sign
 from firsthand.ui.room.kinds import KINDS
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import font, space
 
 
 class KeyField(QPushButton):

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QProgressBar, QPushButton,
 
 from firsthand.errors import FirsthandError, TranscriptionCancelled
 from firsthand.jobs.models import ModelLine
-from firsthand.ui import icons, wording
+from firsthand.ui import wording
 from firsthand.ui.files import ask_open
-from firsthand.ui.form import Choice, Field, Note, Section
-from firsthand.ui.layout import column, empty, label, row
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Choice, Field, Note, Section
+from firsthand.ui.look.layout import column, empty, label, row
+from firsthand.ui.look.theme import mark
 from firsthand.ui.preferences.model_work import Job
 from firsthand.ui.preferences.shelf import HomeShelf, ModelShelf
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark
 
 
 class ModelsSection(Section):

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from firsthand.core.ports import Microphone
 from firsthand.errors import FirsthandError
-from firsthand.ui import icons
 from firsthand.ui.companion.elsewhere import ElsewherePart
 from firsthand.ui.files import show
-from firsthand.ui.form import Choice, Field, Section, SideBySide
 from firsthand.ui.language import languages
-from firsthand.ui.layout import Scroll, centred, column, label, row, selectable
 from firsthand.ui.locking.section import EncryptionSection
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Choice, Field, Section, SideBySide
+from firsthand.ui.look.layout import Scroll, centred, column, label, row, selectable
+from firsthand.ui.look.theme import space
 from firsthand.ui.page import Page
 from firsthand.ui.preferences.keys_section import KeysSection
 from firsthand.ui.preferences.models import ModelsSection
@@ -22,7 +23,6 @@ from firsthand.ui.preferences.safety import BackupSection, ChaseSection
 from firsthand.ui.preferences.template import TemplateSection
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import space
 
 if TYPE_CHECKING:
     from firsthand.transcription.models import Model

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QPushButton
 from firsthand.errors import FirsthandError
 from firsthand.jobs import backups, places
 from firsthand.jobs.backups import BackupLine, Restored
-from firsthand.ui import icons
 from firsthand.ui.background import Result
-from firsthand.ui.form import Choice, Field, Note, Section
-from firsthand.ui.layout import label, row
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Choice, Field, Note, Section
+from firsthand.ui.look.layout import label, row
 from firsthand.ui.privacy.files import ChasePart
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio

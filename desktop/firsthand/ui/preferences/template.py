@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton
 
 from firsthand.errors import FirsthandError
-from firsthand.ui import files, icons
+from firsthand.ui import files
 from firsthand.ui.background import Work
-from firsthand.ui.form import Note, Section
-from firsthand.ui.layout import label, row
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Note, Section
+from firsthand.ui.look.layout import label, row
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
 from firsthand.ui.wording import counted

@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 
 from firsthand.core.interview import Attendee, Role
-from firsthand.ui import icons
-from firsthand.ui.form import Choice, Note, Section
-from firsthand.ui.layout import column, drop, row
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Choice, Note, Section
+from firsthand.ui.look.layout import column, drop, row
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 
 
 def role_name(role: Role) -> str:

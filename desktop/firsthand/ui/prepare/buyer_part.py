@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from firsthand.core.interview import Participant
-from firsthand.ui import icons
-from firsthand.ui.form import Field, Prose, Section, SideBySide
-from firsthand.ui.layout import column, row
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Field, Prose, Section, SideBySide
+from firsthand.ui.look.layout import column, row
+from firsthand.ui.look.theme import mark
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark
 
 
 class BuyerPart(Section):

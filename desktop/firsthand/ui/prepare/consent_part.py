@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 
 from firsthand.core.interview import CONSENT_WORDING, SPOKEN, WRITTEN, Answer, Consent
 from firsthand.core.leave import months_later
-from firsthand.ui.flow import FlowLayout
-from firsthand.ui.form import Choice, Field, Note, OneOf, Prose, Section
-from firsthand.ui.layout import column, label
+from firsthand.ui.look.flow import FlowLayout
+from firsthand.ui.look.form import Choice, Field, Note, OneOf, Prose, Section
+from firsthand.ui.look.layout import column, label
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 
 
 class ConsentQuestion(QWidget):

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QPushButton
 
 from firsthand.core.guide import Guide
 from firsthand.core.interview import Mode
-from firsthand.ui.form import Choice, Field, Section, SideBySide
-from firsthand.ui.layout import label, row
+from firsthand.ui.look.form import Choice, Field, Section, SideBySide
+from firsthand.ui.look.layout import label, row
+from firsthand.ui.look.theme import mark
 from firsthand.ui.prepare.phase_strip import PhaseStrip
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark
 
 LANGUAGES = (
     ("English", "en"),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from firsthand.ui.theme import Theme, space
+from firsthand.ui.look.theme import Theme, space
 
 _FLOOR_DBFS = -60.0
 _LOUD_DBFS = -3.0

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
 from firsthand.core.interview import Mode
 from firsthand.core.ports import BYTES_A_SECOND, Microphone, MicrophoneSource
 from firsthand.errors import FirsthandError
-from firsthand.ui import icons, wording
-from firsthand.ui.form import Choice, Field, Note, Section
-from firsthand.ui.layout import label, row
+from firsthand.ui import wording
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Choice, Field, Note, Section
+from firsthand.ui.look.layout import label, row
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.pausing import pause
 from firsthand.ui.prepare.listening import Listening
 from firsthand.ui.prepare.meter import Meter
@@ -21,7 +23,6 @@ from firsthand.ui.prepare.other_side import OtherSide
 from firsthand.ui.prepare.sound_trial import SoundTest
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 
 _SILENT_DBFS = -55.0
 _SILENT_AFTER_MS = 3000

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from firsthand.core.ports import Microphone, MicrophoneSource
 from firsthand.errors import FirsthandError
-from firsthand.ui.form import Choice, Field, Note
-from firsthand.ui.layout import column, label
+from firsthand.ui.look.form import Choice, Field, Note
+from firsthand.ui.look.layout import column, label
+from firsthand.ui.look.theme import space
 from firsthand.ui.prepare.listening import Listening
 from firsthand.ui.prepare.meter import Meter
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import space
 
 _HEARD_DBFS = -55.0
 ONLY_MINE = None

@@ -9,10 +9,11 @@ from firsthand.core.codes import next_code
 from firsthand.core.guide import Guide, parse_guide
 from firsthand.core.interview import Mode, Role, Setup
 from firsthand.errors import BadGuide
-from firsthand.ui import icons
 from firsthand.ui.actions import action, tip
-from firsthand.ui.form import Note
-from firsthand.ui.layout import Scroll, centred, column, label, row
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Note
+from firsthand.ui.look.layout import Scroll, centred, column, label, row
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.prepare import concerns as saying
 from firsthand.ui.prepare.attendees_part import AttendeesPart
@@ -24,7 +25,6 @@ from firsthand.ui.prepare.loading import Known, read_known
 from firsthand.ui.prepare.microphone_part import MicrophonePart
 from firsthand.ui.prepare.study_part import StudyPart
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 
 
 class PreparePage(Page):

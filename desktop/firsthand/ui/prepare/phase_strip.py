@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firsthand.core.guide import Phase, PhaseKind
-from firsthand.ui.theme import Theme, elided, font, space
+from firsthand.ui.look.theme import Theme, elided, font, space
 
 
 class PhaseStrip(QWidget):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from firsthand.core.interview import Study
 from firsthand.core.merging import merged
 from firsthand.ui.as_written import listed
-from firsthand.ui.form import Field, Prose, Section, SideBySide
+from firsthand.ui.look.form import Field, Prose, Section, SideBySide
 from firsthand.ui.studio import Studio
 
 

@@ -12,12 +12,12 @@ from firsthand.core.interview import SPOKEN, WRITTEN, Answer, Consent
 from firsthand.core.leave import as_day, months_later
 from firsthand.errors import FirsthandError
 from firsthand.jobs.privacy.consenting import NewAnswers
-from firsthand.ui.form import Field, Section
-from firsthand.ui.layout import label, row
+from firsthand.ui.look.form import Field, Section
+from firsthand.ui.look.layout import label, row
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.prepare.consent_part import ConsentQuestion
 from firsthand.ui.said import said, told
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 
 _ANSWERS = ("record", "quote", "quote_by_name", "share_audio")
 

@@ -11,11 +11,11 @@ from firsthand.core.leave import ExportedFile
 from firsthand.errors import FirsthandError
 from firsthand.jobs.privacy import withdrawing
 from firsthand.ui.files import show
-from firsthand.ui.form import Note, Section
-from firsthand.ui.layout import column, empty, label, row
+from firsthand.ui.look.form import Note, Section
+from firsthand.ui.look.layout import column, empty, label, row
+from firsthand.ui.look.theme import mark
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark
 from firsthand.ui.wording import day
 
 

@@ -11,14 +11,14 @@ from firsthand.core.pseudonyms import NameKind, Pseudonym
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.jobs.privacy.hiding import forms_of
-from firsthand.ui import icons
 from firsthand.ui.actions import tip
-from firsthand.ui.form import Choice, Note, Section
-from firsthand.ui.layout import column, empty, label, row
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Choice, Note, Section
+from firsthand.ui.look.layout import column, empty, label, row
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.privacy.work import Looked, PrivacyWork
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 from firsthand.ui.wording import counted
 
 _SUGGESTED = 8

@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from firsthand.core.interview import InterviewId
 from firsthand.core.timeline import timecode
 from firsthand.jobs.privacy.withdrawing import Erased
-from firsthand.ui import icons
 from firsthand.ui.actions import action, key_of
-from firsthand.ui.form import Section
-from firsthand.ui.layout import Scroll, centred, column, label, row
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Section
+from firsthand.ui.look.layout import Scroll, centred, column, label, row
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.privacy.consent import ConsentSection
 from firsthand.ui.privacy.files import ChasePart, FilesSection
 from firsthand.ui.privacy.names import NamesSection
 from firsthand.ui.privacy.work import Looked, PrivacyWork
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 
 
 class PrivacyPage(Page):

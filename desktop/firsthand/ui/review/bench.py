@@ -22,7 +22,8 @@ from firsthand.jobs.review import (
     respan_quote,
 )
 from firsthand.ui.actions import tip
-from firsthand.ui.layout import label
+from firsthand.ui.look.layout import label
+from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.player import Player
 from firsthand.ui.review.editor import QuoteEditor
 from firsthand.ui.review.elided import ElidedLabel
@@ -31,7 +32,6 @@ from firsthand.ui.review.quotes import QuoteList
 from firsthand.ui.review.theming import Theming
 from firsthand.ui.review.work import ReviewWork
 from firsthand.ui.said import told
-from firsthand.ui.theme import Theme, mark, space
 
 _NEAR_S = 5
 """How far from where an end was dropped a word may lie."""

@@ -21,15 +21,16 @@ from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.quoting import Candidate, Side, Step
 from firsthand.core.timeline import timecode
 from firsthand.core.transcript import Speaker
-from firsthand.ui import icons, wording
+from firsthand.ui import wording
 from firsthand.ui.actions import tip
 from firsthand.ui.as_written import in_tip, on_button, typed_or
 from firsthand.ui.enter import leave_enter
-from firsthand.ui.flow import FlowLayout
-from firsthand.ui.layout import label
+from firsthand.ui.look import icons
+from firsthand.ui.look.flow import FlowLayout
+from firsthand.ui.look.layout import label
+from firsthand.ui.look.theme import Theme, font, mark, space
 from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.review.theming import ThemeLine, ThemeOffers
-from firsthand.ui.theme import Theme, font, mark, space
 
 _OFFERED = 3
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from firsthand.ui.as_written import in_tip
-from firsthand.ui.theme import mark, space
+from firsthand.ui.look.theme import mark, space
 
 
 class ElidedLabel(QLabel):

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firsthand.ui import icons
 from firsthand.ui.actions import tip
-from firsthand.ui.layout import label, row
-from firsthand.ui.theme import Theme, mark, space
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import label, row
+from firsthand.ui.look.theme import Theme, mark, space
 
 
 class FindBar(QWidget):

@@ -9,8 +9,8 @@ from itertools import accumulate
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from firsthand.ui.look.theme import font, space
 from firsthand.ui.review.sheet import Block, BlockKind, Sheet
-from firsthand.ui.theme import font, space
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from firsthand.core.quoting import Side
 from firsthand.core.timeline import Span
+from firsthand.ui.look.theme import space
 from firsthand.ui.review.galley import Galley
 from firsthand.ui.review.sheet import Sheet
-from firsthand.ui.theme import space
 
 
 class Grips:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from firsthand.core.transcript import Speaker
-from firsthand.ui.colours import Colours
+from firsthand.ui.look.colours import Colours
+from firsthand.ui.look.theme import space
 from firsthand.ui.review.galley import Galley, format_range
 from firsthand.ui.review.sheet import Block, BlockKind, Hit
-from firsthand.ui.theme import space
 
 Range = tuple[int, int]
 """Characters of a block, from and to."""

@@ -16,6 +16,7 @@ from firsthand.ui import wording
 from firsthand.ui.actions import action
 from firsthand.ui.companion.far_marks import FarMarksTaking
 from firsthand.ui.exporting.sending import Sending
+from firsthand.ui.look.theme import space
 from firsthand.ui.page import Page
 from firsthand.ui.pausing import pause
 from firsthand.ui.player import Loudspeaker, OpenOutput, Player
@@ -33,7 +34,6 @@ from firsthand.ui.review.theming import Theming
 from firsthand.ui.review.work import ReviewWork
 from firsthand.ui.studio import Studio
 from firsthand.ui.taking_back import TakingBack
-from firsthand.ui.theme import space
 
 _RELOAD_MS = 400
 

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.timeline import timecode
 from firsthand.ui import wording
-from firsthand.ui.card_lines import height_of, lines_of
+from firsthand.ui.look.card_lines import height_of, lines_of
+from firsthand.ui.look.theme import Theme, font, space
 from firsthand.ui.room.kinds import colour
-from firsthand.ui.theme import Theme, font, space
 
 _Index = QModelIndex | QPersistentModelIndex
 QUOTE = int(Qt.ItemDataRole.UserRole)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Speaker
+from firsthand.ui.look.theme import font, space
 from firsthand.ui.review.galley import Galley
 from firsthand.ui.review.impression import speaker_names
 from firsthand.ui.review.sheet import Sheet
-from firsthand.ui.theme import font, space
 
 _SET_AT_ONCE = 40
 _FOLLOW_AT = 0.35

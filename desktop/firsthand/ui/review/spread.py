@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firsthand.ui import icons
 from firsthand.ui.actions import tip
 from firsthand.ui.companion.far_bar import FarMarksBar
 from firsthand.ui.exporting.bar import ExportBar
-from firsthand.ui.layout import label
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import label
+from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.player import Player
 from firsthand.ui.review.bars import PlayBar
 from firsthand.ui.review.bench import QuoteBench
@@ -33,7 +34,6 @@ from firsthand.ui.review.transcript import TranscriptView
 from firsthand.ui.review.waveform import Waveform
 from firsthand.ui.review.work import ReviewWork
 from firsthand.ui.room.debrief import DebriefForm
-from firsthand.ui.theme import Theme, mark, space
 
 _WIDE = 240
 """Steps of spacing; below this width of the page the name has hardly any room beside them."""

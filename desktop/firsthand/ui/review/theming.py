@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 from firsthand.core.quotes import Quote
 from firsthand.core.sameness import name_key, tidied
 from firsthand.ui.as_written import flat, in_tip, on_button
-from firsthand.ui.flow import FlowLayout
-from firsthand.ui.layout import drop, label
-from firsthand.ui.theme import font, mark, space
+from firsthand.ui.look.flow import FlowLayout
+from firsthand.ui.look.layout import drop, label
+from firsthand.ui.look.theme import font, mark, space
 
 if TYPE_CHECKING:
     from firsthand.core.likeness import Likeness

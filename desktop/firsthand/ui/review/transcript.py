@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from firsthand.core.quotes import Quote
 from firsthand.core.timeline import Frame, Span
+from firsthand.ui.look.theme import Theme, space
 from firsthand.ui.review.edge import EdgeScroll
 from firsthand.ui.review.grips import Grips
 from firsthand.ui.review.impression import Impression, Lights, Range
@@ -24,7 +25,6 @@ from firsthand.ui.review.scroll import SheetScroll
 from firsthand.ui.review.sheet import Block, Hit, Sheet
 from firsthand.ui.review.spoken import announce, spoken
 from firsthand.ui.review.tints import Tints, drawn, tints_of
-from firsthand.ui.theme import Theme, space
 
 At = tuple[int, int]
 """Block and word."""

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from firsthand.core.guide import readable_guide
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import EventKind, Frame, Side, Span, timecode
+from firsthand.ui.look.theme import Theme, font, space
 from firsthand.ui.review.peaks import Peaks
 from firsthand.ui.room.kinds import colour
-from firsthand.ui.theme import Theme, font, space
 
 _CLOSEST_S = 2.0
 """The least that fills the whole width."""

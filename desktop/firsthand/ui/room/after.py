@@ -20,10 +20,10 @@ from firsthand.core.news import WorkProgressed
 from firsthand.core.quotes import Quote
 from firsthand.errors import FirsthandError
 from firsthand.ui.actions import tip
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.room.debrief import DebriefForm
 from firsthand.ui.room.glance import minutes
 from firsthand.ui.said import said, told
-from firsthand.ui.theme import mark, space
 
 
 class AfterStop(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from firsthand.ui.actions import tip
-from firsthand.ui.theme import mark, space
+from firsthand.ui.look.theme import mark, space
 
 
 class Asking(QFrame):

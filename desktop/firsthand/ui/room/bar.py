@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from firsthand.ui.flow import FlowLayout
-from firsthand.ui.layout import label
+from firsthand.ui.look.flow import FlowLayout
+from firsthand.ui.look.layout import label
+from firsthand.ui.look.theme import Theme, font, mark, space
 from firsthand.ui.room.glance import Glance, Light
 from firsthand.ui.room.signs import BudgetBar, DotSign, LevelBars
-from firsthand.ui.theme import Theme, font, mark, space
 
 
 class Bar(QWidget):

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.actions import tip
 from firsthand.ui.companion.panel import CompanionPanel
-from firsthand.ui.layout import label, rule
+from firsthand.ui.look.layout import label, rule
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.room.asking import Asking
 from firsthand.ui.room.bar import Bar
 from firsthand.ui.room.cards import CardColumn
@@ -18,7 +19,6 @@ from firsthand.ui.room.leftover import Leftover
 from firsthand.ui.room.question import QuestionView
 from firsthand.ui.room.strip import Strip
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark, space
 
 _MARGIN = 8
 

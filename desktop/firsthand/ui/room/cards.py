@@ -7,10 +7,10 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from firsthand.ui import wording
-from firsthand.ui.layout import label
+from firsthand.ui.look.layout import label
+from firsthand.ui.look.theme import Theme, font, mark, space
 from firsthand.ui.room.deck import Card
 from firsthand.ui.room.kinds import colour
-from firsthand.ui.theme import Theme, font, mark, space
 
 _LINES = 3
 

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from firsthand.core.interview import Debrief, Fit
 from firsthand.core.quotes import Quote
-from firsthand.ui.form import OneOf
+from firsthand.ui.look.form import OneOf
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.pausing import pause
 from firsthand.ui.room.memorable import MemorableChoice
-from firsthand.ui.theme import mark, space
 
 _QUIET_MS = 600
 """Typing pauses this long before what was typed is kept."""

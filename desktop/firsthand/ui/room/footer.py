@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from firsthand.ui.flow import FlowLayout
+from firsthand.ui.look.flow import FlowLayout
+from firsthand.ui.look.theme import mark, space
 from firsthand.ui.room.keymap import KeyMap, Meaning
 from firsthand.ui.room.keynames import full, short, sign
-from firsthand.ui.theme import mark, space
 
 
 class KeyButton(QPushButton):

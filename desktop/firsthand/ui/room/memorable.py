@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 from firsthand.core.quotes import Quote
 from firsthand.ui import wording
 from firsthand.ui.as_written import cut_short
-from firsthand.ui.theme import space
+from firsthand.ui.look.theme import space
 
 _LONGEST = 120
 """Characters of a quote that one line of the choice shows."""

@@ -28,6 +28,7 @@ from firsthand.core.transcript import Segment
 from firsthand.errors import FirsthandError, WrongMoment
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.actions import tip
+from firsthand.ui.look.theme import mark
 from firsthand.ui.notes.prompt import Prompted
 from firsthand.ui.page import Page
 from firsthand.ui.room.after import AfterStop
@@ -41,7 +42,6 @@ from firsthand.ui.room.keynames import key_in, short, sign
 from firsthand.ui.room.keys import Deed, KeyWatch, is_ctrl, is_plain
 from firsthand.ui.room.silence import Silence
 from firsthand.ui.studio import Studio
-from firsthand.ui.theme import mark
 
 _TICK_MS = 200
 

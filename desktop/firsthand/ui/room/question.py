@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from firsthand.ui.layout import label
+from firsthand.ui.look.layout import label
+from firsthand.ui.look.theme import at_arms_length, font, space
 from firsthand.ui.room.glance import Glance
 from firsthand.ui.room.leftover import Leftover
-from firsthand.ui.theme import at_arms_length, font, space
 
 SMALLEST_PX = 28
 """Read at arm's length from here on."""

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from firsthand.core.session import QuestionState
+from firsthand.ui.look.theme import Theme, space
 from firsthand.ui.room.glance import LEVEL_BARS, Dot, Light, StripQuestion
-from firsthand.ui.theme import Theme, space
 
 
 class DotSign(QWidget):

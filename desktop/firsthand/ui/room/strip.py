@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from firsthand.core.guide import Question
-from firsthand.ui import icons
-from firsthand.ui.flow import FlowLayout
+from firsthand.ui.look import icons
+from firsthand.ui.look.flow import FlowLayout
+from firsthand.ui.look.theme import Theme, font, mark, space
 from firsthand.ui.room.glance import StripPhase
 from firsthand.ui.room.signs import QuestionSign
-from firsthand.ui.theme import Theme, font, mark, space
 
 
 class Strip(QWidget):

@@ -18,11 +18,11 @@ from firsthand.log import log
 from firsthand.settings import Settings
 from firsthand.ui import language
 from firsthand.ui.locking.wish import NextOpening
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.shell.knocks import Knocks
 from firsthand.ui.shell.refusal import Refusal
 from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.standing import stand
-from firsthand.ui.theme import Theme
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
-from firsthand.ui import icons
 from firsthand.ui.actions import tip
-from firsthand.ui.theme import Theme, font, mark, space
+from firsthand.ui.look import icons
+from firsthand.ui.look.theme import Theme, font, mark, space
 
 
 class Header(QFrame):

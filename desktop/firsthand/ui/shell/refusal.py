@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from firsthand.errors import FirsthandError
-from firsthand.ui.layout import column, label, row
+from firsthand.ui.look.layout import column, label, row
+from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.said import said, told
-from firsthand.ui.theme import Theme, mark, space
 
 
 class Refusal(QDialog):

@@ -17,12 +17,12 @@ from firsthand.ui.actions import action
 from firsthand.ui.enter import EnterPresses
 from firsthand.ui.locking.lock import WindowLock
 from firsthand.ui.locking.wish import NextOpening
+from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.notes.beside import NotesBeside
 from firsthand.ui.shell.beginning import Beginning
 from firsthand.ui.shell.header import Header
 from firsthand.ui.shell.pages import BUILDERS
 from firsthand.ui.shell.running_clock import RunningClock
-from firsthand.ui.theme import Theme, mark
 
 if TYPE_CHECKING:
     from firsthand.jobs.live.interview import LiveInterview

@@ -11,10 +11,10 @@ from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.timeline import timecode
 from firsthand.ui import wording
 from firsthand.ui.as_written import cut_short, in_tip, on_button
-from firsthand.ui.flow import FlowLayout
-from firsthand.ui.layout import column, empty, label
+from firsthand.ui.look.flow import FlowLayout
+from firsthand.ui.look.layout import column, empty, label
+from firsthand.ui.look.theme import font, mark, space
 from firsthand.ui.review.record.names import ground_said
-from firsthand.ui.theme import font, mark, space
 
 _SHOWN = 44
 """Characters of a quote that a chip shows."""

@@ -9,15 +9,15 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
 from firsthand.core.findings import ChannelSort, Finding, FindingKind, Ground
-from firsthand.ui import icons
 from firsthand.ui.actions import tip
 from firsthand.ui.as_written import listed, typed_or
-from firsthand.ui.form import Choice, Prose
-from firsthand.ui.layout import row
+from firsthand.ui.look import icons
+from firsthand.ui.look.form import Choice, Prose
+from firsthand.ui.look.layout import row
+from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.pausing import pause
 from firsthand.ui.review.record.names import channel_sort, kind_hint, kind_name
 from firsthand.ui.review.record.target import Target
-from firsthand.ui.theme import Theme, mark
 
 _QUIET_MS = 800
 """Typing pauses this long before what was typed is kept."""

@@ -20,14 +20,14 @@ from firsthand.core.findings import (
 )
 from firsthand.core.quotes import QuoteId
 from firsthand.ui.actions import tip
-from firsthand.ui.layout import Scroll, column, label, row, rule
+from firsthand.ui.look.layout import Scroll, column, label, row, rule
+from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.review.record.entry import EntryCard
 from firsthand.ui.review.record.reasons import ReasonCard
 from firsthand.ui.review.record.section import Section
 from firsthand.ui.review.record.target import Target
 from firsthand.ui.review.record.work import FindingWork
 from firsthand.ui.review.work import ReviewWork
-from firsthand.ui.theme import Theme, mark, space
 
 
 class RecordForm(QWidget):

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLineEdit
 
 from firsthand.core.findings import Ground, ReasonAnswer, ReasonRow
 from firsthand.ui.as_written import typed_or
-from firsthand.ui.form import Choice
-from firsthand.ui.layout import label, row
+from firsthand.ui.look.form import Choice
+from firsthand.ui.look.layout import label, row
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.review.record.names import answer_name
 from firsthand.ui.review.record.target import Target
-from firsthand.ui.theme import Theme
 
 
 class ReasonCard(Target):

@@ -14,10 +14,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame
 
 from firsthand.core.quotes import QuoteId
-from firsthand.ui.layout import column, label
+from firsthand.ui.look.layout import column, label
+from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.review.quotes import QUOTE_MIME
 from firsthand.ui.review.record.chips import GroundStrip
-from firsthand.ui.theme import Theme, mark, space
 
 
 def quote_in(carried: QMimeData) -> QuoteId | None:

@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from firsthand.resources import resource
-from firsthand.ui.theme import Theme, step
+from firsthand.ui.look.theme import Theme, step
 
 _SIZES = (16, 20, 24, 32, 48, 64)
 

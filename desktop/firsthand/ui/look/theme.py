@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from firsthand.resources import resource
-from firsthand.ui.colours import DARK, LIGHT, Colours, mixed
-from firsthand.ui.sheet import sheet
+from firsthand.ui.look.colours import DARK, LIGHT, Colours, mixed
+from firsthand.ui.look.sheet import sheet
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firsthand.ui.theme import mark, space
+from firsthand.ui.look.theme import mark, space
 
 
 def label(text: str = "", look: str = "", *, wraps: bool = False) -> QLabel:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication
 
-from firsthand.ui.theme import font, space
+from firsthand.ui.look.theme import font, space
 
 _TALL = 100_000
 _CARDS = 2_000

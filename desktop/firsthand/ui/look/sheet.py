@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from string import Template
 
-from firsthand.ui.colours import Colours
+from firsthand.ui.look.colours import Colours
 
 _SHEET = Template("""
 QWidget { color: $ink; }

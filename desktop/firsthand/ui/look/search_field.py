@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
-from firsthand.ui import icons
 from firsthand.ui.actions import tip
-from firsthand.ui.theme import Theme
+from firsthand.ui.look import icons
+from firsthand.ui.look.theme import Theme
 
 
 class SearchField(QLineEdit):

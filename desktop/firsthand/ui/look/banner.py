@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from firsthand.ui import icons
+from firsthand.ui.look import icons
+from firsthand.ui.look.theme import Theme, mark, space, step
 from firsthand.ui.said import said
-from firsthand.ui.theme import Theme, mark, space, step
 
 
 class Banner(QFrame):

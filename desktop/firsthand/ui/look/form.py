@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firsthand.ui import icons
-from firsthand.ui.layout import column, label, row, stack
-from firsthand.ui.theme import Theme, mark, space, step
+from firsthand.ui.look import icons
+from firsthand.ui.look.layout import column, label, row, stack
+from firsthand.ui.look.theme import Theme, mark, space, step
 
 
 class OneOf(QButtonGroup):

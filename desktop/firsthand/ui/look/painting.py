@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from firsthand.ui.theme import Theme, elided, font, space
+from firsthand.ui.look.theme import Theme, elided, font, space
 
 NUMBER = Qt.ItemDataRole.UserRole + 10
 """What stands at the end of a plain line."""

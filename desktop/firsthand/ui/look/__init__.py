@@ -1,0 +1,1 @@
+"""How everything looks: colours, letters, icons, and the pieces that pages are laid out with."""
