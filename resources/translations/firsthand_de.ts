@@ -4710,10 +4710,6 @@
         <translation>Das war die letzte Frage.</translation>
     </message>
     <message>
-        <source>buyer talks %1 %</source>
-        <translation>Käufer spricht %1 %</translation>
-    </message>
-    <message>
         <source>%1 of %2 covered</source>
         <translation>%1 von %2 behandelt</translation>
     </message>
@@ -7496,6 +7492,10 @@
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>buyer talks %1 %</source>
+        <translation>Käufer spricht %1 %</translation>
     </message>
     <message>
         <source>%1 s</source>

@@ -387,6 +387,13 @@ def test_a_voice_is_named_once_wherever_it_speaks(
     assert page.work.record.transcript.segments == before
 
 
+def test_the_head_says_how_much_of_the_talk_is_the_buyers(page: ReviewPage, qtbot: QtBot) -> None:
+    assert "buyer talks 68 %" in page._spread.about.whole
+    numbers = tuple(one.number for one in page.work.record.transcript.segments)
+    page.work.name_speaker(numbers, Speaker.BUYER, "one voice alone")
+    assert "buyer talks" not in page._spread.about.whole
+
+
 def test_who_speaks_can_be_said_from_a_menu_at_the_paragraph(
     page: ReviewPage, qtbot: QtBot
 ) -> None:

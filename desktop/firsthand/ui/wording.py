@@ -26,6 +26,14 @@ def counted(number: int, one: str, many: str) -> str:
     return one if number == 1 else many.replace("%1", str(number))
 
 
+def buyer_talks(share: float | None) -> str:
+    """`buyer talks 68 %`; empty where nobody can tell who speaks."""
+    if share is None:
+        return ""
+    words = translate("Wording", "buyer talks %1 %")
+    return words.replace("%1", str(round(100 * share)))
+
+
 def minutes(seconds: float) -> str:
     if seconds < 60:
         return translate("Wording", "%1 s").replace("%1", str(round(seconds)))

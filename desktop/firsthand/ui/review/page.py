@@ -10,6 +10,7 @@ from firsthand.core.interview import Debrief, InterviewId, Role, Status
 from firsthand.core.news import FindingKept, FindingRemoved, ReasonKept
 from firsthand.core.quotes import Quote
 from firsthand.core.record import InterviewRecord
+from firsthand.core.talk import talk_share
 from firsthand.core.timeline import Frame
 from firsthand.errors import FirsthandError
 from firsthand.ui import wording
@@ -97,6 +98,7 @@ class ReviewPage(Page):
         self.work.quotes_changed.connect(self._show_quotes)
         self.work.transcript_changed.connect(self._show_transcript)
         self.work.status_changed.connect(self._show_head)
+        self.work.transcript_changed.connect(self._show_head)
         self.bench.chosen_changed.connect(self._show_chosen)
         self.bench.said.connect(self.bar.say)
         self.waveform.play_requested.connect(self.player.play_from)
@@ -241,6 +243,7 @@ class ReviewPage(Page):
         parts = [person.role, person.company]
         parts.append(wording.minutes(record.timeline.seconds(record.timeline.end)))
         parts.append(wording.status(record.status))
+        parts.append(wording.buyer_talks(talk_share(record.transcript.segments).overall))
         self._spread.about.say("  ·  ".join(part for part in parts if part))
         self._reviewed.setChecked(record.status is Status.REVIEWED)
         can_review = record.status in (Status.DRAFT, Status.REVIEWED)

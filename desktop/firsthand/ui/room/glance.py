@@ -219,10 +219,8 @@ class TalkShare:
         """`buyer talks 68 %`; empty while the two cannot be told apart."""
         buyer = self._frames_of(Speaker.BUYER)
         interviewer = self._frames_of(Speaker.INTERVIEWER)
-        if not buyer or not interviewer:
-            return ""
-        share = str(round(100 * buyer / (buyer + interviewer)))
-        return translate("Room", "buyer talks %1 %").replace("%1", share)
+        is_known = buyer and interviewer
+        return wording.buyer_talks(buyer / (buyer + interviewer) if is_known else None)
 
     def _frames_of(self, speaker: Speaker) -> int:
         return sum(one.span.frames for one in self._heard.values() if one.speaker is speaker)
