@@ -30,7 +30,7 @@ from firsthand.core.timeline import EventKind, Frame
 from firsthand.core.transcript import Speaker
 from firsthand.errors import DiskFull, NoModel
 from firsthand.jobs.live.interview import LiveInterview
-from firsthand.ui.notes.prompt import Prompted
+from firsthand.ui.prompt import Prompted
 from firsthand.ui.room.glance import Light
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.room.question import SMALLEST_PX

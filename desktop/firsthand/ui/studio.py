@@ -11,7 +11,7 @@ from firsthand.settings import Settings
 from firsthand.ui.background import Background
 from firsthand.ui.look.theme import Theme
 from firsthand.ui.mailbox import Mailbox
-from firsthand.ui.preferences.model_work import ModelWork
+from firsthand.ui.model_work import ModelWork
 from firsthand.ui.works import Works
 
 if TYPE_CHECKING:  # the desk brings the workshops along; the window is on the screen before them

@@ -25,7 +25,7 @@ from firsthand.ui.companion.elsewhere import ElsewherePart
 from firsthand.ui.look.banner import Banner
 from firsthand.ui.look.layout import Card, Scroll, column, empty, label, row, rule, selectable
 from firsthand.ui.look.theme import font, mark, space
-from firsthand.ui.notes.prompt import Prompted
+from firsthand.ui.prompt import Prompted
 from firsthand.ui.studio import Studio
 
 _FOLDED, _OPEN = 56, 88

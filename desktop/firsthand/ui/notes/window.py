@@ -35,7 +35,7 @@ from firsthand.ui.look.layout import label
 from firsthand.ui.look.theme import font, mark, space
 from firsthand.ui.notes.captions import Captions
 from firsthand.ui.notes.marklist import MarkList
-from firsthand.ui.notes.prompt import Prompted
+from firsthand.ui.prompt import Prompted
 from firsthand.ui.room.deck import Deck
 from firsthand.ui.room.footer import Footer
 from firsthand.ui.room.glance import Light, dot

@@ -15,7 +15,7 @@ from firsthand.ui.look import icons
 from firsthand.ui.look.form import Choice, Field, Note, Section
 from firsthand.ui.look.layout import column, empty, label, row
 from firsthand.ui.look.theme import mark
-from firsthand.ui.preferences.model_work import Job
+from firsthand.ui.model_work import Job
 from firsthand.ui.preferences.shelf import HomeShelf, ModelShelf
 from firsthand.ui.studio import Studio
 

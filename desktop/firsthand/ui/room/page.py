@@ -29,8 +29,8 @@ from firsthand.errors import FirsthandError, WrongMoment
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.actions import tip
 from firsthand.ui.look.theme import mark
-from firsthand.ui.notes.prompt import Prompted
 from firsthand.ui.page import Page
+from firsthand.ui.prompt import Prompted
 from firsthand.ui.room.after import AfterStop
 from firsthand.ui.room.board import Board
 from firsthand.ui.room.chime import Chime
