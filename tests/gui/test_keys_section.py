@@ -132,7 +132,7 @@ def test_buttons_and_tooltips_say_the_new_keys(room: RoomPage, studio: Studio, q
     room.live.pause()
     room.refresh()
     assert "O goes on." in room.board.bar.words
-    assert notes._note.placeholderText() == "I types a note, Enter keeps it"
+    assert notes._note.placeholderText() == "I types a note, Return keeps it"
 
 
 def test_choosing_a_key_marks_nothing_in_a_running_interview(
