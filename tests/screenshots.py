@@ -16,7 +16,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fakes.browser import browser
 from fakes.eight_buyers import PERSONA, eight_records
+from fakes.pulse import heard_here, pulse
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import Attendee, InterviewId, Role
 from firsthand.core.ports import FileSource
@@ -52,9 +54,26 @@ _DEVICES = (
     ("colleague-laptop", (1280, 800), "en"),
     ("colleague-laptop-german", (1280, 800), "de"),
 )
+_MICROPHONE = "Table microphone"
 _LIVE_SPEED = 2.0
 _LIVE_UNTIL_S = 95.0
 """Of the sample: into the problem, with a few marks made and their words there."""
+
+
+@contextmanager
+def microphone() -> Iterator[None]:
+    """One with a name of its own, before which the sample interview is held."""
+    with pulse() as server, heard_here(server):
+        server.control(
+            "load-module",
+            "module-remap-source",
+            f"master={server.sink}.monitor",
+            "source_name=table",
+            f"source_properties='device.description=\"{_MICROPHONE}\"'",
+        )
+        server.control("set-default-source", "table")
+        server.play(sample().audio)
+        yield
 
 
 class Photographer:
@@ -143,6 +162,9 @@ def calm_pages(camera: Photographer, interview: InterviewId) -> None:
     window.prepare(library.chosen().study if library.chosen() else "")
     prepare = window.page("prepare")
     wait_until(lambda: prepare.guide.guide.count() > 0 and bool(prepare.buyer.code.text()))
+    choice = prepare.microphone.choice
+    wait_until(lambda: choice.findText(_MICROPHONE) >= 0)
+    choice.setCurrentIndex(choice.findText(_MICROPHONE))
     camera.take("prepare")
     prepare.attendees.add_line(Attendee("Kim", Role.SALES))
     bar = prepare.scroll.verticalScrollBar()
@@ -298,7 +320,8 @@ def main() -> int:
             camera.take("first-run")
             say("Holding the sample interview …")
             held = hold_sample(desk)
-            calm_pages(camera, held.interview)
+            with microphone():
+                calm_pages(camera, held.interview)
             pages_of_a_study(camera, desk)
             library_pages(camera)
             live_pages(camera, desk)
