@@ -101,7 +101,7 @@
         <translation>die andere Seite</translation>
     </message>
     <message>
-        <source>&amp;Show them</source>
+        <source>S&amp;how them</source>
         <translation>&amp;Zeigen</translation>
     </message>
 </context>
@@ -123,7 +123,7 @@
         <translation>Sie, jemand zum Mitschreiben, alle, die zuhören.</translation>
     </message>
     <message>
-        <source>&amp;Add somebody</source>
+        <source>A&amp;dd somebody</source>
         <translation>&amp;Jemanden hinzufügen</translation>
     </message>
 </context>
@@ -138,7 +138,7 @@
         <translation>Nach jedem Interview gemacht und geprüft, ältere ausgedünnt. Sie enthalten Worte, Markierungen und Zitate; Aufnahmen liegen daneben in eigenen Ordnern.</translation>
     </message>
     <message>
-        <source>&amp;Backup</source>
+        <source>Backu&amp;p</source>
         <translation>&amp;Sicherung</translation>
     </message>
     <message>
@@ -147,11 +147,11 @@
     </message>
     <message>
         <source>Bac&amp;k up now</source>
-        <translation>Jetzt &amp;sichern</translation>
+        <translation>Jetzt s&amp;ichern</translation>
     </message>
     <message>
         <source>Restore th&amp;is one</source>
-        <translation>Diese &amp;zurückholen</translation>
+        <translation>&amp;Diese zurückholen</translation>
     </message>
     <message>
         <source>The library that it replaces is kept beside it; later recordings come back</source>
@@ -266,10 +266,10 @@
     </message>
     <message>
         <source>Compan&amp;y</source>
-        <translation>Firm&amp;a</translation>
+        <translation>Fir&amp;ma</translation>
     </message>
     <message>
-        <source>Real name, &amp;kept apart</source>
+        <source>Re&amp;al name, kept apart</source>
         <translation>Echter Name, &amp;getrennt verwahrt</translation>
     </message>
     <message>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>More about the &amp;buyer</source>
-        <translation>Mehr über den &amp;Käufer</translation>
+        <translation>Mehr &amp;über den Käufer</translation>
     </message>
     <message>
         <source>Industry, size, region, stage, relation, quick facts</source>
@@ -606,7 +606,7 @@
         <translation>Drei Monate</translation>
     </message>
     <message>
-        <source>Keep &amp;it</source>
+        <source>&amp;Keep it</source>
         <translation>&amp;Aufbewahren</translation>
     </message>
     <message>
@@ -677,11 +677,11 @@
     </message>
     <message>
         <source>One &amp;year from today</source>
-        <translation>&amp;Ein Jahr ab heute</translation>
+        <translation>Ein &amp;Jahr ab heute</translation>
     </message>
     <message>
         <source>&amp;Two years</source>
-        <translation>&amp;Zwei Jahre</translation>
+        <translation>Z&amp;wei Jahre</translation>
     </message>
     <message>
         <source>No &amp;day</source>
@@ -862,20 +862,20 @@
         <translation>Wiederherstellungscode</translation>
     </message>
     <message>
-        <source>Pa&amp;ssphrase</source>
-        <translation>Pa&amp;ssphrase</translation>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Four words that do not belong together are easy to keep in mind.</source>
         <translation>Vier Wörter, die nicht zusammengehören, merkt man sich leicht.</translation>
     </message>
     <message>
-        <source>Once mo&amp;re</source>
-        <translation>Noch einma&amp;l</translation>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
     </message>
     <message>
-        <source>Keep the key in this computer&apos;s keyrin&amp;g as well</source>
-        <translation>Den Schlüssel auch im Schlüssel&amp;bund dieses Rechners aufbewahren</translation>
+        <source>Keep the key in this computer&apos;s keyring as well</source>
+        <translation>Den Schlüssel auch im Schlüsselbund dieses Rechners aufbewahren</translation>
     </message>
     <message>
         <source>Then nobody has to type anything who is logged in as you</source>
@@ -890,16 +890,16 @@
         <translation>Schließt die Bibliothek, verschlüsselt jede Datei und zeigt den Wiederherstellungscode</translation>
     </message>
     <message>
-        <source>Lock no&amp;w</source>
-        <translation>&amp;Jetzt sperren</translation>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
     </message>
     <message>
         <source>Lock the library</source>
         <translation>Bibliothek sperren</translation>
     </message>
     <message>
-        <source>Pa&amp;ssphrase as it is</source>
-        <translation>Pa&amp;ssphrase, wie sie ist</translation>
+        <source>Passphrase as it is</source>
+        <translation>Passphrase, wie sie ist</translation>
     </message>
     <message>
         <source>Asked for before any of the following.</source>
@@ -911,11 +911,11 @@
     </message>
     <message>
         <source>&amp;Change the passphrase</source>
-        <translation>Passphrase ä&amp;ndern</translation>
+        <translation>Passphrase &amp;ändern</translation>
     </message>
     <message>
         <source>Show the reco&amp;very code</source>
-        <translation>&amp;Wiederherstellungscode zeigen</translation>
+        <translation>Wiederherstellun&amp;gscode zeigen</translation>
     </message>
     <message>
         <source>Take the encr&amp;yption away…</source>
@@ -985,11 +985,11 @@
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation>&amp;Behalten</translation>
+        <translation>Be&amp;halten</translation>
     </message>
     <message>
-        <source>&amp;Erase it all</source>
-        <translation>Alles &amp;löschen</translation>
+        <source>Erase it &amp;all</source>
+        <translation>Alles l&amp;öschen</translation>
     </message>
 </context>
 <context>
@@ -1411,16 +1411,16 @@
         <translation>Führen Sie ein Käuferinterview: Firsthand zeigt Ihre Fragen, nimmt auf und macht aus jedem Tastendruck den Satz, den der Käufer gesagt hat. Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
-        <source>&amp;Try the sample interview</source>
-        <translation>Beispielin&amp;terview ansehen</translation>
+        <source>Try the sa&amp;mple interview</source>
+        <translation>Beis&amp;pielinterview ansehen</translation>
     </message>
     <message>
         <source>&amp;Hold an interview</source>
-        <translation>&amp;Interview führen</translation>
+        <translation>Interview &amp;führen</translation>
     </message>
     <message>
         <source>Import a re&amp;cording…</source>
-        <translation>&amp;Aufnahme einlesen …</translation>
+        <translation>Aufnah&amp;me einlesen …</translation>
     </message>
     <message>
         <source>A made talk with a bakery manager, held for you in a minute.</source>
@@ -1450,16 +1450,16 @@
         <translation>Sie können sofort beginnen: Aufnehmen braucht nur ein Mikrofon. Alles Weitere kann warten und findet sich in den Einstellungen wieder.</translation>
     </message>
     <message>
-        <source>&amp;Try the sample interview</source>
-        <translation>Beispielin&amp;terview ansehen</translation>
+        <source>Try the sa&amp;mple interview</source>
+        <translation>Beis&amp;pielinterview ansehen</translation>
     </message>
     <message>
         <source>A made talk is held for you in a minute.</source>
         <translation>Ein gestelltes Gespräch wird in einer Minute für Sie geführt.</translation>
     </message>
     <message>
-        <source>&amp;Hold an interview</source>
-        <translation>&amp;Interview führen</translation>
+        <source>Hold an inter&amp;view</source>
+        <translation>Inter&amp;view führen</translation>
     </message>
     <message>
         <source>New interview</source>
@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>To the librar&amp;y</source>
-        <translation>Zur Bi&amp;bliothek</translation>
+        <translation>Zur B&amp;ibliothek</translation>
     </message>
     <message>
         <source>Leave this page</source>
@@ -1544,7 +1544,7 @@
     </message>
     <message>
         <source>How you m&amp;eet</source>
-        <translation>Wie Sie sich &amp;treffen</translation>
+        <translation>Wie Sie sic&amp;h treffen</translation>
     </message>
     <message>
         <source>%1 min in all</source>
@@ -1681,7 +1681,7 @@
         <translation>Die Stimmen von %1 werden geschrieben.</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
+        <source>S&amp;top</source>
         <translation>&amp;Anhalten</translation>
     </message>
     <message>
@@ -1693,12 +1693,12 @@
         <translation>Die Datei ist geschrieben: %1</translation>
     </message>
     <message>
-        <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
+        <source>O&amp;pen</source>
+        <translation>&amp;Öffnen</translation>
     </message>
     <message>
         <source>Show the &amp;folder</source>
-        <translation>&amp;Ordner zeigen</translation>
+        <translation>Ordner &amp;zeigen</translation>
     </message>
 </context>
 <context>
@@ -2471,12 +2471,12 @@
         <translation>Sie geht ohne das Fenster weiter, und der nächste Start findet sie wieder.</translation>
     </message>
     <message>
-        <source>S&amp;top and close</source>
-        <translation>&amp;Stoppen und schließen</translation>
+        <source>Stop and close</source>
+        <translation>Stoppen und schließen</translation>
     </message>
     <message>
-        <source>Close, &amp;go on recording</source>
-        <translation>Schließen, &amp;weiter aufnehmen</translation>
+        <source>Close, go on recording</source>
+        <translation>Schließen, weiter aufnehmen</translation>
     </message>
     <message>
         <source>The recording is being closed; then the window closes.</source>
@@ -2621,8 +2621,8 @@
         <translation>Mi&amp;krofon</translation>
     </message>
     <message>
-        <source>Loo&amp;k again</source>
-        <translation>Er&amp;neut suchen</translation>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
     </message>
     <message>
         <source>Look which microphones are there now</source>
@@ -2700,20 +2700,20 @@
         <translation>Weite&amp;res Modell holen</translation>
     </message>
     <message>
-        <source>Add from a &amp;folder…</source>
-        <translation>Aus &amp;Ordner hinzufügen …</translation>
+        <source>Add from a fold&amp;er…</source>
+        <translation>A&amp;us Ordner hinzufügen …</translation>
     </message>
     <message>
-        <source>Add from a &amp;wheel or zip…</source>
-        <translation>Aus &amp;Wheel oder Zip …</translation>
+        <source>Add from a wheel or &amp;zip…</source>
+        <translation>Aus Wheel oder &amp;Zip …</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <source>Go on with a &amp;smaller model when live words fall behind</source>
-        <translation>Mit &amp;kleinerem Modell weiter, wenn die Worte nicht nachkommen</translation>
+        <source>Go on with a smaller model when live words fall &amp;behind</source>
+        <translation>Mit kleinere&amp;m Modell weiter, wenn die Worte nicht nachkommen</translation>
     </message>
     <message>
         <source>Without this, what is left over is written down after Stop.</source>
@@ -2988,16 +2988,16 @@
         <translation>%1 weitere sind ebenfalls fällig.</translation>
     </message>
     <message>
-        <source>&amp;Look at it</source>
-        <translation>&amp;Ansehen</translation>
+        <source>Look &amp;at it</source>
+        <translation>A&amp;nsehen</translation>
     </message>
     <message>
         <source>Files of an erased interview are still to be chased: %1</source>
         <translation>Dateien eines gelöschten Interviews ist noch nachzugehen: %1</translation>
     </message>
     <message>
-        <source>&amp;See them</source>
-        <translation>&amp;Ansehen</translation>
+        <source>See the&amp;m</source>
+        <translation>A&amp;nsehen</translation>
     </message>
 </context>
 <context>
@@ -3054,8 +3054,8 @@
 <context>
     <name>OtherSide</name>
     <message>
-        <source>The &amp;other side of the call</source>
-        <translation>Die &amp;andere Seite des Anrufs</translation>
+        <source>The ot&amp;her side of the call</source>
+        <translation>Die andere Seite &amp;des Anrufs</translation>
     </message>
     <message>
         <source>Wear a headset: then each voice stays on a channel of its own.</source>
@@ -3196,7 +3196,7 @@
     </message>
     <message>
         <source>Word d&amp;raft</source>
-        <translation>Word-&amp;Entwurf</translation>
+        <translation>&amp;Word-Entwurf</translation>
     </message>
     <message>
         <source>Write the whole persona as a Word document</source>
@@ -3204,7 +3204,7 @@
     </message>
     <message>
         <source>&amp;Brief for Sales</source>
-        <translation>&amp;Blatt für den Vertrieb</translation>
+        <translation>Blatt &amp;für den Vertrieb</translation>
     </message>
     <message>
         <source>Write one page for Sales as a Word document</source>
@@ -3501,7 +3501,7 @@
     </message>
     <message>
         <source>Pri&amp;vacy…</source>
-        <translation>&amp;Datenschutz …</translation>
+        <translation>Datens&amp;chutz …</translation>
     </message>
     <message>
         <source>Consent, hidden names, files passed on, taking it back</source>
@@ -3564,7 +3564,7 @@
     </message>
     <message>
         <source>&amp;Erase this interview…</source>
-        <translation>Dieses Interview &amp;löschen …</translation>
+        <translation>Die&amp;ses Interview löschen …</translation>
     </message>
     <message>
         <source>Asks once more before anything is erased</source>
@@ -3583,12 +3583,12 @@
         <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
-        <source>&amp;Keep it</source>
-        <translation>&amp;Behalten</translation>
+        <source>Kee&amp;p it</source>
+        <translation>Be&amp;halten</translation>
     </message>
     <message>
         <source>Erase it &amp;all</source>
-        <translation>&amp;Alles löschen</translation>
+        <translation>Alles l&amp;öschen</translation>
     </message>
     <message>
         <source>The interview is erased</source>
@@ -4436,7 +4436,7 @@
         <translation>Der Bericht</translation>
     </message>
     <message>
-        <source>&amp;Save as a file…</source>
+        <source>Save as a &amp;file…</source>
         <translation>Als Datei &amp;sichern …</translation>
     </message>
     <message>
@@ -6574,20 +6574,20 @@
         <translation>Ohne die Worte exportieren</translation>
     </message>
     <message>
-        <source>&amp;See the answers</source>
-        <translation>&amp;Antworten ansehen</translation>
+        <source>See the &amp;answers</source>
+        <translation>Ant&amp;worten ansehen</translation>
     </message>
     <message>
         <source>The export is written: %1</source>
         <translation>Der Export ist geschrieben: %1</translation>
     </message>
     <message>
-        <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
+        <source>O&amp;pen</source>
+        <translation>&amp;Öffnen</translation>
     </message>
     <message>
         <source>Show the &amp;folder</source>
-        <translation>&amp;Ordner zeigen</translation>
+        <translation>Ordner &amp;zeigen</translation>
     </message>
 </context>
 <context>
@@ -6618,11 +6618,11 @@
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation>&amp;Mikrofon</translation>
+        <translation>Mi&amp;krofon</translation>
     </message>
     <message>
-        <source>Speech m&amp;odel</source>
-        <translation>Sprachm&amp;odell</translation>
+        <source>Speec&amp;h model</source>
+        <translation>S&amp;prachmodell</translation>
     </message>
     <message>
         <source>Models lie on this computer; nothing that is said leaves it.</source>
@@ -6685,12 +6685,12 @@
         <translation>Die Bibliothek liegt in %1</translation>
     </message>
     <message>
-        <source>Open the &amp;library&apos;s folder</source>
-        <translation>Ordner der &amp;Bibliothek öffnen</translation>
+        <source>Open the library&apos;s folder</source>
+        <translation>Ordner der Bibliothek öffnen</translation>
     </message>
     <message>
-        <source>Open the lo&amp;g&apos;s folder</source>
-        <translation>Ordner des &amp;Protokolls öffnen</translation>
+        <source>Open the log&apos;s folder</source>
+        <translation>Ordner des Protokolls öffnen</translation>
     </message>
     <message>
         <source>%1, %2 MB, %3</source>
@@ -6939,7 +6939,7 @@
     </message>
     <message>
         <source>E&amp;dit study</source>
-        <translation>Studie &amp;bearbeiten</translation>
+        <translation>Studie bea&amp;rbeiten</translation>
     </message>
     <message>
         <source>Its name, problem, learning goals and reasons</source>
@@ -7026,7 +7026,7 @@
     </message>
     <message>
         <source>Remove this stud&amp;y</source>
-        <translation>Diese Studie &amp;entfernen</translation>
+        <translation>Diese &amp;Studie entfernen</translation>
     </message>
     <message>
         <source>It has no interviews</source>
@@ -7076,7 +7076,7 @@
         <translation>Setzt fort: „Wir hören, dass es Käufern schwerfällt, …“</translation>
     </message>
     <message>
-        <source>Solu&amp;tion</source>
+        <source>Solut&amp;ion</source>
         <translation>L&amp;ösung</translation>
     </message>
     <message>
@@ -7134,7 +7134,7 @@
     </message>
     <message>
         <source>Use &amp;Firsthand&apos;s own page</source>
-        <translation>Die &amp;Seite von Firsthand nutzen</translation>
+        <translation>Die Seite von Firs&amp;thand nutzen</translation>
     </message>
     <message>
         <source>Documents look as Firsthand makes them</source>
@@ -7278,7 +7278,7 @@
     </message>
     <message>
         <source>&amp;Make one with</source>
-        <translation>&amp;Eins machen mit</translation>
+        <translation>Eins &amp;machen mit</translation>
     </message>
     <message>
         <source>choose a theme</source>
@@ -7425,11 +7425,11 @@
 <context>
     <name>UpdateSheet</name>
     <message>
-        <source>As&amp;k now</source>
+        <source>Ask &amp;now</source>
         <translation>Jetzt &amp;fragen</translation>
     </message>
     <message>
-        <source>&amp;Open its page</source>
+        <source>Open its &amp;page</source>
         <translation>Seite &amp;öffnen</translation>
     </message>
     <message>

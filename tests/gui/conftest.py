@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
 from fakes.live import end, live_interview
 from firsthand.jobs.live.interview import LiveInterview
+from firsthand.ui.language import speak
 from firsthand.ui.look.theme import Theme
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.shell.window import MainWindow
@@ -34,6 +37,20 @@ class PatientBot(QtBot):
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     """In the place of the plugin's own."""
     return PatientBot(request)
+
+
+@contextmanager
+def speaking(app: QApplication, code: str) -> Iterator[None]:
+    """The window speaks that language meanwhile."""
+    before = QLocale()
+    assert speak(app, code) == code
+    try:
+        yield
+    finally:
+        speak(app, "en")
+        for left in app.findChildren(QTranslator):
+            app.removeTranslator(left)
+        QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -9,22 +9,22 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from firsthand.errors import BadGuide, FirsthandError
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.settings import Settings
-from firsthand.ui.language import languages, speak
+from firsthand.ui.language import languages
 from firsthand.ui.notes.window import NotesWindow
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.said import said, told
 from firsthand.ui.shell.pages import BUILDERS
-from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.studio import Studio
 from firsthand.ui.wording import quoted
-from gui.accessible import clipped, letters, unnamed
+from gui.accessible import clipped, unnamed
+from gui.conftest import speaking
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -45,13 +45,8 @@ TEXTS = translations.messages(ROOT / "resources" / "translations" / "firsthand_d
 
 @pytest.fixture
 def german(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    assert speak(qapp, "de") == "de"
-    yield
-    speak(qapp, "en")
-    for left in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(left)
-    QLocale.setDefault(before)
+    with speaking(qapp, "de"):
+        yield
 
 
 def test_every_text_is_translated_and_none_is_stale():
@@ -196,19 +191,3 @@ def test_texts_call_the_return_key_as_the_list_of_keys_does_and_leave_other_keys
     for (_, source), text in TEXTS.items():
         assert not re.search(r"\b(Enter|Eingabe(taste)?)\b", f"{source} {text}"), source
         assert not in_brackets.search(source), source
-
-
-@pytest.mark.parametrize("language", ["en", "de"])
-def test_on_a_new_interview_the_letters_of_the_header_lead_where_the_header_says(
-    qtbot: QtBot, qapp: QApplication, studio: Studio, german: None, language: str
-):
-    speak(qapp, language)
-    window = MainWindow(studio.theme)
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    window.show()
-    window.move_in(studio)
-    window.prepare()
-    offered = letters(window)
-    assert [texts for key, texts in letters(window.header).items() if offered[key] != texts] == []
-    window.close()

@@ -50,7 +50,7 @@ class Sending(QObject):
             refused.remedy,
             self.tr("Export without the words") if can_go_without else "",
             lambda: self._ask((), consent),
-            self.tr("&See the answers"),
+            self.tr("See the &answers"),
             lambda: self._page.privacy_requested.emit(interview),
         )
 
@@ -144,7 +144,7 @@ class Sending(QObject):
         self._page.banner.say(
             self.tr("The export is written: %1").replace("%1", str(shown)),
             stays(stayed),
-            self.tr("&Open"),
+            self.tr("O&pen"),
             lambda: files.show(shown),
             self.tr("Show the &folder"),
             lambda: files.show(shown.parent),

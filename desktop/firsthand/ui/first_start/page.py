@@ -63,10 +63,10 @@ class FirstStartPage(Page):
                 wraps=True,
             )
         )
-        self.sample = mark(QPushButton(self.tr("&Try the sample interview")), "primary")
+        self.sample = mark(QPushButton(self.tr("Try the sa&mple interview")), "primary")
         icons.put(self.sample, "play", theme, "on_accent")
         self.sample.setToolTip(self.tr("A made talk is held for you in a minute."))
-        self.interview = QPushButton(self.tr("&Hold an interview"))
+        self.interview = QPushButton(self.tr("Hold an inter&view"))
         icons.put(self.interview, "microphone", theme)
         self.interview.setToolTip(tip(self.tr("New interview"), "Ctrl+N"))
         self.library = mark(QPushButton(self.tr("To the librar&y")), "quiet")

@@ -32,7 +32,7 @@ class ReportSheet(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setAccessibleName(self.tr("The report"))
-        self.save = mark(QPushButton(self.tr("&Save as a file…")), "primary")
+        self.save = mark(QPushButton(self.tr("Save as a &file…")), "primary")
         icons.put(self.save, "export", studio.theme, "on_accent")
         self.copy = QPushButton(self.tr("&Copy"))
         self.again = mark(QPushButton(self.tr("Loo&k again")), "quiet")

@@ -27,9 +27,9 @@ class UpdateSheet(QWidget):
         self._studio = studio
         self._ask_network = ask
         self._page = ""
-        self.ask = mark(QPushButton(self.tr("As&k now")), "primary")
+        self.ask = mark(QPushButton(self.tr("Ask &now")), "primary")
         self.ask.clicked.connect(self._look)
-        self.open = QPushButton(self.tr("&Open its page"))
+        self.open = QPushButton(self.tr("Open its &page"))
         self.open.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self._page)))
         self.open.hide()
         self.answer = label("", "strong", wraps=True)

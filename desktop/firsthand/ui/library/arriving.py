@@ -75,7 +75,7 @@ class Arriving(QObject):
         self._page.banner.say(
             sentence,
             remedy,
-            self.tr("&Show them"),
+            self.tr("S&how them"),
             lambda: self._differences.show_differences(differing.interview, who, found),
             tone="info",
         )

@@ -36,7 +36,7 @@ class Erasing(QObject):
             self.tr("This cannot be undone."),
             self.tr("&Keep it"),
             None,
-            self.tr("&Erase it all"),
+            self.tr("Erase it &all"),
             lambda: self._erase(found.id),
         )
 

@@ -28,7 +28,7 @@ class FirstRun(QWidget):
             ),
             wraps=True,
         )
-        self.sample = mark(QPushButton(self.tr("&Try the sample interview")), "primary")
+        self.sample = mark(QPushButton(self.tr("Try the sa&mple interview")), "primary")
         icons.put(self.sample, "play", studio.theme, "on_accent")
         self.interview = QPushButton(self.tr("&Hold an interview"))
         icons.put(self.interview, "microphone", studio.theme)

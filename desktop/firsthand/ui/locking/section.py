@@ -62,15 +62,15 @@ class EncryptionSection(Section):
             SideBySide(
                 Field(
                     theme,
-                    self.tr("Pa&ssphrase"),
+                    self.tr("Passphrase"),
                     self.first,
                     self.tr("Four words that do not belong together are easy to keep in mind."),
                 ),
-                Field(theme, self.tr("Once mo&re"), self.again),
+                Field(theme, self.tr("Once more"), self.again),
             )
         )
         self.keyring = QCheckBox()
-        self.keyring.setText(self.tr("Keep the key in this computer's keyrin&g as well"))
+        self.keyring.setText(self.tr("Keep the key in this computer's keyring as well"))
         self.keyring.setToolTip(self.tr("Then nobody has to type anything who is logged in as you"))
         inside.addWidget(self.keyring)
         self.encrypt = QPushButton(self.tr("En&crypt the library…"))
@@ -84,7 +84,7 @@ class EncryptionSection(Section):
     def _build_on(self) -> None:
         theme = self._studio.theme
         inside = column(self._on, gap=3)
-        self.now = QPushButton(self.tr("Lock no&w"))
+        self.now = QPushButton(self.tr("Lock now"))
         icons.put(self.now, "lock", theme)
         self.now.setToolTip(tip(self.tr("Lock the library"), "Ctrl+Shift+L"))
         self.now.clicked.connect(self.lock_requested)
@@ -93,7 +93,7 @@ class EncryptionSection(Section):
         inside.addWidget(
             Field(
                 theme,
-                self.tr("Pa&ssphrase as it is"),
+                self.tr("Passphrase as it is"),
                 self.current,
                 self.tr("Asked for before any of the following."),
             )
@@ -102,7 +102,7 @@ class EncryptionSection(Section):
         inside.addWidget(
             SideBySide(
                 Field(theme, self.tr("New passphrase"), self.new),
-                Field(theme, self.tr("Once mo&re"), self.new_again),
+                Field(theme, self.tr("Once more"), self.new_again),
             )
         )
         self.change = QPushButton(self.tr("&Change the passphrase"))

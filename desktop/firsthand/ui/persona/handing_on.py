@@ -68,7 +68,7 @@ class HandingOn(QObject):
         def tell() -> None:
             self._page.banner.say(
                 self.tr("The voices of %1 are being written.").replace("%1", persona.name),
-                button=self.tr("&Stop"),
+                button=self.tr("S&top"),
                 on_button=stop.set,
                 tone="info",
             )
@@ -101,7 +101,7 @@ class HandingOn(QObject):
         self._page.banner.say(
             self.tr("The file is written: %1").replace("%1", path.name),
             f"{said(stays(stayed))} {left_out}".strip(),
-            button=self.tr("&Open"),
+            button=self.tr("O&pen"),
             on_button=lambda: files.show(path),
             second=self.tr("Show the &folder"),
             on_second=lambda: files.show(path.parent),

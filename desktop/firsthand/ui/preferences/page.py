@@ -54,7 +54,7 @@ class SettingsPage(Page):
         self.microphone_field = Field(theme, self.tr("&Microphone"), self.microphone)
         self.model_field = Field(
             theme,
-            self.tr("Speech m&odel"),
+            self.tr("Speec&h model"),
             self.model,
             self.tr("Models lie on this computer; nothing that is said leaves it."),
         )
@@ -125,8 +125,8 @@ class SettingsPage(Page):
         places.inside.addWidget(where)
         line = row(gap=3)
         for text, folder in (
-            (self.tr("Open the &library's folder"), home),
-            (self.tr("Open the lo&g's folder"), home / "logs"),
+            (self.tr("Open the library's folder"), home),
+            (self.tr("Open the log's folder"), home / "logs"),
         ):
             button = QPushButton(text)
             icons.put(button, "folder", self.studio.theme)

@@ -40,7 +40,7 @@ class BackupSection(Section):
         self.inside.addWidget(self._synced)
         self.choice = Choice()
         self.choice.setMinimumContentsLength(20)
-        self.field = Field(studio.theme, self.tr("&Backup"), self.choice)
+        self.field = Field(studio.theme, self.tr("Backu&p"), self.choice)
         self.inside.addWidget(self.field)
         self.make = QPushButton(self.tr("Bac&k up now"))
         self.make.setToolTip(self.tr("Copy the library and check the copy"))

@@ -76,7 +76,7 @@ class AttendeesPart(Section):
         holder = QWidget()
         self._list = column(holder, gap=2)
         self.note = Note(studio.theme)
-        self.add = mark(QPushButton(self.tr("&Add somebody")), "quiet")
+        self.add = mark(QPushButton(self.tr("A&dd somebody")), "quiet")
         icons.put(self.add, "add", studio.theme)
         self.add.clicked.connect(self._add_another)
         self.inside.addWidget(holder)

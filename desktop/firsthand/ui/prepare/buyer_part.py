@@ -41,7 +41,7 @@ class BuyerPart(Section):
         self.inside.addWidget(SideBySide(self.code_field, role, company, steps=42))
         self.inside.addWidget(
             SideBySide(
-                Field(theme, self.tr("Real name, &kept apart"), self.real_name),
+                Field(theme, self.tr("Re&al name, kept apart"), self.real_name),
                 Field(theme, self.tr("Contact, kept apart"), self.contact),
             )
         )

@@ -127,7 +127,7 @@ class ConsentPart(Section):
         self.inside.addWidget(
             Field(
                 studio.theme,
-                self.tr("Keep &it"),
+                self.tr("&Keep it"),
                 self.keep,
                 self.tr(
                     "When that time is over, the library says that the interview is to be erased."

@@ -47,7 +47,7 @@ class MicrophonePart(Section):
         self.other = OtherSide(studio)
         self.other.changed.connect(self.changed)
         self.changed.connect(self._show_disk)
-        self.again = mark(QPushButton(self.tr("Loo&k again")), "quiet")
+        self.again = mark(QPushButton(self.tr("Look again")), "quiet")
         self.again.setToolTip(self.tr("Look which microphones are there now"))
         self.meter = Meter(studio.theme)
         self.heard = label("", "muted", wraps=True)

@@ -37,7 +37,7 @@ class OtherSide(QWidget):
         self.choice = Choice()
         self.field = Field(
             studio.theme,
-            self.tr("The &other side of the call"),
+            self.tr("The ot&her side of the call"),
             self.choice,
             self.tr("Wear a headset: then each voice stays on a channel of its own."),
         )

@@ -57,7 +57,7 @@ class StudyPart(Section):
         )
         self.solution_field = Field(
             theme,
-            self.tr("Solu&tion"),
+            self.tr("Solut&ion"),
             self.solution,
             self.tr("Goes on: “Now let me tell you what we are working on: …” Not told before."),
         )

@@ -98,7 +98,7 @@ def _due(facts: Facts, page: Page) -> bool:
     page.banner.say(
         sentence.replace("%1", first.code_name).replace("%2", first.keep_until),
         translate("Notices", "%1 more are due as well.").replace("%1", str(more)) if more else "",
-        translate("Notices", "&Look at it"),
+        translate("Notices", "Look &at it"),
         lambda: page.privacy_requested.emit(first.id),
         tone="info",
     )
@@ -113,7 +113,7 @@ def _chase(facts: Facts, page: Page) -> bool:
             "%1", str(facts.to_chase)
         ),
         "",
-        translate("Notices", "&See them"),
+        translate("Notices", "See the&m"),
         page.settings_requested.emit,
         tone="info",
     )

@@ -139,7 +139,7 @@ class PrivacyPage(Page):
         self.banner.say(
             self._what_goes(self._looked),
             self.tr("This cannot be undone."),
-            self.tr("&Keep it"),
+            self.tr("Kee&p it"),
             None,
             self.tr("Erase it &all"),
             self.work.erase,

@@ -335,9 +335,9 @@ class MainWindow(QMainWindow):
         self._pages[self._shown].banner.say(
             self.tr("The recording is still running."),
             self.tr("It goes on without the window, and the next start finds it again."),
-            self.tr("S&top and close"),
+            self.tr("Stop and close"),
             self._stop_and_close,
-            self.tr("Close, &go on recording"),
+            self.tr("Close, go on recording"),
             self._detach_and_close,
         )
 
