@@ -83,6 +83,7 @@ class FakeRecorder:
         self.state = RecorderState.STARTING
         self.calls: list[str] = []
         self.is_muted = False
+        self.peak_dbfs = -18.0
         self.other_peak_dbfs: float | None = None
         """The level of a call's other side."""
         self.disk_left_s: float | None = None
@@ -121,8 +122,8 @@ class FakeRecorder:
             1,
             Frame(self.frames),
             Frame(self.frames),
-            -18.0,
-            -24.0,
+            self.peak_dbfs,
+            self.peak_dbfs - 6.0,
             "Laptop microphone",
             disk_left_s=self.disk_left_s,
             other_peak_dbfs=self.other_peak_dbfs,

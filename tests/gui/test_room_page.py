@@ -285,6 +285,36 @@ def test_the_dot_is_amber_with_words_when_no_sound_arrives(room: RoomPage, desk:
     assert "No sound arrives" in room.board.bar.words
 
 
+def listen(room: RoomPage, desk: FakeDesk, start_s: int, seconds: int = 6) -> str:
+    """Let it hear for some time; what the Room whispers then."""
+    for second in range(start_s, start_s + seconds + 1):
+        be_at(desk, second)
+        room.refresh()
+    return room.board.hint.text()
+
+
+@pytest.mark.parametrize("state", [RecorderState.NO_INPUT, RecorderState.PAUSED])
+def test_where_no_sound_arrives_the_room_does_not_speak_of_silence(
+    room: RoomPage, desk: FakeDesk, state: RecorderState
+) -> None:
+    desk.recorder.peak_dbfs = -70.0
+    assert listen(room, desk, 0).startswith("Five seconds of silence")
+    desk.recorder.state = state
+    assert listen(room, desk, 7) == ""
+    desk.recorder.state = RecorderState.RECORDING
+    assert listen(room, desk, 14, 1) == ""
+
+
+def test_somebody_who_speaks_at_the_other_end_of_a_call_breaks_the_silence(
+    room: RoomPage, desk: FakeDesk
+) -> None:
+    desk.recorder.peak_dbfs = -70.0
+    desk.recorder.other_peak_dbfs = -15.0
+    assert listen(room, desk, 0) == ""
+    desk.recorder.other_peak_dbfs = -70.0
+    assert listen(room, desk, 7).startswith("Five seconds of silence")
+
+
 def test_c_notes_spoken_consent_and_its_wording_goes(
     room: RoomPage, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
 ) -> None:

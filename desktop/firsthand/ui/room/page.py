@@ -315,8 +315,7 @@ class RoomPage(Page):
     def refresh(self) -> None:
         status = self.live.status()
         now = glance(self.live.session, status, self._values, self.live.setup.consent, self._keys)
-        if not now.has_ended and not now.is_paused:
-            self._silence.hear(status.frames / self.live.rate, status.peak_dbfs)
+        self._silence.follow(status.frames / self.live.rate, status)
         self.board.bar.show_glance(now)
         self._chime.see(now.dot.light)
         self.board.question.show_glance(now)

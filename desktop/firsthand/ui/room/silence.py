@@ -6,6 +6,8 @@ from collections import deque
 
 from PySide6.QtCore import QCoreApplication
 
+from firsthand.core.ports import RecorderState, RecorderStatus
+
 HINT_AFTER_S = 5.0
 """Five seconds of silence often bring the best answer (Steve Portigal, Interviewing Users)."""
 
@@ -26,11 +28,22 @@ class Silence:
         self._quiet_since: float | None = None
         self._at = 0.0
 
+    def follow(self, at_s: float, status: RecorderStatus) -> None:
+        """Hear what the recorder hears; in a call, whichever side is louder.
+
+        Where nothing is kept, or no sound arrives, nobody knows whether there is silence.
+        """
+        other = status.other_peak_dbfs
+        is_deaf = status.is_muted and other is None
+        if status.state is not RecorderState.RECORDING or is_deaf:
+            self._start_over()
+        else:
+            self.hear(at_s, status.peak_dbfs if other is None else max(status.peak_dbfs, other))
+
     def hear(self, at_s: float, peak_dbfs: float) -> None:
         """A level at a time of the recording; a time that goes back starts over."""
         if self._levels and at_s < self._levels[-1][0]:
-            self._levels.clear()
-            self._quiet_since = None
+            self._start_over()
         self._at = at_s
         self._levels.append((at_s, peak_dbfs))
         while self._levels[0][0] < at_s - _ROOM_WINDOW_S:
@@ -41,6 +54,10 @@ class Silence:
             self._quiet_since = None
         elif self._quiet_since is None:
             self._quiet_since = at_s
+
+    def _start_over(self) -> None:
+        self._levels.clear()
+        self._quiet_since = None
 
     @property
     def seconds(self) -> float:
