@@ -2744,6 +2744,10 @@
         <translation>Gibt den Platz frei; es lässt sich neu holen.</translation>
     </message>
     <message>
+        <source>you chose it</source>
+        <translation>von Ihnen gewählt</translation>
+    </message>
+    <message>
         <source>%1 MB</source>
         <translation>%1 MB</translation>
     </message>
@@ -2804,8 +2808,8 @@
         <translation>Stoppen: %1</translation>
     </message>
     <message>
-        <source>taken by itself</source>
-        <translation>von selbst gewählt</translation>
+        <source>used, as nobody chose another</source>
+        <translation>benutzt, weil niemand ein anderes gewählt hat</translation>
     </message>
 </context>
 <context>

@@ -100,9 +100,18 @@ def press(section: ModelsSection, qtbot: QtBot, name: str) -> None:
     qtbot.keyClick(button, Qt.Key.Key_Space)
 
 
+def test_the_model_that_somebody_chose_says_so(
+    section: ModelsSection, studio: Studio, qtbot: QtBot
+) -> None:
+    studio.change_settings(model="mine")
+    qtbot.waitUntil(lambda: "mine · you chose it" in text_of(section))
+    assert "tiny.en · " not in text_of(section)
+
+
 def test_models_say_their_size_languages_speed_and_which_is_taken(section: ModelsSection) -> None:
     shown = text_of(section)
-    assert "tiny.en · taken by itself" in shown
+    assert "tiny.en · used, as nobody chose another" in shown
+    assert "mine · " not in shown
     assert "75 MB, English only, not measured here yet" in shown
     assert "150 MB, many languages, hears 6.2 times as fast as people talk" in shown
     assert section.offers.itemText(0) == "small, 486 MB, many languages"

@@ -41,6 +41,7 @@ class ModelsSection(Section):
         self._build()
         self._work.changed.connect(self._show_work)
         self._work.ended.connect(self._ended)
+        studio.settings_changed.connect(lambda: self._show(self._lines))
         self._show_work()
 
     def _build(self) -> None:
@@ -118,7 +119,7 @@ class ModelsSection(Section):
         made = QWidget()
         inside = row(made, gap=3)
         words = column(gap=0)
-        name = f"{line.name} · {self.tr('taken by itself')}" if line.is_default else line.name
+        name = f"{line.name} · {why}" if (why := self._why_used(line)) else line.name
         words.addWidget(label(name, wraps=True))
         words.addWidget(label(self._about(line, with_name=False), "hint", wraps=True))
         inside.addLayout(words, 1)
@@ -137,6 +138,12 @@ class ModelsSection(Section):
             delete.setObjectName(f"delete {line.name}")
             inside.addWidget(delete)
         return made
+
+    def _why_used(self, line: ModelLine) -> str:
+        """Empty for a model that is not."""
+        if wished := self._studio.settings.model:
+            return self.tr("you chose it") if line.name == wished else ""
+        return self.tr("used, as nobody chose another") if line.is_default else ""
 
     def _about(self, line: ModelLine, *, with_name: bool = True) -> str:
         parts = [line.name] if with_name else []
