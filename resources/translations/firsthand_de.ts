@@ -753,6 +753,10 @@
         <source>Is this buyer a fit?</source>
         <translation>Passt dieser Käufer?</translation>
     </message>
+    <message>
+        <source>This study is to find out: %1</source>
+        <translation>Diese Studie soll herausfinden: %1</translation>
+    </message>
 </context>
 <context>
     <name>Differences</name>

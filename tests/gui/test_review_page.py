@@ -668,6 +668,7 @@ def test_peaks_are_kept_beside_the_audio(page: ReviewPage, desk: FakeDesk, qtbot
 def test_the_debrief_is_shown_and_kept(page: ReviewPage, desk: FakeDesk, qtbot: QtBot) -> None:
     press(qtbot, Qt.Key.Key_D, CTRL)
     assert page.debrief.debrief == RECORD.debrief
+    assert "What a wrong number costs" in page.debrief._goals.text()
     page.debrief._fits[Fit.PARTLY].setChecked(True)
     page.debrief.keep()
     assert kept(desk).debrief.fit is Fit.PARTLY

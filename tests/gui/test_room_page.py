@@ -370,6 +370,16 @@ def test_stop_opens_the_debrief_which_is_kept_as_it_is_typed(
     assert (kept.surprised, kept.fit) == ("the sixth shop", Fit.FIT)
 
 
+def test_the_debrief_says_what_the_study_is_to_find_out(
+    studio: Studio, live: LiveInterview, qtbot: QtBot
+) -> None:
+    study = replace(live.setup.study, goals=("What it costs today", "Who has to agree"))
+    live.setup = replace(live.setup, study=study)
+    room = RoomPage(studio, live)
+    qtbot.addWidget(room)
+    assert room._after.form._goals.text().endswith("What it costs today; Who has to agree")
+
+
 def test_after_stop_progress_is_shown_and_the_review_is_one_key_away(
     room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
 ) -> None:

@@ -50,6 +50,9 @@ class _GuideSheet:
         if self._study.name:
             paper.paragraph("Subtitle", self._study.name)
         paper.paragraph("Summary Line", labels("sheet_about", minutes=f"{self._guide.minutes:g}"))
+        if self._study.goals:
+            goals = "; ".join(self._study.goals)
+            paper.paragraph("Summary Line", f"{labels('goals')}: {goals}")
         for phase in self._guide.phases:
             self._phase(phase)
         paper.footer(self._guide.name, labels("page", page="{page}", pages="{pages}"))

@@ -113,6 +113,7 @@ class _InterviewDocument:
             ("facts", who.facts),
             ("study", setup.study.name),
             ("problem", setup.study.problem),
+            ("goals", "; ".join(setup.study.goals)),
             ("held", f"{labels.date(record.started_at)}, {labels.modes[setup.mode]}"),
             ("length", labels.minutes(seconds(record.timeline.end))),
             ("before", before),

@@ -96,6 +96,7 @@ ENGLISH = Labels(
         "facts": "Quick facts",
         "study": "Study",
         "problem": "Problem",
+        "goals": "To find out",
         "held": "Held",
         "length": "Length",
         "before": "Before the reveal",

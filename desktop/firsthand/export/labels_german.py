@@ -33,6 +33,7 @@ GERMAN = Labels(
         "facts": "Eckdaten",
         "study": "Studie",
         "problem": "Problem",
+        "goals": "Herauszufinden",
         "held": "Geführt",
         "length": "Dauer",
         "before": "Vor der Enthüllung",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -41,6 +42,13 @@ def test_the_study_fills_the_placeholders(tmp_path: Path):
     assert "filling an open shift" in whole
     assert "a text to all who are free" in whole
     assert "{problem}" not in whole
+
+
+def test_what_the_study_is_to_find_out_stands_on_top(tmp_path: Path):
+    study = replace(STUDY, goals=("How shifts are filled today", "Who has to agree"))
+    path = print_guide(shipped(tmp_path), study, tmp_path / "sheet.docx")
+    goals = "To find out: How shifts are filled today; Who has to agree"
+    assert lines(path, "Summary Line")[-1] == goals
 
 
 def test_without_a_study_the_placeholders_stay_to_be_filled_by_hand(tmp_path: Path):

@@ -87,6 +87,12 @@ def test_headings_stand_in_order_and_skip_no_level(sample: Document) -> None:
         assert below <= above + 1
 
 
+def test_what_the_study_is_to_find_out_stands_beside_its_problem(sample: Document) -> None:
+    facts = [p.text for p in sample.paragraphs if p.style.name == "Fact"]
+    at = next(n for n, text in enumerate(facts) if text.startswith("Problem\t"))
+    assert facts[at + 1] == f"To find out\t{'; '.join(SETUP.study.goals)}"
+
+
 def test_before_the_reveal_comes_first(written: Written) -> None:
     record = interview_record()
     document = written(record)

@@ -188,6 +188,7 @@ class ReviewPage(Page):
         self.player.load(sound_of(folder, timeline), timeline.rate, timeline.end)
         self.waveform.show_record(record)
         self._peaks.begin(folder, timeline)
+        self.debrief.show_goals(record.setup.study.goals)
         self.debrief.show_debrief(record.debrief)
         self.find_bar.hide()
         self.export_bar.hide()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from firsthand.core.interview import Debrief, Fit
 from firsthand.core.quotes import Quote
 from firsthand.ui.look.form import OneOf
+from firsthand.ui.look.layout import label
 from firsthand.ui.look.theme import mark, space
 from firsthand.ui.pausing import pause
 from firsthand.ui.room.memorable import MemorableChoice
@@ -53,6 +54,8 @@ class DebriefForm(QWidget):
         super().__init__(parent)
         self._kept = Debrief()
         self._pause = pause(self, _QUIET_MS, self.keep)
+        self._goals = label(look="muted", wraps=True)
+        self._goals.hide()
         self._surprised = self._add(self.tr("What surprised you?"))
         self._belief = self._add(self.tr("Which belief of yours changed?"))
         self._next = self._add(self.tr("What will you ask next time?"))
@@ -91,6 +94,7 @@ class DebriefForm(QWidget):
         form.addRow(self._title(self._why.accessibleName(), self._why), self._why)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._goals)
         column.addLayout(form)
 
     @property
@@ -119,6 +123,12 @@ class DebriefForm(QWidget):
         self._fits[debrief.fit].setChecked(True)
         self._memorable.show_chosen(debrief.memorable)
         self._pause.stop()
+
+    def show_goals(self, goals: Sequence[str]) -> None:
+        """What the study is to find out, so that it is asked whether this interview did."""
+        words = self.tr("This study is to find out: %1")
+        self._goals.setText(words.replace("%1", "; ".join(goals)))
+        self._goals.setVisible(bool(goals))
 
     def show_quotes(self, quotes: Iterable[Quote]) -> None:
         """Among which the memorable one is chosen; more may come."""

@@ -104,6 +104,7 @@ class RoomPage(Page):
         self._after = AfterStop()
         self._after.review_requested.connect(lambda: self.ended.emit(self.live.id))
         self._after.form.changed.connect(self._keep_debrief)
+        self._after.form.show_goals(self.live.setup.study.goals)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.board)
         self._stack.addWidget(self._after)
