@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firsthand.core.persona.portrait import Cited
-from firsthand.core.quotes import QuoteState
+from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.timeline import timecode
 from firsthand.export.labels import Labels
 from firsthand.export.paper import Paper
@@ -20,8 +20,9 @@ def words_of(cited: Cited, labels: Labels) -> str:
     return labels.quoted(words) if cited.quote.is_verbatim else words
 
 
-def state_of(cited: Cited, labels: Labels) -> Run:
-    match cited.quote.state:
+def state_of(quote: Quote, labels: Labels) -> Run:
+    """How far its words may be trusted."""
+    match quote.state:
         case QuoteState.CONFIRMED:
             return labels("confirmed"), "Confirmed"
         case QuoteState.DOUBTFUL:
@@ -37,7 +38,7 @@ def write_cited(paper: Paper, labels: Labels, cited: Cited) -> None:
     when = labels("before_tag" if cited.quote.before_reveal else "after_tag")
     place = f"{timecode(cited.at_s)}  ·  {when}  ·  "
     paper.paragraph(
-        "Quote Source", (cited.buyer, "Speaker"), f"  ·  {place}", state_of(cited, labels)
+        "Quote Source", (cited.buyer, "Speaker"), f"  ·  {place}", state_of(cited.quote, labels)
     )
 
 

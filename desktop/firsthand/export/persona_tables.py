@@ -113,7 +113,7 @@ def _first_words(quotes: Sequence[Cited], labels: Labels) -> Cell:
     if best is None:
         return "–"
     source = f"\n{best.buyer}, {timecode(best.at_s)}, "
-    return [words_of(best, labels), (source, "Timecode"), state_of(best, labels)]
+    return [words_of(best, labels), (source, "Timecode"), state_of(best.quote, labels)]
 
 
 def write_fit(paper: Paper, portrait: Portrait, labels: Labels) -> None:
@@ -192,7 +192,7 @@ def write_evidence(paper: Paper, portrait: Portrait, labels: Labels) -> None:
                 [(one.buyer, "Label"), (f"\n{timecode(one.at_s)}", "Timecode")],
                 words_of(one, labels),
                 [
-                    state_of(one, labels),
+                    state_of(one.quote, labels),
                     "\n" + labels("before_tag" if one.quote.before_reveal else "after_tag"),
                 ],
             ]

@@ -9,6 +9,7 @@ from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
 from firsthand.core.transcript import Speaker
+from firsthand.export.cited import state_of
 from firsthand.export.guide_course import GuideCourse
 from firsthand.export.labels import Labels
 from firsthand.export.paper import Paper
@@ -103,17 +104,10 @@ class QuotePages:
         return f"{name} ({self._paper.redaction.shown_name})" if speaker is Speaker.BUYER else name
 
     def _state(self, quote: Quote) -> Run:
-        labels = self._labels
-        match quote.state:
-            case QuoteState.CONFIRMED if quote.confirmed_by.strip():
-                return labels("confirmed_by", who=quote.confirmed_by.strip()), "Confirmed"
-            case QuoteState.CONFIRMED:
-                return labels("confirmed"), "Confirmed"
-            case QuoteState.DOUBTFUL:
-                return labels("doubtful"), "Not Heard"
-            case QuoteState.WORDS_COMING:
-                return labels("coming"), "Not Heard"
-        return labels("not_heard"), "Not Heard"
+        who = quote.confirmed_by.strip()
+        if quote.state is QuoteState.CONFIRMED and who:
+            return self._labels("confirmed_by", who=who), "Confirmed"
+        return state_of(quote, self._labels)
 
     def write_open_marks(self) -> None:
         """Presses that no quote came of, so that nothing a person meant to keep is lost."""
