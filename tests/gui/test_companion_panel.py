@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -113,7 +113,8 @@ def test_a_word_of_a_colleague_is_shown_small_in_the_room(
 def test_without_encryption_the_window_says_so_as_long_as_it_lasts(
     panel: CompanionPanel, qtbot: QtBot
 ):
-    panel.choose_plain(True)
+    boxes = {box.text(): box for box in panel.findChildren(QCheckBox)}
+    boxes["Without encryption"].click()
     switch_on(panel, qtbot)
     assert "Not encrypted" in shown(panel)
     panel.toggle()

@@ -541,9 +541,10 @@ def test_marks_are_signed_by_the_interviewer_whoever_else_is_named(
     page: PreparePage, studio: Studio, qtbot: QtBot
 ) -> None:
     _fill(page)
-    page.attendees.show_attendees(
-        (Attendee("Kim", Role.NOTE_TAKER), Attendee("Ana", Role.INTERVIEWER))
-    )
+    (first,) = page.attendees._lines
+    first.name.setText("Kim")
+    first.role.setCurrentIndex(first.role.findData(Role.NOTE_TAKER))
+    page.attendees.add_line(Attendee("Ana", Role.INTERVIEWER))
     _started(page, qtbot, page.start.click)
     assert studio.settings.author == "Ana"
 

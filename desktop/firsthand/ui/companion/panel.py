@@ -129,9 +129,6 @@ class CompanionPanel(QWidget):
             self._address.setCurrentText(chosen)
         self._show()
 
-    def choose_plain(self, is_plain: bool) -> None:
-        self._plain.setChecked(is_plain)
-
     def switch(self) -> None:
         """Start serving, off this thread; or stop."""
         if self._companion is not None:

@@ -108,10 +108,6 @@ class HelpPageView(Page):
             self._chosen(self.list.currentItem())
         self.list.setCurrentRow(number)
 
-    def show_report(self) -> None:
-        """Bring the report to the front."""
-        self._show_sheet(self.report)
-
     def _show_sheet(self, sheet: QWidget) -> None:
         self.list.setCurrentItem(None)
         self._sheets.setCurrentWidget(sheet)

@@ -97,12 +97,6 @@ class AttendeesPart(Section):
         QWidget.setTabOrder(line.remove, self.add)
         self.changed.emit()
 
-    def show_attendees(self, attendees: tuple[Attendee, ...]) -> None:
-        for line in list(self._lines):
-            self._remove(line)
-        for attendee in attendees:
-            self.add_line(attendee)
-
     def value(self) -> tuple[Attendee, ...]:
         """Everybody; a line without a name counts once it has a role other than interviewer."""
         people = (line.value() for line in self._lines)

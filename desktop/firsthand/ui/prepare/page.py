@@ -51,6 +51,14 @@ class PreparePage(Page):
         self.guide = GuidePart(studio)
         self.consent = ConsentPart(studio)
         self.microphone = MicrophonePart(studio)
+        self._parts = (
+            self.study,
+            self.buyer,
+            self.attendees,
+            self.guide,
+            self.consent,
+            self.microphone,
+        )
         self._notes: dict[Place, Note] = {
             Place.STUDY: self.study.name_field.note,
             Place.PROBLEM: self.study.problem_field.note,
@@ -63,14 +71,7 @@ class PreparePage(Page):
             Place.DISK: self.microphone.disk_note,
         }
         self._build()
-        for part in (
-            self.study,
-            self.buyer,
-            self.attendees,
-            self.guide,
-            self.consent,
-            self.microphone,
-        ):
+        for part in self._parts:
             part.changed.connect(self._look_over)
         self.study.name.currentTextChanged.connect(lambda _: self._follow_study())
         self.guide.guide_chosen.connect(self._choose_guide)
@@ -96,14 +97,7 @@ class PreparePage(Page):
         inside = column(sheet, gap=4)
         inside.setContentsMargins(space(6), space(5), space(6), space(6))
         inside.addWidget(label(self.tr("New interview"), "display"))
-        for part in (
-            self.study,
-            self.buyer,
-            self.attendees,
-            self.guide,
-            self.consent,
-            self.microphone,
-        ):
+        for part in self._parts:
             inside.addWidget(part)
         inside.addStretch(1)
         self.scroll = Scroll(centred(sheet))
