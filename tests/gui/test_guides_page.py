@@ -15,11 +15,9 @@ from fakes.desk import FakeDesk, SlowShelf
 from fakes.held import HeldReadings
 from firsthand.core.guide import parse_guide
 from firsthand.core.interview import Study
-from firsthand.core.lint.rules import Rule, check_guide
+from firsthand.core.lint.rules import Rule
+from firsthand.jobs import own_guides
 from firsthand.resources import resource
-from firsthand.ui.guides import files
-from firsthand.ui.guides.checking import check
-from firsthand.ui.guides.lines import objections_by_line, shown_at, with_wording
 from firsthand.ui.guides.page import GuidesPage
 from firsthand.ui.studio import Studio
 from gui.patience import PATIENCE_MS
@@ -250,43 +248,6 @@ def test_tab_leaves_the_editor_from_any_other_line(page: GuidesPage, qtbot: QtBo
     assert not page.editor.hasFocus()
 
 
-@pytest.mark.parametrize("path", sorted(resource("guides").glob("*.md")), ids=lambda p: p.stem)
-def test_every_line_of_a_shipped_guide_shows_its_own_question(path: Path) -> None:
-    text = path.read_text("utf-8")
-    guide = parse_guide(text)
-    lines = text.splitlines()
-    for _, question in guide.questions():
-        number = next(n for n, line in enumerate(lines) if line.endswith(question.text))
-        shown = shown_at(text, guide, number)
-        assert shown is not None
-        assert shown.question is not None
-        assert shown.question.text == question.text
-
-
-def test_objections_stand_at_the_lines_they_are_about() -> None:
-    text = "# G\n## Opening (opening, 4 min)\n- How's business?\n  - Do you like it?\n"
-    found = objections_by_line(text, check_guide(parse_guide(text)))
-    assert list(found) == [3]
-
-
-def test_other_words_keep_bullet_indent_and_nice() -> None:
-    assert with_wording("  - (nice) Do you?", "How?") == "  - (nice) How?"
-
-
-def test_a_text_that_is_no_guide_has_trouble_and_no_objections() -> None:
-    checked = check("- lost", ())
-    assert checked.guide is None
-    assert checked.faulty_line == 0
-
-
-@pytest.mark.parametrize(
-    ("wish", "key"),
-    [("Lost deal", "lost-deal-2"), ("Ein Gespräch", "ein-gespr-ch"), ("…", "guide")],
-)
-def test_a_guides_file_gets_a_name_that_is_free(wish: str, key: str) -> None:
-    assert files.free_key(wish, ["lost-deal"]) == key
-
-
 def test_a_guide_is_printed_as_a_sheet(page: GuidesPage, tmp_path: Path, qtbot: QtBot) -> None:
     target = tmp_path / "sheet.docx"
     page.ask_save = lambda *_: target
@@ -300,7 +261,7 @@ def test_what_is_typed_while_the_guides_are_read_again_stays(
     page: GuidesPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     page.on_leave()
-    files.write_guide(desk.home, "another", SHIPPED)
+    own_guides.write_guide(desk.home, "another", SHIPPED)
     page.on_enter()
     _type_at_the_end_of(page, "How's business?", "\n- What keeps you here?")
     qtbot.waitUntil(lambda: page.choice.findData("another") >= 0, timeout=PATIENCE_MS)
@@ -340,7 +301,7 @@ def test_what_could_not_be_written_is_said_and_tried_again(
 def test_one_guide_that_cannot_be_read_hides_no_other_and_is_never_written_over(
     page: GuidesPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    files.write_guide(desk.home, "another", SHIPPED)
+    own_guides.write_guide(desk.home, "another", SHIPPED)
     foreign = desk.home / "guides" / "my-guide.md"
     foreign.write_bytes("# Für Käufer".encode("latin-1"))
     page.on_enter()

@@ -30,9 +30,9 @@ from firsthand.core.interview import (
 )
 from firsthand.core.ports import BYTES_A_SECOND, Microphone, MicrophoneSource
 from firsthand.errors import MicrophoneGone, NoMicrophone, PortAudioMissing
+from firsthand.jobs.own_guides import write_guide
 from firsthand.jobs.sample import sample
 from firsthand.resources import resource
-from firsthand.ui.guides.files import write_guide
 from firsthand.ui.prepare.listening import Listening
 from firsthand.ui.prepare.page import PreparePage
 from firsthand.ui.studio import Studio

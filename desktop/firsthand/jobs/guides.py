@@ -38,7 +38,7 @@ def read_guide(home: Path, name: str = "") -> tuple[str, str, Guide]:
     if path is None:
         known = ", ".join(files)
         raise BadGuide(f"There is no guide called {wanted}.", f"Known guides are: {known}.")
-    text = _read(path)
+    text = read_text(path)
     return path.stem, text, parse_guide(text)
 
 
@@ -60,11 +60,12 @@ def sheet_name(guide: Guide) -> str:
 
 
 def _title(path: Path) -> str:
-    first = _read(path).lstrip().splitlines()[:1]
+    first = read_text(path).lstrip().splitlines()[:1]
     return first[0].removeprefix("# ").strip().casefold() if first else ""
 
 
-def _read(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """A guide as it was written. Raises BadGuide when it is no text in UTF-8."""
     try:
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:

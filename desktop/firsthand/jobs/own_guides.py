@@ -1,4 +1,4 @@
-"""A person's own guides as files; those that ship are never written to. No Qt."""
+"""A person's own guides as files; those that ship are never written to."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 from firsthand.core.guide import parse_guide
 from firsthand.errors import BadGuide, FirsthandError
 from firsthand.export.saving import save_bytes
+from firsthand.jobs.guides import guide_files, read_text
+from firsthand.resources import resource
 from firsthand.whole_file import write_whole
 
 
@@ -30,14 +32,11 @@ def read_guides(home: Path) -> tuple[list[GuideFile], list[BadGuide]]:
 
     With them, what is to be said of files that cannot even be read.
     """
-    from firsthand.jobs.guides import guide_files
-    from firsthand.resources import resource
-
     shipped = {path.stem for path in resource("guides").glob("*.md")}
     found, troubles = [], []
     for key, path in guide_files(home).items():
         try:
-            text = _read(path)
+            text = read_text(path)
         except BadGuide as error:
             troubles.append(error)
             continue
@@ -83,15 +82,13 @@ def remove_guide(home: Path, key: str) -> None:
 
 def bring_guide_in(home: Path, path: Path) -> str:
     """Copy a guide from a file under a free key; returns the key. Raises BadGuide."""
-    text = _read(path)
+    text = read_text(path)
     parse_guide(text)
     return add_guide(home, path.stem, text)
 
 
 def add_guide(home: Path, wish: str, text: str) -> str:
     """Keep a guide under a key like `wish` that no other file has; returns the key."""
-    from firsthand.jobs.guides import guide_files
-
     key = free_key(wish, guide_files(home))
     write_guide(home, key, text)
     return key
@@ -104,12 +101,3 @@ def free_key(wish: str, taken: Collection[str]) -> str:
     while key in taken:
         key, number = f"{plain}-{number}", number + 1
     return key
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadGuide(
-            f"The guide {path.name} cannot be read.", "Save it as plain text in UTF-8."
-        ) from error

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from firsthand.core.guide import parse_guide
 from firsthand.core.interview import Study
 from firsthand.errors import BadGuide
+from firsthand.jobs import own_guides
 from firsthand.jobs.guides import print_guide, sheet_name
-from firsthand.ui import files as asking
-from firsthand.ui.guides import files
+from firsthand.ui import files
 from firsthand.ui.page import Page
 
 AskSave = Callable[..., Path | None]
@@ -21,7 +21,7 @@ AskSave = Callable[..., Path | None]
 def export_guide(page: Page, ask: AskSave, key: str, text: str) -> None:
     """As it stands, also one that cannot be understood yet."""
     translate = QCoreApplication.translate
-    path = ask(page, translate("GuidesPage", "Export this guide"), f"{key}.md", asking.GUIDES)
+    path = ask(page, translate("GuidesPage", "Export this guide"), f"{key}.md", files.GUIDES)
     if path is None:
         return
 
@@ -30,7 +30,7 @@ def export_guide(page: Page, ask: AskSave, key: str, text: str) -> None:
         page.banner.say(said.replace("%1", path.name), tone="info")
 
     page.studio.background.run(
-        lambda: files.write_to(path, text), say, owner=page, must_finish=True
+        lambda: own_guides.write_to(path, text), say, owner=page, must_finish=True
     )
 
 
@@ -42,7 +42,7 @@ def print_sheet(page: Page, ask: AskSave, text: str, study: Study) -> None:
     except BadGuide as error:
         page.show_error(error)
         return
-    path = ask(page, translate("GuidesPage", "Print this guide"), sheet_name(guide), asking.WORD)
+    path = ask(page, translate("GuidesPage", "Print this guide"), sheet_name(guide), files.WORD)
     if path is None:
         return
 

@@ -12,13 +12,13 @@ from firsthand.core.guide import study_placeholders
 from firsthand.core.interview import Study
 from firsthand.core.lint.rules import Objection
 from firsthand.errors import FirsthandError
-from firsthand.ui import files as asking
+from firsthand.jobs import own_guides
+from firsthand.jobs.own_guides import GuideFile
+from firsthand.ui import files
 from firsthand.ui.actions import action
 from firsthand.ui.background import Work
-from firsthand.ui.guides import files
 from firsthand.ui.guides.checking import Checked, check
 from firsthand.ui.guides.editor import GuideEditor
-from firsthand.ui.guides.files import GuideFile
 from firsthand.ui.guides.handing_on import export_guide, print_sheet
 from firsthand.ui.guides.lines import objections_by_line, shown_at
 from firsthand.ui.guides.objection_card import NEXT_KEYS, TAKE_KEYS, ObjectionCard
@@ -45,8 +45,8 @@ class GuidesPage(Page):
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
         self.title = self.tr("Guides")
-        self.ask_open: Callable[..., Path | None] = asking.ask_open
-        self.ask_save: Callable[..., Path | None] = asking.ask_save
+        self.ask_open: Callable[..., Path | None] = files.ask_open
+        self.ask_save: Callable[..., Path | None] = files.ask_save
         self._guides: dict[str, GuideFile] = {}
         self._studies: dict[str, Study] = {}
         self._key = ""
@@ -266,7 +266,7 @@ class GuidesPage(Page):
             return
         self._kept_text = text
         old = self._guides.get(key)
-        name = files.name_of(text) or key
+        name = own_guides.name_of(text) or key
         kept = self._guides[key] = GuideFile(key, name, text, True, bool(old and old.ships))
         place = self.choice.findData(key)
         if place >= 0:
@@ -329,7 +329,7 @@ class GuidesPage(Page):
             return
         blank = self._guides.get("blank")
         text = blank.text if blank is not None and not blank.is_own else _BLANK
-        name = files.name_of(text)
+        name = own_guides.name_of(text)
         text = text.replace(f"# {name}", f"# {self.tr('My guide')}", 1)
         self._keep()
         self._is_adding = True
@@ -346,7 +346,7 @@ class GuidesPage(Page):
         self._shelf.add(text, added, not_added)
 
     def _import(self) -> None:
-        path = self.ask_open(self, self.tr("Import a guide"), asking.GUIDES)
+        path = self.ask_open(self, self.tr("Import a guide"), files.GUIDES)
         if path is None:
             return
         self._keep()

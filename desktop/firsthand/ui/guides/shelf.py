@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject
 
 from firsthand.core.interview import Study
 from firsthand.errors import BadGuide, FirsthandError
+from firsthand.jobs import own_guides
+from firsthand.jobs.own_guides import GuideFile
 from firsthand.ui.background import Work
-from firsthand.ui.guides import files
-from firsthand.ui.guides.files import GuideFile
 from firsthand.ui.studio import Studio
 
 Result = TypeVar("Result")
@@ -49,25 +49,25 @@ class GuideShelf:
             desk.catch_up()
             with desk.reading() as library:
                 studies = [study for _, study in library.studies()]
-            return Found(*files.read_guides(desk.home), studies)
+            return Found(*own_guides.read_guides(desk.home), studies)
 
         self._reading = self._studio.background.run(read, then, owner=self._owner)
 
     def write(
         self, key: str, text: str, then: Callable[[None], None], failed: Failed | None = None
     ) -> None:
-        self._file(lambda: files.write_guide(self._home, key, text), then, failed)
+        self._file(lambda: own_guides.write_guide(self._home, key, text), then, failed)
 
     def remove(self, key: str, then: Callable[[None], None]) -> None:
-        self._file(lambda: files.remove_guide(self._home, key), then)
+        self._file(lambda: own_guides.remove_guide(self._home, key), then)
 
     def add(self, text: str, then: Callable[[str], None], failed: Failed) -> None:
         """Keep a new guide; `then` gets its key."""
-        self._file(lambda: files.add_guide(self._home, "my-guide", text), then, failed)
+        self._file(lambda: own_guides.add_guide(self._home, "my-guide", text), then, failed)
 
     def bring_in(self, path: Path, then: Callable[[str], None]) -> None:
         """Copy a guide from a file; `then` gets its key."""
-        self._file(lambda: files.bring_guide_in(self._home, path), then)
+        self._file(lambda: own_guides.bring_guide_in(self._home, path), then)
 
     def _file(
         self,
