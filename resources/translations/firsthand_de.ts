@@ -3547,10 +3547,6 @@
         <translation>Diese Dateien liegen außerhalb der Bibliothek und enthalten noch etwas vom Interview. Löschen Sie sie und bitten Sie alle, die eine bekommen haben, darum.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>&amp;Back to the library</source>
         <translation>&amp;Zurück zur Bibliothek</translation>
     </message>
@@ -3605,6 +3601,17 @@
     <message>
         <source>No sound and no word of it is left in the library or its backups.</source>
         <translation>Kein Ton und kein Wort davon ist noch in Bibliothek oder Sicherungen.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyWork</name>
+    <message>
+        <source>hide %1</source>
+        <translation>%1 verbergen</translation>
+    </message>
+    <message>
+        <source>show %1 again</source>
+        <translation>%1 wieder zeigen</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,22 @@ def test_a_typed_name_is_hidden_previewed_and_taken_back(
     assert desk.library.record(RECORD.id) == RECORD, "what was said stays as it was said"
 
 
+def test_ctrl_z_says_which_name_it_took_back_and_ctrl_y_hides_it_again(
+    page: PrivacyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    page.names.name.setFocus()
+    page.names.name.setText("Nightjar Freight")
+    qtbot.keyClick(page.names.name, Qt.Key.Key_Return)
+    for pressed, said, hidden in (
+        (Qt.Key.Key_Z, "Taken back: hide Nightjar Freight", 0),
+        (Qt.Key.Key_Y, "Done again: hide Nightjar Freight", 1),
+    ):
+        qtbot.keyClick(page.names.name, pressed, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda said=said: page.banner.text == said)
+        qtbot.waitUntil(lambda hidden=hidden: len(key(desk)) == hidden)
+
+
 def test_a_suggestion_is_hidden_by_one_click_and_shown_again_by_another(
     page: PrivacyPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
@@ -259,8 +275,8 @@ def test_a_second_name_hidden_at_once_does_not_show_the_first_again(
         qtbot.keyClick(page.names.name, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(key(desk)) == 2, timeout=PATIENCE_MS)
     assert [one.shown for one in key(desk)] == ["Company 1", "Company 2"]
-    page.work.undo()
-    page.work.undo()
+    page.work.steps.undo()
+    page.work.steps.undo()
     qtbot.waitUntil(lambda: key(desk) == [], timeout=PATIENCE_MS)
 
 

@@ -82,7 +82,8 @@ class NamesSection(Section):
         self.undo.setToolTip(tip(self.tr("Take the last change of the names back"), "Ctrl+Z"))
         self.hide_it.clicked.connect(self._hide_typed)
         self.name.returnPressed.connect(self._hide_typed)
-        self.undo.clicked.connect(self._work.undo)
+        self.undo.setEnabled(False)
+        self._work.steps.canUndoChanged.connect(self.undo.setEnabled)
         line = row(gap=2)
         line.addWidget(self.name, 1)
         line.addWidget(self.kind)
@@ -107,7 +108,6 @@ class NamesSection(Section):
         self._maybe.setVisible(bool(shown))
         for suggestion in shown:
             self._suggestions.addLayout(self._suggestion_line(suggestion))
-        self.undo.setEnabled(self._work.can_undo)
         self._show_places(looked)
 
     def _key_line(self, one: Pseudonym) -> object:
@@ -117,7 +117,7 @@ class NamesSection(Section):
         show = mark(QPushButton(self.tr("Show it again")), "quiet")
         show.setAccessibleName(self.tr("Show %1 again").replace("%1", one.forms[0]))
         show.setToolTip(self.tr("This name is no longer replaced"))
-        show.clicked.connect(lambda: self._work.unhide(one.shown))
+        show.clicked.connect(lambda: self._work.unhide(one))
         line.addWidget(show)
         return line
 
@@ -173,7 +173,8 @@ class NamesSection(Section):
         name = " ".join(self.name.text().split())
         kind = NameKind(self.kind.currentData())
         if name and self._hide(forms_of(name, kind), kind):
-            self.name.clear()
+            # Unlike clear(), it leaves no typing to take back: undo means the name that is hidden.
+            self.name.setText("")
 
     def _hide(self, forms: tuple[str, ...], kind: NameKind) -> bool:
         try:

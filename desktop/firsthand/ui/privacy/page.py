@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from firsthand.core.interview import InterviewId
 from firsthand.core.timeline import timecode
 from firsthand.jobs.privacy.withdrawing import Erased
-from firsthand.ui.actions import action, key_of
+from firsthand.ui.actions import key_of
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Section
 from firsthand.ui.look.layout import Scroll, centred, column, label, row
@@ -18,6 +18,7 @@ from firsthand.ui.privacy.files import ChasePart, FilesSection
 from firsthand.ui.privacy.names import NamesSection
 from firsthand.ui.privacy.work import Looked, PrivacyWork
 from firsthand.ui.studio import Studio
+from firsthand.ui.taking_back import TakingBack
 
 
 class PrivacyPage(Page):
@@ -48,7 +49,10 @@ class PrivacyPage(Page):
         )
         self.chasing.inside.addWidget(self.chase)
         self._build()
-        action(self, self.tr("Undo"), self.work.undo, "Ctrl+Z")
+        taking_back = TakingBack(self, self.work.steps)
+        taking_back.said.connect(self.banner.say_in_passing)
+        taking_back.work_inside(self.names.name, self.consent.until)
+        self.names.undo.clicked.connect(taking_back.undo)
 
     def _build(self) -> None:
         sheet = QWidget()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from firsthand.core.disguising import Place
 from firsthand.core.interview import InterviewId
@@ -37,8 +38,22 @@ class Looked:
         return self.going.files
 
 
+class _KeyChange(QUndoCommand):
+    def __init__(
+        self, words: str, put: Callable[[Key, Key], None], before: Key, after: Key
+    ) -> None:
+        super().__init__(words)
+        self._put, self._before, self._after = put, before, after
+
+    def redo(self) -> None:
+        self._put(self._before, self._after)
+
+    def undo(self) -> None:
+        self._put(self._after, self._before)
+
+
 class PrivacyWork(QObject):
-    """Reads and keeps off the UI thread. The key to names can be taken back step by step."""
+    """Reads and keeps off the UI thread. Each change of the key to names goes through `steps`."""
 
     looked = Signal(object)
     erased = Signal(object)
@@ -51,17 +66,14 @@ class PrivacyWork(QObject):
         self._shown: Looked | None = None
         self._key: Key = ()
         """As it is here, also while it is still being kept: the next change goes on from it."""
-        self._before: list[Key] = []
+        self.steps = QUndoStack(self)
         self._erasing: set[InterviewId] = set()
         self._looks = 0
         """Only the latest look counts, and none that began before a change was kept."""
 
-    @property
-    def can_undo(self) -> bool:
-        return bool(self._before)
-
     def open(self, id: InterviewId) -> None:
-        self._id, self._shown, self._key, self._before = id, None, (), []
+        self._id, self._shown, self._key = id, None, ()
+        self.steps.clear()
         self.look()
 
     def look(self) -> None:
@@ -89,14 +101,12 @@ class PrivacyWork(QObject):
         """Put the next free pseudonym of `kind` in the place of a name. Raises BadInput."""
         if self._shown is not None:
             language = self._shown.record.setup.language
-            self._keep(tuple(hiding.with_name(self._key, forms, kind, language)))
+            after = tuple(hiding.with_name(self._key, forms, kind, language))
+            self._keep(self.tr("hide %1").replace("%1", forms[0]), after)
 
-    def unhide(self, shown: str) -> None:
-        self._keep(tuple(one for one in self._key if one.shown != shown))
-
-    def undo(self) -> None:
-        if self._before:
-            self._keep_key(self._before.pop())
+    def unhide(self, name: Pseudonym) -> None:
+        after = tuple(one for one in self._key if one.shown != name.shown)
+        self._keep(self.tr("show %1 again").replace("%1", name.forms[0]), after)
 
     def erase(self) -> None:
         """It takes a while; who asks once more meanwhile is not told that it is gone already.
@@ -111,6 +121,7 @@ class PrivacyWork(QObject):
         def erased(done: object) -> None:
             self._erasing.discard(id)
             if id == self._id:
+                self.steps.clear()
                 self.erased.emit(done)
 
         def failed(error: FirsthandError) -> None:
@@ -121,20 +132,20 @@ class PrivacyWork(QObject):
             lambda: withdrawing.withdraw(desk, id), erased, failed, owner=self, must_finish=True
         )
 
-    def _keep(self, key: Key) -> None:
+    def _keep(self, words: str, key: Key) -> None:
         if self._shown is not None and key != self._key:
-            self._before.append(self._key)
-            self._keep_key(key)
+            self.steps.push(_KeyChange(words, self._put, self._key, key))
 
-    def _keep_key(self, key: Key) -> None:
+    def _put(self, before: Key, after: Key) -> None:
+        """Make of `before` what `after` is; names that came from elsewhere stay."""
         if self._shown is None:
             return
         study = self._shown.record.setup.study.name
-        before, self._key = self._key, key
+        self._key = merged_lists(before, after, self._key)
 
         def keep(library: Library) -> None:
             now = tuple(library.private.pseudonyms(study))
-            library.private.keep_pseudonyms(study, merged_lists(before, key, now))
+            library.private.keep_pseudonyms(study, merged_lists(before, after, now))
 
         self._change(keep)
 
