@@ -947,6 +947,41 @@
     </message>
 </context>
 <context>
+    <name>EndSteps</name>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Start earlier by a %1</source>
+        <translation>Beginn: ein %1 früher</translation>
+    </message>
+    <message>
+        <source>Start later by a %1</source>
+        <translation>Beginn: ein %1 später</translation>
+    </message>
+    <message>
+        <source>End later by a %1</source>
+        <translation>Ende: ein %1 später</translation>
+    </message>
+    <message>
+        <source>End earlier by a %1</source>
+        <translation>Ende: ein %1 früher</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>Satz</translation>
+    </message>
+</context>
+<context>
     <name>EntryCard</name>
     <message>
         <source>Return: the next one · Alt+Up, Alt+Down: move · Ctrl+Del: remove</source>
@@ -3954,38 +3989,6 @@
     <message>
         <source>Remove this quote; undo brings it back</source>
         <translation>Zitat entfernen; Rückgängig holt es zurück</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Beginn</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Ende</translation>
-    </message>
-    <message>
-        <source>Start earlier by a %1</source>
-        <translation>Beginn: ein %1 früher</translation>
-    </message>
-    <message>
-        <source>Start later by a %1</source>
-        <translation>Beginn: ein %1 später</translation>
-    </message>
-    <message>
-        <source>End later by a %1</source>
-        <translation>Ende: ein %1 später</translation>
-    </message>
-    <message>
-        <source>End earlier by a %1</source>
-        <translation>Ende: ein %1 früher</translation>
-    </message>
-    <message>
-        <source>word</source>
-        <translation>Wort</translation>
-    </message>
-    <message>
-        <source>sentence</source>
-        <translation>Satz</translation>
     </message>
     <message>
         <source>before the reveal</source>

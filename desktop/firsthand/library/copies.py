@@ -28,7 +28,8 @@ KEEP_MONTHS = 12
 _NAME = "library-%Y%m%d-%H%M%S.db"
 changing = RLock()
 """Held while copies are made, rewritten or deleted: one that is made from what the library was a
-moment ago must not outlive an erasing, or stay in clear beside a library that is encrypted."""
+moment ago must not outlive an erasing, or stay in clear beside a library that is encrypted. Whoever
+holds `connecting.exchanging` already never asks for it: each waits for the other otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

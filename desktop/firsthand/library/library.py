@@ -13,8 +13,6 @@ from firsthand.closable import Closable
 from firsthand.core.interview import Debrief, InterviewId, Setup, Status
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.merging import merged, merged_quote
-from firsthand.core.persona.belonging import Candidate
-from firsthand.core.persona.kept import Persona, PersonaId
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Reaction
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
@@ -27,7 +25,6 @@ from firsthand.library import (
     erasing,
     folders,
     listing,
-    personas,
     reactions,
     reading,
     resolving,
@@ -37,6 +34,7 @@ from firsthand.library import (
     wording,
 )
 from firsthand.library.faults import translated
+from firsthand.library.kept_personas import KeptPersonas
 from firsthand.library.opening import open_connection, remembered
 from firsthand.library.private import PrivateShelf
 from firsthand.library.studies import Studies
@@ -44,7 +42,7 @@ from firsthand.library.taught import Taught
 from firsthand.whole_file import sync_folder
 
 
-class Library(Studies, Taught, Closable):
+class Library(Studies, Taught, KeptPersonas, Closable):
     """One connection to one library, for one thread. Whatever returns is on the disk itself.
 
     Any call may raise DiskFull, UnwritableLibrary or DamagedLibrary; one that names an interview
@@ -230,30 +228,6 @@ class Library(Studies, Taught, Closable):
             if base is not None:
                 debrief = merged(base, debrief, reading.debrief(self._db, id))
             rows.put_debrief(self._db, id, debrief)
-
-    def personas(self) -> list[Persona]:
-        """All personas by name."""
-        with self._reading():
-            return personas.read_all(self._db)
-
-    def candidates(self) -> list[Candidate]:
-        """As much of every interview as a persona's rule looks at."""
-        with self._reading():
-            return personas.candidates(self._db)
-
-    def keep_persona(self, persona: Persona, base: Persona | None = None) -> Persona:
-        """Insert a persona, or change the one of that id; returns it as it is kept.
-
-        With `base`, what it was when the change began, changes that another window has made
-        meanwhile stay.
-        """
-        with self._writing():
-            return personas.merge(self._db, persona, base)
-
-    def remove_persona(self, id: PersonaId) -> None:
-        """Take a persona out; its interviews stay. One that is not there does no harm."""
-        with self._writing():
-            personas.remove(self._db, id)
 
     def keep_record(self, record: InterviewRecord) -> None:
         """Keep a whole interview under its own id, in place of what is there by that id."""

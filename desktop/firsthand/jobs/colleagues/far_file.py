@@ -38,6 +38,8 @@ class FarMark:
 
 @dataclass(frozen=True, slots=True)
 class FarMarks:
+    """All that one such file says."""
+
     author: str
     marks: tuple[FarMark, ...]
     """In the order of time."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from firsthand.core.marks import MarkKind
 from firsthand.core.quotes import Quote, QuoteState
-from firsthand.core.quoting import Candidate, Side, Step
+from firsthand.core.quoting import Candidate
 from firsthand.core.timeline import timecode
 from firsthand.core.transcript import Speaker
 from firsthand.ui import wording
@@ -26,10 +26,10 @@ from firsthand.ui.actions import tip
 from firsthand.ui.as_written import in_tip, on_button, typed_or
 from firsthand.ui.enter import leave_enter
 from firsthand.ui.look import icons
-from firsthand.ui.look.flow import FlowLayout
 from firsthand.ui.look.layout import label
 from firsthand.ui.look.theme import Theme, font, mark, space
 from firsthand.ui.review.elided import ElidedLabel
+from firsthand.ui.review.end_steps import EndSteps
 from firsthand.ui.review.theming import ThemeLine, ThemeOffers
 
 _OFFERED = 3
@@ -171,51 +171,11 @@ class QuoteEditor(QWidget):
         column.addWidget(self._otherwise)
         for offer in self._offers:
             column.addWidget(offer)
-        column.addWidget(self._make_steps())
+        steps = EndSteps()
+        steps.step_requested.connect(self.step_requested)
+        column.addWidget(steps)
         column.addLayout(fields)
         column.addLayout(foot)
-
-    def _make_steps(self) -> QWidget:
-        """Eight small wishes: either end, in or out, by a word or a sentence."""
-        holder = QWidget()
-        flow = FlowLayout(holder, across=space(2), down=space(1))
-        rows = (
-            (self.tr("Start"), Side.START, ("|◀◀", "|◀", "▶|", "▶▶|"), (True, True, False, False)),
-            (self.tr("End"), Side.END, ("|◀◀", "|◀", "▶|", "▶▶|"), (False, False, True, True)),
-        )
-        names = {
-            (Side.START, True): self.tr("Start earlier by a %1"),
-            (Side.START, False): self.tr("Start later by a %1"),
-            (Side.END, True): self.tr("End later by a %1"),
-            (Side.END, False): self.tr("End earlier by a %1"),
-        }
-        keys = {
-            (Side.START, True): "Left",
-            (Side.START, False): "Right",
-            (Side.END, True): "Shift+Right",
-            (Side.END, False): "Shift+Left",
-        }
-        units = {Step.WORD: self.tr("word"), Step.SENTENCE: self.tr("sentence")}
-        for title, side, signs, outward in rows:
-            group = QWidget()
-            row = QHBoxLayout(group)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(space(0.5))
-            row.addWidget(label(title, "hint"))
-            steps = (Step.SENTENCE, Step.WORD, Step.WORD, Step.SENTENCE)
-            for sign, out, step in zip(signs, outward, steps, strict=True):
-                words = names[side, out].replace("%1", units[step])
-                modifier = "Alt+" if step is Step.WORD else "Ctrl+Alt+"
-                button = mark(QToolButton(), "quiet")
-                button.setText(sign)
-                button.setAccessibleName(words)
-                button.setToolTip(f"{words} ({modifier}{keys[side, out]})")
-                button.clicked.connect(
-                    lambda _=False, a=(step, side, out): self.step_requested.emit(*a)
-                )
-                row.addWidget(button)
-            flow.addWidget(group)
-        return holder
 
     # -- what it shows -----------------------------------------------------------------------
 

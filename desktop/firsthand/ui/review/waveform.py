@@ -1,4 +1,4 @@
-"""The whole interview as a picture: sound, phases, marks, gaps and quotes; the wheel zooms."""
+"""The whole interview to look at and to click into; the wheel zooms."""
 
 from __future__ import annotations
 
@@ -16,12 +16,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from firsthand.core.guide import readable_guide
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import EventKind, Frame, Side, Span, timecode
-from firsthand.ui.look.theme import Theme, font, space
+from firsthand.core.timeline import Frame, Span, timecode
+from firsthand.ui.look.theme import Theme, space
 from firsthand.ui.review.peaks import Peaks
-from firsthand.ui.room.kinds import colour
+from firsthand.ui.review.wave_picture import (
+    Phases,
+    Sight,
+    WavePicture,
+    band_height,
+    drawn_of,
+    phases_of,
+)
 
 _CLOSEST_S = 2.0
 """The least that fills the whole width."""
@@ -48,7 +54,7 @@ class Waveform(QWidget):
         self._chosen: Span | None = None
         self._dragged: str = ""
         """`start` or `end` while that end of the chosen quote is being dragged."""
-        self._phases: list[tuple[float, float, str]] = []
+        self._phases: Phases = []
         self._picture: QImage | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -70,12 +76,12 @@ class Waveform(QWidget):
         self._rate = record.timeline.rate
         self._length_s = max(0.1, record.timeline.end / self._rate)
         if before is None or before.events != record.events or before.setup != record.setup:
-            self._phases = _phases(record)
+            self._phases = phases_of(record)
         if is_other:
             self._peaks = None
             self._from_s, self._to_s = 0.0, self._length_s
             self._position = Frame(0)
-        if before is None or _drawn(before) != _drawn(record):
+        if before is None or drawn_of(before) != drawn_of(record):
             self._redraw()
 
     def show_peaks(self, peaks: Peaks) -> None:
@@ -133,145 +139,42 @@ class Waveform(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._picture is None:
-            self._picture = self._paint_picture()
-        painter.drawImage(0, 0, self._picture)
-        colours = self._theme.colours
+        colours, top = self._theme.colours, band_height()
+        if self._record is None:
+            painter.fillRect(self.rect(), QColor(colours.sunken))
+        else:
+            painter.drawImage(0, 0, self._image_of(self._record))
         if self._chosen is not None:
             left, right = (
                 self._x(self._chosen.start / self._rate),
                 self._x(self._chosen.end / self._rate),
             )
-            box = QRectF(left, self._top, max(2.0, right - left), self.height() - self._top)
+            box = QRectF(left, top, max(2.0, right - left), self.height() - top)
             tint = QColor(colours.accent)
             tint.setAlphaF(0.22)
             painter.fillRect(box, tint)
         x = self._x(self._position / self._rate)
         painter.setPen(QPen(QColor(colours.ink), 2))
-        painter.drawLine(QPointF(x, self._top), QPointF(x, self.height()))
+        painter.drawLine(QPointF(x, top), QPointF(x, self.height()))
         if self.hasFocus():
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
-    @property
-    def _top(self) -> float:
-        return space(5)
-
-    def _paint_picture(self) -> QImage:
-        ratio = self.devicePixelRatioF()
-        size = QSize(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
-        picture = QImage(size, QImage.Format.Format_RGB32)
-        colours = self._theme.colours
-        picture.fill(QColor(colours.sunken))
-        if self._record is None:
-            picture.setDevicePixelRatio(ratio)
-            return picture
-        if self._peaks is not None:
-            self._paint_sound(picture, round(self._top * ratio))
-        picture.setDevicePixelRatio(ratio)
-        painter = QPainter(picture)
-        painter.setFont(font(0.85))
-        self._paint_phases(painter)
-        self._paint_gaps(painter)
-        self._paint_quotes(painter)
-        self._paint_marks(painter)
-        painter.end()
-        return picture
-
-    def _paint_sound(self, picture: QImage, top: int) -> None:
-        """All columns at once: a column is lit between its lowest and its highest sample."""
-        import numpy as np
-
-        width, height = picture.width(), picture.height() - top
-        pairs = self._peaks.columns(self._from_s, self._to_s, width).astype(np.int32)
-        middle = height / 2
-        low = np.floor(middle - pairs[:, 1] * middle / 127)
-        high = np.ceil(middle - pairs[:, 0] * middle / 127)
-        rows = np.arange(height)[:, None]
-        lit = (rows >= np.minimum(low, middle - 1)) & (rows <= np.maximum(high, middle))
-        known = self._peaks.seconds
-        times = self._from_s + (np.arange(width) + 0.5) * (self._to_s - self._from_s) / width
-        lit &= times <= min(known, self._length_s)
-        pixels = np.frombuffer(picture.bits(), np.uint32).reshape(picture.height(), -1)
-        ink = QColor(self._theme.colours.muted).rgb()
-        pixels[top:, :width][lit] = ink
-
-    def _paint_phases(self, painter: QPainter) -> None:
-        colours = self._theme.colours
-        shades = (QColor(colours.hover), QColor(colours.line))
-        metrics = painter.fontMetrics()
-        for number, (start, end, name) in enumerate(self._phases):
-            left, right = self._x(start), self._x(end)
-            if right < 0 or left > self.width():
-                continue
-            band = QRectF(left, 0, right - left, self._top - 1)
-            painter.fillRect(band, shades[number % 2])
-            seen = band.intersected(QRectF(self.rect())).adjusted(space(1), 0, -space(1), 0)
-            painter.setPen(QColor(colours.ink))
-            words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(seen.width()))
-            if seen.width() > space(6):
-                painter.drawText(seen, int(Qt.AlignmentFlag.AlignVCenter), words)
-        reveal = self._record.reveal
-        if reveal is not None:
-            x = self._x(reveal / self._rate)
-            painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-
-    def _paint_gaps(self, painter: QPainter) -> None:
-        colours = self._theme.colours
-        for gap in self._record.timeline.gaps:
-            left = self._x(gap.first_frame / self._rate)
-            right = self._x((gap.first_frame + gap.frames) / self._rate)
-            tall = self.height() - self._top
-            box = QRectF(left, self._top, max(3.0, right - left), tall)
-            if gap.side is Side.MINE:
-                box.setHeight(tall / 2)
-            elif gap.side is Side.OTHER:
-                box.setTop(self._top + tall / 2)
-            painter.fillRect(box, QColor(colours.amber_soft))
-            painter.fillRect(box, Qt.BrushStyle.BDiagPattern)
-        painter.setPen(QPen(QColor(colours.edge), 1, Qt.PenStyle.DotLine))
-        for take in self._record.timeline.takes[1:]:
-            x = self._x(take.first_frame / self._rate)
-            painter.drawLine(QPointF(x, self._top), QPointF(x, self.height()))
-
-    def _paint_quotes(self, painter: QPainter) -> None:
-        tall = space(1.5)
-        for quote in self._record.quotes:
-            left, right = self._x(quote.start / self._rate), self._x(quote.end / self._rate)
-            if right < 0 or left > self.width() or quote.start == quote.end:
-                continue
-            box = QRectF(left, self.height() - tall - 2, max(3.0, right - left), tall)
-            hue = QColor(colour(quote.kind, self._theme.is_dark))
-            if quote.is_verbatim:
-                painter.fillRect(box, hue)
-            else:
-                painter.setPen(QPen(hue, 1.5))
-                painter.drawRect(box)
-
-    def _paint_marks(self, painter: QPainter) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        tall = space(2)
-        for mark in self._record.marks:
-            x = self._x(mark.frame / self._rate)
-            if -tall < x < self.width() + tall:
-                painter.setBrush(QColor(colour(mark.kind, self._theme.is_dark)))
-                top = self._top
-                painter.drawPolygon(
-                    [
-                        QPointF(x - tall / 2, top),
-                        QPointF(x + tall / 2, top),
-                        QPointF(x, top + tall),
-                    ]
-                )
+    def _image_of(self, record: InterviewRecord) -> QImage:
+        if self._picture is None:
+            picture = WavePicture(record, self._phases, self._peaks, self._sight, self._theme)
+            self._picture = picture.image(self.devicePixelRatioF())
+        return self._picture
 
     def _x(self, seconds: float) -> float:
-        return (seconds - self._from_s) / (self._to_s - self._from_s) * self.width()
+        return self._sight.x(seconds)
 
     def _seconds(self, x: float) -> float:
-        at = self._from_s + x / max(1, self.width()) * (self._to_s - self._from_s)
-        return min(max(0.0, at), self._length_s)
+        return min(max(0.0, self._sight.seconds_at(x)), self._length_s)
+
+    @property
+    def _sight(self) -> Sight:
+        return Sight(self._from_s, self._to_s, self.width(), self.height())
 
     # -- mouse and keys ----------------------------------------------------------------------
 
@@ -368,21 +271,3 @@ class Waveform(QWidget):
     def focusOutEvent(self, event: object) -> None:
         super().focusOutEvent(event)
         self.update()
-
-
-def _drawn(record: InterviewRecord) -> tuple[object, ...]:
-    """All of a record that is in the picture."""
-    quotes = [(quote.start, quote.end, quote.kind, quote.is_verbatim) for quote in record.quotes]
-    return record.id, record.timeline, record.events, record.marks, quotes
-
-
-def _phases(record: InterviewRecord) -> list[tuple[float, float, str]]:
-    """(from, to, name) of each phase, in seconds."""
-    guide = readable_guide(record.setup.guide)
-    rate = record.timeline.rate
-    entered = [e for e in record.events if e.kind is EventKind.PHASE_ENTERED]
-    ends = [event.frame for event in entered[1:]] + [record.timeline.end]
-    return [
-        (event.frame / rate, end / rate, guide.name_of(event.phase) if guide else event.phase)
-        for event, end in zip(entered, ends, strict=True)
-    ]
