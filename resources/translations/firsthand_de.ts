@@ -2015,6 +2015,10 @@
         <translation>Zitat mit Stern versehen</translation>
     </message>
     <message>
+        <source>Said without being asked, or not</source>
+        <translation>Ungefragt gesagt oder nicht</translation>
+    </message>
+    <message>
         <source>Remove the quote</source>
         <translation>Zitat entfernen</translation>
     </message>
@@ -3822,6 +3826,10 @@
         <translation>Zitat bestätigen</translation>
     </message>
     <message>
+        <source>say whether it was asked for</source>
+        <translation>sagen, ob danach gefragt wurde</translation>
+    </message>
+    <message>
         <source>set the ends of a quote</source>
         <translation>Grenzen eines Zitats setzen</translation>
     </message>
@@ -3981,6 +3989,10 @@
     <message>
         <source>Confirm</source>
         <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Said without being asked</source>
+        <translation>Ungefragt gesagt</translation>
     </message>
     <message>
         <source>Remove</source>

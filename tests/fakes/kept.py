@@ -202,6 +202,7 @@ def _quote(draw: st.DrawFn) -> Quote:
         draw(_texts),
         draw(_texts),
         draw(st.none() | _evidence),
+        draw(st.none() | st.booleans()),
     )
 
 

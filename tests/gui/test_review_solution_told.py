@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,14 +16,14 @@ from fakes.records import interview_record
 from firsthand.core.quotes import Quote
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
-from firsthand.jobs.told import told_at
+from firsthand.jobs.told import told_at, with_course
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.review.sheet import BlockKind
 from firsthand.ui.studio import Studio
 from gui.reviewing import put_away, reviewed
 
 RECORD = interview_record()
-FORGOTTEN = told_at(RECORD, None)
+FORGOTTEN = with_course(RECORD, told_at(RECORD, None))
 QUOTE = RECORD.quotes[3]
 
 
@@ -77,6 +78,16 @@ def test_one_key_says_that_the_solution_was_told_at_this_word(
     kept = desk.library.record(RECORD.id)
     assert kept.reveal == page.work.record.reveal == QUOTE.start
     assert before(kept) == expected
+
+
+def test_what_a_quote_has_become_meanwhile_stays(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_quote(RECORD.id, replace(QUOTE, text="Heard better by now."))
+    go_to(page, QUOTE.start)
+    press(page, qtbot)
+    kept = desk.library.record(RECORD.id).quotes[3]
+    assert (kept.text, kept.before_reveal) == ("Heard better by now.", False)
 
 
 def test_it_is_taken_back_and_done_again(page: ReviewPage, desk: FakeDesk, qtbot: QtBot) -> None:

@@ -189,8 +189,11 @@ def is_prompted(quote: Quote, events: Sequence[Event]) -> bool:
 
     That a question was answered unprompted is noted right after the answer: so a quote is
     unprompted where no question of its phase had been asked yet, or where the next thing that was
-    noted of a question is that it was answered without being asked.
+    noted of a question is that it was answered without being asked. What a person said of the quote
+    comes before all that.
     """
+    if quote.prompted is not None:
+        return quote.prompted
     asked = False
     for event in events:
         if event.frame > quote.start:

@@ -68,6 +68,8 @@ class Quote:
     """RFC 3339 with offset."""
     evidence: Evidence | None = None
     """Gathered when the quote is confirmed."""
+    prompted: bool | None = None
+    """Whether it answers a question, as a person said; None: as the guide's questions tell."""
 
     @property
     def span(self) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from firsthand.core.findings import is_prompted
 from firsthand.core.guide import Guide, readable_guide
 from firsthand.core.interview import Setup
 from firsthand.core.marks import Mark
@@ -50,7 +51,9 @@ def record_as_json(record: InterviewRecord) -> dict[str, Json]:
         "model": record.transcript.model,
         "revision": record.transcript.revision,
         "segments": [_segment(segment, seconds) for segment in record.transcript.segments],
-        "quotes": [_quote(quote, seconds) for quote in record.quotes],
+        "quotes": [
+            _quote(quote, is_prompted(quote, record.events), seconds) for quote in record.quotes
+        ],
         "debrief": {
             "surprised": record.debrief.surprised,
             "belief_changed": record.debrief.belief_changed,
@@ -181,7 +184,7 @@ def _segment(segment: Segment, seconds: Seconds) -> dict[str, Json]:
     }
 
 
-def _quote(quote: Quote, seconds: Seconds) -> dict[str, Json]:
+def _quote(quote: Quote, prompted: bool, seconds: Seconds) -> dict[str, Json]:
     return {
         "id": quote.id,
         "text": quote.text,
@@ -192,6 +195,7 @@ def _quote(quote: Quote, seconds: Seconds) -> dict[str, Json]:
         "speaker": str(quote.speaker),
         "phase": quote.phase,
         "before_reveal": quote.before_reveal,
+        "prompted": prompted,
         "state": str(quote.state),
         "machine_text": quote.machine_text,
         "themes": list(quote.themes),

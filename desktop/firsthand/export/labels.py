@@ -168,6 +168,7 @@ ENGLISH = Labels(
         "transcript_edited": ", corrected by hand in places",
         "no_model": "used then",
         "no_transcript": "There is no transcript yet.",
+        "unprompted": "unprompted",
         "unprompted_here": "Answered unprompted: {question}",
         "revealed_here": "The solution is told.",
         "paused_here": "The recording was paused here.",

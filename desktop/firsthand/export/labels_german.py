@@ -106,6 +106,7 @@ GERMAN = Labels(
         "transcript_edited": ", stellenweise von Hand berichtigt",
         "no_model": "von damals",
         "no_transcript": "Es gibt noch keine Abschrift.",
+        "unprompted": "ungefragt",
         "unprompted_here": "Ungefragt beantwortet: {question}",
         "revealed_here": "Die Lösung wird genannt.",
         "paused_here": "Hier war die Aufnahme unterbrochen.",

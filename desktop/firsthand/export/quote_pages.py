@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from firsthand.core.findings import is_prompted
 from firsthand.core.interview import Answer
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.record import InterviewRecord
@@ -86,6 +87,8 @@ class QuotePages:
         said = [labels.kinds[quote.kind]]
         if quote.speaker is not Speaker.UNKNOWN:
             said.append(self._speaker(quote.speaker))
+        if self._record.events and not is_prompted(quote, self._record.events):
+            said.append(labels("unprompted"))
         runs: list[Run | str] = [
             (self._at(quote.start), "Timecode"),
             "".join(f"  ·  {part}" for part in (*said, "")),

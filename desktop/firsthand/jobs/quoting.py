@@ -114,6 +114,12 @@ def guess_of(mark: Mark, transcript: Transcript, rate: int, habits: Habits = NOB
     return quote_for(mark.frame, transcript, rate, habits.get(mark.author, DEFAULT_HABIT))
 
 
+def guessed_anew(quote: Quote, old: Quote) -> Quote:
+    """A new guess in the place of an old one, with what people have said of that."""
+    note = old.note or quote.note
+    return replace(quote, themes=old.themes, note=note, prompted=old.prompted)
+
+
 def quotes_after(
     record: InterviewRecord,
     habits: Habits = NOBODYS,
@@ -159,6 +165,6 @@ def quotes_after(
                 habits,
             )
             if old is not None:
-                quote = replace(quote, themes=old.themes, note=old.note or quote.note)
+                quote = guessed_anew(quote, old)
         found.append(quote)
     return found

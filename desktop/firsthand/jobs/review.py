@@ -5,14 +5,15 @@ The audio span never moves when the text does, and what the machine had heard is
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
+from firsthand.core.findings import is_prompted
 from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import Span
+from firsthand.core.timeline import Event, Span
 from firsthand.core.transcript import Segment, Speaker, text_of
 from firsthand.errors import WrongMoment
 from firsthand.jobs.quoting import placed
@@ -48,6 +49,16 @@ def confirm_anew(quote: Quote, by: str, revision: int, at: str = "") -> Quote:
     """
     evidence = quote.evidence and replace(quote.evidence, revision=revision)
     return replace(confirm_quote(quote, by, at), evidence=evidence)
+
+
+def turn_prompted(quote: Quote, events: Sequence[Event]) -> Quote:
+    """The other way round than it counts now: prompted, or said without being asked.
+
+    Where that is what the guide's questions tell anyway, nobody needs to have said so.
+    """
+    now = is_prompted(quote, events)
+    as_told = is_prompted(replace(quote, prompted=None), events)
+    return replace(quote, prompted=None if as_told is not now else not now)
 
 
 def respan_quote(quote: Quote, span: Span, record: InterviewRecord) -> Quote:

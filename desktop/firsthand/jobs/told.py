@@ -9,24 +9,40 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.core.guide import Guide, PhaseKind, readable_guide
+from firsthand.core.interview import InterviewId
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, phase_at
 from firsthand.jobs.quoting import placed
+from firsthand.library import Library
 
 
-def told_at(record: InterviewRecord, frame: Frame | None) -> InterviewRecord:
-    """The interview with its reveal at `frame`, or with none; a reason for an early one stays.
+def told_at(record: InterviewRecord, frame: Frame | None) -> tuple[Event, ...]:
+    """The events with the reveal at `frame`, or with none; a reason for an early one stays.
 
-    The reveal phase begins there, too, if a phase before it was running. Each quote gets its side
-    of the reveal and its phase anew, and nothing else of it changes.
+    The reveal phase begins there, too, if a phase before it was running.
     """
     old = next((event for event in record.events if event.kind is EventKind.REVEALED), None)
     events = [event for event in record.events if not _belongs_to(event, old)]
     if frame is not None:
         told = _told(frame, old, events, readable_guide(record.setup.guide))
         events = sorted([*told, *events], key=lambda event: event.frame)
+    return tuple(events)
+
+
+def with_course(record: InterviewRecord, events: tuple[Event, ...]) -> InterviewRecord:
+    """The interview with these events: each quote gets its side of the reveal and its phase anew,
+    and nothing else of it changes."""
     quotes = tuple(placed(quote, events) for quote in record.quotes)
-    return replace(record, events=tuple(events), quotes=quotes)
+    return replace(record, events=events, quotes=quotes)
+
+
+def keep_course(library: Library, interview: InterviewId, events: tuple[Event, ...]) -> None:
+    """Keep these events; the quotes follow as the library knows them by now."""
+    kept = library.record(interview)
+    library.keep_events(interview, events)
+    for was, now in zip(kept.quotes, with_course(kept, events).quotes, strict=True):
+        if was != now:
+            library.keep_quote(interview, now)
 
 
 def can_be_told(record: InterviewRecord) -> bool:

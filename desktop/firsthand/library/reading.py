@@ -221,8 +221,8 @@ def quotes(db: sqlite3.Connection, id: InterviewId) -> tuple[Quote, ...]:
     evidence = _evidence(db, id)
     rows = db.execute(
         "SELECT number, id, mark_id, text, start_frame, end_frame, kind, speaker, phase,"
-        " before_reveal, state, machine_text, note, starred, heard, confirmed_by, confirmed_at"
-        " FROM quotes WHERE interview_id = ? ORDER BY start_frame, number",
+        " before_reveal, state, machine_text, note, starred, heard, confirmed_by, confirmed_at,"
+        " prompted FROM quotes WHERE interview_id = ? ORDER BY start_frame, number",
         (id,),
     )
     return tuple(
@@ -244,6 +244,7 @@ def quotes(db: sqlite3.Connection, id: InterviewId) -> tuple[Quote, ...]:
             heard=bool(row[14]),
             confirmed_by=row[15],
             confirmed_at=row[16],
+            prompted=None if row[17] is None else bool(row[17]),
             evidence=evidence.get(row[0]),
         )
         for row in rows

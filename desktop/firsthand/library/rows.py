@@ -215,15 +215,15 @@ def put_quote(db: sqlite3.Connection, id: InterviewId, quote: Quote) -> None:
     (number,) = db.execute(
         "INSERT INTO quotes (interview_id, id, mark_id, text, start_frame, end_frame, kind,"
         " speaker, phase, before_reveal, state, machine_text, note, starred, heard, confirmed_by,"
-        " confirmed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " confirmed_at, prompted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (interview_id, id) DO UPDATE SET mark_id = excluded.mark_id,"
         " text = excluded.text, start_frame = excluded.start_frame,"
         " end_frame = excluded.end_frame, kind = excluded.kind, speaker = excluded.speaker,"
         " phase = excluded.phase, before_reveal = excluded.before_reveal,"
         " state = excluded.state, machine_text = excluded.machine_text, note = excluded.note,"
         " starred = excluded.starred, heard = excluded.heard,"
-        " confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at"
-        " RETURNING number",
+        " confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at,"
+        " prompted = excluded.prompted RETURNING number",
         (
             id,
             quote.id,
@@ -242,6 +242,7 @@ def put_quote(db: sqlite3.Connection, id: InterviewId, quote: Quote) -> None:
             quote.heard,
             quote.confirmed_by,
             quote.confirmed_at,
+            quote.prompted,
         ),
     ).fetchone()
     db.execute("DELETE FROM quote_themes WHERE quote_number = ?", (number,))

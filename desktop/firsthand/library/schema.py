@@ -293,6 +293,11 @@ _STOPS = """
 ALTER TABLE words ADD COLUMN stop REAL;
 """
 
+_PROMPTED = """
+-- Whether a quote answers a question, as a person said, 1 or 0; NULL: as the guide's events tell.
+ALTER TABLE quotes ADD COLUMN prompted INTEGER;
+"""
+
 STEPS: tuple[Step, ...] = (
     Step("001 what an interview is", _INTERVIEWS),
     Step("002 search over words, quotes, notes and people", _SEARCH),
@@ -304,4 +309,5 @@ STEPS: tuple[Step, ...] = (
     Step("008 the sides of a call", _SIDES),
     Step("009 personas", PERSONAS),
     Step("010 where sentences may end", _STOPS),
+    Step("011 whether a quote was prompted, as people say", _PROMPTED),
 )

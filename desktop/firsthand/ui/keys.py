@@ -148,6 +148,7 @@ def _review() -> tuple[Key, ...]:
         ),
         _key("T", translate("Keys", "Tag the quote with themes")),
         _key("*", translate("Keys", "Star the quote")),
+        _key("U", translate("Keys", "Said without being asked, or not")),
         _key("Del", translate("Keys", "Remove the quote")),
         _key("Ctrl+E", translate("Keys", "Export")),
         _key("Ctrl+P", translate("Keys", "Privacy")),

@@ -137,6 +137,14 @@ def test_a_quote_says_its_place_kind_speaker_and_who_confirmed_it(sample: Docume
     assert re.match(r"\d\d:\d\d\.\d ", line)
 
 
+def test_what_the_buyer_said_without_being_asked_is_marked(sample: Document) -> None:
+    sources = quote_sources(sample)
+    asked = "“Every Friday I export it by hand, and every Friday it is wrong.”"
+    unprompted = [words for words, line in sources.items() if "unprompted" in line]
+    assert asked not in unprompted
+    assert [words[:24] for words in unprompted] == ["A round of controllers f"]
+
+
 def test_only_confirmed_words_wear_quotation_marks(written: Written) -> None:
     record = interview_record()
     sources = quote_sources(written(record))

@@ -61,6 +61,12 @@ def test_a_quote_is_prompted_when_it_answers_a_question_that_was_asked(
     assert is_prompted(quote("q", start), EVENTS) is prompted
 
 
+@pytest.mark.parametrize("start", [150, 250])
+def test_what_a_person_said_of_a_quote_counts_more_than_the_guides_questions(start: int) -> None:
+    assert is_prompted(quote("q", start, prompted=True), EVENTS)
+    assert not is_prompted(quote("q", start, prompted=False), EVENTS)
+
+
 def test_without_a_guide_nothing_is_prompted() -> None:
     assert not is_prompted(quote("q", 5), ())
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fakes.records import interview_record
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import EventKind, Frame
-from firsthand.jobs.told import can_be_told, told_at
+from firsthand.jobs.told import can_be_told, told_at, with_course
 
 RECORD = interview_record()
 REVEAL = RECORD.reveal or Frame(0)
@@ -17,8 +17,12 @@ def sides(record: InterviewRecord) -> list[bool]:
     return [quote.before_reveal for quote in record.quotes]
 
 
+def told(frame: Frame | None, record: InterviewRecord = RECORD) -> InterviewRecord:
+    return with_course(record, told_at(record, frame))
+
+
 def never_told() -> InterviewRecord:
-    return told_at(RECORD, None)
+    return told(None)
 
 
 def test_without_a_reveal_everything_was_said_before_it() -> None:
@@ -32,12 +36,12 @@ def test_without_a_reveal_everything_was_said_before_it() -> None:
 
 
 def test_moved_there_and_back_it_is_as_it_was() -> None:
-    assert told_at(told_at(RECORD, RECORD.quotes[3].start), REVEAL) == RECORD
+    assert told(REVEAL, told(RECORD.quotes[3].start)) == RECORD
 
 
 def test_quotes_change_sides_with_the_reveal_and_keep_all_else() -> None:
     quotes = RECORD.quotes
-    earlier = told_at(RECORD, quotes[3].start)
+    earlier = told(quotes[3].start)
     assert sides(earlier) == [n < 3 for n in range(len(quotes))]
     assert [
         replace(new, phase=old.phase, before_reveal=old.before_reveal)
@@ -46,14 +50,14 @@ def test_quotes_change_sides_with_the_reveal_and_keep_all_else() -> None:
 
 
 def test_the_reveal_phase_begins_where_the_solution_was_told() -> None:
-    earlier = told_at(RECORD, RECORD.quotes[3].start)
+    earlier = told(RECORD.quotes[3].start)
     assert earlier.quotes[3].phase == "reveal"
     assert earlier.quotes[2].phase == RECORD.quotes[2].phase
 
 
 def test_a_phase_after_the_reveal_stays_what_it_was() -> None:
     feedback = next(e.frame for e in RECORD.events if e.phase == "feedback")
-    later = told_at(RECORD, Frame(feedback + RECORD.timeline.rate))
+    later = told(Frame(feedback + RECORD.timeline.rate))
     assert later.phase_at(feedback + 2 * RECORD.timeline.rate) == "feedback"
     assert later.is_before_reveal(feedback)
 
@@ -63,12 +67,12 @@ def test_the_reason_of_an_early_reveal_stays_with_it() -> None:
         replace(event, note="he asked outright") if event.kind is EventKind.REVEALED else event
         for event in RECORD.events
     )
-    moved = told_at(replace(RECORD, events=events), Frame(REVEAL + 1_000))
-    (told,) = [event for event in moved.events if event.kind is EventKind.REVEALED]
-    assert (told.frame, told.note) == (REVEAL + 1_000, "he asked outright")
+    moved = told(Frame(REVEAL + 1_000), replace(RECORD, events=events))
+    (reveal,) = [event for event in moved.events if event.kind is EventKind.REVEALED]
+    assert (reveal.frame, reveal.note) == (REVEAL + 1_000, "he asked outright")
 
 
 def test_a_recording_from_elsewhere_without_phases_has_a_before_and_an_after() -> None:
-    imported = told_at(replace(RECORD, events=()), RECORD.quotes[5].start)
+    imported = told(RECORD.quotes[5].start, replace(RECORD, events=()))
     assert sides(imported) == [n < 5 for n in range(len(RECORD.quotes))]
     assert {quote.phase for quote in imported.quotes} == {""}

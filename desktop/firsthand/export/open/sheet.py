@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
+from firsthand.core.findings import is_prompted
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
 
@@ -30,6 +31,7 @@ COLUMNS = (
     "confirmed_at",
     "start_s",
     "end_s",
+    "prompted",
 )
 _STARTS_A_FORMULA = tuple("=+-@＝＋－＠")
 _SLIPS_THROUGH = tuple("\t\r\n")
@@ -65,6 +67,7 @@ def quotes_sheet(record: InterviewRecord) -> str:
             quote.confirmed_at,
             f"{start:.3f}",
             f"{end:.3f}",
+            "yes" if is_prompted(quote, record.events) else "no",
         )
         writer.writerow([safe_cell(cell) for cell in row])
     return out.getvalue()

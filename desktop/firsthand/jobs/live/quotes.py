@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import replace
 from functools import partial
 from threading import Lock
 
@@ -17,7 +16,7 @@ from firsthand.core.quoting.choice import LOOK_AHEAD_S, window_of
 from firsthand.core.timeline import Event, Frame
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.quoting import NOBODYS, MadeFrom, quote_of, said_around
+from firsthand.jobs.quoting import NOBODYS, MadeFrom, guessed_anew, quote_of, said_around
 from firsthand.library import Library
 
 ALL_SAID_S = LOOK_AHEAD_S + 30.0
@@ -161,8 +160,7 @@ class LiveQuotes:
             old = kept.get(quote.id)
             if old is None or not old.is_untouched:
                 return False
-            note = old.note or quote.note
-            library.keep_quote(self._interview, replace(quote, themes=old.themes, note=note))
+            library.keep_quote(self._interview, guessed_anew(quote, old))
             return True
 
         if not self._desk.shelf.do(keep).result():

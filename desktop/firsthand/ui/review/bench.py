@@ -8,6 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from firsthand.core.findings import is_prompted
+from firsthand.core.guide import readable_guide
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Side, Step, narrowed, widened
 from firsthand.core.renewing import heard_otherwise
@@ -20,6 +22,7 @@ from firsthand.jobs.review import (
     correct_quote,
     quote_from_selection,
     respan_quote,
+    turn_prompted,
 )
 from firsthand.ui.actions import tip
 from firsthand.ui.look.layout import label
@@ -142,6 +145,7 @@ class QuoteBench(QWidget):
             lambda who: self._edit(lambda q: replace(q, speaker=who), self.tr("change a speaker"))
         )
         editor.star_toggled.connect(self.star)
+        editor.unprompted_toggled.connect(self.turn_prompted)
         editor.note_changed.connect(
             lambda note: self._edit(lambda q: replace(q, note=note), self.tr("change a note"))
         )
@@ -195,6 +199,7 @@ class QuoteBench(QWidget):
         record = self._work.record
         rate = record.timeline.rate
         self.editor.show_quote(quote, rate, self._phase_name(quote))
+        self.editor.show_prompted(quote is not None and is_prompted(quote, record.events))
         self.editor.show_offers(self._offers.of(quote) if quote is not None else [], rate)
         self._show_themes()
 
@@ -211,15 +216,10 @@ class QuoteBench(QWidget):
         self.editor.show_otherwise(self._otherwise.get(quote.id, "") if quote is not None else "")
 
     def _phase_name(self, quote: Quote | None) -> str:
-        from firsthand.core.guide import parse_guide
-        from firsthand.errors import BadGuide
-
         if quote is None or not quote.phase:
             return ""
-        try:
-            return parse_guide(self._work.record.setup.guide).name_of(quote.phase)
-        except BadGuide:
-            return quote.phase
+        guide = readable_guide(self._work.record.setup.guide)
+        return guide.name_of(quote.phase) if guide else quote.phase
 
     # -- deeds -------------------------------------------------------------------------------
 
@@ -270,6 +270,11 @@ class QuoteBench(QWidget):
         self._work.change_quote(confirmed, self.tr("confirm a quote"))
         if self._walking:
             self.go(1)
+
+    def turn_prompted(self) -> None:
+        """Say that the buyer was asked for it, or was not."""
+        events = self._work.record.events
+        self._edit(lambda q: turn_prompted(q, events), self.tr("say whether it was asked for"))
 
     def step(self, step: Step, side: Side, outward: bool) -> None:
         quote = self.chosen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -76,6 +77,7 @@ class QuoteEditor(QWidget):
     kind_changed = Signal(object)
     speaker_changed = Signal(object)
     star_toggled = Signal()
+    unprompted_toggled = Signal()
     note_changed = Signal(str)
     themes_changed = Signal(tuple)
     confirm_requested = Signal()
@@ -138,6 +140,9 @@ class QuoteEditor(QWidget):
         self._confirm.clicked.connect(self._confirm_now)
         for button in (self._hear, self._confirm):
             leave_enter(button)  # It confirms what was just heard, whichever has the focus.
+        self._unprompted = QCheckBox(self.tr("Said without being asked"))
+        self._unprompted.setToolTip(tip(self._unprompted.text(), "U"))
+        self._unprompted.clicked.connect(lambda _=False: self.unprompted_toggled.emit())
         self._remove = mark(QPushButton(self.tr("Remove")), "quiet")
         self._remove.setToolTip(tip(self.tr("Remove this quote; undo brings it back"), "Del"))
         self._remove.clicked.connect(self.remove_requested)
@@ -159,6 +164,7 @@ class QuoteEditor(QWidget):
         fields.addWidget(self.offers, 2, 0, 1, 2)
         foot = QHBoxLayout()
         foot.setSpacing(space(2))
+        foot.addWidget(self._unprompted)
         foot.addStretch(1)
         foot.addWidget(self._remove)
         column = QVBoxLayout(self)
@@ -220,6 +226,9 @@ class QuoteEditor(QWidget):
         self._heard_as.setText(heard_as)
         self._heard_as.setVisible(other)
         self._show_state(quote)
+
+    def show_prompted(self, is_prompted: bool) -> None:
+        self._unprompted.setChecked(self._quote is not None and not is_prompted)
 
     def show_themes(self, names: list[str], likely: list[str]) -> None:
         """All themes there are, for completing; and those the quote may be about."""

@@ -66,6 +66,7 @@ class ReviewKeys(QObject):
             key.Key_E: self._bench.editor.write,
             key.Key_T: self._bench.editor.tag,
             key.Key_Asterisk: self._bench.star,
+            key.Key_U: self._bench.turn_prompted,
             key.Key_Delete: self._bench.remove,
             key.Key_Return: self._bench.hear_or_confirm,
             key.Key_Enter: self._bench.hear_or_confirm,

@@ -85,22 +85,19 @@ class _DebriefChange(QUndoCommand):
 
 
 class _CourseChange(QUndoCommand):
-    """What happened when, and the quotes that follow it, as they were and as they are."""
+    """What happened when, as it was and as it is."""
 
     def __init__(
-        self, work: ReviewWork, words: str, before: InterviewRecord, after: InterviewRecord
+        self, work: ReviewWork, words: str, before: tuple[Event, ...], after: tuple[Event, ...]
     ) -> None:
         super().__init__(words)
         self._work, self._before, self._after = work, before, after
-        pairs = zip(before.quotes, after.quotes, strict=True)
-        self._quotes = [(was, now) for was, now in pairs if was != now]
 
     def redo(self) -> None:
-        self._work.put_course(self._after.events, self._quotes)
+        self._work.put_course(self._after)
 
     def undo(self) -> None:
-        back = [(now, was) for was, now in self._quotes]
-        self._work.put_course(self._before.events, back)
+        self._work.put_course(self._before)
 
 
 class ReviewWork(QObject):
@@ -252,10 +249,10 @@ class ReviewWork(QObject):
             if any(span.start < quote.end and quote.start < span.end for span in spans)
         ]
 
-    def change_course(self, after: InterviewRecord, words: str) -> None:
-        """The same interview with other events, and the same quotes in other places of it."""
-        if after.events != self.record.events:
-            self.undo.push(_CourseChange(self, words, self.record, after))
+    def change_course(self, after: tuple[Event, ...], words: str) -> None:
+        """Other events: the same quotes are in other places of the interview."""
+        if after != self.record.events:
+            self.undo.push(_CourseChange(self, words, self.record.events, after))
 
     def change_status(self, status: Status, words: str) -> None:
         if status is not self.record.status:
@@ -317,11 +314,13 @@ class ReviewWork(QObject):
         elif before is not None:
             self.write(lambda library: library.remove_quote(record.id, before.id))
 
-    def put_course(self, events: tuple[Event, ...], changes: Sequence[_Change]) -> None:
+    def put_course(self, events: tuple[Event, ...]) -> None:
+        from firsthand.jobs.told import keep_course, with_course
+
         interview = self.record.id
-        self._record = replace(self.record, events=events)
-        self.write(lambda library: library.keep_events(interview, events))
-        self.put_quotes(changes)
+        self._record = with_course(self.record, events)
+        self.write(lambda library: keep_course(library, interview, events))
+        self.quotes_changed.emit()
         self.transcript_changed.emit()
         self.findings_changed.emit()
 
