@@ -564,7 +564,7 @@ def test_a_guide_that_is_still_being_written_is_held_as_it_was_typed(
     assert page.guide.guide.findData("mine") >= 0
 
 
-@pytest.mark.parametrize("goes", ["away", "on to the interview"])
+@pytest.mark.parametrize("goes", ["away", "on to the interview", "no further"])
 def test_a_test_whose_microphone_comes_free_too_late_is_not_begun(
     page: PreparePage,
     desk: FakeDesk,
@@ -588,6 +588,12 @@ def test_a_test_whose_microphone_comes_free_too_late_is_not_begun(
         page.on_leave()
         may_close.set()
         qtbot.waitUntil(lambda: desk.previews[-1].is_closed, timeout=PATIENCE_MS)
+    elif goes == "no further":
+        page.microphone.test.click()
+        assert page.microphone.test.text() == words
+        may_close.set()
+        qtbot.waitUntil(lambda: len(desk.previews) == 2, timeout=PATIENCE_MS)
+        assert not desk.previews[-1].is_closed, "it is listened to again"
     else:
         _fill(page)
         with qtbot.waitSignal(page.start_requested, timeout=PATIENCE_MS):

@@ -41,6 +41,8 @@ class MicrophonePart(Section):
         self._studio = studio
         self._has_looked = False
         self._is_shown = False
+        self._test_wanted: object = None
+        """The wish for a test that waits until the microphone is free; None without one."""
         self.is_silent = False
         self.choice = Choice()
         self.field = Field(studio.theme, self.tr("Micropho&ne"), self.choice)
@@ -89,7 +91,7 @@ class MicrophonePart(Section):
         self._silence = pause(self, _SILENT_AFTER_MS, self._fell_silent)
         self.choice.currentIndexChanged.connect(lambda _: self._listen())
         self.again.clicked.connect(self.look)
-        self.test.clicked.connect(self._start_test)
+        self.test.clicked.connect(self._turn_test)
 
     # -- what it knows -----------------------------------------------------------------------
 
@@ -127,18 +129,19 @@ class MicrophonePart(Section):
 
     def end(self) -> None:
         """The page is left: let the microphone go."""
-        self._is_shown = False
-        self._silence.stop()
-        self._sound_test.cancel()
+        self._leave()
         self._listening.stop()
         self.other.end()
 
     def release(self, then: Callable[[], None]) -> None:
         """Let the microphone go, then call `then`."""
+        self._leave()
+        self.other.end(lambda: self._listening.stop(then))
+
+    def _leave(self) -> None:
         self._is_shown = False
         self._silence.stop()
-        self._sound_test.cancel()
-        self.other.end(lambda: self._listening.stop(then))
+        self._stop_test()
 
     def look(self) -> None:
         """Which microphones are there now."""
@@ -227,25 +230,36 @@ class MicrophonePart(Section):
 
     # -- the test ----------------------------------------------------------------------------
 
-    def _start_test(self) -> None:
+    def _turn_test(self) -> None:
+        if self._sound_test.is_running or self._test_wanted is not None:
+            self._stop_test()
+            return
         source = self.source()
         if source is None:
-            return
-        if self._sound_test.is_running:
-            self._sound_test.cancel()
             return
         self._silence.stop()
         self.note.say("")
         self.heard.setText("")
         self.test.setText(self.tr("Sto&p the test"))
-        self.other.end(lambda: self._listening.stop(lambda: self._begin_test(source)))
+        wish = self._test_wanted = object()
 
-    def _begin_test(self, source: MicrophoneSource) -> None:
-        """The microphone is free. Who has gone on since does not want it taken again."""
-        if self._is_shown:
+        def begin() -> None:
+            self._test_wanted = None
             self._sound_test.start(source)
+
+        def while_wanted(then: Callable[[], None]) -> Callable[[], None]:
+            """Who has thought better of it does not want the microphone taken again."""
+            return lambda: then() if self._test_wanted is wish else None
+
+        self.other.end(while_wanted(lambda: self._listening.stop(while_wanted(begin))))
+
+    def _stop_test(self) -> None:
+        """Also one that has not begun yet."""
+        if self._test_wanted is None:
+            self._sound_test.cancel()
         else:
-            self.test.setText(self.tr("Test &five seconds"))
+            self._test_wanted = None
+            self._test_ended()
 
     def _test_ended(self) -> None:
         self.test.setText(self.tr("Test &five seconds"))
