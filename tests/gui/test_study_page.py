@@ -232,6 +232,23 @@ def test_the_study_asked_for_last_is_the_one_that_is_shown(
     assert page.study == other
 
 
+def test_nothing_is_typed_into_a_study_that_has_not_been_read_yet(
+    page: StudyPage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Study("Pricing", "too dear")
+    desk.library.keep_study(other)
+    held = HeldReadings(monkeypatch)
+    page.open("Pricing")
+    held.wait_for(1)
+    fields = (page.name, page.problem, page.solution, page.words, page.company, page.reasons)
+    assert not any(field.isEnabled() for field in (*fields, *page.goals))
+    assert page._heading.text() == "Pricing"
+    held.let_go(0)
+    qtbot.waitUntil(lambda: page.study == other)
+    assert all(field.isEnabled() for field in (*fields, *page.goals))
+    assert page.problem.hasFocus()
+
+
 def test_what_could_not_be_kept_takes_nobody_back_from_another_study(
     page: StudyPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:

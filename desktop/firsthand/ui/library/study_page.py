@@ -83,7 +83,8 @@ class StudyPage(Page):
         top.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._heading, 1)
         inside.addLayout(top)
-        for section in (self._about(theme), self._to_learn(theme), self._to_invest(theme)):
+        self._sections = (self._about(theme), self._to_learn(theme), self._to_invest(theme))
+        for section in self._sections:
             inside.addWidget(section)
         self._remove = mark(QPushButton(self.tr("Remove this stud&y")), "quiet")
         icons.put(self._remove, "remove", theme)
@@ -172,6 +173,10 @@ class StudyPage(Page):
                 return next(known, Study(study)), not library.study_counts().get(study, 0)
 
         self._remove.hide()
+        self._heading.setText(study)
+        for section in self._sections:
+            # Until this study has been read, what stands there is of the one before.
+            section.setEnabled(False)
         if self._reading is not None:
             self._reading.cancel()
         self._reading = self.studio.background.run(read, self._opened, owner=self)
@@ -187,6 +192,8 @@ class StudyPage(Page):
     def _opened(self, found: tuple[Study, bool]) -> None:
         study, is_empty = found
         self._show(study)
+        for section in self._sections:
+            section.setEnabled(True)
         self._remove.setVisible(is_empty)
         self.problem.setFocus(Qt.FocusReason.OtherFocusReason)
 
