@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from firsthand.core.interview import Study
@@ -21,23 +20,10 @@ from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.studio import Studio
 from firsthand.ui.taking_back import TakingBack
+from firsthand.ui.undo_step import UndoStep
 
 _GOALS = 3
 """The method asks for three learning goals (The Mom Test)."""
-
-
-class _StudyChange(QUndoCommand):
-    def __init__(
-        self, words: str, put: Callable[[Study, Study], None], before: Study, after: Study
-    ) -> None:
-        super().__init__(words)
-        self._put, self._before, self._after = put, before, after
-
-    def redo(self) -> None:
-        self._put(self._before, self._after)
-
-    def undo(self) -> None:
-        self._put(self._after, self._before)
 
 
 class _Lines(QPlainTextEdit):
@@ -234,8 +220,13 @@ class StudyPage(Page):
 
     def keep(self) -> None:
         """Keep what was typed, if it is new."""
-        if self._study is not None and (after := self.typed(self._study)) != self._study:
-            self.undo.push(_StudyChange(self.tr("change a study"), self._put, self._study, after))
+        before = self._study
+        if before is None or (after := self.typed(before)) == before:
+            return
+        words = self.tr("change a study")
+        self.undo.push(
+            UndoStep(words, lambda: self._put(before, after), lambda: self._put(after, before))
+        )
 
     def _put(self, before: Study, after: Study) -> None:
         from firsthand.jobs.studies import keep_study

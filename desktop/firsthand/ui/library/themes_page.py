@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QWidget
 
 from firsthand.core import themes as deeds
@@ -25,20 +25,9 @@ from firsthand.ui.look.theme import mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.studio import Studio
 from firsthand.ui.taking_back import TakingBack
+from firsthand.ui.undo_step import UndoStep
 
 _MOST_QUOTES = 200
-
-
-class _Change(QUndoCommand):
-    def __init__(self, words: str, put: Callable[[ThemeChange], None], change: ThemeChange) -> None:
-        super().__init__(words)
-        self._put, self._change = put, change
-
-    def redo(self) -> None:
-        self._put(self._change)
-
-    def undo(self) -> None:
-        self._put(self._change.back)
 
 
 class ThemesPage(Page):
@@ -245,7 +234,9 @@ class ThemesPage(Page):
             self._show(self.themes)
             return
         if change != ThemeChange():
-            self.undo.push(_Change(words, self._put, change))
+            self.undo.push(
+                UndoStep(words, lambda: self._put(change), lambda: self._put(change.back))
+            )
             self.tree.choose(wanted)
 
     def _put(self, change: ThemeChange) -> None:

@@ -5,27 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from firsthand.core.persona.editing import merged_personas
 from firsthand.core.persona.kept import Persona
+from firsthand.ui.undo_step import UndoStep
 
 Keep = Callable[[Persona, Persona], None]
 """Keeps a persona, given what it was when the change began."""
-
-
-class _Change(QUndoCommand):
-    """A persona as it was and as it is; what changed otherwise meanwhile stays either way."""
-
-    def __init__(self, work: PersonaWork, words: str, before: Persona, after: Persona) -> None:
-        super().__init__(words)
-        self._work, self._before, self._after = work, before, after
-
-    def redo(self) -> None:
-        self._work.put(self._before, self._after)
-
-    def undo(self) -> None:
-        self._work.put(self._after, self._before)
 
 
 class PersonaWork(QObject):
@@ -61,11 +48,14 @@ class PersonaWork(QObject):
 
     def change(self, after: Persona, words: str) -> None:
         """`words` say what undo takes back."""
-        if after != self.persona:
-            self.undo.push(_Change(self, words, self.persona, after))
+        before = self.persona
+        if after != before:
+            self.undo.push(
+                UndoStep(words, lambda: self.put(before, after), lambda: self.put(after, before))
+            )
 
     def put(self, before: Persona, after: Persona) -> None:
-        """For the edits themselves."""
+        """For the edits themselves. What changed otherwise meanwhile stays."""
         now = self.persona
         self._persona = merged_personas(before, after, now)
         self._keep(self._persona, now)

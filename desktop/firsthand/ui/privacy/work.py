@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from firsthand.core.disguising import Place
 from firsthand.core.interview import InterviewId
@@ -19,6 +19,7 @@ from firsthand.errors import FirsthandError
 from firsthand.jobs.privacy import consenting, hiding, withdrawing
 from firsthand.library import Library
 from firsthand.ui.studio import Studio
+from firsthand.ui.undo_step import UndoStep
 
 Key = tuple[Pseudonym, ...]
 
@@ -36,20 +37,6 @@ class Looked:
     @property
     def files(self) -> tuple[ExportedFile, ...]:
         return self.going.files
-
-
-class _KeyChange(QUndoCommand):
-    def __init__(
-        self, words: str, put: Callable[[Key, Key], None], before: Key, after: Key
-    ) -> None:
-        super().__init__(words)
-        self._put, self._before, self._after = put, before, after
-
-    def redo(self) -> None:
-        self._put(self._before, self._after)
-
-    def undo(self) -> None:
-        self._put(self._after, self._before)
 
 
 class PrivacyWork(QObject):
@@ -134,7 +121,10 @@ class PrivacyWork(QObject):
 
     def _keep(self, words: str, key: Key) -> None:
         if self._shown is not None and key != self._key:
-            self.steps.push(_KeyChange(words, self._put, self._key, key))
+            before = self._key
+            self.steps.push(
+                UndoStep(words, lambda: self._put(before, key), lambda: self._put(key, before))
+            )
 
     def _put(self, before: Key, after: Key) -> None:
         """Make of `before` what `after` is; names that came from elsewhere stay."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from firsthand.core.findings import Findings
 from firsthand.core.interview import Debrief, InterviewId, Status
@@ -20,84 +20,12 @@ from firsthand.core.transcript import Segment, Speaker, text_of
 from firsthand.jobs.quoting import NOBODYS
 from firsthand.jobs.review import correct_quote, heard_quote, name_voice, speaker_in
 from firsthand.library import Library
+from firsthand.ui.undo_step import UndoStep
 
 Keep = Callable[[Callable[[Library], object]], None]
 """Gives a piece of writing to the library's thread."""
 _Change = tuple[Quote | None, Quote | None]
-
-
-class _QuotesChange(QUndoCommand):
-    """Quotes as they were and as they are, in pairs; None where there was or is none."""
-
-    def __init__(self, work: ReviewWork, words: str, changes: Sequence[_Change]) -> None:
-        super().__init__(words)
-        self._work, self._changes = work, changes
-
-    def redo(self) -> None:
-        self._work.put_quotes(self._changes)
-
-    def undo(self) -> None:
-        self._work.put_quotes([(after, before) for before, after in self._changes])
-
-
-class _SegmentsChange(QUndoCommand):
-    """Some segments as they were and as they are, by number."""
-
-    def __init__(
-        self,
-        work: ReviewWork,
-        words: str,
-        before: tuple[Segment, ...],
-        after: tuple[Segment, ...],
-    ) -> None:
-        super().__init__(words)
-        self._work, self._before, self._after = work, before, after
-
-    def redo(self) -> None:
-        self._work.put_segments(self._after)
-
-    def undo(self) -> None:
-        self._work.put_segments(self._before)
-
-
-class _StatusChange(QUndoCommand):
-    def __init__(self, work: ReviewWork, words: str, before: Status, after: Status) -> None:
-        super().__init__(words)
-        self._work, self._before, self._after = work, before, after
-
-    def redo(self) -> None:
-        self._work.put_status(self._after)
-
-    def undo(self) -> None:
-        self._work.put_status(self._before)
-
-
-class _DebriefChange(QUndoCommand):
-    def __init__(self, work: ReviewWork, words: str, before: Debrief, after: Debrief) -> None:
-        super().__init__(words)
-        self._work, self._before, self._after = work, before, after
-
-    def redo(self) -> None:
-        self._work.put_debrief(self._before, self._after)
-
-    def undo(self) -> None:
-        self._work.put_debrief(self._after, self._before)
-
-
-class _CourseChange(QUndoCommand):
-    """What happened when, as it was and as it is."""
-
-    def __init__(
-        self, work: ReviewWork, words: str, before: tuple[Event, ...], after: tuple[Event, ...]
-    ) -> None:
-        super().__init__(words)
-        self._work, self._before, self._after = work, before, after
-
-    def redo(self) -> None:
-        self._work.put_course(self._after)
-
-    def undo(self) -> None:
-        self._work.put_course(self._before)
+"""A quote as it was and as it is; None where there was or is none."""
 
 
 class ReviewWork(QObject):
@@ -163,16 +91,16 @@ class ReviewWork(QObject):
         """`words` say what undo takes back."""
         before = self.quote(after.id)
         if before != after:
-            self.undo.push(_QuotesChange(self, words, [(before, after)]))
+            self._change_quotes([(before, after)], words)
 
     def remove_quote(self, quote: Quote, words: str) -> None:
-        self.undo.push(_QuotesChange(self, words, [(quote, None)]))
+        self._change_quotes([(quote, None)], words)
 
     def change_segments(self, after: tuple[Segment, ...], words: str) -> None:
         numbers = {segment.number for segment in after}
         before = tuple(s for s in self.record.transcript.segments if s.number in numbers)
         if before != after:
-            self.undo.push(_SegmentsChange(self, words, before, after))
+            self._push(words, lambda: self.put_segments(after), lambda: self.put_segments(before))
 
     def retype(self, numbers: tuple[int, ...], text: str, words: str) -> None:
         """Correct what was misheard in one paragraph: the segments `numbers`."""
@@ -238,7 +166,11 @@ class ReviewWork(QObject):
 
     def _change_quotes(self, changes: Sequence[_Change], words: str) -> None:
         if changes:
-            self.undo.push(_QuotesChange(self, words, changes))
+            back = _back(changes)
+            self._push(words, lambda: self.put_quotes(changes), lambda: self.put_quotes(back))
+
+    def _push(self, words: str, do: Callable[[], None], back: Callable[[], None]) -> None:
+        self.undo.push(UndoStep(words, do, back))
 
     def _quotes_in(self, segments: Sequence[Segment]) -> list[Quote]:
         """Those that have anything of the segments."""
@@ -251,16 +183,23 @@ class ReviewWork(QObject):
 
     def change_course(self, after: tuple[Event, ...], words: str) -> None:
         """Other events: the same quotes are in other places of the interview."""
-        if after != self.record.events:
-            self.undo.push(_CourseChange(self, words, self.record.events, after))
+        before = self.record.events
+        if after != before:
+            self._push(words, lambda: self.put_course(after), lambda: self.put_course(before))
 
     def change_status(self, status: Status, words: str) -> None:
-        if status is not self.record.status:
-            self.undo.push(_StatusChange(self, words, self.record.status, status))
+        before = self.record.status
+        if status is not before:
+            self._push(words, lambda: self.put_status(status), lambda: self.put_status(before))
 
     def change_debrief(self, after: Debrief, words: str) -> None:
-        if after != self.record.debrief:
-            self.undo.push(_DebriefChange(self, words, self.record.debrief, after))
+        before = self.record.debrief
+        if after != before:
+            self._push(
+                words,
+                lambda: self.put_debrief(before, after),
+                lambda: self.put_debrief(after, before),
+            )
 
     # -- what is no edit ---------------------------------------------------------------------
 
@@ -345,3 +284,8 @@ class ReviewWork(QObject):
         interview: InterviewId = self.record.id
         self.write(lambda library: library.set_status(interview, status))
         self.status_changed.emit()
+
+
+def _back(changes: Sequence[_Change]) -> list[_Change]:
+    """The way back from these."""
+    return [(after, before) for before, after in changes]

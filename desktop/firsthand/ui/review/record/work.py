@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoCommand
 
 from firsthand.core.dates import in_order_of_time
 from firsthand.core.findings import (
@@ -24,18 +22,7 @@ from firsthand.core.news import FindingKept, FindingRemoved, Listener, ReasonKep
 from firsthand.core.quotes import QuoteId
 from firsthand.jobs import findings as jobs
 from firsthand.ui.review.work import ReviewWork
-
-
-class _Change(QUndoCommand):
-    def __init__(self, words: str, redo: Callable[[], None], undo: Callable[[], None]) -> None:
-        super().__init__(words)
-        self._redo, self._undo = redo, undo
-
-    def redo(self) -> None:
-        self._redo()
-
-    def undo(self) -> None:
-        self._undo()
+from firsthand.ui.undo_step import UndoStep
 
 
 class FindingWork(QObject):
@@ -92,7 +79,7 @@ class FindingWork(QObject):
         before = self.findings.row(after.reason)
         if before != after:
             self._work.undo.push(
-                _Change(
+                UndoStep(
                     self.tr("change a reason"),
                     lambda: self._put_reason(before, after),
                     lambda: self._put_reason(after, before),
@@ -124,7 +111,7 @@ class FindingWork(QObject):
 
     def _push(self, words: str, before: Finding | None, after: Finding | None) -> None:
         self._work.undo.push(
-            _Change(words, lambda: self._put(before, after), lambda: self._put(after, before))
+            UndoStep(words, lambda: self._put(before, after), lambda: self._put(after, before))
         )
 
     def _put(self, before: Finding | None, after: Finding | None) -> None:
