@@ -136,6 +136,16 @@ def test_tab_goes_from_person_to_person_and_then_to_the_next_one(page: PreparePa
     assert order == [first.name, first.role, second.name, second.remove, page.attendees.add]
 
 
+def test_tab_reaches_the_first_person_before_the_way_to_add_another(page: PreparePage) -> None:
+    line = page.attendees._lines[0]
+    reached, order = page.buyer.more, []
+    while reached is not page.consent.record and len(order) < 4:
+        reached = reached.nextInFocusChain()
+        if reached in (line.name, line.role, line.remove, page.attendees.add):
+            order.append(reached)
+    assert order == [line.name, line.role, line.remove, page.attendees.add]
+
+
 def test_consent_may_be_asked_on_the_recording(page: PreparePage, qtbot: QtBot) -> None:
     _fill(page)
     page.consent.record.answer(Answer.NOT_ASKED)

@@ -81,12 +81,13 @@ class AttendeesPart(Section):
         self.add.clicked.connect(self._add_another)
         self.inside.addWidget(holder)
         self.inside.addWidget(self.note)
+        # Before the button below gets its place, which Tab takes from the order things come in.
+        self.add_line(Attendee(studio.settings.author, Role.INTERVIEWER))
         line = row()
         line.addWidget(self.add)
         line.addStretch(1)
         self.inside.addLayout(line)
         self.inside.addSpacing(space(0.25))
-        self.add_line(Attendee(studio.settings.author, Role.INTERVIEWER))
 
     def add_line(self, attendee: Attendee) -> None:
         line = _AttendeeLine(self._studio, attendee, len(self._lines) + 1)
