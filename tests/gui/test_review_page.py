@@ -178,6 +178,20 @@ def test_breaking_off_is_not_hearing(page: ReviewPage, outputs: FakeOutputs, qtb
     assert "has not been heard" in page.bar._said.whole
 
 
+def test_what_was_said_of_a_quote_too_early_goes_once_it_was_heard(
+    page: ReviewPage, outputs: FakeOutputs, qtbot: QtBot
+) -> None:
+    page.bench.list.setFocus()
+    outputs.gate.clear()
+    press(qtbot, Qt.Key.Key_G)
+    keys = page.bar._said.whole
+    press(qtbot, Qt.Key.Key_Return)
+    assert "has not been heard" in page.bar._said.whole
+    with qtbot.waitSignal(page.player.heard):
+        outputs.gate.set()
+    assert page.bar._said.whole == keys
+
+
 def test_a_quote_that_was_played_through_is_heard_while_playing_goes_on(
     page: ReviewPage, outputs: FakeOutputs, qtbot: QtBot
 ) -> None:

@@ -65,6 +65,8 @@ class QuoteBench(QWidget):
         self.list = QuoteList(theme)
         self.editor = QuoteEditor(theme)
         self._offers = Offers(work)
+        self._refused: QuoteId | None = None
+        """Which quote it was just said of that it cannot be confirmed yet."""
         self._walking = False
         self._theming: Theming | None = None
         self._walk = QPushButton(self.tr("Go through the marks"))
@@ -202,6 +204,15 @@ class QuoteBench(QWidget):
         self.editor.show_prompted(quote is not None and is_prompted(quote, record.events))
         self.editor.show_offers(self._offers.of(quote) if quote is not None else [], rate)
         self._show_themes()
+        self._forget_refusal(quote)
+
+    def _forget_refusal(self, quote: Quote | None) -> None:
+        """What was said of a quote goes as soon as that is heard, or another one is chosen."""
+        if self._refused is not None and (
+            quote is None or quote.heard or quote.id != self._refused
+        ):
+            self._refused = None
+            self.said.emit(self._walking_keys if self._walking else "")
 
     def use_themes(self, theming: Theming) -> None:
         """What there is to tag with."""
@@ -265,6 +276,7 @@ class QuoteBench(QWidget):
             else:
                 confirmed = confirm_quote(quote, self._author())
         except FirsthandError as error:
+            self._refused = quote.id
             self.said.emit(told(error))
             return
         self._work.change_quote(confirmed, self.tr("confirm a quote"))
@@ -362,8 +374,12 @@ class QuoteBench(QWidget):
         self._walk.setChecked(True)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.choose(open_ones[0].id)
-        self.said.emit(self.tr("Return confirms and goes on, H hears again, N passes on."))
+        self.said.emit(self._walking_keys)
         self.hear()
+
+    @property
+    def _walking_keys(self) -> str:
+        return self.tr("Return confirms and goes on, H hears again, N passes on.")
 
     def end_walk(self, *, is_done: bool = False) -> None:
         """No next quote follows by itself any more; with `is_done` say what is left."""
