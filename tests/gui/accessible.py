@@ -125,3 +125,29 @@ def letters(root: QWidget) -> dict[str, list[str]]:
         if key := QKeySequence.mnemonic(child.text()).toString():
             found.setdefault(key, []).append(child.text())
     return found
+
+
+def leaps(root: QWidget) -> list[str]:
+    """Where Tab goes back up the page: each control that lies above the one before it.
+
+    Of one column; a control beside another one is as high as that one.
+    """
+    _settle(root)
+    order = [one for one in _tab_order(root) if one.isVisibleTo(root)]
+    tops = [one.mapTo(root, one.rect().topLeft()).y() for one in order]
+    bottoms = [top + one.height() for top, one in zip(tops, order, strict=True)]
+    return [
+        f"{_said(order[number])} after {_said(order[number - 1])}"
+        for number in range(1, len(order))
+        if bottoms[number] <= tops[number - 1]
+    ]
+
+
+def _tab_order(root: QWidget) -> list[QWidget]:
+    """What Tab reaches below `root`, in the order it does."""
+    chain, one = [], root.nextInFocusChain()
+    while one is not root:
+        if root.isAncestorOf(one) and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            chain.append(one)
+        one = one.nextInFocusChain()
+    return chain

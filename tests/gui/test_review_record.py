@@ -27,7 +27,7 @@ from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.review.quotes import QUOTE_MIME
 from firsthand.ui.review.record.form import RecordForm
 from firsthand.ui.studio import Studio
-from gui.accessible import clipped, unnamed, unreachable
+from gui.accessible import clipped, leaps, unnamed, unreachable
 from gui.reviewing import put_away, reviewed
 
 PLAIN = interview_record()
@@ -350,6 +350,19 @@ def test_everything_in_the_record_has_a_name_a_place_in_the_tab_order_and_room(
     assert unnamed(page) == []
     assert unreachable(page) == []
     assert clipped(page) == []
+
+
+def test_tab_goes_down_the_sheet_however_the_findings_came_about(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    for number, key in enumerate((Qt.Key.Key_7, Qt.Key.Key_6, Qt.Key.Key_3, Qt.Key.Key_1)):
+        page.bench.choose(QUOTES[number % len(QUOTES)])
+        press(qtbot, key)
+        write(qtbot, f"finding {number}")
+        press(qtbot, Qt.Key.Key_Escape)
+    cards = [form(page).card(finding.id) for finding in page.work.record.findings.findings]
+    qtbot.waitUntil(lambda: all(card.isVisible() for card in cards))
+    assert leaps(form(page)) == []
 
 
 def test_the_debrief_is_taken_back_and_done_again_like_any_other_edit(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -88,6 +91,39 @@ def empty(layout: QLayout) -> None:
             drop(widget)
         elif (inner := item.layout()) is not None:
             empty(inner)
+
+
+def tab_through(root: QWidget) -> None:
+    """Let Tab go through `root` as it is laid out; what is added later Qt puts at the very end."""
+    for first, second in pairwise(_stops(root)):
+        if _stop_after(first) is not second:
+            QWidget.setTabOrder(first, second)
+
+
+def _stop_after(stop: QWidget) -> QWidget:
+    following = stop.nextInFocusChain()
+    while following.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        following = following.nextInFocusChain()
+    return following
+
+
+def _stops(root: QWidget) -> Iterator[QWidget]:
+    """What may have the focus in `root`, in the order of its layouts."""
+    if root.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        yield root
+    elif isinstance(root, QScrollArea):
+        yield from _stops(root.widget())
+    elif (layout := root.layout()) is not None:
+        yield from _stops_of(layout)
+
+
+def _stops_of(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        if (widget := item.widget()) is not None:
+            yield from _stops(widget)
+        elif (inner := item.layout()) is not None:
+            yield from _stops_of(inner)
 
 
 class Card(QFrame):

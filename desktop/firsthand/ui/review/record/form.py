@@ -20,7 +20,7 @@ from firsthand.core.findings import (
 )
 from firsthand.core.quotes import QuoteId
 from firsthand.ui.actions import tip
-from firsthand.ui.look.layout import Scroll, column, label, row, rule
+from firsthand.ui.look.layout import Scroll, column, label, row, rule, tab_through
 from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.review.record.entry import EntryCard
 from firsthand.ui.review.record.reasons import ReasonCard
@@ -119,6 +119,7 @@ class RecordForm(QWidget):
                 cards.append(card)
             section.show_cards(cards)
         self._show_reasons(reason_rows(record.setup.study.reasons, record.findings), rate)
+        tab_through(self._scroll)
 
     def _show_reasons(self, rows: tuple[ReasonRow, ...], rate: int) -> None:
         wanted = [one.reason for one in rows]
