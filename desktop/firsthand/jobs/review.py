@@ -98,14 +98,21 @@ def name_voice(
 
     `meant` are the numbers of some of its segments, `was` what it was guessed to be. All that was
     guessed to be the same is known from now on; the voice that was guessed to be `speaker` takes
-    the name that has become free, still as a guess. A voice that nobody has told apart is named in
-    those segments alone.
+    the name that has become free, still as a guess. Where `was` is a name that somebody has given,
+    all that has it gets the new one. A voice that nobody has told apart is named in those segments
+    alone.
     """
+    segments = tuple(segments)
+    is_named_anew = any(
+        segment.number in meant and segment.speaker is was and not segment.speaker_is_guessed
+        for segment in segments
+    )
     changed = []
     for segment in segments:
         new = segment
+        may_change = segment.speaker_is_guessed or is_named_anew
         if segment.number in meant or (
-            segment.speaker_is_guessed and segment.speaker is was is not Speaker.UNKNOWN
+            may_change and segment.speaker is was is not Speaker.UNKNOWN
         ):
             new = replace(segment, speaker=speaker, speaker_is_guessed=False)
         elif (

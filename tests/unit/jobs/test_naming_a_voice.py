@@ -39,6 +39,11 @@ def test_what_somebody_has_named_before_stays() -> None:
     assert after(talk(ASKS, TELLS, ASKS, known=(2, 3)), 1, ASKS, TELLS) == ["b", "b", "i"]
 
 
+def test_a_voice_that_was_named_wrongly_is_named_anew_wherever_it_speaks() -> None:
+    named = talk(TELLS, ASKS, TELLS, ASKS, known=(1, 3))
+    assert after(named, 3, TELLS, ASKS) == ["i", "b?", "i", "b?"]
+
+
 def test_a_paragraph_that_was_named_first_still_knows_its_voice() -> None:
     named = talk(TELLS, TELLS, ASKS, ASKS, known=(1,))
     assert after(named, 1, ASKS, TELLS) == [
