@@ -408,6 +408,21 @@ def test_the_head_says_how_much_of_the_talk_is_the_buyers(page: ReviewPage, qtbo
     assert "buyer talks" not in page._spread.about.whole
 
 
+def test_undo_of_what_is_in_view_moves_nothing(page: ReviewPage, qtbot: QtBot) -> None:
+    segments = page.work.record.transcript.segments
+    guessed = tuple(replace(one, speaker_is_guessed=True) for one in segments)
+    page.work.change_segments(guessed, "guess")
+    view = page.transcript
+    view.setFocus()
+    last = next(one for one in reversed(segments) if one.speaker is Speaker.INTERVIEWER)
+    view.place_cursor(view.sheet.word_at(last.start))
+    press(qtbot, Qt.Key.Key_B, SHIFT)
+    top = view.verticalScrollBar().value()
+    assert top > 0
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert view.verticalScrollBar().value() == top
+
+
 def test_who_speaks_can_be_said_from_a_menu_at_the_paragraph(
     page: ReviewPage, qtbot: QtBot
 ) -> None:
@@ -555,7 +570,8 @@ def begin_replacing(page: ReviewPage, qtbot: QtBot, wanted: str, other: str) -> 
     page.bench.list.setFocus()
     press(qtbot, Qt.Key.Key_H, CTRL)
     qtbot.keyClicks(QApplication.focusWidget(), wanted)
-    page.find_bar._other.setFocus()
+    press(qtbot, Qt.Key.Key_Tab)
+    assert page.find_bar._other.hasFocus()
     qtbot.keyClicks(page.find_bar._other, other)
 
 

@@ -7,7 +7,10 @@ from firsthand.ui.review.spread import Spread
 
 
 def show_changed(spread: Spread, before: InterviewRecord, after: InterviewRecord) -> None:
-    """The first quote, word or finding that differs, or the debrief; the keys stay put."""
+    """The first quote, word or finding that differs, or the debrief; the keys stay put.
+
+    Where some of the words that differ are in view already, nothing moves.
+    """
     if before.debrief != after.debrief:
         spread.bring(1)
     if before.quotes != after.quotes:
@@ -21,6 +24,6 @@ def show_changed(spread: Spread, before: InterviewRecord, after: InterviewRecord
     if before.transcript != after.transcript:
         spread.show_left(0)
         known = set(before.transcript.segments)
-        words = next((one for one in after.transcript.segments if one not in known), None)
-        if words is not None:
-            spread.transcript.show_frame(words.span.start)
+        starts = [one.start for one in after.transcript.segments if one not in known]
+        if starts and not any(map(spread.transcript.shows, starts)):
+            spread.transcript.show_frame(starts[0])

@@ -60,6 +60,7 @@ class FindBar(QWidget):
         column.setSpacing(space(1))
         column.addLayout(line)
         column.addWidget(self._make_replacing())
+        QWidget.setTabOrder(self._line, self._other)
         self.hide()
 
     def _make_replacing(self) -> QWidget:

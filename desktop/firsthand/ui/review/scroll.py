@@ -47,6 +47,13 @@ class SheetScroll(QAbstractScrollArea):
             y = self._line_top(found[0], self._sheet.place(found).first)
             self.verticalScrollBar().setValue(round(y - self.viewport().height() * at))
 
+    def shows(self, frame: int) -> bool:
+        """Whether the words at `frame` are in view."""
+        found = self._sheet.word_at(frame)
+        if found is None:
+            return False
+        return self._is_in_view(self._line_top(found[0], self._sheet.place(found).first))
+
     def _reset(self) -> None:
         # Wide enough for the longest name of a speaker, with its question mark.
         names = QFontMetricsF(font(0.85))
@@ -112,9 +119,12 @@ class SheetScroll(QAbstractScrollArea):
 
     def _bring(self, block: int, character: int) -> None:
         y = self._line_top(block, character)
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        if not bar.value() + space(2) <= y <= bar.value() + page - space(12):
-            bar.setValue(round(y - page * _FOLLOW_AT))
+        if not self._is_in_view(y):
+            self.verticalScrollBar().setValue(round(y - self.viewport().height() * _FOLLOW_AT))
+
+    def _is_in_view(self, y: float) -> bool:
+        top = self.verticalScrollBar().value()
+        return top + space(2) <= y <= top + self.viewport().height() - space(12)
 
     def _line_top(self, block: int, character: int) -> float:
         layout = self._galley.layout(block)
