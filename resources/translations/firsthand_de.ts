@@ -6598,6 +6598,17 @@
     </message>
 </context>
 <context>
+    <name>Seeking</name>
+    <message>
+        <source>Replaced in one place. Ctrl+Z takes it back.</source>
+        <translation>An einer Stelle ersetzt. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Replaced in %1 places. Ctrl+Z takes it back.</source>
+        <translation>An %1 Stellen ersetzt. Strg+Z nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
     <name>Sending</name>
     <message>
         <source>Export without the words</source>

@@ -16,8 +16,10 @@ from fakes.output import FakeOutputs
 from firsthand.core.interview import InterviewId
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.quotes import QuoteState
+from firsthand.core.quoting import Candidate
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame, Span
+from firsthand.core.transcript import Speaker
 from firsthand.jobs.quoting import guess_of, habits_before, quotes_after
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.studio import Studio
@@ -102,3 +104,14 @@ def test_the_first_offer_is_what_this_person_would_have_meant(
     changed = page.bench.chosen
     assert changed is not None
     assert page.bench._offers.of(changed)[0].text == WORDS[1]
+
+
+def test_offers_that_begin_alike_are_told_apart(page: ReviewPage) -> None:
+    began = "They had two hundred people sitting there, and salad for one hundred of them"
+    offers = [
+        Candidate(Frame(0), Frame(end), f"{began}, {last}", (), Speaker.BUYER, 0.3)
+        for end, last in ((1, "and the bride was my niece."), (2, "and I drove."))
+    ]
+    page.bench.editor.show_offers(offers, RATE)
+    first, second, _ = page.bench.editor._offers
+    assert first.text() != second.text()

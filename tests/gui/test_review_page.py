@@ -590,6 +590,7 @@ def test_all_places_are_replaced_in_one_step_and_words_keep_their_times(
     assert [(w.start, w.end) for w in changed] == [(w.start, w.end) for w in words]
     assert "friday" not in " ".join(said(page)).casefold()
     assert "Thursday" in " ".join(said(page))
+    assert page.bar._said.whole.startswith("Replaced in ")
     assert page.work.undo.count() == 1
     page.work.undo.undo()
     assert page.work.record.transcript == before

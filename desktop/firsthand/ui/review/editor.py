@@ -249,8 +249,9 @@ class QuoteEditor(QWidget):
                 button.setToolTip(in_tip(text))
                 button.setAccessibleName(self.tr("Or was it: %1").replace("%1", text))
                 metrics = button.fontMetrics()
+                # In the middle: some begin alike and differ in where they end.
                 shown = metrics.elidedText(
-                    text, Qt.TextElideMode.ElideRight, max(space(50), self.width() - space(14))
+                    text, Qt.TextElideMode.ElideMiddle, max(space(50), self.width() - space(14))
                 )
                 button.setText(self.tr("or: %1").replace("%1", on_button(shown)))
 

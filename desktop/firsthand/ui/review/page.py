@@ -112,6 +112,7 @@ class ReviewPage(Page):
         self.seeking.retyped.connect(
             lambda edits: self.work.retype_all(edits, self.tr("replace words"))
         )
+        self.seeking.said.connect(self.bar.say)
         self.transcript.selected.connect(self._show_selection)
         self.bar.play_requested.connect(self.player.toggle)
         self.bar.speed_chosen.connect(self.player.set_speed)

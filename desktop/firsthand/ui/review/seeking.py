@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from firsthand.ui.review.find_bar import FindBar
 from firsthand.ui.review.sheet import Hit
 from firsthand.ui.review.transcript import TranscriptView
+from firsthand.ui.wording import counted
 
 Retyping = tuple[tuple[int, ...], str]
 """Numbers of a paragraph's segments, and its whole new text."""
@@ -17,6 +18,8 @@ class Seeking(QObject):
 
     retyped = Signal(list)
     """Of Retyping: all paragraphs that one wish changes."""
+    said = Signal(str)
+    """A quiet word: how much was replaced."""
 
     def __init__(self, bar: FindBar, view: TranscriptView, parent: QObject) -> None:
         super().__init__(parent)
@@ -69,6 +72,13 @@ class Seeking(QObject):
             # What was put in may hold the same words again; they are not looked at twice.
             self._from = (meant[0].block, meant[0].first + len(text))
         self.retyped.emit(self._retypings(meant, text))
+        self.said.emit(
+            counted(
+                len(meant),
+                self.tr("Replaced in one place. Ctrl+Z takes it back."),
+                self.tr("Replaced in %1 places. Ctrl+Z takes it back."),
+            )
+        )
 
     def _retypings(self, meant: list[Hit], text: str) -> list[Retyping]:
         new: dict[int, str] = {}
