@@ -208,9 +208,8 @@ class QuoteBench(QWidget):
 
     def _forget_refusal(self, quote: Quote | None) -> None:
         """What was said of a quote goes as soon as that is heard, or another one is chosen."""
-        if self._refused is not None and (
-            quote is None or quote.heard or quote.id != self._refused
-        ):
+        is_over = quote is None or quote.heard or quote.id != self._refused
+        if self._refused is not None and is_over:
             self._refused = None
             self.said.emit(self._walking_keys if self._walking else "")
 
