@@ -4153,6 +4153,14 @@
         <source>not heard yet</source>
         <translation>noch nicht gehört</translation>
     </message>
+    <message>
+        <source>Hear: %1</source>
+        <translation>Anhören: %1</translation>
+    </message>
+    <message>
+        <source>Hear this quote; again to stop</source>
+        <translation>Dieses Zitat anhören; noch einmal hält an</translation>
+    </message>
 </context>
 <context>
     <name>ReachView</name>

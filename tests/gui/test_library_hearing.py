@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 import pytest
 import soundfile
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
@@ -70,6 +70,21 @@ def test_space_plays_the_place_and_again_stops_it(
     assert not page.hearing.player.is_playing
 
 
+def test_a_quote_of_the_chosen_interview_is_played_where_it_stands(
+    page: LibraryPage, outputs: FakeOutputs, qtbot: QtBot
+) -> None:
+    quotes = page.preview.quotes
+    qtbot.waitUntil(lambda: quotes.interview == RECORD.id)
+    hear = quotes.findChildren(QToolButton)[0]
+    assert hear.accessibleName().startswith("Hear: ")
+    outputs.gate.clear()
+    hear.click()
+    qtbot.waitUntil(lambda: bool(outputs.opened))
+    assert page.hearing.player.is_playing
+    hear.click()
+    assert not page.hearing.player.is_playing
+
+
 def test_a_recording_that_is_gone_is_said_in_place(
     page: LibraryPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
@@ -80,15 +95,12 @@ def test_a_recording_that_is_gone_is_said_in_place(
     qtbot.waitUntil(lambda: "cannot be read" in page.banner.text)
 
 
-def test_a_hit_is_played_from_its_first_word_to_its_last() -> None:
+def test_what_was_said_is_played_from_its_first_word_to_its_last() -> None:
     timeline, rate = RECORD.timeline, RECORD.timeline.rate
-    hit = SearchHit(RECORD.id, "B-07", "words", Frame(rate), 1.0, "", Frame(3 * rate))
-    assert span_of(hit, timeline) == Span(Frame(rate), Frame(3 * rate))
+    assert span_of(Frame(rate), Frame(3 * rate), timeline) == Span(Frame(rate), Frame(3 * rate))
 
 
 def test_around_a_moment_what_was_said_before_it_is_played() -> None:
     timeline, rate = RECORD.timeline, RECORD.timeline.rate
-    moment = SearchHit(RECORD.id, "B-07", "note", Frame(20 * rate), 20.0, "")
-    assert span_of(moment, timeline) == Span(Frame(12 * rate), Frame(22 * rate))
-    early = replace(moment, start=Frame(rate), start_s=1.0)
-    assert span_of(early, timeline).start == 0
+    assert span_of(Frame(20 * rate), None, timeline) == Span(Frame(12 * rate), Frame(22 * rate))
+    assert span_of(Frame(rate), None, timeline).start == 0

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
 from fakes.interviews import record
+from firsthand.core.findings import Finding, FindingId, FindingKind, Findings
 from firsthand.core.interview import Fit, InterviewId, Status, Study
 from firsthand.core.news import WorkEnded, WorkProgressed
 from firsthand.core.ports import Progress
@@ -21,6 +22,7 @@ from firsthand.core.record import InterviewRow
 from firsthand.errors import BadAudio, DamagedModel, FirsthandError, NoModel, NothingHeard
 from firsthand.ui.library.loading import FIRST_PAGE, load
 from firsthand.ui.library.page import LibraryPage
+from firsthand.ui.library.quotes_glance import QuotesGlance
 from firsthand.ui.library.rows import LINE
 from firsthand.ui.studio import Studio
 from gui.patience import PATIENCE_MS
@@ -71,6 +73,36 @@ def test_the_preview_shows_the_best_quotes_and_says_which_were_heard(
     assert shown[0].startswith("“I made eleven calls")
     assert shown[1] == "heard and confirmed"
     assert shown[3] == "not heard yet"
+
+
+def test_the_preview_shows_what_the_interview_taught_ring_by_ring_and_follows_the_review(
+    page: LibraryPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    quotes = page.preview.quotes
+    qtbot.waitUntil(lambda: quotes.interview == FIRST, timeout=PATIENCE_MS)
+    assert "Perceived barriers" not in _said(quotes)
+    learned = Findings(
+        (
+            Finding(FindingId("b"), FindingKind.PERCEIVED_BARRIER, "IT is <b>busy</b>"),
+            Finding(FindingId("a"), FindingKind.PRIORITY_INITIATIVE, "A sixth shop"),
+            Finding(FindingId("blank"), FindingKind.DECISION_CRITERION, " "),
+            Finding(FindingId("push"), FindingKind.PUSH, "Calls at night"),
+        )
+    )
+    desk.library.keep_record(replace(record(FIRST), findings=learned))
+    page.on_enter()
+    qtbot.waitUntil(lambda: "A sixth shop" in _said(quotes), timeout=PATIENCE_MS)
+    said = _said(quotes)
+    assert said[said.index("Priority initiative") :] == [
+        "Priority initiative",
+        "A sixth shop",
+        "Perceived barriers",
+        "IT is <b>busy</b>",
+    ]
+
+
+def _said(quotes: QuotesGlance) -> list[str]:
+    return [one.text() for one in quotes.findChildren(QLabel) if one.text()]
 
 
 def test_the_time_of_a_quote_opens_the_interview_there(page: LibraryPage, qtbot: QtBot) -> None:

@@ -27,7 +27,7 @@ from firsthand.ui.library.changing import ChangingStudies
 from firsthand.ui.library.differences import DifferencesCard
 from firsthand.ui.library.erasing import Erasing
 from firsthand.ui.library.first_run import FirstRun
-from firsthand.ui.library.hearing import HitHearing
+from firsthand.ui.library.hearing import Hearing
 from firsthand.ui.library.interviews_list import InterviewsList
 from firsthand.ui.library.loading import Contents, load
 from firsthand.ui.library.preview import Preview
@@ -54,7 +54,7 @@ class LibraryPage(Page):
     def __init__(self, studio: Studio, *, open_output: OpenOutput = Loudspeaker) -> None:
         super().__init__(studio)
         self.title = self.tr("Library")
-        self.hearing = HitHearing(studio, open_output, self)
+        self.hearing = Hearing(studio, open_output, self)
         self.hearing.failed.connect(self.show_error)
         self._contents = Contents((), ())
         self._loading: Work | None = None
@@ -106,6 +106,7 @@ class LibraryPage(Page):
         self.preview = Preview(studio)
         self.preview.review_requested.connect(self._open)
         self.preview.place_requested.connect(self.open_requested)
+        self.preview.quotes.hear_requested.connect(self.hearing.play)
         self.preview.export_requested.connect(self._export)
         self.preview.words_requested.connect(self._get_words)
         self.preview.cancel_requested.connect(self._cancel)
@@ -177,6 +178,7 @@ class LibraryPage(Page):
     # -- contents ----------------------------------------------------------------------------
 
     def on_enter(self) -> None:
+        self.preview.quotes.look_again()
         self.refresh()
         self.list.setFocus()
         look = partial(notices.facts_of, self.studio.desk)
@@ -264,8 +266,8 @@ class LibraryPage(Page):
 
     def _hear(self) -> None:
         line = self.list.line
-        if isinstance(line, SearchHit):
-            self.hearing.play(line)
+        if isinstance(line, SearchHit) and line.start is not None:
+            self.hearing.play(line.interview, line.start, line.end)
 
     def on_leave(self) -> None:
         self.hearing.stop()
