@@ -59,6 +59,7 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
             open_voices=_open_voices,
             open_second=_second_transcribers(home, model or settings.model),
             hash_takes=capture.close_open_takes,
+            is_recording=capture.is_recording,
         )
 
 

@@ -503,6 +503,9 @@ class FakeDesk:
     def find_recorder(self, folder: Path) -> FakeRecorder | None:
         return self.recorder if self.recorder.state is RecorderState.RECORDING else None
 
+    def is_recording(self, folder: Path) -> bool:
+        return self.find_recorder(folder) is not None
+
     def seal(self, folder: Path, *_: object) -> tuple[Take, ...]:
         """Nothing lies on the disk: the takes stay as they are."""
         return ()

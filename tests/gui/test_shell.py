@@ -14,7 +14,7 @@ from fakes.desk import FakeDesk
 from fakes.interviews import record, setup
 from fakes.live import end
 from firsthand.core.guide import parse_guide
-from firsthand.core.interview import InterviewId, Study
+from firsthand.core.interview import InterviewId, Status, Study
 from firsthand.core.news import TroubleMet, WorkEnded
 from firsthand.core.ports import MicrophoneSource, RecorderState, RecorderStatus
 from firsthand.core.session import Session
@@ -194,6 +194,19 @@ def test_a_study_that_is_renamed_meanwhile_is_not_begun_anew_by_its_old_name(
     window.prepare()
     qtbot.waitUntil(lambda: part.value().goals == ("how",), timeout=PATIENCE_MS)
     assert part.value() == Study("Nights", "cover a shift", company="Rota Ltd", goals=("how",))
+
+
+def test_a_recording_that_ended_before_the_window_came_back_gets_its_words(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(window.studio.works, "transcribe", asked.append)
+    left = record(status=Status.RECORDING)
+    desk.library.keep_record(left)
+    window.begin()
+    qtbot.waitUntil(lambda: asked == [left.id])
+    assert desk.library.status(left.id) is Status.TO_TRANSCRIBE
+    assert window.shown != "room"
 
 
 def test_from_the_room_the_header_is_gone_and_elsewhere_it_leads_back(

@@ -57,6 +57,11 @@ def no_takes(folder: Path) -> tuple[Take, ...]:
     return ()
 
 
+def nothing_runs(folder: Path) -> bool:
+    """A desk on which no recorder outlives anything."""
+    return False
+
+
 @dataclass(slots=True)
 class Desk:
     """Everything a job works with. Workshops are opened when a job asks, not before."""
@@ -79,6 +84,8 @@ class Desk:
     """Hears the voices of the interview in a folder; None without a voice model."""
     hash_takes: Callable[[Path], tuple[Take, ...]] = no_takes
     """Note the hashes of an interview's closed takes; returns the takes with them."""
+    is_recording: Callable[[Path], bool] = nothing_runs
+    """Whether a recorder runs for an interview's folder, also one that does not answer."""
     open_second: Callable[[str], Transcriber] | None = None
     """For hearing again what was said in a language: the same model, or a better one."""
     recovery: Recovery = field(default_factory=Recovery)

@@ -6,7 +6,7 @@ from firsthand.library.librarian import Librarian
 from firsthand.library.library import Library
 from firsthand.library.lock import HomeLock
 from firsthand.library.opening import check
-from firsthand.library.recovery import Recovery, recover
+from firsthand.library.recovery import Recovery, bring_back, recover
 from firsthand.library.seals import is_whole
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "SetupFile",
     "backup",
     "backups",
+    "bring_back",
     "check",
     "count_in",
     "is_whole",

@@ -56,6 +56,18 @@ def recover(home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool] = _ne
         return _recovered(home, takes_in, is_live)
 
 
+def bring_back(
+    library: Library, id: InterviewId, takes_in: TakesIn, is_live: Callable[[Path], bool]
+) -> Status | None:
+    """End one interview whose recording has ended by itself while the library was open.
+
+    Returns its status then: still RECORDING where its folder `is_live` after all, None where there
+    is nothing. Raises FirsthandError.
+    """
+    _brought_back(library, library.folder(id), takes_in, is_live)
+    return library.status(id)
+
+
 def _recovered(home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool]) -> Recovery:
     library, moved_aside, restored_from = _opened(home)
     with library:

@@ -23,6 +23,7 @@ from firsthand.core.timeline import EventKind, Frame
 from firsthand.errors import BadGuide, DiskFull, NoMicrophone, NoModel, WrongMoment
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.live.interview import LiveInterview
+from firsthand.jobs.live.outliving import go_back
 from firsthand.journal import read_lines
 from firsthand.library import Librarian
 
@@ -268,6 +269,30 @@ def test_no_recorder_means_nothing_to_come_back_to(scene: Scene):
     live.stop().wait()
     scene.recorder = None
     assert LiveInterview.reattach(scene.desk, live.id) is None
+
+
+def test_a_recording_that_ended_by_itself_since_the_start_gets_its_words(scene: Scene):
+    live = scene.start()
+    scene.clock.seconds += 15
+    mark = live.mark()
+    scene.kept()
+    live.detach()
+    takes, scene.recorder = scene.recorder.stop(), None
+    scene.desk.hash_takes = lambda folder: takes
+    assert go_back(scene.desk, live.id) is Status.TO_TRANSCRIBE
+    with scene.desk.reading() as library:
+        record = library.record(live.id)
+    assert record.status is Status.TO_TRANSCRIBE
+    assert record.timeline.takes == takes
+    assert record.marks == (mark,)
+
+
+def test_a_recorder_that_runs_but_cannot_be_asked_is_left_alone(scene: Scene):
+    live = scene.start()
+    live.detach()
+    scene.recorder = None
+    scene.desk.is_recording = lambda folder: True
+    assert go_back(scene.desk, live.id) is Status.RECORDING
 
 
 def test_a_recorder_that_cannot_start_leaves_no_interview(scene: Scene):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from firsthand.core.interview import InterviewId, Setup
+from firsthand.core.interview import InterviewId, Setup, Status
 from firsthand.core.ports import Source
 from firsthand.errors import FirsthandError
 
@@ -41,17 +41,19 @@ class Beginning(QObject):
         studio.background.run(begin, self._begun, self._failed, owner=self)
 
     def find(self, studio: Studio, interview: str) -> None:
-        """Nothing is said where there is none."""
-        desk = studio.desk
+        """Where it has ended by itself meanwhile, its words are brought instead."""
+        desk, id = studio.desk, InterviewId(interview)
 
-        def find() -> LiveInterview | None:
-            from firsthand.jobs.live.interview import LiveInterview
+        def find() -> LiveInterview | Status | None:
+            from firsthand.jobs.live.outliving import go_back
 
-            return LiveInterview.reattach(desk, InterviewId(interview))
+            return go_back(desk, id)
 
-        def found(live: LiveInterview | None) -> None:
-            if live is not None:
-                self.found.emit(live)
+        def found(now: LiveInterview | Status | None) -> None:
+            if now is Status.TO_TRANSCRIBE:
+                studio.works.transcribe(id)
+            elif now is not None and not isinstance(now, Status):
+                self.found.emit(now)
 
         studio.background.run(find, found, owner=self.parent())
 
