@@ -4011,6 +4011,10 @@
         <translation>nach der Enthüllung</translation>
     </message>
     <message>
+        <source>unprompted</source>
+        <translation>ungefragt</translation>
+    </message>
+    <message>
         <source>The machine had heard: “%1”</source>
         <translation>Die Maschine hatte gehört: „%1“</translation>
     </message>

@@ -40,7 +40,9 @@ def kept(desk: FakeDesk, quote: Quote) -> Quote:
 
 def test_each_quote_says_whether_it_was_asked_for(page: ReviewPage) -> None:
     assert not is_ticked(page, ASKED)
+    assert "unprompted" not in page.bench.editor._span.whole
     assert is_ticked(page, UNASKED)
+    assert "unprompted" in page.bench.editor._span.whole
 
 
 def test_one_key_puts_it_right_and_once_more_takes_that_away(

@@ -162,11 +162,8 @@ class Ground:
         return self.unprompted > 0
 
 
-_NOTED_OF_QUESTIONS = (
-    EventKind.PHASE_ENTERED,
-    EventKind.QUESTION_ASKED,
-    EventKind.QUESTION_ANSWERED,
-)
+_OF_A_QUESTION = (EventKind.QUESTION_ASKED, EventKind.QUESTION_ANSWERED)
+_NOTED_OF_QUESTIONS = (EventKind.PHASE_ENTERED, *_OF_A_QUESTION)
 
 
 def ground_of(
@@ -179,13 +176,16 @@ def ground_of(
         quotes=behind,
         counter=tuple(known[id] for id in finding.counter if id in known),
         before_reveal=sum(quote.before_reveal for quote in behind),
-        unprompted=sum(not is_prompted(quote, events) for quote in behind),
+        unprompted=sum(is_prompted(quote, events) is False for quote in behind),
         confirmed=sum(quote.is_verbatim for quote in behind),
     )
 
 
-def is_prompted(quote: Quote, events: Sequence[Event]) -> bool:
+def is_prompted(quote: Quote, events: Sequence[Event]) -> bool | None:
     """Whether a quote answers a question that was asked; events in order of time.
+
+    None where nobody can tell: no question of the interview was ever noted, as of a recording from
+    elsewhere.
 
     That a question was answered unprompted is noted right after the answer: so a quote is
     unprompted where no question of its phase had been asked yet, or where the next thing that was
@@ -194,6 +194,8 @@ def is_prompted(quote: Quote, events: Sequence[Event]) -> bool:
     """
     if quote.prompted is not None:
         return quote.prompted
+    if not any(event.kind in _OF_A_QUESTION for event in events):
+        return None
     asked = False
     for event in events:
         if event.frame > quote.start:

@@ -184,7 +184,7 @@ def _segment(segment: Segment, seconds: Seconds) -> dict[str, Json]:
     }
 
 
-def _quote(quote: Quote, prompted: bool, seconds: Seconds) -> dict[str, Json]:
+def _quote(quote: Quote, prompted: bool | None, seconds: Seconds) -> dict[str, Json]:
     return {
         "id": quote.id,
         "text": quote.text,

@@ -87,7 +87,7 @@ class QuotePages:
         said = [labels.kinds[quote.kind]]
         if quote.speaker is not Speaker.UNKNOWN:
             said.append(self._speaker(quote.speaker))
-        if self._record.events and not is_prompted(quote, self._record.events):
+        if is_prompted(quote, self._record.events) is False:
             said.append(labels("unprompted"))
         runs: list[Run | str] = [
             (self._at(quote.start), "Timecode"),

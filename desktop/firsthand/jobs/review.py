@@ -56,9 +56,9 @@ def turn_prompted(quote: Quote, events: Sequence[Event]) -> Quote:
 
     Where that is what the guide's questions tell anyway, nobody needs to have said so.
     """
-    now = is_prompted(quote, events)
-    as_told = is_prompted(replace(quote, prompted=None), events)
-    return replace(quote, prompted=None if as_told is not now else not now)
+    is_unprompted = is_prompted(quote, events) is False
+    as_told = is_prompted(replace(quote, prompted=None), events) is False
+    return replace(quote, prompted=is_unprompted if is_unprompted == as_told else None)
 
 
 def respan_quote(quote: Quote, span: Span, record: InterviewRecord) -> Quote:

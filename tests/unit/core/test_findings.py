@@ -67,8 +67,12 @@ def test_what_a_person_said_of_a_quote_counts_more_than_the_guides_questions(sta
     assert not is_prompted(quote("q", start, prompted=False), EVENTS)
 
 
-def test_without_a_guide_nothing_is_prompted() -> None:
-    assert not is_prompted(quote("q", 5), ())
+@pytest.mark.parametrize("events", [(), EVENTS[:1]], ids=["no guide", "a phase alone"])
+def test_nobody_can_tell_where_no_question_was_ever_noted(events: tuple[Event, ...]) -> None:
+    said = quote("early", 5)
+    assert is_prompted(said, events) is None
+    assert not ground_of(WHY, [said], events).stands_unprompted
+    assert is_prompted(replace(said, prompted=False), events) is False
 
 
 def test_the_ground_counts_what_is_still_there() -> None:

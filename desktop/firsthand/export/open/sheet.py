@@ -33,6 +33,7 @@ COLUMNS = (
     "end_s",
     "prompted",
 )
+_PROMPTED = {True: "yes", False: "no", None: ""}
 _STARTS_A_FORMULA = tuple("=+-@＝＋－＠")
 _SLIPS_THROUGH = tuple("\t\r\n")
 
@@ -67,7 +68,7 @@ def quotes_sheet(record: InterviewRecord) -> str:
             quote.confirmed_at,
             f"{start:.3f}",
             f"{end:.3f}",
-            "yes" if is_prompted(quote, record.events) else "no",
+            _PROMPTED[is_prompted(quote, record.events)],
         )
         writer.writerow([safe_cell(cell) for cell in row])
     return out.getvalue()

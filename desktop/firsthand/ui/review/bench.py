@@ -200,8 +200,9 @@ class QuoteBench(QWidget):
             return
         record = self._work.record
         rate = record.timeline.rate
-        self.editor.show_quote(quote, rate, self._phase_name(quote))
-        self.editor.show_prompted(quote is not None and is_prompted(quote, record.events))
+        is_unprompted = quote is not None and is_prompted(quote, record.events) is False
+        phase = self._phase_name(quote)
+        self.editor.show_quote(quote, rate, phase, is_unprompted=is_unprompted)
         self.editor.show_offers(self._offers.of(quote) if quote is not None else [], rate)
         self._show_themes()
         self._forget_refusal(quote)

@@ -193,7 +193,9 @@ class QuoteEditor(QWidget):
     def state_words(self) -> str:
         return self._state.whole
 
-    def show_quote(self, quote: Quote | None, rate: int, phase: str) -> None:
+    def show_quote(
+        self, quote: Quote | None, rate: int, phase: str, *, is_unprompted: bool = False
+    ) -> None:
         """Fill everything; a text being typed in the same quote stays."""
         is_same = quote is not None and self._quote is not None and quote.id == self._quote.id
         is_typing = is_same and self._words.hasFocus() and self.typed != self._quote.text
@@ -211,7 +213,9 @@ class QuoteEditor(QWidget):
             self._words.setPlainText(quote.text)
         when = self.tr("before the reveal") if quote.before_reveal else self.tr("after the reveal")
         times = f"{timecode(quote.start / rate)} – {timecode(quote.end / rate)}"
-        self._span.say("  ·  ".join(part for part in (times, phase, when) if part))
+        asked = self.tr("unprompted") if is_unprompted else ""
+        self._span.say("  ·  ".join(part for part in (times, phase, when, asked) if part))
+        self._unprompted.setChecked(is_unprompted)
         with QSignalBlocker(self._kind), QSignalBlocker(self._speaker):
             self._kind.setCurrentIndex(self._kind.findData(quote.kind))
             self._speaker.setCurrentIndex(self._speaker.findData(quote.speaker))
@@ -226,9 +230,6 @@ class QuoteEditor(QWidget):
         self._heard_as.setText(heard_as)
         self._heard_as.setVisible(other)
         self._show_state(quote)
-
-    def show_prompted(self, is_prompted: bool) -> None:
-        self._unprompted.setChecked(self._quote is not None and not is_prompted)
 
     def show_themes(self, names: list[str], likely: list[str]) -> None:
         """All themes there are, for completing; and those the quote may be about."""
