@@ -6855,6 +6855,10 @@
         <translation>Noch keine Worte. Sie kommen, wenn die Aufnahme transkribiert ist.</translation>
     </message>
     <message>
+        <source>Nobody speaks in this recording. Play it to make sure, and look which microphone was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Transcript</source>
         <translation>Transkript</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,19 @@ def test_the_window_is_there_before_its_library(theme: Theme, qtbot: QtBot) -> N
 def test_the_library_is_the_first_page(window: MainWindow) -> None:
     assert window.shown == "library"
     assert window.windowTitle() == "Library — Firsthand"
+
+
+def test_the_window_is_called_after_the_interview_it_shows(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    for number in ("07", "08"):
+        one = record()
+        person = replace(one.setup.participant, code_name=f"B-{number}")
+        id = InterviewId(f"2026-11-20-b-{number}-test")
+        desk.library.keep_record(replace(one, id=id, setup=replace(one.setup, participant=person)))
+        window.open_interview(id)
+        assert window.windowTitle() == "Review — Firsthand"
+        qtbot.waitUntil(lambda n=number: window.windowTitle() == f"B-{n} — Firsthand")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ class Page(QWidget):
     encryption_requested = Signal(object)
     """What is wished of it: EncryptionWish."""
 
+    title_changed = Signal()
+
     title = ""
     wants_header = True
 
@@ -48,6 +50,11 @@ class Page(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._banner_room)
+
+    def call_itself(self, title: str) -> None:
+        """From now on by this title: what the page shows has come, or is another."""
+        self.title = title
+        self.title_changed.emit()
 
     def set_content(self, content: QWidget) -> None:
         """What lies below the banner; asked for once."""

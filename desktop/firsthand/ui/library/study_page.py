@@ -185,7 +185,7 @@ class StudyPage(Page):
 
     def _show(self, study: Study) -> None:
         self._study = study
-        self.title = study.name
+        self.call_itself(study.name)
         self._heading.setText(study.name)
         self.name.setText(study.name)
         for prose, text in (

@@ -155,6 +155,7 @@ class ReviewPage(Page):
             self._go_to_wanted()
             return
         self.banner.clear()
+        self.call_itself(self.tr("Review"))
         self._read_again()
 
     def on_leave(self) -> None:
@@ -183,7 +184,7 @@ class ReviewPage(Page):
         self.bench.end_walk()
         record = opened.record
         self.work.open(record, opened.habits)
-        self.title = record.setup.participant.code_name
+        self.call_itself(record.setup.participant.code_name)
         folder = self.studio.desk.home / "interviews" / record.id
         timeline = record.timeline
         self.player.load(sound_of(folder, timeline), timeline.rate, timeline.end)
@@ -255,7 +256,10 @@ class ReviewPage(Page):
         record = self.work.record
         self.transcript.show_sheet(sheet_of(record, self.transcript.sheet))
         self.transcript.show_quotes(record.quotes)
-        self._spread.no_words.setVisible(not record.transcript.segments)
+        self._spread.show_words(
+            are_there_any=bool(record.transcript.segments),
+            are_to_come=record.status not in (Status.DRAFT, Status.REVIEWED),
+        )
         self.seeking.again()
 
     def _show_quotes(self) -> None:

@@ -80,11 +80,7 @@ class Spread(QWidget):
         self.bench = QuoteBench(theme, work, player, author)
         self.debrief = DebriefForm()
         self.record = RecordForm(theme, work, findings)
-        self.no_words = label(
-            self.tr("No words yet. They come when the recording has been transcribed."),
-            "muted",
-            wraps=True,
-        )
+        self.no_words = label(look="muted", wraps=True)
         self._tabs = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._left_tabs = QButtonGroup(self)
@@ -182,6 +178,16 @@ class Spread(QWidget):
         """In a narrow window the longest of the wishes is its sign alone."""
         super().resizeEvent(event)
         self.far.setText(self._far_words if event.size().width() >= space(_WIDE) else "")
+
+    def show_words(self, *, are_there_any: bool, are_to_come: bool) -> None:
+        """Whether there is a transcript, and if not, why."""
+        coming = self.tr("No words yet. They come when the recording has been transcribed.")
+        silent = self.tr(
+            "Nobody speaks in this recording. Play it to make sure, and look which microphone was "
+            "chosen."
+        )
+        self.no_words.setText(coming if are_to_come else silent)
+        self.no_words.setVisible(not are_there_any)
 
     def show_tab(self, number: int) -> None:
         """0 the quotes, 1 the debrief; the keys go there, too."""

@@ -139,11 +139,15 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.header.setVisible(page.wants_header)
         self.header.show_place(key)
-        self.setWindowTitle(f"{page.title} — Firsthand" if page.title else "Firsthand")
+        self._show_title()
         page.on_enter()
         if left == "room" and self.live is None:
             self._drop("room")
             self._lock.interview_ended()
+
+    def _show_title(self) -> None:
+        title = self.page(self._shown).title
+        self.setWindowTitle(f"{title} — Firsthand" if title else "Firsthand")
 
     def open_interview(self, interview: str, frame: object = None) -> None:
         """Show an interview in Review, at a frame if one is given."""
@@ -206,6 +210,7 @@ class MainWindow(QMainWindow):
         page.open_requested.connect(self.open_interview)
         page.privacy_requested.connect(self.open_privacy)
         page.study_requested.connect(self.open_study)
+        page.title_changed.connect(self._show_title)
         page.lock_requested.connect(self._lock.lock)
         page.encryption_requested.connect(self._lock.change)
         page.themes_requested.connect(lambda: self.go("themes"))
