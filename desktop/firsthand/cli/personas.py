@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from firsthand.cli.persona_files import add_document_options, export
 from firsthand.cli.speech import Speech
-from firsthand.cli.wish import Command, OpenDesk, Wish
+from firsthand.cli.wish import Command, OpenDesk, Wish, library_of
 from firsthand.core.interview import Fit
 from firsthand.core.sameness import same
 from firsthand.errors import BadInput
-
-if TYPE_CHECKING:
-    from firsthand.library import Library
 
 
 def declare(command: Command) -> None:
@@ -40,7 +36,7 @@ def persona(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 def _list(wish: Wish, speech: Speech) -> int:
     from firsthand.jobs.personas import persona_rows
 
-    with _reading(wish) as library:
+    with library_of(wish) as library:
         rows = persona_rows(library)
     speech.value(
         [
@@ -70,7 +66,7 @@ def _show(wish: Wish, speech: Speech) -> int:
     from firsthand.cli.portraits_json import portrait_as_json
     from firsthand.jobs.personas import find_persona, portrait
 
-    with _reading(wish) as library:
+    with library_of(wish) as library:
         drawn = portrait(library, find_persona(library, wish.name))
     speech.value(portrait_as_json(drawn), lambda: portrait_told(drawn))
     return 0
@@ -82,7 +78,7 @@ def _check(wish: Wish, speech: Speech) -> int:
     from firsthand.jobs.personas import check, find_persona, portrait
 
     text = _text(wish.name)
-    with _reading(wish) as library:
+    with library_of(wish) as library:
         found = check(portrait(library, find_persona(library, wish.persona)), text)
     speech.value(check_as_json(found), lambda: check_told(found))
     return 0
@@ -96,7 +92,7 @@ def _new(wish: Wish, speech: Speech) -> int:
         raise BadInput("A persona needs a name.", "Type one: firsthand persona new NAME.")
     rule = Rule(study=wish.study, role=wish.role, fits=tuple(Fit(one) for one in wish.fit or ()))
     made = new_persona(wish.name, rule)
-    with _reading(wish) as library:
+    with library_of(wish) as library:
         if any(same(one.name, made.name) for one in library.personas()):
             raise BadInput("There is a persona by that name already.", "Choose another name.")
         library.keep_persona(made)
@@ -114,9 +110,3 @@ def _text(name: str) -> str:
         raise BadInput(
             "That text cannot be read.", "Name a plain text file in UTF-8, or - for what is piped."
         ) from error
-
-
-def _reading(wish: Wish) -> Library:
-    from firsthand.library import Library
-
-    return Library.open(wish.home)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from firsthand.cli.speech import Speech
-from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview
+from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview, library_of
 from firsthand.core.timeline import timecode
-
-if TYPE_CHECKING:
-    from firsthand.library import Library
 
 
 def declare(command: Command) -> None:
@@ -27,7 +22,7 @@ def declare(command: Command) -> None:
 def list_interviews(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.export.json_form import row_as_json
 
-    with _reading(wish) as library:
+    with library_of(wish) as library:
         rows = library.interviews()
     speech.value(
         [row_as_json(row) for row in rows],
@@ -47,7 +42,7 @@ def show(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.cli.telling import told
     from firsthand.export.json_form import record_as_json
 
-    with _reading(wish) as library:
+    with library_of(wish) as library:
         record = library.record(library.resolve(wish.interview))
     speech.value(record_as_json(record), lambda: told(record))
     return 0
@@ -56,7 +51,7 @@ def show(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 def search(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.export.json_form import hit_as_json
 
-    with _reading(wish) as library:
+    with library_of(wish) as library:
         hits = library.search(wish.text)
     speech.value(
         [hit_as_json(hit) for hit in hits],
@@ -85,7 +80,7 @@ def recover(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 def verify(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.jobs.evidence import Standing, verify
 
-    with _reading(wish) as library:
+    with library_of(wish) as library:
         if wish.interview:
             wanted = [library.resolve(wish.interview)]
         else:
@@ -108,9 +103,3 @@ def verify(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
         ],
     )
     return 1 if bad else 0
-
-
-def _reading(wish: Wish) -> Library:
-    from firsthand.library import Library
-
-    return Library.open(wish.home)

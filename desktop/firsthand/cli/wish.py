@@ -13,6 +13,7 @@ from firsthand.cli.speech import Speech
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk
+    from firsthand.library import Library
 
 
 class OpenDesk(Protocol):
@@ -82,6 +83,13 @@ class Command(Protocol):
     """Adds one command to what can be typed."""
 
     def __call__(self, name: str, help: str, do: Do) -> argparse.ArgumentParser: ...
+
+
+def library_of(wish: Wish) -> Library:
+    """The library alone, for commands that need nothing else of the desk."""
+    from firsthand.library import Library
+
+    return Library.open(wish.home)
 
 
 def add_interview(parser: argparse.ArgumentParser) -> None:
