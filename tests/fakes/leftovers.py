@@ -7,6 +7,7 @@ import os
 import signal
 from pathlib import Path
 
+from fakes.killing import children_of
 from fakes.waiting import until
 from firsthand.capture import attach
 from firsthand.capture.channel import read_address
@@ -31,8 +32,7 @@ def _kill(folder: Path) -> None:
     if address is None:
         return
     with contextlib.suppress(OSError):
-        children = Path(f"/proc/{address[2]}/task/{address[2]}/children").read_text("ascii")
-        for pid in [*map(int, children.split()), address[2]]:
+        for pid in [*children_of(address[2]), address[2]]:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
     until(lambda: not is_locked(folder))

@@ -25,6 +25,7 @@ from firsthand.ui.notes.window import AUTHOR, NotesWindow
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed
+from gui.pressing import press
 
 
 @pytest.fixture
@@ -49,12 +50,6 @@ def notes(
     qtbot.waitUntil(notes.isActiveWindow)
     yield notes
     notes.close()
-
-
-def press(
-    qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
-    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
 
 
 def test_three_lines_of_the_last_words_are_seen_and_an_empty_list_says_what_comes(

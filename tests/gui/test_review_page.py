@@ -36,10 +36,10 @@ from firsthand.ui.review.peaks import FILE
 from firsthand.ui.studio import Studio
 from gui.accessible import unnamed
 from gui.patience import PATIENCE_MS
+from gui.pressing import NONE, press
 from gui.reviewing import put_away, reviewed
 
 RECORD = interview_record()
-NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -80,10 +80,6 @@ def _moved(widget: QWidget, x: int, y: int) -> QMouseEvent:
     at = QPointF(x, y)
     left = Qt.MouseButton.LeftButton
     return QMouseEvent(QMouseEvent.Type.MouseMove, at, widget.mapToGlobal(at), left, left, NONE)
-
-
-def press(qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
 
 
 def kept(desk: FakeDesk) -> InterviewRecord:

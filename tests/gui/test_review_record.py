@@ -28,6 +28,7 @@ from firsthand.ui.review.quotes import QUOTE_MIME
 from firsthand.ui.review.record.form import RecordForm
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, leaps, unnamed, unreachable
+from gui.pressing import NONE, press
 from gui.reviewing import put_away, reviewed
 
 PLAIN = interview_record()
@@ -36,7 +37,6 @@ RECORD = replace(PLAIN, setup=replace(PLAIN.setup, study=STUDY))
 QUOTES = [quote.id for quote in RECORD.quotes]
 AFTER = next(quote for quote in RECORD.quotes if not quote.before_reveal)
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -50,10 +50,6 @@ def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> Iterator[ReviewPage]:
 
 def form(page: ReviewPage) -> RecordForm:
     return page._spread.record
-
-
-def press(qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
 
 
 def write(qtbot: QtBot, text: str) -> None:

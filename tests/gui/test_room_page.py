@@ -38,12 +38,7 @@ from firsthand.ui.room.signs import LevelBars
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed
 from gui.patience import PATIENCE_MS
-
-
-def press(
-    qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
-    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+from gui.pressing import press
 
 
 def kinds(live: LiveInterview) -> list[EventKind]:

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 import soundfile as sf
 
+from fakes.killing import children_of, kill_recorder
 from fakes.opening import frames_by_program
 from fakes.waiting import until
 from firsthand.capture import RecordingProcess, takes_in
@@ -33,21 +34,6 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     noise = np.random.default_rng(11).integers(-9_000, 9_000, RATE * 600).astype("<i2")
     sf.write(path, noise, RATE)
     return path
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "interview"
-    made.mkdir(mode=0o700)
-    return made
-
-
-def kill_recorder(folder: Path) -> int:
-    """kill -9 whoever records now; returns its process id."""
-    address = read_address(folder)
-    assert address is not None
-    os.kill(address[2], signal.SIGKILL)
-    return address[2]
 
 
 def has_a_warm_standby(folder: Path) -> bool:
@@ -193,11 +179,6 @@ def test_when_recorder_and_standby_die_the_window_starts_another(
     takes = recorder.stop()
     assert len(takes) == 2
     assert_is_what_was_played(folder, takes, played)
-
-
-def children_of(pid: int) -> list[int]:
-    told = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii")
-    return [int(child) for child in told.split()]
 
 
 def test_stopping_works_when_nobody_records_any_more(folder: Path, played: Path) -> None:

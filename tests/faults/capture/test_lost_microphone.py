@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 import soundfile as sf
 
+from fakes.killing import kill_recorder
 from fakes.matching import noise, place_of, whole
 from fakes.pipewire import SERVERS
 from fakes.pulse import MICROPHONE, Pulse, heard_here, pulse
@@ -24,14 +25,6 @@ from firsthand.core.timeline import GapReason, Take, Timeline
 
 Figures = Callable[[str, str, float], None]
 RATE = 48_000
-
-
-def kill_recorder(folder: Path) -> int:
-    """kill -9 whoever records now; returns its process id."""
-    address = read_address(folder)
-    assert address is not None
-    os.kill(address[2], signal.SIGKILL)
-    return address[2]
 
 
 @dataclass(frozen=True)

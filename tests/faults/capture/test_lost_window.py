@@ -36,13 +36,6 @@ while True:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "interview"
-    made.mkdir(mode=0o700)
-    return made
-
-
-@pytest.fixture
 def window(folder: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     """Another process that records four times as fast as it is said."""
     noise = np.random.default_rng(5).integers(-9_000, 9_000, RATE * 300).astype("<i2")

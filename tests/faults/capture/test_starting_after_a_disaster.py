@@ -13,6 +13,7 @@ import pytest
 import soundfile as sf
 
 from fakes.interviews import setup
+from fakes.killing import children_of
 from fakes.matching import noise
 from fakes.waiting import until
 from firsthand.bootstrap import open_desk
@@ -29,11 +30,6 @@ from firsthand.jobs.live.interview import LiveInterview
 Figures = Callable[[str, str, float], None]
 RATE = 16_000
 TIMES = max(1, int(os.environ.get("FIRSTHAND_FAULTS", "1")) // 5)
-
-
-def children_of(pid: int) -> list[int]:
-    told = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii")
-    return [int(child) for child in told.split()]
 
 
 def interview_that_died(home: Path, said: Path) -> tuple[InterviewId, set[MarkId], int]:

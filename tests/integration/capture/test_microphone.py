@@ -29,13 +29,6 @@ def server() -> Iterator[Pulse]:
         yield running
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "interview"
-    made.mkdir(mode=0o700)
-    return made
-
-
 def test_the_server_s_microphone_is_listed(server: Pulse) -> None:
     found = {one.name: one for one in microphones()}
     assert MICROPHONE in found

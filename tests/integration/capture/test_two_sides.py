@@ -30,13 +30,6 @@ def server() -> Iterator[Pulse]:
         yield running
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "interview"
-    made.mkdir(mode=0o700)
-    return made
-
-
 def said_at(timed: Timed, channel: Sound, at: int) -> float:
     """The moment at which that was said which the channel holds at frame `at`."""
     place = place_of(channel[at : at + RATE // 2], timed.said)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from fakes.bare import bare_desk
+from fakes.clock import Clock
 from fakes.recorder import FakeRecorder
 from fakes.waiting import until
 from firsthand.core.interview import Participant, Setup, Status, Study
@@ -37,16 +38,6 @@ GUIDE = """# Test
 - Here it is.
 """
 SETUP = Setup(Study("Late parts"), Participant("B-01"), GUIDE, "test")
-
-
-@dataclass
-class Clock:
-    """Time that a test moves by hand."""
-
-    seconds: float = 1000.0
-
-    def __call__(self) -> float:
-        return self.seconds
 
 
 @dataclass

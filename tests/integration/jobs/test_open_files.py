@@ -6,7 +6,6 @@ import json
 import os
 import re
 import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,12 +29,6 @@ from firsthand.library import Library
 
 WITHOUT_SOUND = replace(ALL_YES, share_audio=Answer.NOT_ASKED)
 FORMATS = [one for one in OpenFormat if not one.needs_sound]
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "home") as opened:
-        yield opened
 
 
 def _keep(library: Library, consent: Consent = ALL_YES) -> InterviewRecord:

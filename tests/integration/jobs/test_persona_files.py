@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,12 +22,6 @@ from firsthand.settings import Settings
 
 REAL_NAME = "Henrike Oldenkamp"
 COMPANY_SAID = "I am Henrike Oldenkamp and I add it up by hand."
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "home") as opened:
-        yield opened
 
 
 def keep(library: Library, records: list[InterviewRecord]) -> Door:

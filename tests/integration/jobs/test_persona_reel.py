@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,12 +28,6 @@ from firsthand.library import Library
 
 FIRST, SECOND = InterviewId("2026-11-20-b-07-k3fq"), InterviewId("2026-11-21-b-08-aaaa")
 CLIP_S = (SENTENCE - RATE) / RATE + 2 * ROOM_S
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "home") as opened:
-        yield opened
 
 
 def another_buyer() -> InterviewRecord:

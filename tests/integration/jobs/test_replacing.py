@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,12 +19,6 @@ from firsthand.library import Library
 
 FILES = [one for one in OpenFormat if one is not OpenFormat.CLIPS]
 WORK = b"somebody's own work"
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "home") as opened:
-        yield opened
 
 
 @pytest.fixture

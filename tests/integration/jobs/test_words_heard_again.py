@@ -10,6 +10,8 @@ from threading import Event
 import pytest
 
 from fakes.bare import bare_desk
+from fakes.clock import Clock
+from fakes.live import end
 from fakes.recorder import FakeRecorder
 from fakes.transcriber import FakeTranscriber, segment_of
 from fakes.waiting import until
@@ -28,16 +30,6 @@ RATE = 16_000
 SETUP = Setup(Study("Late parts"), Participant("B-01"), "# Test\n## Opening (opening, 1 min)\n")
 FIRST = {1.0: "We see late parts,", 4.0: "every fried day.", 9.0: "Go on."}
 AGAIN = {1.0: "We see late parts,", 4.0: "every Friday."}
-
-
-@dataclass
-class Clock:
-    """Time that a test moves by hand."""
-
-    seconds: float = 1000.0
-
-    def __call__(self) -> float:
-        return self.seconds
 
 
 class ByHand:
@@ -123,12 +115,6 @@ def scene(tmp_path: Path) -> Iterator[Scene]:
         scene = Scene(desk, clock, lives)
         desk.listen(scene.told.append)
         yield scene
-
-
-def end(live: LiveInterview) -> None:
-    finishing = live.stop()
-    finishing.cancel()
-    assert finishing.wait(30)
 
 
 def test_a_mark_taken_back_after_its_words_came_leaves_no_quote(scene: Scene) -> None:
