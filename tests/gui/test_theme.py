@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -150,3 +154,31 @@ def test_a_section_tells_its_size_also_when_python_has_let_go_of_it(
     before = section.minimumSizeHint()
     section.__dict__.clear()
     assert section.minimumSizeHint() == before
+
+
+def test_a_tab_keeps_its_words_in_place_when_it_gets_the_focus(theme: Theme, qtbot: QtBot) -> None:
+    tab = mark(QPushButton("Library"), "tab")
+    qtbot.addWidget(tab)
+    tab.ensurePolished()
+    tab.resize(tab.sizeHint())
+
+    def middle(focus: QStyle.StateFlag) -> QPoint:
+        option = QStyleOptionButton()
+        tab.initStyleOption(option)
+        option.state |= focus
+        contents = QStyle.SubElement.SE_PushButtonContents
+        return tab.style().subElementRect(contents, option, tab).center()
+
+    assert middle(QStyle.StateFlag.State_HasFocus) == middle(QStyle.StateFlag.State_None)
+
+
+def test_the_buttons_of_a_file_dialog_have_room_for_their_icons(theme: Theme, qtbot: QtBot) -> None:
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    button = dialog.findChild(QToolButton, "newFolderButton")
+    assert button is not None
+    image = button.grab().toImage()
+    seen = {image.pixel(x, image.height() // 2) for x in range(4, image.width() - 4)}
+    assert len(seen) > 1

@@ -18,17 +18,19 @@ WORD = "Word (*.docx)"
 MARKS = "Marks (*.json);;All files (*)"
 TEMPLATES = "Word templates (*.dotx *.docx);;All files (*)"
 GUIDES = "Guides (*.md *.txt);;All files (*)"
+_SHOWN = QFileDialog.Option.HideNameFilterDetails
+"""A kind of file is shown by its name: the list of its endings is longer than its field."""
 
 
 def ask_open(parent: QWidget, title: str, kinds: str) -> Path | None:
     """A file to read; None if the person thought better of it."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", said(kinds))
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", said(kinds), options=_SHOWN)
     return Path(chosen) if chosen else None
 
 
 def ask_save(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
     """Where to write; the system asks before it replaces a file."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, said(kinds))
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, said(kinds), options=_SHOWN)
     return Path(chosen) if chosen else None
 
 

@@ -61,7 +61,7 @@ QPushButton[look="tab"] { background: transparent; border: none; border-radius: 
 QPushButton[look="tab"]:hover { color: $ink; background: transparent; }
 QPushButton[look="tab"]:checked { color: $ink; border-bottom: 3px solid $accent; }
 QPushButton[look="tab"]:focus { border: 2px solid $accent; border-radius: ${r1}px;
-    padding: ${s3_1}px ${s3_1}px; }
+    padding: ${s3_1}px ${s3_1}px ${s3_below}px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox { background: $sunken; color: $ink;
     border: 1px solid $edge; border-radius: ${r1}px; padding: ${b}px ${s2}px;
@@ -73,6 +73,7 @@ QTextEdit[look="paper"] { background: transparent; border: none; padding: 0; }
 QTextEdit[look="paper"]:focus { border: none; padding: 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { color: $disabled;
     border-color: $line; }
+QFileDialog QToolButton { padding: 0; min-height: 0; }
 QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
 QComboBox { background: $sunken; color: $ink; border: 1px solid $edge; border-radius: ${r1}px;
     padding: ${b}px ${s2}px; min-height: ${tall}px; }
@@ -152,6 +153,7 @@ def sheet(colours: Colours, step: float, parts: dict[str, str]) -> str:
         "s1_1": str(max(0, int(px(1)) - 1)),
         "s2_1": str(int(px(2)) - 1),
         "s3_1": str(int(px(3)) - 2),
+        "s3_below": str(int(px(3)) + 1),
         "s4_1": str(int(px(4)) - 1),
         "r1": px(1.25),
         "r2": px(2.5),
