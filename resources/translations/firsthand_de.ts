@@ -6856,7 +6856,7 @@
     </message>
     <message>
         <source>Nobody speaks in this recording. Play it to make sure, and look which microphone was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Aufnahme spricht niemand. Spielen Sie sie ab, um sicher zu sein, und sehen Sie nach, welches Mikrofon gewählt war.</translation>
     </message>
     <message>
         <source>Transcript</source>
