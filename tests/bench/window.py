@@ -44,7 +44,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMainWindow
 from firsthand import bootstrap
-from firsthand.ui import application, window
+from firsthand.ui.shell import application, window
 
 class Eye(QObject):
     def eventFilter(self, watched, event):

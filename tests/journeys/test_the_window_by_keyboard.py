@@ -325,7 +325,7 @@ from PySide6.QtWidgets import QApplication
 from firsthand.bootstrap import open_desk
 from firsthand.core.ports import MicrophoneSource
 from firsthand.jobs.sample import sample
-from firsthand.ui import application
+from firsthand.ui.shell import application
 from firsthand.ui.shell.window import MainWindow
 
 app = QApplication(["firsthand"])
@@ -359,7 +359,8 @@ def doomed(server: Pulse, home: Path, qtbot: QtBot) -> Iterator[subprocess.Popen
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
     try:
-        Hands(qtbot).wait(lambda: len(_kept_marks(home)) == 3)
+        Hands(qtbot).wait(lambda: len(_kept_marks(home)) == 3 or process.poll() is not None)
+        assert process.poll() is None
         yield process
     finally:
         process.kill()
