@@ -20,7 +20,8 @@ from firsthand.core.ports import TranscriptionRequest
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment
-from firsthand.jobs.afterwards import second_pass
+from firsthand.jobs.afterwards.second_pass import SecondPass
+from firsthand.jobs.afterwards.taking_over import Improvement
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import quotes_after
 from firsthand.library import Librarian, Library
@@ -92,8 +93,8 @@ class Scene:
     def sentences(self) -> list[str]:
         return [segment.text for segment in self.record().transcript.segments]
 
-    def improve(self, *, is_on_battery: bool = False) -> second_pass.Improvement | None:
-        return second_pass.SecondPass(self.desk, ID, self.cancelled, lambda: is_on_battery).run()
+    def improve(self, *, is_on_battery: bool = False) -> Improvement | None:
+        return SecondPass(self.desk, ID, self.cancelled, lambda: is_on_battery).run()
 
 
 def heard_live() -> InterviewRecord:

@@ -25,7 +25,9 @@ from firsthand.core.timeline import Timeline
 from firsthand.core.transcript import Segment, text_of
 from firsthand.jobs.afterwards import second_pass
 from firsthand.jobs.afterwards.finishing import Finishing
-from firsthand.jobs.afterwards.second_pass import WHAT, WORDS_LEDGER, keep_segments
+from firsthand.jobs.afterwards.second_pass import WHAT
+from firsthand.jobs.afterwards.taking_over import WORDS_LEDGER
+from firsthand.jobs.corrections import keep_segments
 from firsthand.journal import read_lines
 
 

@@ -20,6 +20,7 @@ from firsthand.core.retyping import retyped
 from firsthand.core.transcript import Segment, text_of
 from firsthand.jobs.afterwards import second_pass
 from firsthand.jobs.afterwards.afterwork import Afterwork, left_over
+from firsthand.jobs.afterwards.taking_over import differing
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.library import Library
@@ -134,7 +135,7 @@ def test_words_put_off_on_battery_are_heard_again_by_themselves_and_peoples_work
     assert quotes[untouched.id].text == untouched.text
     (improved,) = [one for one in told if isinstance(one, WordsImproved)]
     assert improved.changed >= 1
-    assert improved.differing == len(second_pass.differing([heard], now.transcript))
+    assert improved.differing == len(differing([heard], now.transcript))
     kinds = [type(one) for one in told]
     assert kinds.index(WorkEnded) < kinds.index(WordsImproved)
     assert kinds[-1] is WorkRests

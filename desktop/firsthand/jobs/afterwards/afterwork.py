@@ -11,7 +11,8 @@ from firsthand.core.news import WorkRests
 from firsthand.core.record import InterviewRow
 from firsthand.errors import FirsthandError
 from firsthand.jobs.afterwards.sealing import seal_takes
-from firsthand.jobs.afterwards.second_pass import WORDS_LEDGER, SecondPass
+from firsthand.jobs.afterwards.second_pass import SecondPass
+from firsthand.jobs.afterwards.taking_over import WORDS_LEDGER
 from firsthand.jobs.desk import Desk
 from firsthand.journal import Journal, read_lines
 from firsthand.log import log

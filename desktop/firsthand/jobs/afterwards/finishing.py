@@ -24,8 +24,9 @@ from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment
 from firsthand.errors import FirsthandError, NothingHeard, TranscriptionCancelled
 from firsthand.jobs.afterwards.afterwork import owe_second_pass, rest
-from firsthand.jobs.afterwards.second_pass import quotes_renewed, request_for, take_over
+from firsthand.jobs.afterwards.second_pass import request_for
 from firsthand.jobs.afterwards.speakers import with_speakers
+from firsthand.jobs.afterwards.taking_over import quotes_renewed, take_over
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import MadeFrom, habits_before, quotes_after
 from firsthand.library import Library, backup

@@ -8,7 +8,7 @@ from firsthand.core.editions import Difference
 from firsthand.core.interview import InterviewId
 from firsthand.core.retyping import retyped
 from firsthand.errors import WrongMoment
-from firsthand.jobs.afterwards.second_pass import keep_segments
+from firsthand.jobs.corrections import keep_segments
 from firsthand.library import Library
 
 

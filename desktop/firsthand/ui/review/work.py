@@ -270,7 +270,7 @@ class ReviewWork(QObject):
         self.debrief_changed.emit()
 
     def put_segments(self, changed: tuple[Segment, ...]) -> None:
-        from firsthand.jobs.afterwards.second_pass import keep_segments
+        from firsthand.jobs.corrections import keep_segments
 
         record = self.record
         new = {segment.number: segment for segment in changed}
