@@ -361,6 +361,18 @@ def test_tab_goes_down_the_sheet_however_the_findings_came_about(
     assert leaps(form(page)) == []
 
 
+def test_a_new_finding_is_in_view_from_its_words_to_what_it_stands_on(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    for quote, key in zip(QUOTES, (Qt.Key.Key_1, Qt.Key.Key_6), strict=False):
+        page.bench.choose(quote)
+        press(qtbot, key)
+        card = form(page).current
+        assert card is not None
+        qtbot.waitUntil(lambda card=card: card.visibleRegion().boundingRect() == card.rect())
+        press(qtbot, Qt.Key.Key_Escape)
+
+
 def test_the_debrief_is_taken_back_and_done_again_like_any_other_edit(
     page: ReviewPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -147,3 +147,25 @@ class Scroll(QScrollArea):
         mark(content, "clear")
         self.setWidget(content)
         self.viewport().setAutoFillBackground(False)
+        self._brought: QWidget | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
+
+    def bring(self, widget: QWidget) -> None:
+        """Scroll to `widget`, in which one works now, and keep it in view while it grows.
+
+        What is new gets its place and its height in several rounds. Scrolling by hand ends it.
+        """
+        self._brought = widget
+        widget.destroyed.connect(self._let_go)
+        QTimer.singleShot(0, self, self._follow)
+
+    def _follow(self) -> None:
+        brought, focused = self._brought, self.window().focusWidget()
+        if brought is None or focused is None or not brought.isAncestorOf(focused):
+            self._let_go()
+        else:
+            self.ensureWidgetVisible(brought)
+
+    def _let_go(self) -> None:
+        self._brought = None

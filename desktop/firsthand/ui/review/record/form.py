@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QWidget
 
@@ -214,8 +214,7 @@ class RecordForm(QWidget):
     def _go_to(self, card: Target) -> None:
         card.begin()
         self._turn_to(card)
-        # Only when the new card has been laid out is its place known.
-        QTimer.singleShot(0, card, lambda: self._scroll.ensureWidgetVisible(card))
+        self._scroll.bring(card)
 
     def _remove(self, finding: Finding) -> None:
         order = self._work.record.findings.of(finding.kind)
