@@ -28,7 +28,7 @@ from firsthand.ui.persona.page import PersonaPage
 from firsthand.ui.persona.ring_part import RingPart
 from firsthand.ui.persona.statement_card import StatementCard
 from firsthand.ui.studio import Studio
-from gui.accessible import clipped, unnamed, unreachable
+from gui.accessible import clipped, leaps, unnamed, unreachable
 from gui.patience import PATIENCE_MS
 
 BARRIER = FindingKind.PERCEIVED_BARRIER
@@ -281,6 +281,20 @@ def test_a_new_statement_has_the_keys_at_once(
     (made,) = part.cards.values()
     until(qtbot, lambda: page.focusWidget() is made.sentence)
     assert "No evidence yet" in labels(made)[0]
+
+
+def test_tab_goes_down_the_statements_and_a_new_one_is_in_view(
+    page: PersonaPage, qtbot: QtBot
+) -> None:
+    for kind in (FindingKind.HABIT, BARRIER):
+        part = ring(page, kind)
+        there = set(part.cards)
+        part.write.click()
+        until(qtbot, lambda part=part, there=there: len(part.cards) > len(there))
+        (made,) = set(part.cards) - there
+        card = part.cards[made]
+        until(qtbot, lambda card=card: card.visibleRegion().boundingRect() == card.rect())
+    assert leaps(page.statements) == []
 
 
 def test_each_quote_plays_its_sound(

@@ -9,7 +9,7 @@ from firsthand.core.findings import FindingKind
 from firsthand.core.persona.kept import StatementId
 from firsthand.core.persona.portrait import Cited, Ring, Stated
 from firsthand.ui.look import icons
-from firsthand.ui.look.layout import column, drop, empty, label, row
+from firsthand.ui.look.layout import column, drop, empty, label, row, tab_through
 from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.persona.loose_card import LooseCard
 from firsthand.ui.persona.names import no_evidence
@@ -109,6 +109,7 @@ class RingPart(QWidget):
         )
         self._picker.closed.connect(self.close_picker)
         card.inside.addWidget(self._picker)
+        tab_through(self)
         self._picker.field.setFocus()
 
     def close_picker(self) -> None:

@@ -17,7 +17,7 @@ from firsthand.core.persona.editing import (
 )
 from firsthand.core.persona.kept import Persona, QuoteRef, Statement, StatementId
 from firsthand.core.persona.portrait import Cited, Portrait, Ring, Stated
-from firsthand.ui.look.layout import Scroll, column, label
+from firsthand.ui.look.layout import Scroll, column, label, tab_through
 from firsthand.ui.look.theme import Theme
 from firsthand.ui.persona.ring_part import RingPart
 from firsthand.ui.persona.work import PersonaWork
@@ -49,7 +49,8 @@ class StatementsView(QWidget):
             inside.addWidget(part)
             self._connect(part)
         inside.addStretch(1)
-        column(self).addWidget(Scroll(holder))
+        self._scroll = Scroll(holder)
+        column(self).addWidget(self._scroll)
 
     def _connect(self, part: RingPart) -> None:
         part.added.connect(self._write)
@@ -72,6 +73,7 @@ class StatementsView(QWidget):
         for ring in rings:
             if ring.kind in self.parts:
                 self.parts[ring.kind].show_ring(ring)
+        tab_through(self._scroll)
         if self._wanted is not None:
             self._go_to(self._wanted)
 
@@ -207,3 +209,4 @@ class StatementsView(QWidget):
             if id in part.cards:
                 self._wanted = None
                 part.cards[id].sentence.setFocus()
+                self._scroll.bring(part.cards[id])
