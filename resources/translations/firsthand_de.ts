@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>Every file is the old or the new at each moment. Should the computer go off, the next start goes on.</source>
-        <translation>Jede Datei ist in jedem Augenblick entweder die alte oder die neue. Geht der Rechner aus, macht der nächste Start weiter.</translation>
+        <translation>Jede Datei ist in jedem Augenblick entweder die alte oder die neue. Geht der Computer aus, macht der nächste Start weiter.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -700,11 +700,11 @@
     </message>
     <message>
         <source>You can go on working. The log says where it happened and holds nothing that was said in an interview:</source>
-        <translation>Sie können weiterarbeiten. Das Protokoll sagt, wo es geschah, und enthält nichts, was in einem Interview gesagt wurde:</translation>
+        <translation>Sie können weiterarbeiten. Das Programmprotokoll sagt, wo es geschah, und enthält nichts, was in einem Interview gesagt wurde:</translation>
     </message>
     <message>
         <source>Open the log &amp;folder</source>
-        <translation>&amp;Ordner des Protokolls öffnen</translation>
+        <translation>&amp;Programmprotokoll öffnen</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>One file to send them, by whatever way you like. It marks by their own clock. The file it saves is brought in by the review: “Marks from elsewhere”.</source>
-        <translation>Eine Datei zum Versenden, auf welchem Weg auch immer. Sie markiert nach der Uhr dort. Die Datei, die sie sichert, liest das Auswerten ein: „Markierungen von anderswo“.</translation>
+        <translation>Eine Datei zum Versenden, auf welchem Weg auch immer. Sie markiert nach der Uhr dort. Die Datei, die sie sichert, liest die Durchsicht ein: „Markierungen von anderswo“.</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Protects a laptop that is lost while it is off, and a copied folder. Not protected: a recording until it is sealed, the library while it is open, what you export, the computer&apos;s own swap, and traces of what lay here in clear before.</source>
-        <translation>Schützt einen Laptop, der ausgeschaltet verloren geht, und einen kopierten Ordner. Nicht geschützt sind: eine Aufnahme, bis sie versiegelt ist, die geöffnete Bibliothek, was Sie exportieren, der Auslagerungsspeicher des Rechners und Spuren dessen, was hier vorher unverschlüsselt lag.</translation>
+        <translation>Schützt einen Laptop, der ausgeschaltet verloren geht, und einen kopierten Ordner. Nicht geschützt sind: eine Aufnahme, bis sie versiegelt ist, die geöffnete Bibliothek, was Sie exportieren, der Auslagerungsspeicher des Computers und Spuren dessen, was hier vorher unverschlüsselt lag.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Keep the key in this computer&apos;s keyring as well</source>
-        <translation>Den Schlüssel auch im Schlüsselbund dieses Rechners aufbewahren</translation>
+        <translation>Den Schlüssel auch im Schlüsselbund dieses Computers aufbewahren</translation>
     </message>
     <message>
         <source>Then nobody has to type anything who is logged in as you</source>
@@ -1276,7 +1276,7 @@
     <name>FarMarksBar</name>
     <message>
         <source>By the time of day of both computers, give or take</source>
-        <translation>Nach der Uhrzeit beider Rechner, auf etwa</translation>
+        <translation>Nach der Uhrzeit beider Computer, auf etwa</translation>
     </message>
     <message>
         <source>By one moment: the playhead stands where they made</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>How far the two computers&apos; clocks may differ</source>
-        <translation>Wie weit die Uhren der beiden Rechner abweichen dürfen</translation>
+        <translation>Wie weit die Uhren der beiden Computer abweichen dürfen</translation>
     </message>
     <message>
         <source>Their mark at the playhead</source>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Ausgeben …</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -1690,7 +1690,7 @@
     </message>
     <message>
         <source>Export this guide</source>
-        <translation>Diesen Leitfaden ausgeben</translation>
+        <translation>Diesen Leitfaden exportieren</translation>
     </message>
     <message>
         <source>The guide is written: %1</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>Export the chosen interview</source>
-        <translation>Gewähltes Interview ausgeben</translation>
+        <translation>Gewähltes Interview exportieren</translation>
     </message>
     <message>
         <source>Privacy of the chosen interview</source>
@@ -2024,7 +2024,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>Ausgeben</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -2148,7 +2148,7 @@
     </message>
     <message>
         <source>mark</source>
-        <translation>Marke</translation>
+        <translation>Markierung</translation>
     </message>
     <message>
         <source>next</source>
@@ -2288,7 +2288,7 @@
     </message>
     <message>
         <source>Ask the interviewer silently</source>
-        <translation>Die Interviewführung still bitten</translation>
+        <translation>Den Interviewer still bitten</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -2339,7 +2339,7 @@
     </message>
     <message>
         <source>In the review, by a foot pedal too</source>
-        <translation>Beim Auswerten, auch per Fußpedal</translation>
+        <translation>In der Durchsicht, auch per Fußpedal</translation>
     </message>
     <message>
         <source>Back to the &amp;usual keys</source>
@@ -2623,7 +2623,7 @@
     </message>
     <message>
         <source>Words they use far more often than people do in general; %1 words of theirs were counted, none of the interviewer’s.</source>
-        <translation>Wörter, die sie weit öfter nutzen als Menschen sonst; gezählt wurden %1 Wörter von ihnen, keines der Interviewführung.</translation>
+        <translation>Wörter, die sie weit öfter nutzen als Menschen sonst; gezählt wurden %1 Wörter von ihnen, keines des Interviewers.</translation>
     </message>
     <message>
         <source>Only quotes count of %1: nobody has said who speaks.</source>
@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>A silent word to the interviewer</source>
-        <translation>Ein stilles Wort an die Interviewführung</translation>
+        <translation>Ein stilles Wort an den Interviewer</translation>
     </message>
 </context>
 <context>
@@ -3516,7 +3516,7 @@
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation>&amp;Durchsehen</translation>
+        <translation>&amp;Durchsicht</translation>
     </message>
     <message>
         <source>Open the interview</source>
@@ -3524,7 +3524,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Ausgeben …</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>Word, captions, clips, a bundle for a colleague</source>
@@ -4495,7 +4495,7 @@
     </message>
     <message>
         <source>This is everything that would be in your report: versions, how things are on this computer, and the end of the log. Names, places and words of interviews are taken out. Nothing is sent: save it, read it, and send it on yourself.</source>
-        <translation>Das ist alles, was in Ihrem Bericht stünde: Versionen, der Zustand dieses Computers und das Ende des Protokolls. Namen, Orte und Worte aus Interviews sind herausgenommen. Nichts wird gesendet: Sichern Sie ihn, lesen Sie ihn und schicken Sie ihn selbst.</translation>
+        <translation>Das ist alles, was in Ihrem Bericht stünde: Versionen, der Zustand dieses Computers und das Ende des Programmprotokolls. Namen, Orte und Worte aus Interviews sind herausgenommen. Nichts wird gesendet: Sichern Sie ihn, lesen Sie ihn und schicken Sie ihn selbst.</translation>
     </message>
     <message>
         <source>Looking how things are …</source>
@@ -5021,7 +5021,7 @@
     </message>
     <message>
         <source>Free some space or choose another folder, then export again.</source>
-        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner und geben Sie erneut aus.</translation>
+        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner und exportieren Sie erneut.</translation>
     </message>
     <message>
         <source>Free some space; what was kept before is safe.</source>
@@ -5397,7 +5397,7 @@
     </message>
     <message>
         <source>Ask, and note the answer in the consent, or use the code name.</source>
-        <translation>Fragen Sie und vermerken Sie die Antwort in der Einwilligung, oder nutzen Sie den Decknamen.</translation>
+        <translation>Fragen Sie und vermerken Sie die Antwort in der Einwilligung, oder nutzen Sie den Codenamen.</translation>
     </message>
     <message>
         <source>Bring it in again any time.</source>
@@ -5569,7 +5569,7 @@
     </message>
     <message>
         <source>Look whether the disk of the library has room, then export once more.</source>
-        <translation>Sehen Sie nach, ob auf dem Datenträger der Bibliothek Platz ist, und exportieren Sie dann noch einmal.</translation>
+        <translation>Sehen Sie nach, ob auf der Platte der Bibliothek Platz ist, und exportieren Sie dann noch einmal.</translation>
     </message>
     <message>
         <source>Look whether the file is whole.</source>
@@ -5589,7 +5589,7 @@
     </message>
     <message>
         <source>Make quotes in the review, then export again.</source>
-        <translation>Machen Sie beim Auswerten Zitate und exportieren Sie dann erneut.</translation>
+        <translation>Machen Sie in der Durchsicht Zitate und exportieren Sie dann erneut.</translation>
     </message>
     <message>
         <source>Make room, then import it again.</source>
@@ -5769,7 +5769,7 @@
     </message>
     <message>
         <source>The disk is too full for this project.</source>
-        <translation>Auf dem Datenträger ist zu wenig Platz für dieses Projekt.</translation>
+        <translation>Auf der Platte ist zu wenig Platz für dieses Projekt.</translation>
     </message>
     <message>
         <source>The export was stopped.</source>
@@ -6357,7 +6357,7 @@
     </message>
     <message>
         <source>Try again from the library; Help says where the log lies.</source>
-        <translation>Versuchen Sie es aus der Bibliothek erneut; die Hilfe sagt, wo das Protokoll liegt.</translation>
+        <translation>Versuchen Sie es aus der Bibliothek erneut; die Hilfe sagt, wo das Programmprotokoll liegt.</translation>
     </message>
     <message>
         <source>Try again later, or choose another model.</source>
@@ -6401,7 +6401,7 @@
     </message>
     <message>
         <source>Use the code name, or note the buyer&apos;s new answer in the consent.</source>
-        <translation>Nutzen Sie den Decknamen oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
+        <translation>Nutzen Sie den Codenamen oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
     </message>
     <message>
         <source>Use the window that is open, or close it first.</source>
@@ -6731,7 +6731,7 @@
     </message>
     <message>
         <source>Recordings, words and backups. The log holds nothing that was said.</source>
-        <translation>Aufnahmen, Worte und Sicherungen. Das Protokoll enthält nichts Gesagtes.</translation>
+        <translation>Aufnahmen, Worte und Sicherungen. Das Programmprotokoll enthält nichts Gesagtes.</translation>
     </message>
     <message>
         <source>The library is in %1</source>
@@ -6743,7 +6743,7 @@
     </message>
     <message>
         <source>Open the log&apos;s folder</source>
-        <translation>Ordner des Protokolls öffnen</translation>
+        <translation>Programmprotokoll öffnen</translation>
     </message>
     <message>
         <source>%1, %2 MB, %3</source>
@@ -7319,7 +7319,7 @@
     </message>
     <message>
         <source>No themes yet. Type one beside a quote in Review, and it is listed here.</source>
-        <translation>Noch keine Themen. Tippen Sie beim Auswerten eines neben ein Zitat, dann steht es hier.</translation>
+        <translation>Noch keine Themen. Tippen Sie in der Durchsicht eines neben ein Zitat, dann steht es hier.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -7464,7 +7464,7 @@
     </message>
     <message>
         <source>Use this computer&apos;s &amp;keyring</source>
-        <translation>&amp;Schlüsselbund dieses Rechners</translation>
+        <translation>&amp;Schlüsselbund dieses Computers</translation>
     </message>
     <message>
         <source>&amp;Quit</source>

@@ -180,6 +180,28 @@ def test_words_of_people_stand_between_the_languages_own_marks(german: None):
     assert quoted("Jeden Freitag.") == "„Jeden Freitag.“"
 
 
+ONE_WORD = {
+    r"\bMarken?\b": "Markierung",
+    r"\b[Aa]us(zu|ge)?geben\b": "exportieren",
+    r"\bAuswerten\b": "Durchsicht",
+    r"\bErkenntnis": "Befund",
+    r"\bRechner": "Computer",
+    r"\bDatenträger": "Platte",
+    r"\bDecknamen?\b": "Codename",
+    r"\bInterviewführung": "Interviewer",
+    r"\bEinverständnis": "Einwilligung",
+}
+"""What German calls a thing, and the other words that it might be called by."""
+
+
+def test_german_has_one_word_for_one_thing():
+    pages = sorted((ROOT / "resources" / "help" / "de").glob("*.md"))
+    written = [*TEXTS.values(), *(page.read_text("utf-8") for page in pages)]
+    written.append((ROOT / "resources" / "companion" / "words.js").read_text("utf-8"))
+    for other, word in ONE_WORD.items():
+        assert [text for text in written if re.search(other, text)] == [], f"it is {word}"
+
+
 def test_german_texts_quote_as_german_does():
     for (_, source), text in TEXTS.items():
         assert text.count("„") == text.count("“"), source

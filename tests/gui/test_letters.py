@@ -107,7 +107,7 @@ def _asking_to_erase(window: MainWindow) -> Callable[[], bool]:
 def _help(window: MainWindow) -> Callable[[], bool]:
     window.go("help")
     page = window.page("help")
-    page.show_report()
+    page._show_sheet(page.report)
     return lambda: page.report.save.isVisible()
 
 
