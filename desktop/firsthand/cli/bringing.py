@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def declare(command: Command) -> None:
     brought = command(
         "import",
-        "make an interview of a recording, captions, a colleague's bundle or a REFI-QDA project",
+        "make an interview of a recording, captions, a colleague's bundle or a REFI-QDA project; "
+        "or take in a guide",
         bring,
     )
     brought.add_argument("audio", type=Path, metavar="FILE")
@@ -41,6 +42,8 @@ def bring(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     kind = kind_of(path)
     if kind is FileKind.RECORDING:
         return _bring_recording(wish, speech, open_desk)
+    if kind is FileKind.GUIDE:
+        return _bring_guide(wish.home, path, speech)
     from firsthand.jobs.bringing.files import bring_others_work
     from firsthand.jobs.bringing.words import bring_captions
     from firsthand.jobs.colleagues.bundles import Brought
@@ -65,6 +68,14 @@ def bring(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
             )
     speech.end_progress()
     speech.value([_as_json(one) for one in found], lambda: [_told(one) for one in found])
+    return 0
+
+
+def _bring_guide(home: Path, path: Path, speech: Speech) -> int:
+    from firsthand.jobs.own_guides import bring_guide_in
+
+    key = bring_guide_in(home, path)
+    speech.value({"guide": key}, lambda: [f"The guide is there; --guide {key} chooses it."])
     return 0
 
 

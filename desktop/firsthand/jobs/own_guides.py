@@ -80,6 +80,11 @@ def remove_guide(home: Path, key: str) -> None:
         ) from error
 
 
+def is_guide(path: Path) -> bool:
+    """Whether a file is to be taken for a guide, by its name."""
+    return path.suffix.lower() == ".md"
+
+
 def bring_guide_in(home: Path, path: Path) -> str:
     """Copy a guide from a file under a free key; returns the key. Raises BadGuide."""
     text = read_text(path)

@@ -12,7 +12,7 @@ from firsthand.ui.said import said
 
 RECORDINGS = (
     "All that can be imported (*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.webm *.mp4 *.mov "
-    "*.mkv *.aiff *.firsthand *.vtt *.srt *.qdpx *.json);;All files (*)"
+    "*.mkv *.aiff *.firsthand *.vtt *.srt *.qdpx *.json *.md);;All files (*)"
 )
 WORD = "Word (*.docx)"
 MARKS = "Marks (*.json);;All files (*)"

@@ -44,6 +44,27 @@ def test_two_files_are_two_buyers(tmp_path: Path, vtt: Path) -> None:
     assert codes == ["B-01", "B-02"]
 
 
+def test_a_guide_joins_the_guides_and_can_be_chosen(tmp_path: Path, vtt: Path) -> None:
+    home, guide = tmp_path / "home", tmp_path / "Why we lost.md"
+    guide.write_text(
+        "# Why we lost\n\n## Opening (opening, 5 min)\n\n- How is business?\n", "utf-8"
+    )
+    assert main(["import", str(guide), "--home", str(home)]) == 0
+    assert main(["import", str(vtt), "--guide", "why-we-lost", "--home", str(home)]) == 0
+    with Library.open(home) as library:
+        record = library.record(library.resolve("last"))
+    assert record.setup.guide.startswith("# Why we lost")
+
+
+def test_a_colleagues_marks_are_told_where_they_belong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved = tmp_path / "firsthand-marks.json"
+    saved.write_text('{\n "format": "firsthand marks",\n "version": 1,\n "marks": []\n}', "utf-8")
+    assert main(["import", str(saved), "--home", str(tmp_path / "home")]) != 0
+    assert "Marks from elsewhere" in capsys.readouterr().err
+
+
 def test_marks_and_captions_of_one_recording_become_quotes(
     tmp_path: Path, vtt: Path, marks: Path
 ) -> None:

@@ -11,13 +11,14 @@ from firsthand.core.ports import Progress
 from firsthand.errors import BadInput
 from firsthand.jobs.colleagues.bundles import Brought, bring_bundle, bring_record
 from firsthand.jobs.desk import Desk
+from firsthand.jobs.own_guides import is_guide
 from firsthand.jobs.zips import ForeignZip
 
 _CAPTIONS = (".vtt", ".srt")
 
 
 class FileKind(StrEnum):
-    """What can be taken in as an interview."""
+    """What can be taken in: a guide, or else something that becomes interviews."""
 
     RECORDING = "recording"
     CAPTIONS = "captions"
@@ -26,6 +27,7 @@ class FileKind(StrEnum):
     """The JSON of one interview."""
     PROJECT = "project"
     """A REFI-QDA project."""
+    GUIDE = "guide"
 
 
 def kind_of(path: Path) -> FileKind:
@@ -49,6 +51,14 @@ def kind_of(path: Path) -> FileKind:
         return FileKind.CAPTIONS
     if b'"firsthand interview"' in start:
         return FileKind.RECORD
+    if b'"firsthand marks"' in start:
+        raise BadInput(
+            f"{path.name} holds a colleague's marks on an interview that is here.",
+            "Open that interview in Review and choose “Marks from elsewhere…”, or type "
+            "firsthand import-marks.",
+        )
+    if is_guide(path):
+        return FileKind.GUIDE
     return FileKind.RECORDING
 
 

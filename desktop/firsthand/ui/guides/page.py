@@ -347,8 +347,11 @@ class GuidesPage(Page):
 
     def _import(self) -> None:
         path = self.ask_open(self, self.tr("Import a guide"), files.GUIDES)
-        if path is None:
-            return
+        if path is not None:
+            self.take_in(path)
+
+    def take_in(self, path: Path) -> None:
+        """A guide from a file becomes one of the person's own, and is shown."""
         self._keep()
         self._shelf.bring_in(path, self._read_anew)
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from firsthand.core.interview import InterviewId
+from firsthand.jobs.own_guides import is_guide
 from firsthand.ui import files
 from firsthand.ui.library.arrivals import told_of
 from firsthand.ui.library.differences import DifferencesCard
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 class Arriving(QObject):
     """Joins the library page with the work; `study` tells which one is chosen, or an empty text."""
+
+    guide_arrived = Signal(object)
+    """The path of a file that belongs to the guides."""
 
     def __init__(self, page: Page, study: Callable[[], str], differences: DifferencesCard) -> None:
         super().__init__(page)
@@ -35,7 +39,10 @@ class Arriving(QObject):
             self.take_in(path)
 
     def take_in(self, path: Path) -> None:
-        """A recording, captions, a colleague's bundle or a project: what it is, the file says."""
+        """A recording, captions, a bundle, a project or a guide: what it is, the file says."""
+        if is_guide(path):
+            self.guide_arrived.emit(path)
+            return
         desk, study = self._page.studio.desk, self._study()
 
         def work(is_cancelled: Callable[[], bool]) -> Arrived:

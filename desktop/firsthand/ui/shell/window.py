@@ -13,6 +13,7 @@ from firsthand.core.interview import InterviewId, Setup, Study
 from firsthand.core.news import TroubleMet, WorkEnded
 from firsthand.core.ports import Source
 from firsthand.errors import FirsthandError, WordsFallBehind
+from firsthand.jobs.own_guides import is_guide
 from firsthand.ui.actions import action
 from firsthand.ui.enter import EnterPresses
 from firsthand.ui.locking.lock import WindowLock
@@ -214,6 +215,8 @@ class MainWindow(QMainWindow):
         page.lock_requested.connect(self._lock.lock)
         page.encryption_requested.connect(self._lock.change)
         page.themes_requested.connect(lambda: self.go("themes"))
+        if key == "library":
+            page.arriving.guide_arrived.connect(self.take_in)
         if key == "prepare":
             page.start_requested.connect(self.start)
         if key == "study":
@@ -365,9 +368,10 @@ class MainWindow(QMainWindow):
         self.close()
 
     def take_in(self, file: Path) -> None:
-        """A file that was opened with Firsthand becomes part of the library."""
-        self.go("library")
-        self.page("library").take_in(file)
+        """A file that was opened with Firsthand becomes part of the library or of the guides."""
+        place = "guides" if is_guide(file) else "library"
+        self.go(place)
+        self.page(place).take_in(file)
 
     def _move_to(self, home: Path) -> None:
         """Close, and open again on the library at `home`."""
