@@ -85,6 +85,15 @@ def test_the_guide_was_followed_and_the_reveal_divides_the_quotes(shown: Any):
         assert quote["before_reveal"] == (quote["start_s"] < reveal)
 
 
+def test_consent_has_its_place_on_the_recording_and_the_early_reveal_its_reason(shown: Any):
+    (agreed,) = [event for event in shown["timeline"] if event["kind"] == "consent spoken"]
+    (end,) = [s["end"] for s in TRUTH["sentences"] if s["text"] == "Inside the company, yes."]
+    assert agreed["at_s"] == pytest.approx(end, abs=1)
+    assert agreed["from_s"] == pytest.approx(TRUTH["sentences"][1]["start"], abs=2)
+    (reveal,) = [event for event in shown["timeline"] if event["kind"] == "reveal"]
+    assert reveal["note"] == "A sample has to be short."
+
+
 def test_it_is_found_by_a_word_that_was_said(home: Path, held: Any):
     hits = firsthand(home, "search", "loaves", "--json").json
     assert {hit["interview"] for hit in hits} == {held["id"]}

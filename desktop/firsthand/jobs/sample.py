@@ -41,7 +41,8 @@ def sample() -> Sample:
     key, text, _ = read_guide(folder, found["guide"])
     consent = found["consent"]
     study = dict(found["study"])
-    study["solution_words"] = tuple(study.get("solution_words", ()))
+    for field in ("solution_words", "goals"):
+        study[field] = tuple(study.get(field, ()))
     setup = Setup(
         study=Study(**study),
         participant=Participant(**found["participant"]),
@@ -73,6 +74,8 @@ def _step(event: dict[str, object]) -> PlannedStep:
         str(event.get("question", "")),
         str(event.get("phase", "")),
         reveals=event["kind"] == "reveal",
+        reason=str(event.get("reason", "")),
+        agrees=event["kind"] == "consent",
     )
 
 

@@ -89,6 +89,9 @@ def setup_of(script: Script, said: list[Said]) -> dict[str, object]:
             events.append({"at_s": at, "kind": "reveal", "reason": script.reveal_reason})
         events.append({"at_s": at, "kind": "phase", "phase": phase})
     asked = [s for s in said if s.line.question]
+    if script.setup.get("consent", {}).get("how") == "spoken":
+        agreed = max(s.end for s in said if s.end <= asked[0].start)
+        events.append({"at_s": agreed, "kind": "consent"})
     events += [
         {"at_s": s.start, "kind": "question", "phase": s.line.phase, "question": s.line.question}
         for s in asked

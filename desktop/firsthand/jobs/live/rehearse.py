@@ -31,13 +31,17 @@ class Rehearsal:
 
 @dataclass(frozen=True, slots=True)
 class PlannedStep:
-    """Something the interviewer does at a time: a question is asked, or the solution is told."""
+    """Something the interviewer does at a time: a question is asked, the solution is told, or the
+    buyer has just agreed in words."""
 
     seconds: float
     question: str = ""
     """Text of a question, as the guide has it or with its placeholders filled."""
     phase: str = ""
     reveals: bool = False
+    reason: str = "as rehearsed"
+    """Why the solution is told so early."""
+    agrees: bool = False
 
 
 def rehearse(
@@ -87,7 +91,9 @@ def _press(live: LiveInterview, mark: PlannedMark, speed: float) -> Callable[[],
 def _step(live: LiveInterview, step: PlannedStep) -> Callable[[], object]:
     def act() -> None:
         if step.reveals:
-            live.reveal("as rehearsed")
+            live.reveal(step.reason)
+        elif step.agrees:
+            live.consent_spoken()
         elif step.question:
             question = find_question(live.guide, live.setup, step.question)
             if question is not None:
