@@ -687,6 +687,10 @@
         <source>No &amp;day</source>
         <translation>&amp;Kein Tag</translation>
     </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>Beantwortet: %1</translation>
+    </message>
 </context>
 <context>
     <name>CrashNet</name>
@@ -4579,6 +4583,10 @@
         <translation>Zitate oder Nachbesprechung</translation>
     </message>
     <message>
+        <source>words without a recording</source>
+        <translation>Worte ohne Aufnahme</translation>
+    </message>
+    <message>
         <source>Q makes a quote of the selected words.</source>
         <translation>Q macht aus den gewählten Worten ein Zitat.</translation>
     </message>
@@ -5528,6 +5536,10 @@
         <translation>Installieren Sie Firsthand mit dem Zusatz `locked`: pip install &apos;firsthand[locked]&apos;.</translation>
     </message>
     <message>
+        <source>Its words can be read and corrected, but not heard.</source>
+        <translation>Seine Worte lassen sich lesen und korrigieren, aber nicht anhören.</translation>
+    </message>
+    <message>
         <source>Leave the sound out, or note the buyer&apos;s new answer in the consent.</source>
         <translation>Lassen Sie den Ton weg oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
     </message>
@@ -6274,6 +6286,10 @@
     <message>
         <source>This guide has no reveal.</source>
         <translation>Dieser Leitfaden hat keine Enthüllung.</translation>
+    </message>
+    <message>
+        <source>This interview came without a recording.</source>
+        <translation>Dieses Interview kam ohne Aufnahme.</translation>
     </message>
     <message>
         <source>This interview is already being recorded.</source>

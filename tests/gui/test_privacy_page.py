@@ -363,3 +363,8 @@ def test_another_interview_is_not_said_to_be_erased(
     assert RECORD.id not in desk.library.records
     assert "The interview is erased" not in texts(page)
     assert page.consent.isVisibleTo(page)
+
+
+def test_the_day_of_the_answers_is_shown_as_what_it_is(page: PrivacyPage) -> None:
+    page.consent.show_consent(Consent(record=Answer.YES, given_at="2026-11-21T10:00:00+01:00"))
+    assert "Answered: 2026-11-21" in [line.text() for line in page.consent.findChildren(QLabel)]

@@ -74,6 +74,10 @@ class Gap:
     """The one channel of a call that is silent; None where all of the take is."""
 
 
+NO_RECORDING = "no recording"
+"""Stands as the device of words that came alone: the file of their one take never was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Take:
     """One stretch of recording in one file, from Start or Resume to Pause or Stop."""
@@ -103,6 +107,11 @@ class Take:
     @property
     def span(self) -> Span:
         return Span(self.first_frame, self.end)
+
+    @property
+    def was_recorded(self) -> bool:
+        """False for words that came without their sound."""
+        return self.device != NO_RECORDING
 
 
 class EventKind(StrEnum):
@@ -184,6 +193,11 @@ class Timeline:
     @property
     def end(self) -> Frame:
         return self.takes[-1].end if self.takes else Frame(0)
+
+    @property
+    def was_recorded(self) -> bool:
+        """Whether there was ever anything to hear."""
+        return any(take.was_recorded for take in self.takes)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

@@ -23,6 +23,19 @@ def path_of(folder: Path, take: Take) -> Path:
     return path if path.exists() else path.with_suffix(".flac")
 
 
+def unheard(take: Take) -> BadAudio:
+    """What to say of a take whose file cannot be read."""
+    if not take.was_recorded:
+        return BadAudio(
+            "This interview came without a recording.",
+            "Its words can be read and corrected, but not heard.",
+        )
+    return BadAudio(
+        f"The recording {take.file} cannot be read.",
+        "Look whether the interview's folder is where it was.",
+    )
+
+
 def clip(
     folder: Path, timeline: Timeline, span: Span, room_s: float = ROOM_S
 ) -> tuple[NDArray[np.float32], int]:
@@ -43,10 +56,7 @@ def clip(
                     source, frames=frames, start=first, dtype="float32", always_2d=True
                 )
         except (soundfile.LibsndfileError, OSError) as error:
-            raise BadAudio(
-                f"The recording {take.file} cannot be read.",
-                "Look whether the interview's folder is where it was.",
-            ) from error
+            raise unheard(take) from error
         parts.append(block.mean(axis=1))
     if not parts:
         return np.zeros(0, np.float32), timeline.rate

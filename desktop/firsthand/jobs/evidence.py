@@ -14,7 +14,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame, Span, Timeline
 from firsthand.core.transcript import text_of
 from firsthand.errors import BadAudio
-from firsthand.jobs.clips import path_of
+from firsthand.jobs.clips import path_of, unheard
 from firsthand.library import Library
 from firsthand.locking.files import sound_in
 
@@ -104,10 +104,7 @@ def sound_sha256(folder: Path, timeline: Timeline, span: Span) -> str:
             with sound_in(path) as source:
                 samples, _ = soundfile.read(source, frames=frames, start=first, dtype="int16")
         except (soundfile.LibsndfileError, OSError) as error:
-            raise BadAudio(
-                f"The recording {take.file} cannot be read.",
-                "Look whether the interview's folder is where it was.",
-            ) from error
+            raise unheard(take) from error
         if len(samples) < frames:
             raise BadAudio(f"The recording {take.file} is shorter than it was.", "Get the backup.")
         digest.update(samples.astype("<i2", copy=False).tobytes())

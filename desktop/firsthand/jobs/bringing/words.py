@@ -11,7 +11,7 @@ from firsthand.core.captions import MOST_BYTES, Cue, decoded, read_captions
 from firsthand.core.imported import Voices, transcript_of, voices_in
 from firsthand.core.interview import Attendee, InterviewId, Mode, Role, Setup, Status
 from firsthand.core.quotes import Quote
-from firsthand.core.timeline import Event, EventKind, Frame, Take
+from firsthand.core.timeline import NO_RECORDING, Event, EventKind, Frame, Take
 from firsthand.core.transcript import Speaker, Transcript
 from firsthand.errors import BadInput
 from firsthand.jobs.bringing.recordings import bring_in
@@ -22,8 +22,6 @@ from firsthand.library import Library
 
 RATE = 16_000
 """Of interviews without a recording: places still have to be counted in something."""
-NO_RECORDING = "no recording"
-"""Stands as the device of the one take of such an interview, whose file is not there."""
 _LONGEST_S = 24 * 3600
 """A time stamp beyond this is no interview's."""
 

@@ -82,8 +82,9 @@ class ConsentSection(Section):
         if self.until.text().strip() != consent.keep_until:
             self.until.setText(consent.keep_until)
         given = [said(consent.how), consent.given_at[:10]]
-        self._given.setText(", ".join(part for part in given if part))
-        self._given.setVisible(bool(self._given.text()))
+        told = ", ".join(part for part in given if part)
+        self._given.setText(self.tr("Answered: %1").replace("%1", told))
+        self._given.setVisible(bool(told))
 
     def _answered(self) -> None:
         """Only what differs is told: whatever else was answered elsewhere stays."""

@@ -67,6 +67,11 @@ class PlayBar(QWidget):
         self._play.setAccessibleName(words)
         self._play.setToolTip(f"{words} (K; {self.tr('Space')})")
 
+    def offer_sound(self, was_recorded: bool) -> None:
+        """Words that came alone can be read; there is nothing to play."""
+        self._play.setEnabled(was_recorded)
+        self._speed.setEnabled(was_recorded)
+
     def show_time(self, seconds: float, length_s: float) -> None:
         self._clock.setText(f"{timecode(seconds)} / {timecode(length_s, tenths=False)}")
 

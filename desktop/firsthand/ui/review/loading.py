@@ -87,6 +87,8 @@ class PeakWork(QObject):
         """Peaks of another recording; those of the one before are not shown any more."""
         self._number += 1
         number = self._number
+        if not timeline.was_recorded:
+            return
 
         def is_current() -> bool:
             return number == self._number

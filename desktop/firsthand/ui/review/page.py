@@ -245,10 +245,13 @@ class ReviewPage(Page):
         self._spread.name.setText(person.code_name)
         parts = [person.role, person.company]
         parts.append(wording.minutes(record.timeline.seconds(record.timeline.end)))
+        if not record.timeline.was_recorded:
+            parts.append(self.tr("words without a recording"))
         parts.append(wording.status(record.status))
         parts.append(wording.buyer_talks(talk_share(record.transcript.segments).overall))
         self._spread.about.say("  ·  ".join(part for part in parts if part))
         self._reviewed.setChecked(record.status is Status.REVIEWED)
+        self.bar.offer_sound(record.timeline.was_recorded)
         can_review = record.status in (Status.DRAFT, Status.REVIEWED)
         self._reviewed.setEnabled(can_review)
 
