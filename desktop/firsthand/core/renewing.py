@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from dataclasses import replace
 from itertools import groupby
 
+from firsthand.core.hearings import middle, parts
 from firsthand.core.quotes import Quote
-from firsthand.core.retyping import bare, bared
+from firsthand.core.retyping import bared
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment, Speaker, Transcript, Word, text_of
 
-PAUSE_S = 0.3
-"""Where both hearings are silent for that long, they are compared apart."""
-AT_ONCE = 40
-"""At least so many words are compared together, so that a chance likeness carries no weight."""
-LEAST_LEFT_OUT = 4
-"""So many words in a row that the second hearing has nothing for were said, and left out by it."""
-SURE = 0.6
-"""What the first hearing was less sure of than this on average may have been a noise."""
-BESIDE_S = 0.1
-"""A word this near to others was heard there, whatever it was taken for."""
 REACH_S = 0.5
 """A word this far outside a corrected segment is not what was corrected there."""
 
@@ -60,104 +48,6 @@ def renewed(
     )
 
 
-def with_left_out(old: Sequence[Segment], new: Sequence[Segment], rate: int) -> tuple[Segment, ...]:
-    """`new`, and those words of `old` in whose place it has none, in order of time.
-
-    Models now and then leave out whole sentences that they have heard well before, most of all
-    when they are given names to spell.
-    """
-    said = [word for segment in old for word in segment.words]
-    anew = [word for segment in new for word in segment.words]
-    gone = {
-        part.old[at]
-        for part in _parts(said, anew, rate)
-        for change, first, last, _, _ in part.changes(said, anew)
-        if change in ("delete", "replace")
-        for at in range(first, last)
-    }
-    covered = _Covered(anew, round(BESIDE_S * rate))
-    alone = [at in gone and not covered.touches(word) for at, word in enumerate(said)]
-    left_out: set[int] = set()
-    for is_alone, run in groupby(range(len(said)), key=alone.__getitem__):
-        numbers = list(run)
-        is_sure = sum(said[at].probability for at in numbers) >= SURE * len(numbers)
-        if is_alone and is_sure and len(numbers) >= LEAST_LEFT_OUT:
-            left_out.update(numbers)
-    made, at = list(new), 0
-    for segment in old:
-        words = tuple(
-            word for number, word in enumerate(segment.words, start=at) if number in left_out
-        )
-        at += len(segment.words)
-        if words:
-            start, end = words[0].start, max(word.end for word in words)
-            made.append(replace(segment, start=start, end=end, text=text_of(words), words=words))
-    return tuple(sorted(made, key=lambda segment: (segment.start, segment.end)))
-
-
-class _Covered:
-    """Where there are words, a little beside them too."""
-
-    def __init__(self, words: Sequence[Word], beside: int) -> None:
-        self._runs: list[tuple[int, int]] = []
-        for start, end in sorted((word.start - beside, word.end + beside) for word in words):
-            if self._runs and start <= self._runs[-1][1]:
-                self._runs[-1] = (self._runs[-1][0], max(end, self._runs[-1][1]))
-            else:
-                self._runs.append((start, end))
-
-    def touches(self, word: Word) -> bool:
-        """Whether the middle of a word lies there."""
-        at = bisect_right(self._runs, (_middle(word), sys.maxsize)) - 1
-        return at >= 0 and _middle(word) <= self._runs[at][1]
-
-
-def words_changed(old: Sequence[Word], new: Sequence[Word], rate: int) -> int:
-    """How many words are other ones, have come or have gone; case and punctuation do not count."""
-    return sum(
-        max(last - first, new_last - new_first)
-        for part in _parts(old, new, rate)
-        for change, first, last, new_first, new_last in part.changes(old, new)
-        if change != "equal"
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Words of both hearings, by number, between two pauses."""
-
-    old: list[int]
-    new: list[int]
-
-    def changes(
-        self, old: Sequence[Word], new: Sequence[Word]
-    ) -> list[tuple[str, int, int, int, int]]:
-        """As SequenceMatcher gives them, in numbers within the part."""
-        return list(
-            SequenceMatcher(
-                None,
-                [bare(old[at].text) for at in self.old],
-                [bare(new[at].text) for at in self.new],
-                autojunk=False,
-            ).get_opcodes()
-        )
-
-
-def _parts(old: Sequence[Word], new: Sequence[Word], rate: int) -> Iterator[_Part]:
-    places = [(word.start, word.end, 0, at) for at, word in enumerate(old)]
-    places += [(word.start, word.end, 1, at) for at, word in enumerate(new)]
-    places.sort()
-    sides: tuple[list[int], list[int]] = ([], [])
-    reach = 0
-    for start, end, side, at in places:
-        if start - reach >= PAUSE_S * rate and len(sides[0]) + len(sides[1]) >= AT_ONCE:
-            yield _Part(sorted(sides[0]), sorted(sides[1]))
-            sides = ([], [])
-        sides[side].append(at)
-        reach = max(reach, end)
-    yield _Part(sorted(sides[0]), sorted(sides[1]))
-
-
 def heard_otherwise(quote: Quote, transcript: Transcript) -> str:
     """What is heard now in a confirmed quote's place; empty where it is the same.
 
@@ -179,7 +69,7 @@ def _hosts(old: Sequence[Segment], new: Sequence[Word], rate: int) -> list[Segme
     owners = [segment for segment in old for _ in segment.words]
     wordless = [segment for segment in old if segment.edited and not segment.words]
     hosts: list[Segment | None] = [None] * len(new)
-    for part in _parts(words, new, rate):
+    for part in parts(words, new, rate):
         for change, first, last, new_first, new_last in part.changes(words, new):
             around = part.old[max(0, first - 1) : last + 1]
             for step, at in enumerate(part.new[new_first:new_last]):
@@ -240,18 +130,14 @@ def _said_by(host: Segment, own: tuple[Speaker, bool]) -> tuple[Speaker, bool]:
     return host.speaker, host.speaker_is_guessed
 
 
-def _middle(one: Word | Segment) -> int:
-    return (one.start + one.end) // 2
-
-
 def _middle_in(one: Word | Segment, segment: Segment) -> bool:
-    return segment.start <= _middle(one) < segment.end
+    return segment.start <= middle(one) < segment.end
 
 
 def _is_near(word: Word, segment: Segment, rate: int) -> bool:
     reach = REACH_S * rate
-    return segment.start - reach <= _middle(word) <= segment.end + reach
+    return segment.start - reach <= middle(word) <= segment.end + reach
 
 
 def _lag(one: Word, other: Word) -> int:
-    return _middle(one) - _middle(other)
+    return middle(one) - middle(other)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.core.renewing import renewed, with_left_out, words_changed
+from firsthand.core.hearings import words_changed
+from firsthand.core.left_out import with_left_out
+from firsthand.core.renewing import renewed
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment, Speaker, Word, text_of
 
