@@ -132,39 +132,30 @@ def quotes_after(
     Those that were `made_from` what would be looked at now are not guessed again, nor `in_haste`
     those whose own words are the same.
     """
+    said, rate = record.transcript, record.timeline.rate
+    beyond = Frame(record.timeline.end + 60 * rate)
+
+    def is_as_it_was(made: MadeFrom, mark: Mark, old: Quote) -> bool:
+        if made.still_holds(mark, said, rate):
+            return True
+        return in_haste and made.mark == mark and made.keeps_its_words(old, said, rate)
+
     kept = {quote.id: quote for quote in record.quotes}
     with_quote = {quote.mark for quote in record.quotes}
     leading = [mark for mark in record.marks if mark.id in with_quote]
     found = []
     for mark in record.marks:
         if mark.id not in with_quote:
-            if spoken_for(mark, leading, record.timeline.rate):
+            if spoken_for(mark, leading, rate):
                 continue  # two who agree are one quote
             leading.append(mark)
         old = kept.get(QuoteId(mark.id))
         if old is not None and not old.is_untouched:
             continue
         made = made_from.get(mark.id)
-        said, rate = record.transcript, record.timeline.rate
-        if (
-            old is not None
-            and made is not None
-            and (
-                made.still_holds(mark, said, rate)
-                or (in_haste and made.mark == mark and made.keeps_its_words(old, said, rate))
-            )
-        ):
-            quote = placed(old, record.events)
-        else:
-            quote = quote_of(
-                mark,
-                said,
-                record.events,
-                rate,
-                Frame(record.timeline.end + 60 * rate),
-                habits,
-            )
-            if old is not None:
-                quote = guessed_anew(quote, old)
-        found.append(quote)
+        if old is not None and made is not None and is_as_it_was(made, mark, old):
+            found.append(placed(old, record.events))
+            continue
+        guess = quote_of(mark, said, record.events, rate, beyond, habits)
+        found.append(guess if old is None else guessed_anew(guess, old))
     return found
