@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,7 @@ from fakes.desk import FakeDesk
 from fakes.interviews import transcript
 from fakes.live import WORDING, be_at, end
 from firsthand.core.interview import Fit
-from firsthand.core.marks import MarkKind
+from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.news import (
     QuoteChanged,
     SegmentsHeard,
@@ -30,11 +31,15 @@ from firsthand.core.timeline import EventKind, Frame
 from firsthand.core.transcript import Speaker
 from firsthand.errors import DiskFull, NoModel
 from firsthand.jobs.live.interview import LiveInterview
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.prompt import Prompted
+from firsthand.ui.room.cards import CardView
+from firsthand.ui.room.deck import Card
 from firsthand.ui.room.glance import Light
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.room.question import SMALLEST_PX
-from firsthand.ui.room.signs import LevelBars
+from firsthand.ui.room.signs import LevelBars, QuestionSign
+from firsthand.ui.room.strip import Strip
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed
 from gui.patience import PATIENCE_MS
@@ -448,6 +453,30 @@ def test_words_from_people_are_never_markup(
     studio.mailbox.news.emit(Prompted(live.id, "<b>bold</b>"))
     for label in (room.board.prompt, room.board.question.question):
         assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_words_from_people_are_no_markup_in_a_tooltip_either(
+    room: RoomPage, theme: Theme, qtbot: QtBot
+) -> None:
+    mark = Mark(MarkId("m"), Frame(0), MarkKind.QUOTE)
+    card, sign = CardView(theme), QuestionSign(theme)
+    strip = Strip(theme)
+    for widget in (card, sign, strip):
+        qtbot.addWidget(widget)
+    card.show_card(Card(mark, "00:10", "less than <i>half</i> of them"))
+    now = room.now.strip[0]
+    question = replace(now.questions[0], words="What about <img src=x>?")
+    sign.show_question(question)
+    strip.show_phases((replace(now, words="<b>Opening</b>"),))
+    (name,) = strip._names.values()
+    for widget, said in (
+        (card, "less than <i>half</i> of them"),
+        (sign, "What about <img src=x>?"),
+        (name, "<b>Opening</b>"),
+    ):
+        shown = QTextDocument()
+        shown.setHtml(widget.toolTip())
+        assert shown.toPlainText() == said
 
 
 def test_in_another_window_of_the_app_m_marks_but_a_text_field_keeps_its_letters(

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firsthand.export.saving import save_bytes
+from firsthand.ui.as_written import in_tip
 from firsthand.ui.look.colours import LIGHT, Colours
 from firsthand.ui.look.theme import Theme, elided, font, space
 
@@ -49,7 +50,7 @@ class BarPlot(QWidget):
         """`said` is all that the plot shows, in a sentence or two."""
         self._bars = tuple(bars)
         self.setAccessibleDescription(said)
-        self.setToolTip(said)
+        self.setToolTip(in_tip(said))
         self.update()
 
     def sizeHint(self) -> QSize:

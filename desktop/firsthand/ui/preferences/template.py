@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from firsthand.errors import FirsthandError
 from firsthand.ui import files
+from firsthand.ui.as_written import in_tip
 from firsthand.ui.background import Work
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Note, Section
@@ -71,7 +72,7 @@ class TemplateSection(Section):
         chosen = self._studio.settings.word_template
         self.none.setEnabled(bool(chosen))
         self.name.setText(Path(chosen).name if chosen else self.tr("Firsthand's own page"))
-        self.name.setToolTip(chosen)
+        self.name.setToolTip(in_tip(chosen))
         self.name.setAccessibleName(
             self.tr("Documents are built on %1").replace("%1", self.name.text())
         )

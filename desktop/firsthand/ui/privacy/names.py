@@ -12,6 +12,7 @@ from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.jobs.privacy.hiding import forms_of
 from firsthand.ui.actions import tip
+from firsthand.ui.as_written import in_tip
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Choice, Note, Section
 from firsthand.ui.look.layout import column, empty, label, row
@@ -162,7 +163,7 @@ class NamesSection(Section):
         around = f"{place.before}{place.shown}{place.after}".replace("\n", " ").strip()
         item = QListWidgetItem(f"{at}{around}   ({place.said})")
         item.setData(_FRAME, place.frame)
-        item.setToolTip(self.tr("Stands there: %1").replace("%1", place.said))
+        item.setToolTip(in_tip(self.tr("Stands there: %1").replace("%1", place.said)))
         return item
 
     def _activated(self, item: QListWidgetItem) -> None:

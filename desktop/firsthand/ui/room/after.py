@@ -20,6 +20,7 @@ from firsthand.core.news import WorkProgressed
 from firsthand.core.quotes import Quote
 from firsthand.errors import FirsthandError
 from firsthand.ui.actions import tip
+from firsthand.ui.look.layout import label
 from firsthand.ui.look.theme import mark, space
 from firsthand.ui.room.debrief import DebriefForm
 from firsthand.ui.room.glance import minutes
@@ -36,8 +37,7 @@ class AfterStop(QWidget):
         self._has_ended = False
         self.form = DebriefForm()
         self._title = mark(QLabel(self.tr("The recording is closed and kept.")), "title")
-        self._said = mark(QLabel(self.tr("The last words are coming …")), "muted")
-        self._said.setWordWrap(True)
+        self._said = label(self.tr("The last words are coming …"), "muted", wraps=True)
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from firsthand.ui import wording
+from firsthand.ui.as_written import in_tip
 from firsthand.ui.look.layout import label
 from firsthand.ui.look.theme import Theme, font, mark, space
 from firsthand.ui.room.deck import Card
@@ -63,7 +64,7 @@ class CardView(QFrame):
         mark(self._words, "" if card.words else "muted")
         self._note.setText(card.mark.note)
         self._note.setVisible(bool(card.mark.note))
-        self.setToolTip(card.words)
+        self.setToolTip(in_tip(card.words))
         self.setAccessibleName(card.spoken)
         self._colour()
 

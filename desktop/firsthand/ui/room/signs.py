@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from firsthand.core.session import QuestionState
+from firsthand.ui.as_written import in_tip
 from firsthand.ui.look.theme import Theme, space
 from firsthand.ui.room.glance import LEVEL_BARS, Dot, Light, StripQuestion
 
@@ -136,7 +137,7 @@ class QuestionSign(QAbstractButton):
             return
         self._shown = question
         self.setAccessibleName(question.words)
-        self.setToolTip(question.words)
+        self.setToolTip(in_tip(question.words))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

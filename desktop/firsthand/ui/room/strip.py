@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from firsthand.core.guide import Question
+from firsthand.ui.as_written import in_tip
 from firsthand.ui.look import icons
 from firsthand.ui.look.flow import FlowLayout
 from firsthand.ui.look.theme import Theme, font, mark, space
@@ -44,7 +45,7 @@ class Strip(QWidget):
         for phase in phases:
             name = self._names[phase.key]
             name.setAccessibleName(phase.words)
-            name.setToolTip(phase.words)
+            name.setToolTip(in_tip(phase.words))
             if phase.is_shut != bool(name.property("is_shut")):
                 name.setProperty("is_shut", phase.is_shut)
                 icons.put(name, "lock" if phase.is_shut else "unlock", self._theme)
