@@ -2059,6 +2059,10 @@
         <translation>Dasselbe überall, wo diese Stimme spricht</translation>
     </message>
     <message>
+        <source>Consent is given in the selected words</source>
+        <translation>In den gewählten Wörtern wird eingewilligt</translation>
+    </message>
+    <message>
         <source>The solution was told at this word; once more, it was not</source>
         <translation>Bei diesem Wort wurde die Lösung genannt; noch einmal: doch nicht</translation>
     </message>
@@ -6599,12 +6603,28 @@
         <translation>Alles wurde gesagt, bevor die Lösung genannt wurde.</translation>
     </message>
     <message>
+        <source>Select the words that ask for consent and give it: Shift and arrow keys.</source>
+        <translation>Wählen Sie die Wörter, in denen gefragt und eingewilligt wird: Umschalttaste und Pfeiltasten.</translation>
+    </message>
+    <message>
+        <source>say where consent was given</source>
+        <translation>sagen, wo eingewilligt wurde</translation>
+    </message>
+    <message>
+        <source>The record says that consent was spoken there.</source>
+        <translation>Im Protokoll steht, dass dort eingewilligt wurde.</translation>
+    </message>
+    <message>
         <source>The solution was told here</source>
         <translation>Hier wurde die Lösung genannt</translation>
     </message>
     <message>
         <source>The solution was never told</source>
         <translation>Die Lösung wurde nie genannt</translation>
+    </message>
+    <message>
+        <source>Consent is given in these words</source>
+        <translation>In diesen Wörtern wird eingewilligt</translation>
     </message>
     <message>
         <source>say where the solution was told</source>

@@ -432,7 +432,7 @@ def test_who_speaks_can_be_said_from_a_menu_at_the_paragraph(
     menu = page._keys.saying.menu()
     entries = {entry.text(): entry for entry in menu.actions() if entry.text()}
     assert [text.partition("\t")[2] for text in entries] == [
-        "I", "B", "O", "Shift+I", "Shift+B", "Shift+O", "S", "",
+        "I", "B", "O", "Shift+I", "Shift+B", "Shift+O", "S", "", "C",
     ]  # fmt: skip
     next(entry for text, entry in entries.items() if text.endswith("\tO")).trigger()
     segment = next(s for s in page.work.record.transcript.segments if s.number == number)

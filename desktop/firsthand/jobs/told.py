@@ -1,7 +1,7 @@
-"""Where the solution was told, said or put right after the interview; quotes follow it.
+"""Where the solution was told and consent was given, said or put right after the interview.
 
 Nobody presses a key in a recording that was made elsewhere, and in the heat of the talk the key is
-forgotten. What came before the solution was told counts most, so that must not stay wrong.
+forgotten. What came before the solution was told counts most, and quotes follow it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import replace
 from firsthand.core.guide import Guide, PhaseKind, readable_guide
 from firsthand.core.interview import InterviewId
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import Event, EventKind, Frame, phase_at
+from firsthand.core.timeline import Event, EventKind, Frame, Span, phase_at, spoken_consent
 from firsthand.jobs.quoting import placed
 from firsthand.library import Library
 
@@ -27,6 +27,24 @@ def told_at(record: InterviewRecord, frame: Frame | None) -> tuple[Event, ...]:
         told = _told(frame, old, events, readable_guide(record.setup.guide))
         events = sorted([*told, *events], key=lambda event: event.frame)
     return tuple(events)
+
+
+def agreed_in(record: InterviewRecord, span: Span) -> tuple[Event, ...]:
+    """The events with consent asked for and given in the words of `span`.
+
+    What was noted of consent there before, by a key that knows the end alone, gives way to it.
+    """
+    events = [event for event in record.events if not _tells_of_consent_in(event, span)]
+    phase = phase_at(events, span.end)
+    event = Event(span.end, EventKind.CONSENT_SPOKEN, phase, note=str(span.start))
+    return tuple(sorted([*events, event], key=lambda event: event.frame))
+
+
+def _tells_of_consent_in(event: Event, span: Span) -> bool:
+    return any(
+        one.start < span.end and span.start < max(one.end, Frame(one.start + 1))
+        for one in spoken_consent([event])
+    )
 
 
 def with_course(record: InterviewRecord, events: tuple[Event, ...]) -> InterviewRecord:

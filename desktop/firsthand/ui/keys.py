@@ -170,6 +170,7 @@ def _transcript() -> tuple[Key, ...]:
             ("Shift+I", "Shift+B", "Shift+O"),
             translate("Keys", "The same, wherever this voice speaks"),
         ),
+        _key("C", translate("Keys", "Consent is given in the selected words")),
         _key("S", translate("Keys", "The solution was told at this word; once more, it was not")),
         _key("Ctrl+R", translate("Keys", "Transcript or record")),
         _key("Ctrl+D", translate("Keys", "Quotes or debrief")),

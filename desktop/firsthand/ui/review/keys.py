@@ -73,6 +73,7 @@ class ReviewKeys(QObject):
             key.Key_Q: self._quote_selection,
             key.Key_F2: self._transcript.type_over,
             key.Key_S: self.saying.tell,
+            key.Key_C: self.saying.agree,
             key.Key_I: lambda: self._naming.name(Speaker.INTERVIEWER, everywhere=is_shifted),
             key.Key_B: lambda: self._naming.name(Speaker.BUYER, everywhere=is_shifted),
             key.Key_O: lambda: self._naming.name(Speaker.OTHER, everywhere=is_shifted),

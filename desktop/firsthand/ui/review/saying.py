@@ -6,17 +6,18 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from firsthand.core.timeline import Frame
-from firsthand.jobs.told import can_be_told, told_at
+from firsthand.jobs.told import agreed_in, can_be_told, told_at
 from firsthand.ui.player import Player
 from firsthand.ui.review.speakers import SpeakerNaming
 from firsthand.ui.review.spread import Spread
 from firsthand.ui.review.work import ReviewWork
 
-TOLD_KEY = "S"
+TOLD_KEY, AGREED_KEY = "S", "C"
 
 
 class Saying(QObject):
-    """About the place that the cursor is at: who speaks, and that the solution was told there."""
+    """About the place that the cursor is at: who speaks, that the solution was told there, and that
+    consent was given in the selected words."""
 
     def __init__(self, spread: Spread, player: Player, work: ReviewWork) -> None:
         super().__init__(spread)
@@ -46,6 +47,18 @@ class Saying(QObject):
         self._put(None)
         self._bar.say(self.tr("All of it was said before the solution was told."))
 
+    def agree(self) -> None:
+        """Consent was asked for and given in the selected words."""
+        span = self._transcript.selection
+        if span is None:
+            self._bar.say(
+                self.tr("Select the words that ask for consent and give it: Shift and arrow keys.")
+            )
+            return
+        words = self.tr("say where consent was given")
+        self._work.change_course(agreed_in(self._work.record, span), words)
+        self._bar.say(self.tr("The record says that consent was spoken there."))
+
     def menu(self) -> QMenu:
         menu = QMenu(self._transcript)
         self.naming.fill(menu)
@@ -55,6 +68,10 @@ class Saying(QObject):
         here.setEnabled(self._frame() not in (None, self._work.record.reveal))
         never = menu.addAction(self.tr("The solution was never told"), lambda: self.take_away())
         never.setEnabled(self._work.record.reveal is not None)
+        agreed = menu.addAction(
+            self.tr("Consent is given in these words") + f"\t{AGREED_KEY}", lambda: self.agree()
+        )
+        agreed.setEnabled(self._transcript.selection is not None)
         return menu
 
     def _put(self, frame: Frame | None) -> None:
