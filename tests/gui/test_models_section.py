@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from firsthand.core.ports import Progress
 from firsthand.errors import BadInput, FirsthandError, TranscriptionCancelled, TranscriptionError
 from firsthand.jobs.models import ModelLine
+from firsthand.ui.preferences import models
 from firsthand.ui.preferences.models import ModelsSection
 from firsthand.ui.preferences.shelf import HomeShelf
 from firsthand.ui.studio import Studio
@@ -53,11 +54,11 @@ class FakeShelf:
                 raise TranscriptionCancelled("The download was stopped.", "It can go on.")
         self._change(name, is_here=True, can_be_deleted=True)
 
-    def add(self, place: Path) -> None:
+    def add(self, *places: Path) -> None:
         if self.trouble is not None:
             raise self.trouble
-        self.added.append(place)
-        self.models.insert(0, replace(OWN, name=place.stem))
+        self.added.extend(places)
+        self.models.insert(0, replace(OWN, name=places[0].stem))
 
     def delete(self, name: str) -> None:
         self.models = [line for line in self.models if line.name != name]
@@ -160,6 +161,19 @@ def test_without_a_network_a_plain_sentence_says_so(
     section.get.click()
     qtbot.waitUntil(lambda: "internet connection" in section.note.text, timeout=PATIENCE_MS)
     assert section.get.isEnabled()
+
+
+def test_packages_that_are_chosen_together_are_added_together(
+    section: ModelsSection,
+    shelf: FakeShelf,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    both = [tmp_path / "part1.whl", tmp_path / "part2.whl"]
+    monkeypatch.setattr(models, "ask_open_together", lambda *_: both)
+    section.add_file.click()
+    qtbot.waitUntil(lambda: shelf.added == both)
 
 
 def test_a_model_that_was_brought_is_added_and_what_is_none_is_refused(

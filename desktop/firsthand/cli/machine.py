@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from firsthand.cli.speech import Speech
 from firsthand.cli.wish import Command, OpenDesk, Wish
 from firsthand.core.ports import Progress
+from firsthand.errors import BadInput
 
 if TYPE_CHECKING:
     from firsthand.jobs.models import ModelLine
@@ -24,6 +25,9 @@ def declare(command: Command) -> None:
         "action", nargs="?", choices=["list", "get", "add", "try", "delete"], default="list"
     )
     kept.add_argument("name", nargs="?", default="", metavar="NAME|PLACE")
+    kept.add_argument(
+        "more", nargs="*", type=Path, metavar="PLACE", help="add: other packages of the same model"
+    )
 
 
 def devices(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
@@ -72,7 +76,11 @@ def doctor(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def models(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.transcription.getting import delete_model, get_model, take_in
+    from firsthand.transcription.getting import delete_model, get_model
+    from firsthand.transcription.taking_in import take_in
+
+    if wish.more and wish.action != "add":
+        raise BadInput("One speech model at a time.", "Only `add` takes several packages of one.")
 
     def tell(progress: Progress) -> None:
         speech.progress(f"Downloading {progress.done:.0%}")
@@ -81,7 +89,7 @@ def models(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
         get_model(wish.home, wish.name, tell, lambda: False)
         speech.end_progress()
     elif wish.action == "add":
-        take_in(wish.home, Path(wish.name))
+        take_in(wish.home, Path(wish.name), *wish.more)
     elif wish.action == "try":
         _try_models(wish, speech)
     elif wish.action == "delete":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +49,7 @@ class Wish:
     study: str = ""
     action: str = ""
     name: str = ""
+    more: Sequence[Path] = ()
     solution: str = ""
     may_record: str = ""
     may_quote: str = ""

@@ -6,14 +6,12 @@ import hashlib
 import os
 import shutil
 import time
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.core.ports import Progress
 from firsthand.errors import (
-    BadInput,
     DiskFull,
     NoModel,
     TranscriptionCancelled,
@@ -77,31 +75,7 @@ def get_model(
             "Check the internet connection and try again; it goes on where it stopped.",
         ) from error
     shutil.rmtree(draft / ".cache", ignore_errors=True)
-    return _put_in_place(home, name, draft)
-
-
-def take_in(home: Path, place: Path) -> Model:
-    """Use a model that a person brings: a folder, or a wheel (.whl) or zip that holds one.
-
-    Raises BadInput when there is no model in it.
-    """
-    draft = home / "models" / f"{place.stem}{COMING}"
-    shutil.rmtree(draft, ignore_errors=True)
-    try:
-        draft.mkdir(parents=True, mode=0o700)
-        found = _copied(place, draft)
-    except (OSError, zipfile.BadZipFile) as error:
-        shutil.rmtree(draft, ignore_errors=True)
-        raise BadInput(
-            "The speech model could not be copied.", "Check the file and the free disk space."
-        ) from error
-    if not found:
-        shutil.rmtree(draft, ignore_errors=True)
-        raise BadInput(
-            "There is no speech model in it.",
-            f"A model for faster-whisper has {', '.join(PARTS_OF_A_MODEL)} in one folder.",
-        )
-    return _put_in_place(home, place.name if place.is_dir() else place.stem.split("-")[0], draft)
+    return put_in_place(home, name, draft)
 
 
 def delete_model(home: Path, name: str) -> None:
@@ -217,23 +191,8 @@ def _check_room(folder: Path, size: int) -> None:
         )
 
 
-def _copied(place: Path, draft: Path) -> bool:
-    """Copy the parts of a model from a folder or an archive; False when some are missing."""
-    if place.is_dir():
-        for name in WANTED:
-            if (place / name).is_file():
-                shutil.copyfile(place / name, draft / name)
-    elif zipfile.is_zipfile(place):
-        with zipfile.ZipFile(place) as archive:
-            for entry in archive.infolist():
-                name = Path(entry.filename).name
-                if name in WANTED:
-                    with archive.open(entry) as source, (draft / name).open("wb") as target:
-                        shutil.copyfileobj(source, target)
-    return all((draft / name).is_file() for name in PARTS_OF_A_MODEL)
-
-
-def _put_in_place(home: Path, name: str, draft: Path) -> Model:
+def put_in_place(home: Path, name: str, draft: Path) -> Model:
+    """Let what lies in `draft` be the model of that name."""
     target = home / "models" / name
     shutil.rmtree(target, ignore_errors=True)
     os.replace(draft, target)

@@ -218,7 +218,7 @@ def _checked(model: Model, home: Path) -> Model:
     if places is None:
         raise NoModel(f"The speech model “{model.name}” is gone.", HOW_TO_GET_ONE)
     if len(places) > 1:
-        _join(packaged, places, model.path)
+        _unpack(packaged, places, model.path)
     elif not _was_checked(model.path / "model.bin", packaged.sha256, home):
         if _sha256([model.path / "model.bin"]) != packaged.sha256:
             raise _damaged(packaged)
@@ -226,19 +226,27 @@ def _checked(model: Model, home: Path) -> Model:
     return model
 
 
-def _join(packaged: Packaged, places: list[Path], target: Path) -> None:
-    """Put the parts together in `target`, whole or not at all."""
-    parts = [place / part for place, part in zip(places, packaged.parts, strict=True)]
+def join(packaged: Packaged, parts: Sequence[Path], whole: Path) -> None:
+    """Put the parts of a model together in the file `whole`.
+
+    Raises DamagedModel where they are not those that were checked, or OSError.
+    """
     if _sha256(parts) != packaged.sha256:
         raise _damaged(packaged)
+    with whole.open("wb") as stream:
+        for part in parts:
+            with part.open("rb") as piece:
+                shutil.copyfileobj(piece, stream, 1 << 20)
+
+
+def _unpack(packaged: Packaged, places: list[Path], target: Path) -> None:
+    """Put the parts together in `target`, whole or not at all."""
+    parts = [place / part for place, part in zip(places, packaged.parts, strict=True)]
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         draft = Path(mkdtemp(prefix=f"{target.name}.", suffix=COMING, dir=target.parent))
         try:
-            with (draft / "model.bin").open("wb") as whole:
-                for part in parts:
-                    with part.open("rb") as piece:
-                        shutil.copyfileobj(piece, whole, 1 << 20)
+            join(packaged, parts, draft / "model.bin")
             for beside in places[0].iterdir():
                 if beside.suffix in {".json", ".txt"}:
                     shutil.copyfile(beside, draft / beside.name)
@@ -261,7 +269,7 @@ def _damaged(packaged: Packaged) -> DamagedModel:
     )
 
 
-def _sha256(files: list[Path]) -> str:
+def _sha256(files: Sequence[Path]) -> str:
     digest = hashlib.sha256()
     for file in files:
         with file.open("rb") as stream:

