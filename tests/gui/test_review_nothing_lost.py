@@ -139,7 +139,7 @@ def test_an_edit_made_while_the_interview_is_read_again_stays_on_the_screen(
 
 
 def _typed_over(page: ReviewPage, words: str) -> None:
-    page.bench.editor.write()
+    page.bench.write()
     page.bench.editor.words.setPlainText(words)
 
 

@@ -341,6 +341,18 @@ def test_kind_note_themes_and_speaker_are_kept(
     assert found.is_verbatim, "none of these changes what was said"
 
 
+def test_the_field_for_themes_is_in_view_once_a_key_has_led_there(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    page.resize(1280, 560)
+    choose(page, QuoteState.GUESSED)
+    page.bench.list.setFocus()
+    press(qtbot, Qt.Key.Key_T)
+    themes = page.bench.editor.themes
+    assert themes.hasFocus()
+    qtbot.waitUntil(lambda: themes.visibleRegion().boundingRect() == themes.rect())
+
+
 def test_a_quote_is_made_of_words_selected_by_keyboard(
     page: ReviewPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
@@ -791,8 +803,25 @@ def test_what_the_press_more_likely_meant_is_offered_and_taken_by_one_click(
 
 def test_opening_at_a_frame_shows_and_seeks_it(page: ReviewPage, qtbot: QtBot) -> None:
     frame = page.work.record.transcript.segments[-3].start
+    page.record.turn()
     page.open(RECORD.id, frame)
     assert page.player.position == frame
+    assert page.transcript.isVisible()
+
+
+def test_another_interview_begins_with_its_words_and_its_first_quote(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    other = replace(RECORD, id=InterviewId("another-interview"))
+    desk.library.keep_record(other)
+    page.bench.choose(RECORD.quotes[-1].id)
+    page.record.turn()
+    page.show_tab(1)
+    page.open(other.id)
+    qtbot.waitUntil(lambda: page.work.record.id == other.id, timeout=PATIENCE_MS)
+    assert page.transcript.isVisible()
+    assert page.bench.list.hasFocus()
+    assert page.bench.chosen == other.quotes[0]
 
 
 def test_every_control_has_a_name(page: ReviewPage) -> None:

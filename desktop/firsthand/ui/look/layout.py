@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -165,7 +165,10 @@ class Scroll(QScrollArea):
         if brought is None or focused is None or not brought.isAncestorOf(focused):
             self._let_go()
         else:
-            self.ensureWidgetVisible(brought)
+            # Qt's own way would stop at the cursor in a field. Of what is too tall, the top counts.
+            top = brought.mapTo(self.widget(), QPoint()).y()
+            for y in (top + brought.height(), top):
+                self.ensureVisible(0, y, 0, space(1))
 
     def _let_go(self) -> None:
         self._brought = None

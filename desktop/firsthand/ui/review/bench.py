@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from firsthand.core.findings import is_prompted
 from firsthand.core.guide import readable_guide
@@ -25,8 +25,8 @@ from firsthand.jobs.review import (
     turn_prompted,
 )
 from firsthand.ui.actions import tip
-from firsthand.ui.look.layout import label
-from firsthand.ui.look.theme import Theme, mark, space
+from firsthand.ui.look.layout import Scroll, label
+from firsthand.ui.look.theme import Theme, space
 from firsthand.ui.player import Player
 from firsthand.ui.review.editor import QuoteEditor
 from firsthand.ui.review.elided import ElidedLabel
@@ -99,20 +99,16 @@ class QuoteBench(QWidget):
         above.setContentsMargins(0, 0, 0, 0)
         above.addWidget(self._empty)
         above.addWidget(self.list, 1)
-        holder = mark(QWidget(), "clear")
+        holder = QWidget()
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(0, space(2), space(1), 0)
         inside.addWidget(self.editor)
         inside.addStretch(1)
-        self._lower = scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(holder)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lower = Scroll(holder)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(upper)
-        split.addWidget(scroll)
+        split.addWidget(self._lower)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
         split.setSizes([space(100), space(64)])
@@ -172,6 +168,11 @@ class QuoteBench(QWidget):
 
     def choose(self, quote: QuoteId) -> None:
         self.list.choose(quote)
+
+    def begin(self) -> None:
+        """At the first quote of another interview."""
+        for quote in self._work.record.quotes[:1]:
+            self.choose(quote.id)
 
     def refresh(self) -> None:
         record = self._work.record
@@ -325,6 +326,18 @@ class QuoteBench(QWidget):
     @property
     def _rate(self) -> int:
         return self._work.record.timeline.rate
+
+    def write(self) -> None:
+        """The words are where one types."""
+        self._go_into(self.editor.words)
+
+    def tag(self) -> None:
+        """The themes are where one types."""
+        self._go_into(self.editor.themes)
+
+    def _go_into(self, field: QWidget) -> None:
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._lower.bring(field)
 
     def star(self) -> None:
         self._edit(lambda quote: replace(quote, starred=not quote.starred), self.tr("star a quote"))

@@ -236,10 +236,6 @@ class QuoteEditor(QWidget):
         self.themes.show_names(names)
         self.offers.show_offers(likely if self._quote is not None else [])
 
-    def tag(self) -> None:
-        """The themes are where one types."""
-        self.themes.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def show_offers(self, offers: list[Candidate], rate: int) -> None:
         """Other stretches that may have been meant, when the choice is open."""
         for number, button in enumerate(self._offers):
@@ -300,10 +296,6 @@ class QuoteEditor(QWidget):
         self._keep_words()
         self._keep_note()
         self._keep_themes()
-
-    def write(self) -> None:
-        """The words are where one types."""
-        self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no field has taken."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -197,17 +196,19 @@ class ReviewPage(Page):
         self._spread.far_bar.hide()
         self._show_transcript()
         self.bench.refresh()
+        self.bench.begin()
         self._show_quotes()
         self._show_head()
         self._show_moved(Frame(0))
         self.record.begin()
         self.theming.read(record.setup.language)
         self._keys.saying.begin()
-        self.bench.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._spread.begin()
         self._go_to_wanted()
 
     def _go_to_wanted(self) -> None:
         if self._wanted_frame is not None:
+            self._spread.show_left(0)
             self.player.seek(self._wanted_frame)
             self.transcript.show_frame(self._wanted_frame)
             self._wanted_frame = None

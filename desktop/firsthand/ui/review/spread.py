@@ -189,6 +189,12 @@ class Spread(QWidget):
         self.no_words.setText(coming if are_to_come else silent)
         self.no_words.setVisible(not are_there_any)
 
+    def begin(self) -> None:
+        """As for another interview: its transcript and its quotes; the keys go to these."""
+        self.show_left(0)
+        self.record.show_top()
+        self.show_tab(0)
+
     def show_tab(self, number: int) -> None:
         """0 the quotes, 1 the debrief; the keys go there, too."""
         self.bring(number)

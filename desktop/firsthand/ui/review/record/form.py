@@ -203,6 +203,9 @@ class RecordForm(QWidget):
         else:
             self._sections[FindingKind.PRIORITY_INITIATIVE].begin()
 
+    def show_top(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no field has taken."""
         if event.key() == Qt.Key.Key_Escape:
