@@ -101,7 +101,9 @@ _SHOWN = {
 }
 _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 _SENTENCE_ENDS = re.compile(r"[.!?…:\"“”]\s*$")
-_PERSON_CUES = {"mr", "mrs", "ms", "dr", "herr", "herrn", "frau", "called"}
+_TITLES = {"mr", "mrs", "ms", "dr"}
+"""Written with a full stop that ends no sentence."""
+_PERSON_CUES = {*_TITLES, "herr", "herrn", "frau", "called"}
 _PLACE_CUES = {"in", "near", "to", "nach", "aus"}
 _COMPANY_CUES = {"at", "bei", "firma", "from", "with"}
 _ARTICLES = {
@@ -137,15 +139,16 @@ def _capitalised(record: InterviewRecord, *, german: bool) -> dict[str, tuple[in
         before = ""
         for match in _WORD.finditer(segment.text):
             word = re.sub(r"['’]s?$", "", match.group())
-            starts = not before or _SENTENCE_ENDS.search(segment.text[: match.start()])
             lead = before.lower()
+            ends = lead not in _TITLES and _SENTENCE_ENDS.search(segment.text[: match.start()])
+            starts = not before or ends
             before = word
             if not word[:1].isupper():
                 small.add(word)
                 continue
             if german and lead in _ARTICLES:
                 small.add(word.lower())
-            if starts or len(word) < 3 or word.lower() in _ORDINARY:
+            if starts or len(word) < 3 or word.lower() in _ORDINARY | _TITLES:
                 continue
             kind = _kind_after(lead)
             if german and kind is NameKind.OTHER:

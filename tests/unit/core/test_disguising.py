@@ -111,6 +111,15 @@ def test_a_misheard_spelling_of_the_buyers_name_is_suggested_first() -> None:
     assert [one.forms[0] for one in found] == ["Oldencamp", "Priya"]
 
 
+def test_a_name_after_a_title_with_its_full_stop_is_suggested_and_the_title_is_not() -> None:
+    said = ["then our Mr. Holt asked Mrs. Lindqvist. Nobody knew"]
+    found = suggested_names(an_interview("one", said, setup=a_setup(company="")), [])
+    assert {one.forms[0]: one.kind for one in found} == {
+        "Holt": NameKind.PERSON,
+        "Lindqvist": NameKind.PERSON,
+    }
+
+
 def test_german_nouns_are_not_taken_for_names() -> None:
     setup = replace(a_setup(company=""), language="de")
     said = ["wir haben die Liste in Excel und Frau Weber in Bremen", "mit der Liste bei Kunden"]
