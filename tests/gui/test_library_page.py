@@ -324,6 +324,15 @@ def test_words_from_people_are_never_markup(studio: Studio, desk: FakeDesk, qtbo
     assert shown.textFormat() is Qt.TextFormat.PlainText
 
 
+def test_of_a_buyer_of_whom_nothing_is_known_no_empty_line_is_left(page: LibraryPage) -> None:
+    def lines() -> list[str]:
+        return [one.text() for one in page.preview.findChildren(QLabel) if one.isVisible()]
+
+    assert "" not in lines()
+    page.preview.show_interview(replace(ROW, role=""), None)
+    assert "" not in lines()
+
+
 def test_on_a_narrow_window_the_preview_goes_below_the_list(
     page: LibraryPage, qtbot: QtBot
 ) -> None:

@@ -157,6 +157,7 @@ def test_encrypting_shows_its_code_once_and_asks_whether_it_is_on_paper(
     with Library.open(home) as library:
         library.keep_record(RECORD)
     page = ChangingPage(home, EncryptionWish(True, PASSPHRASE), open_desk)
+    assert not page.bar.isTextVisible()
     shown: list[str] = []
 
     def read_it() -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes.kept import an_interview
@@ -21,6 +23,7 @@ from firsthand.ui.preferences.safety import BackupSection
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed, unreachable
 from gui.patience import PATIENCE_MS
+from gui.pressing import press
 
 ONE = InterviewId("2026-11-20-b-01-aaaa")
 
@@ -61,6 +64,18 @@ def test_a_backup_is_made_and_put_in_place_by_one_click_each(
         assert library.status(ONE) is Status.DRAFT
     section.make.click()
     qtbot.waitUntil(lambda: "Nothing has changed" in section.note.text, timeout=PATIENCE_MS)
+
+
+def test_a_key_that_makes_a_backup_stays_on_its_button(
+    section: BackupSection, qtbot: QtBot
+) -> None:
+    section.activateWindow()
+    section.make.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert not section.make.isEnabled()
+    assert QApplication.focusWidget() is None
+    qtbot.waitUntil(lambda: "made and checked" in section.note.text, timeout=PATIENCE_MS)
+    assert section.make.hasFocus()
 
 
 def test_while_a_backup_is_put_in_place_no_second_one_is_also_after_another_page(

@@ -104,7 +104,8 @@ class Preview(Card):
         if found is None:
             return
         self._name.setText(found.code_name)
-        self._buyer.setText(wording.buyer(found))
+        self._buyer.setText(buyer := wording.buyer(found))
+        self._buyer.setVisible(bool(buyer))
         day = wording.day(found.started_at)
         self._study.setText("  ·  ".join(part for part in (found.study, day) if part))
         self._quote.setText("" if found.memorable else self._no_quote(found))

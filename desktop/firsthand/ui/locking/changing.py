@@ -58,6 +58,7 @@ class ChangingPage(AlonePage):
         )
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.heading.text())
         self.code = code_label(self.tr("Recovery code"))
         self.copy = QPushButton(self.tr("&Copy it"))

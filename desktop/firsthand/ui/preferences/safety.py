@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from firsthand.errors import FirsthandError
 from firsthand.jobs import backups, places
@@ -131,16 +131,26 @@ class BackupSection(Section):
     def _do(self, work: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """One thing at a time, to its end, whatever is looked at or closed meanwhile."""
 
-        def done(found: Result) -> None:
+        pressed = self.focusWidget()
+
+        def allow_again() -> None:
             self._is_busy = False
             self._allow()
+            if pressed is not None and QApplication.focusWidget() is None:
+                pressed.setFocus()
+
+        def done(found: Result) -> None:
+            allow_again()
             then(found)
 
         def failed(error: FirsthandError) -> None:
-            self._is_busy = False
+            allow_again()
             self._say(error)
             self.refresh()
 
+        if pressed is not None:
+            # A button that is disabled hands the focus on, here to the field for a passphrase.
+            pressed.clearFocus()
         self._is_busy = True
         self._allow()
         self._studio.background.run(work, done, failed, owner=self, must_finish=True)
