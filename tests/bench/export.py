@@ -31,10 +31,10 @@ from firsthand.core.persona.portraying import portrait_of
 from firsthand.core.quotes import QuoteId
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
-from firsthand.export.brief_document import brief_document
-from firsthand.export.persona_document import persona_document
+from firsthand.export.interview.writing import write_interview_record
+from firsthand.export.persona.brief import brief_document
+from firsthand.export.persona.document import persona_document
 from firsthand.export.saving import save_whole
-from firsthand.export.word import write_interview_record
 
 SEGMENTS = 2_400
 SEGMENT_S = 3

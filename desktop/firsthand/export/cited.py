@@ -8,8 +8,8 @@ from firsthand.core.persona.portrait import Cited
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.timeline import timecode
 from firsthand.export.labels import Labels
-from firsthand.export.paper import Paper
-from firsthand.export.tables import Run
+from firsthand.export.word.paper import Paper
+from firsthand.export.word.tables import Run
 
 
 def words_of(cited: Cited, labels: Labels) -> str:

@@ -8,10 +8,10 @@ from firsthand.core.guide import Guide, Phase, PhaseKind, Question, fill, study_
 from firsthand.core.interview import Participant, Setup, Study
 from firsthand.export.labels import Labels
 from firsthand.export.labels_german import labels_for
-from firsthand.export.look import SHEET
-from firsthand.export.paper import Paper
 from firsthand.export.redaction import Redaction
 from firsthand.export.saving import save_whole
+from firsthand.export.word.look import SHEET
+from firsthand.export.word.paper import Paper
 
 _BOX = "☐"
 _MINUTES = "{:g} min"

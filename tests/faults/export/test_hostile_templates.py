@@ -16,9 +16,9 @@ from docx.oxml.ns import qn
 from fakes.records import interview_record
 from fakes.templates import CONTENT_TYPES, DOCUMENT_TYPE, company_template, rewritten
 from firsthand.errors import BadTemplate
-from firsthand.export.blank import blank_page
-from firsthand.export.template import open_template
-from firsthand.export.word import write_interview_record
+from firsthand.export.interview.writing import write_interview_record
+from firsthand.export.word.blank import blank_page
+from firsthand.export.word.template import open_template
 
 HEADER_RELATIONS = "word/_rels/header1.xml.rels"
 SETTINGS_RELATIONS = "word/_rels/settings.xml.rels"

@@ -22,7 +22,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Timeline
 from firsthand.core.transcript import Speaker, Transcript
 from firsthand.errors import ExportError
-from firsthand.export.word import write_interview_record
+from firsthand.export.interview.writing import write_interview_record
 
 Written = Callable[[InterviewRecord], Document]
 

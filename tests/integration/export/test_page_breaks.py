@@ -11,7 +11,7 @@ from docx.text.paragraph import Paragraph
 
 from fakes.records import SETUP, interview_record
 from firsthand.core.record import InterviewRecord
-from firsthand.export.word import write_interview_record
+from firsthand.export.interview.writing import write_interview_record
 
 _A_PAGE = 2_500
 """Letters of facts, by a careful guess."""

@@ -24,8 +24,8 @@ from firsthand.core.persona.portrait import Portrait
 from firsthand.core.persona.portraying import portrait_of
 from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRecord
-from firsthand.export.brief_document import brief_document
-from firsthand.export.persona_document import persona_document
+from firsthand.export.persona.brief import brief_document
+from firsthand.export.persona.document import persona_document
 from firsthand.jobs.personas import references
 
 _ROUND = "Controllers' round of the chamber of commerce"

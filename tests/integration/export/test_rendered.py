@@ -17,10 +17,10 @@ from firsthand.core.findings import FindingKind
 from firsthand.core.persona.kept import Persona, PersonaId, StatementId
 from firsthand.core.persona.portrait import KeyWord, Portrait
 from firsthand.core.persona.portraying import portrait_of
-from firsthand.export.brief_document import brief_document
-from firsthand.export.paper import Paper
-from firsthand.export.persona_document import persona_document
-from firsthand.export.word import write_interview_record
+from firsthand.export.interview.writing import write_interview_record
+from firsthand.export.persona.brief import brief_document
+from firsthand.export.persona.document import persona_document
+from firsthand.export.word.paper import Paper
 
 DAY = datetime(2026, 11, 22)
 LONG = "Donaudampfschifffahrtsgesellschaft and a quarterly reconciliation of warehouses " * 8

@@ -18,9 +18,9 @@ from fakes.records import SETUP, interview_record
 from fakes.templates import company_template
 from firsthand.core.interview import Answer
 from firsthand.core.record import InterviewRecord
-from firsthand.export.blank import blank_page
-from firsthand.export.look import PARAGRAPHS
-from firsthand.export.word import write_interview_record
+from firsthand.export.interview.writing import write_interview_record
+from firsthand.export.word.blank import blank_page
+from firsthand.export.word.look import PARAGRAPHS
 
 
 def written(template: Path, record: InterviewRecord | None = None) -> Document:

@@ -16,9 +16,9 @@ from fakes.accessibility import Fault, faults_in
 from firsthand.core.guide import parse_guide
 from firsthand.core.interview import Study
 from firsthand.export.guide_sheet import write_guide_sheet
-from firsthand.export.paper import Paper
-from firsthand.export.persona_document import NOBODY
+from firsthand.export.persona.document import NOBODY
 from firsthand.export.redaction import Redaction
+from firsthand.export.word.paper import Paper
 
 
 def dot() -> bytes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from firsthand.core.timeline import Frame, Gap, GapReason, Side
+from firsthand.export.interview.recording_pages import why_silent
 from firsthand.export.labels import ENGLISH, Labels
 from firsthand.export.labels_german import GERMAN
-from firsthand.export.recording_pages import why_silent
 
 
 @pytest.mark.parametrize("labels", [ENGLISH, GERMAN])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.export.measure import shortened
+from firsthand.export.word.measure import shortened
 
 
 @given(st.text(), st.integers(8, 300))

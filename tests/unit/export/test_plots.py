@@ -7,8 +7,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from firsthand.export.look import ACCENT
-from firsthand.export.plots import Bar, columns, rows
+from firsthand.export.word.look import ACCENT
+from firsthand.export.word.plots import Bar, columns, rows
 
 DARK = tuple(bytes.fromhex(ACCENT))
 

@@ -49,7 +49,7 @@ def export_word(
     usual name. Without a template the one in the settings is taken. Raises BadTemplate, ExportError
     or DiskFull with nothing half-written.
     """
-    from firsthand.export.word import write_interview_record
+    from firsthand.export.interview.writing import write_interview_record
 
     path = placed(home, target, usual_name(record))
     write_interview_record(record, path, template or chosen_template(home))

@@ -103,8 +103,8 @@ def cleared_portrait(door: Door, persona: Persona) -> ClearedPortrait:
 def _write(
     cleared: ClearedPortrait, document: PersonaDocument, path: Path, template: Path | None
 ) -> None:
-    from firsthand.export.brief_document import brief_document
-    from firsthand.export.persona_document import persona_document
+    from firsthand.export.persona.brief import brief_document
+    from firsthand.export.persona.document import persona_document
     from firsthand.export.saving import save_whole
 
     portrait, unasked = cleared.portrait, cleared.unasked

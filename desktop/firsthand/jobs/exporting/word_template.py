@@ -22,9 +22,9 @@ class TemplateReport:
 
 def look_at(template: Path) -> TemplateReport:
     """What is missing in a template. Raises BadTemplate where it cannot be used at all."""
-    from firsthand.export.blank import blank_page
-    from firsthand.export.contents import has_page_number
-    from firsthand.export.stories import stories_around, undescribed_pictures
+    from firsthand.export.word.blank import blank_page
+    from firsthand.export.word.contents import has_page_number
+    from firsthand.export.word.stories import stories_around, undescribed_pictures
 
     blank = blank_page("en-US", "en-US", template=template)
     around = stories_around(blank.document)

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.styles.style import BaseStyle
 
-from firsthand.export.look import ACCENT, INK, TEXT_FONT
+from firsthand.export.word.look import ACCENT, INK, TEXT_FONT
 
 _LEAST_CONTRAST = 4.5
 """Of small type on white, after WCAG 2.2."""

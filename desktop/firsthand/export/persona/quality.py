@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from firsthand.core.persona.portrait import InterviewQuality, Portrait, Saturation
 from firsthand.export.labels import Labels
-from firsthand.export.paper import Paper
-from firsthand.export.plots import Bar, columns, rows
+from firsthand.export.word.paper import Paper
+from firsthand.export.word.plots import Bar, columns, rows
 
 _BARS = 20
 """In one picture: half a page, since a picture cannot be broken."""

@@ -16,7 +16,7 @@ def write_interview_record(
     Raises BadTemplate, ExportError when it cannot be made or the target is open elsewhere, DiskFull
     when there is no room. Nothing half-written is left in any case.
     """
-    from firsthand.export.interview_document import interview_document
+    from firsthand.export.interview.document import interview_document
 
     document = interview_document(record, template)
     save_whole(path, document.write)

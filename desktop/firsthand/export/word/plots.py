@@ -8,7 +8,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-from firsthand.export.look import ACCENT, INK, LINE, MUTED
+from firsthand.export.word.look import ACCENT, INK, LINE, MUTED
 from firsthand.resources import resource
 
 _WIDTH = 1920

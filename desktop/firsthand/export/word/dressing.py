@@ -14,7 +14,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Length, Pt, RGBColor
 from docx.styles.style import BaseStyle, CharacterStyle, ParagraphStyle
 
-from firsthand.export.look import (
+from firsthand.export.word.look import (
     ACCENT,
     BAR,
     CHARACTERS,
@@ -28,7 +28,7 @@ from firsthand.export.look import (
     CharacterLook,
     Look,
 )
-from firsthand.export.palette import Palette, found_style, palette_of
+from firsthand.export.word.palette import Palette, found_style, palette_of
 
 _WORDS_OWN = ("Normal", "Title", "Subtitle", "Heading ", "toc ", "TOC Heading", "Quote", "Header",
               "Footer", "Caption")  # fmt: skip

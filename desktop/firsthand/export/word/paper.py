@@ -17,18 +17,18 @@ from docx.section import _BaseHeaderFooter
 from docx.shared import Length
 from lxml import etree
 
-from firsthand.export.blank import blank_page
-from firsthand.export.contents import (
+from firsthand.export.redaction import Redaction, one_line
+from firsthand.export.word.blank import blank_page
+from firsthand.export.word.contents import (
     Entry,
     add_page_numbers,
     bookmarked,
     fill_contents,
     has_page_number,
 )
-from firsthand.export.look import PARAGRAPHS, RECORD_TABLE, Look
-from firsthand.export.redaction import Redaction, one_line
-from firsthand.export.stories import stories, stories_around
-from firsthand.export.tables import Cell, Run, table_of
+from firsthand.export.word.look import PARAGRAPHS, RECORD_TABLE, Look
+from firsthand.export.word.stories import stories, stories_around
+from firsthand.export.word.tables import Cell, Run, table_of
 
 _REGIONS = {
     "en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "it": "it-IT", "nl": "nl-NL",

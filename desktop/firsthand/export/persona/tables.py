@@ -10,9 +10,9 @@ from firsthand.core.persona.portrait import Cited, Matrix, Portrait, ReasonLine
 from firsthand.core.timeline import timecode
 from firsthand.export.cited import listed, state_of, words_of, write_cited
 from firsthand.export.labels import Labels
-from firsthand.export.paper import Paper
-from firsthand.export.persona_statements import write_ring
-from firsthand.export.tables import Cell
+from firsthand.export.persona.statements import write_ring
+from firsthand.export.word.paper import Paper
+from firsthand.export.word.tables import Cell
 
 _BUYERS_ACROSS = 9
 """More columns than this cannot be read: the matrix goes on in a second table."""

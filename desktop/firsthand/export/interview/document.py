@@ -9,16 +9,16 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.session import QuestionState
 from firsthand.core.timeline import spoken_consent, timecode
 from firsthand.core.transcript import Speaker
-from firsthand.export.findings_pages import write_findings
-from firsthand.export.guide_course import GuideCourse
+from firsthand.export.interview.findings_pages import write_findings
+from firsthand.export.interview.guide_course import GuideCourse
+from firsthand.export.interview.quote_pages import QuotePages, quoting_warning
+from firsthand.export.interview.recording_pages import write_recording
+from firsthand.export.interview.transcript_pages import write_transcript
 from firsthand.export.labels import Labels
 from firsthand.export.labels_german import labels_for
-from firsthand.export.paper import Paper
-from firsthand.export.quote_pages import QuotePages, quoting_warning
-from firsthand.export.recording_pages import write_recording
 from firsthand.export.redaction import Redaction
-from firsthand.export.tables import Run
-from firsthand.export.transcript_pages import write_transcript
+from firsthand.export.word.paper import Paper
+from firsthand.export.word.tables import Run
 
 _LONG_FACT = 300
 """Letters; some four lines."""

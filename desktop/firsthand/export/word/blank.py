@@ -13,8 +13,8 @@ from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Cm, Length
 
-from firsthand.export.dressing import Dressed, dress, dress_template, right_tab
-from firsthand.export.look import PARAGRAPHS, Look
+from firsthand.export.word.dressing import Dressed, dress, dress_template, right_tab
+from firsthand.export.word.look import PARAGRAPHS, Look
 
 _SURPLUS_PARTS = ("thumbnail", "stylesWithEffects", "customXml", "numbering", "app.xml")
 """Of the stock template: another program's name and preview, and lists in removed styles."""
@@ -55,7 +55,7 @@ def blank_page(
         _clear(document)
         _set_page(document, is_letter=is_letter)
     else:
-        from firsthand.export.template import open_template, refusing
+        from firsthand.export.word.template import open_template, refusing
 
         document = open_template(template)
         with refusing():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Gap, Take, timecode
 from firsthand.export.labels import Labels
-from firsthand.export.paper import Paper
+from firsthand.export.word.paper import Paper
 
 
 def write_recording(paper: Paper, record: InterviewRecord, labels: Labels) -> None:

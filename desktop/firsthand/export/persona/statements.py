@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from firsthand.core.persona.portrait import Cited, Portrait, Ring, Stated
 from firsthand.export.cited import listed, write_cited
 from firsthand.export.labels import Labels
-from firsthand.export.paper import Paper
-from firsthand.export.tables import Run
+from firsthand.export.word.paper import Paper
+from firsthand.export.word.tables import Run
 
 _QUOTES = 3
 """As many quotes stand below a statement; all of them stand in the list of evidence."""

@@ -9,11 +9,11 @@ from difflib import SequenceMatcher
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import EventKind, timecode
 from firsthand.core.transcript import Segment, Speaker
-from firsthand.export.guide_course import GuideCourse
+from firsthand.export.interview.guide_course import GuideCourse
+from firsthand.export.interview.recording_pages import why_silent
 from firsthand.export.labels import Labels
-from firsthand.export.paper import Paper
-from firsthand.export.recording_pages import why_silent
-from firsthand.export.tables import Run
+from firsthand.export.word.paper import Paper
+from firsthand.export.word.tables import Run
 
 _TURN_S = 45.0
 """A turn longer than this gets a new paragraph with a time of its own."""

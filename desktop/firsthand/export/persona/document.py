@@ -11,10 +11,9 @@ from firsthand.core.persona.portrait import Portrait
 from firsthand.export.cited import write_cited
 from firsthand.export.labels import Labels
 from firsthand.export.labels_german import labels_for
-from firsthand.export.paper import Paper
-from firsthand.export.persona_quality import write_quality
-from firsthand.export.persona_statements import standing, write_rings
-from firsthand.export.persona_tables import (
+from firsthand.export.persona.quality import write_quality
+from firsthand.export.persona.statements import standing, write_rings
+from firsthand.export.persona.tables import (
     write_channels,
     write_evidence,
     write_fit,
@@ -22,6 +21,7 @@ from firsthand.export.persona_tables import (
     write_words,
 )
 from firsthand.export.redaction import Redaction
+from firsthand.export.word.paper import Paper
 
 NOBODY = Setup(Study(""), Participant(""), "")
 """The portrait is cleared before it gets here, so there is nobody left to hide."""

@@ -21,8 +21,8 @@ from firsthand.core.quotes import Quote
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
 from firsthand.export.labels import Labels
-from firsthand.export.paper import Paper
-from firsthand.export.tables import Run
+from firsthand.export.word.paper import Paper
+from firsthand.export.word.tables import Run
 
 
 def write_findings(paper: Paper, record: InterviewRecord, labels: Labels) -> None:

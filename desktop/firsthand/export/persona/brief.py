@@ -15,12 +15,12 @@ from firsthand.core.persona.portrait import Cited, Portrait, ReasonLine, Ring
 from firsthand.export.cited import listed, words_of
 from firsthand.export.labels import Labels
 from firsthand.export.labels_german import labels_for
-from firsthand.export.look import COMPACT
-from firsthand.export.measure import Amount, fits, shortened
-from firsthand.export.paper import Paper
-from firsthand.export.persona_document import NOBODY, held_with
+from firsthand.export.persona.document import NOBODY, held_with
 from firsthand.export.redaction import Redaction
-from firsthand.export.tables import Run
+from firsthand.export.word.look import COMPACT
+from firsthand.export.word.measure import Amount, fits, shortened
+from firsthand.export.word.paper import Paper
+from firsthand.export.word.tables import Run
 
 Line = Sequence[Run | str]
 Row = tuple[str, list[Line]]

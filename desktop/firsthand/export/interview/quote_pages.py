@@ -11,10 +11,10 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
 from firsthand.core.transcript import Speaker
 from firsthand.export.cited import state_of
-from firsthand.export.guide_course import GuideCourse
+from firsthand.export.interview.guide_course import GuideCourse
 from firsthand.export.labels import Labels
-from firsthand.export.paper import Paper
-from firsthand.export.tables import Run
+from firsthand.export.word.paper import Paper
+from firsthand.export.word.tables import Run
 
 
 def quoting_warning(record: InterviewRecord) -> str:

@@ -1,0 +1,1 @@
+"""The interview record as a document, part by part."""

@@ -1,0 +1,1 @@
+"""A persona as documents: the full draft, and one page for Sales."""

@@ -1,0 +1,1 @@
+"""How a Word document is made: its paper, its styles, tables, headers and plots."""
