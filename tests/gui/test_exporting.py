@@ -16,6 +16,7 @@ from fakes.sounding import ALL_YES, keep_with_sound, sounding_record
 from firsthand.bootstrap import open_desk
 from firsthand.core.editions import Difference
 from firsthand.core.interview import Answer
+from firsthand.core.ports import Progress
 from firsthand.core.record import InterviewRecord
 from firsthand.jobs.bringing.files import FileKind
 from firsthand.jobs.colleagues.bundles import Brought
@@ -86,6 +87,20 @@ def test_each_kind_is_written_where_it_was_said(
     assert target.exists()
     assert target.name in page.banner.text
     assert not bar.isVisible()
+
+
+def test_an_export_says_how_far_it_is_and_how_long_it_still_takes(
+    page: LibraryPage, real_desk: Desk, qtbot: QtBot
+) -> None:
+    _begin(page, real_desk, qtbot)
+    bar = page.export_bar
+    assert not bar.how_far.isVisible()
+    bar.show_busy(True)
+    bar.show_progress(Progress(0.25, 180))
+    assert bar.how_far.isVisible()
+    assert bar.how_far.text() == "25 %, 3 min left"
+    bar.show_busy(False)
+    assert not bar.how_far.isVisible()
 
 
 def test_sound_that_may_not_leave_cannot_be_chosen(

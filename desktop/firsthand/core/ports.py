@@ -151,6 +151,9 @@ class Recorder(Protocol):
         """Let go without stopping: the recording goes on and can be found again."""
 
 
+_TOO_SOON_TO_TELL = 0.02
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far a piece of work is. `left_s` is None while nobody can tell."""
@@ -158,6 +161,12 @@ class Progress:
     done: float
     """0 to 1."""
     left_s: float | None = None
+
+    @classmethod
+    def at_pace(cls, done: float, took_s: float) -> Progress:
+        """With what is left at the pace so far; the first two hundredths tell nothing of it."""
+        done = min(1.0, done)
+        return cls(done, took_s * (1 - done) / done if done > _TOO_SOON_TO_TELL else None)
 
 
 @dataclass(frozen=True, slots=True)

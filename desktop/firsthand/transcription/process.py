@@ -148,8 +148,7 @@ class TranscriberProcess(Closable):
 
         def has_come(take: Take, sample: int) -> None:
             part = (done + min(sample * take.rate / RATE * share, total - done)) / total
-            took = time.monotonic() - began
-            on_progress(Progress(min(1.0, part), took * (1 - part) / part if part > 0.02 else None))
+            on_progress(Progress.at_pace(part, time.monotonic() - began))
 
         on_progress(Progress(0.0))
         with self._asking.turn:

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from firsthand.core.ports import Progress
+from firsthand.ui import wording
 from firsthand.ui.exporting.kinds import WORD, ExportKind, export_kinds
 from firsthand.ui.look.layout import Card, label, row
 from firsthand.ui.look.theme import mark, space
@@ -84,6 +86,7 @@ class ExportBar(Card):
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("How far the export is"))
+        self.how_far = label("", "muted")
         self._lay_out()
         self._is_busy = False
         self.hide()
@@ -97,6 +100,7 @@ class ExportBar(Card):
         second = row(gap=3)
         second.addWidget(self._what_for, 1)
         second.addWidget(self.progress, 1)
+        second.addWidget(self.how_far)
         second.addWidget(self.sound)
         second.addWidget(self.only_confirmed)
         second.addWidget(self.sound_kind)
@@ -159,13 +163,17 @@ class ExportBar(Card):
         self.leave.setEnabled(True)
         self.progress.setVisible(is_busy)
         self.progress.setValue(0)
+        self.how_far.setVisible(is_busy)
+        self.how_far.setText("")
         self._what_for.setVisible(not is_busy)
         self._show_allowed()
         if is_busy:
             self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_progress(self, done: float) -> None:
-        self.progress.setValue(round(done * 1000))
+    def show_progress(self, progress: Progress) -> None:
+        """How much is written, and how long the rest will take."""
+        self.progress.setValue(round(progress.done * 1000))
+        self.how_far.setText(wording.how_far(progress))
 
     def _kind_changed(self) -> None:
         key = self.chosen.key

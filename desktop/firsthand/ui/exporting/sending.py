@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -84,8 +85,11 @@ class Sending(QObject):
         self._page.banner.clear()
         self._bar.show_busy(True)
 
+        began = time.monotonic()
+
         def progressed(progress: Progress) -> None:
-            studio.mailbox.call(lambda: self._show_progress(progress.done))
+            known = Progress.at_pace(progress.done, time.monotonic() - began)
+            studio.mailbox.call(lambda: self._show_progress(known))
 
         def write() -> tuple[Path, Path | None]:
             from firsthand.export.open.sound import SoundKind
@@ -130,9 +134,9 @@ class Sending(QObject):
 
         studio.background.run(write, self._written, self._failed, owner=self, must_finish=True)
 
-    def _show_progress(self, done: float) -> None:
+    def _show_progress(self, progress: Progress) -> None:
         if isValid(self._bar):
-            self._bar.show_progress(done)
+            self._bar.show_progress(progress)
 
     def _stop_it(self) -> None:
         self._stop.set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
@@ -21,6 +22,7 @@ from firsthand.ui.locking.wish import EncryptionWish
 from firsthand.ui.look.layout import label, row
 from firsthand.ui.look.theme import mark
 from firsthand.ui.said import said
+from firsthand.ui.wording import how_far
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk
@@ -36,6 +38,7 @@ class ChangingPage(AlonePage):
         super().__init__()
         self._home, self._wish, self._open_desk = home, wish, open_desk
         self._progress = Progress(0.0)
+        self._began = 0.0
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="encrypting")
         self._working: Future[str] | None = None
         self._look = QTimer(self)
@@ -60,6 +63,7 @@ class ChangingPage(AlonePage):
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.heading.text())
+        self.how_far = label("", "muted")
         self.code = code_label(self.tr("Recovery code"))
         self.copy = QPushButton(self.tr("&Copy it"))
         self.copy.clicked.connect(self._copy)
@@ -67,7 +71,7 @@ class ChangingPage(AlonePage):
         self.go_on = mark(QPushButton(self.tr("&Go on")), "primary")
         self.has_it.toggled.connect(self.go_on.setEnabled)
         self.go_on.clicked.connect(lambda: self.end(True))
-        for part in (self.heading, self.about, self.bar, self.code, self.has_it):
+        for part in (self.heading, self.about, self.bar, self.how_far, self.code, self.has_it):
             self.inside.addWidget(part)
         line = row(gap=3)
         line.addWidget(self.go_on)
@@ -78,6 +82,7 @@ class ChangingPage(AlonePage):
             part.hide()
 
     def begin(self) -> None:
+        self._began = time.monotonic()
         self._working = self._thread.submit(self._work)
         self._look.start()
 
@@ -98,10 +103,11 @@ class ChangingPage(AlonePage):
             )
 
     def _tell(self, progress: Progress) -> None:
-        self._progress = progress
+        self._progress = Progress.at_pace(progress.done, time.monotonic() - self._began)
 
     def _see(self) -> None:
         self.bar.setValue(round(self._progress.done * 1000))
+        self.how_far.setText(how_far(self._progress))
         if self._working is None or not self._working.done():
             return
         working, self._working = self._working, None
@@ -120,6 +126,7 @@ class ChangingPage(AlonePage):
         self.heading.setText(said(error.sentence))
         self.about.setText(said(error.remedy))
         self.bar.hide()
+        self.how_far.hide()
         self.go_on.show()
         self.go_on.setFocus()
 
@@ -133,6 +140,7 @@ class ChangingPage(AlonePage):
             )
         )
         self.bar.hide()
+        self.how_far.hide()
         show_code(self.code, code)
         self.go_on.setEnabled(False)
         for part in (self.has_it, self.go_on, self.copy):
