@@ -3274,6 +3274,10 @@
         <translation>Ihre Zitate als eine Datei zum Anhören schreiben</translation>
     </message>
     <message>
+        <source>from %1 studies: who is in more than one counts in each</source>
+        <translation>aus %1 Studien: wer in mehreren dabei ist, zählt in jeder</translation>
+    </message>
+    <message>
         <source>Fill in a rule, or tick interviews, under Profile.</source>
         <translation>Unter „Profil“ eine Regel ausfüllen oder Interviews ankreuzen.</translation>
     </message>

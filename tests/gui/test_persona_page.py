@@ -94,6 +94,13 @@ def labels(widget: object) -> list[str]:
     return [one.text() for one in widget.findChildren(QLabel) if one.text()]
 
 
+def test_buyers_of_several_studies_may_count_twice_and_the_page_says_so(page: PersonaPage) -> None:
+    portrait = page.contents.portrait
+    assert "studies" not in page.head.counts.text()
+    page.head.show_portrait(replace(portrait, studies=("Month end", "Year end")))
+    assert "from 2 studies: who is in more than one counts in each" in page.head.counts.text()
+
+
 def test_a_statement_says_how_many_buyers_stand_behind_it(page: PersonaPage) -> None:
     said = labels(card(page, "s-it"))
     assert (

@@ -66,7 +66,10 @@ def check_told(found: MessageCheck) -> list[str]:
 
 def _who(portrait: Portrait) -> str:
     buyers = len(portrait.buyers)
-    return f"{buyers} buyer{'' if buyers == 1 else 's'}: {', '.join(portrait.matrix.buyers)}"
+    said = f"{buyers} buyer{'' if buyers == 1 else 's'}: {', '.join(portrait.matrix.buyers)}"
+    if len(portrait.studies) > 1:
+        said += f" (from {len(portrait.studies)} studies: who is in more than one counts in each)"
+    return said
 
 
 def _ring_told(ring: Ring) -> list[str]:

@@ -13,6 +13,8 @@ TEXTS: Mapping[str, str] = {
     "held_single": "one interview",
     "held_with": "{interviews} interviews with {count} buyers",
     "held_with_one": "{interviews} interviews with one buyer",
+    "many_studies": "These interviews come from {count} studies: a buyer who is in more than one "
+    "counts in each.",
     "held_between": "{first} to {last}",
     "held_on": "on {first}",
     "persona_based_none": "No interviews belong to this persona yet.",

@@ -13,6 +13,8 @@ TEXTS: Mapping[str, str] = {
     "held_single": "einem Interview",
     "held_with": "{interviews} Interviews mit {count} Käufern",
     "held_with_one": "{interviews} Interviews mit einem Käufer",
+    "many_studies": "Diese Interviews stammen aus {count} Studien: Wer in mehreren dabei ist, "
+    "zählt in jeder.",
     "held_between": "{first} bis {last}",
     "held_on": "am {first}",
     "persona_based_none": "Zu dieser Persona gehören noch keine Interviews.",

@@ -370,3 +370,18 @@ def test_a_persona_without_statements_says_nothing_of_statements(
     assert lines[1:] == ["4 of 5 quotes heard and confirmed"]
     bare = portrait_of(Persona(PersonaId("x"), "Nobody yet"), [], {})
     assert texts(briefed(bare), "Subtitle")[0].endswith("No interviews belong to this persona yet.")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "a buyer who is in more than one counts in each."), ("de", "zählt in jeder.")],
+)
+def test_buyers_of_several_studies_may_count_twice_and_both_documents_say_so(
+    portrait: Portrait, written: Written, briefed: Written, language: str, told: str
+) -> None:
+    several = replace(portrait, studies=("Month end", "Year end"))
+    for write in (written, briefed):
+        said = [p.text for p in write(several, language).paragraphs if p.text.endswith(told)]
+        assert len(said) == 1
+        before = [p.text for p in write(portrait, language).paragraphs]
+        assert not any(text.endswith(told) for text in before)

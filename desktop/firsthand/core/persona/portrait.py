@@ -297,6 +297,9 @@ class Portrait:
     quality: Quality = Quality()
     memorable: tuple[Cited, ...] = ()
     """The one memorable quote of each interview that has one; the best first."""
+    studies: tuple[str, ...] = ()
+    """From which the interviews come. Code names are given within a study: nothing tells that two
+    buyers of two studies are one person, who then counts once in each."""
 
     @property
     def interviews(self) -> tuple[InterviewId, ...]:

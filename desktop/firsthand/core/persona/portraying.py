@@ -49,4 +49,5 @@ def portrait_of(
             for record in evidence.records
             if record.debrief.memorable
         ),
+        tuple(dict.fromkeys(record.setup.study.name for record in evidence.records)),
     )

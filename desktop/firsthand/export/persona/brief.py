@@ -98,7 +98,10 @@ class _Brief:
             [3.2, 12.8],
             [[(topic, "Label"), _joined(lines)] for topic, lines in self._rows(amount)],
         )
-        paper.paragraph("Note", labels.counted("brief_foot", len(portrait.buyers)))
+        foot = labels.counted("brief_foot", len(portrait.buyers))
+        if len(portrait.studies) > 1:
+            foot += f" {labels('many_studies', count=len(portrait.studies))}"
+        paper.paragraph("Note", foot)
 
     def _above(self, amount: Amount) -> tuple[str, str]:
         persona, nothing = self._portrait.persona, self._labels("nothing_yet")

@@ -18,6 +18,8 @@ def write_quality(paper: Paper, portrait: Portrait, labels: Labels) -> None:
         paper.paragraph("Note", labels("nothing_yet"))
         return
     paper.paragraph("Table Note", labels("quality_note"))
+    if len(portrait.studies) > 1:
+        paper.paragraph("Table Note", labels("many_studies", count=len(portrait.studies)))
     bars = [
         Bar(one.buyer, one.minutes_before, one.minutes - one.minutes_before, _behind(one, labels))
         for one in interviews

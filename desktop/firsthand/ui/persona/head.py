@@ -64,6 +64,9 @@ class PersonaHead(QWidget):
     def show_portrait(self, portrait: Portrait) -> None:
         self.show_name(portrait.persona.name)
         parts = [buyers(len(portrait.buyers)), interviews(len(portrait.interviews))]
+        if len(portrait.studies) > 1:
+            told = self.tr("from %1 studies: who is in more than one counts in each")
+            parts.append(told.replace("%1", str(len(portrait.studies))))
         if not portrait.interviews:
             parts.append(self.tr("Fill in a rule, or tick interviews, under Profile."))
         self.counts.setText("  ·  ".join(parts))

@@ -38,6 +38,15 @@ def portrait() -> Portrait:
     return portrait_of(PERSONA, reversed(eight_records()))
 
 
+def test_a_code_name_of_two_studies_is_two_buyers_and_the_studies_are_told() -> None:
+    one, other = a_record(1), a_record(2)
+    study = replace(other.setup.study, name="Year end")
+    setup = replace(other.setup, study=study, participant=one.setup.participant)
+    both = portrait_of(PERSONA, [one, replace(other, setup=setup)])
+    assert len(both.buyers) == 2
+    assert both.studies == (one.setup.study.name, "Year end")
+
+
 def said_of(portrait: Portrait, text: str) -> Stated:
     rings = (*portrait.rings, *portrait.forces, portrait.fit.signs, portrait.fit.against)
     everything = (one for ring in rings for one in (*ring.statements, *ring.loose))
