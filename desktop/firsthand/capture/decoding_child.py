@@ -7,6 +7,7 @@ other file and no network address on behalf of the file, whatever that says.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -17,6 +18,8 @@ from typing import Any
 MOST_MEMORY_BYTES = 280_000_000
 MOST_SPACE_BYTES = 3_000_000_000
 MOST_HOURS = 12
+_NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+"""What a write says on a full disk; also the last one, while the file is closed."""
 LOWEST_RATE, HIGHEST_RATE = 8_000, 48_000
 _CPU_S_AT_LEAST, _CPU_S_A_MEGABYTE = 20, 3
 _SUSPECT_AFTER_S, _SUSPECT_RATIO = 600, 500
@@ -54,7 +57,9 @@ def _decode(path: Path, target: Path) -> dict[str, int | str]:
             rate = min(max(int(stream.rate or HIGHEST_RATE), LOWEST_RATE), HIGHEST_RATE)
             resampler = av.AudioResampler(format="s16", layout="mono", rate=rate)
             return _write(_pcm(container, stream, resampler), target, rate, size)
-    except (OSError, ValueError, ArithmeticError):
+    except OSError as error:
+        return {"error": "full" if error.errno in _NO_ROOM else "unreadable"}
+    except (ValueError, ArithmeticError):
         return {"error": "unreadable"}
 
 
@@ -82,10 +87,7 @@ def _write(pcm: Iterator[bytes], target: Path, rate: int, size: int) -> dict[str
         made.setsampwidth(2)
         made.setframerate(rate)
         for block in pcm:
-            try:
-                made.writeframesraw(block)
-            except OSError:
-                return {"error": "full"}
+            made.writeframesraw(block)
             frames += len(block) // 2
             if frames > MOST_HOURS * 3600 * rate:
                 return {"error": "too long"}
