@@ -330,6 +330,7 @@ def test_of_a_buyer_of_whom_nothing_is_known_no_empty_line_is_left(page: Library
 
     assert "" not in lines()
     page.preview.show_interview(replace(ROW, role=""), None)
+    page.preview.set_compact(False)
     assert "" not in lines()
 
 

@@ -68,6 +68,7 @@ class Preview(Card):
         self.erase.clicked.connect(self.erase_requested)
         self.quotes = QuotesGlance(studio)
         self.quotes.place_requested.connect(self.place_requested)
+        self._is_compact = False
         self._fold = [
             self._name,
             self._buyer,
@@ -104,8 +105,7 @@ class Preview(Card):
         if found is None:
             return
         self._name.setText(found.code_name)
-        self._buyer.setText(buyer := wording.buyer(found))
-        self._buyer.setVisible(bool(buyer))
+        self._buyer.setText(wording.buyer(found))
         day = wording.day(found.started_at)
         self._study.setText("  ·  ".join(part for part in (found.study, day) if part))
         self._quote.setText("" if found.memorable else self._no_quote(found))
@@ -123,15 +123,21 @@ class Preview(Card):
             underway is not None and underway.can_cancel and not underway.is_cancelled
         )
         self.erase.setEnabled(found.status is not Status.RECORDING and underway is None)
+        self._unfold()
 
     def set_compact(self, is_compact: bool) -> None:
         """On a small window: the buttons only; the list says the rest."""
-        for part in (*self._fold, self._rule):
-            part.setVisible(not is_compact)
-        self._quote.setVisible(not is_compact and not self._has_quote)
+        self._is_compact = is_compact
+        self._unfold()
         around = space(2 if is_compact else 6)
         self.inside.setContentsMargins(around, around, around, around)
         self.setMinimumWidth(0 if is_compact else space(76))
+
+    def _unfold(self) -> None:
+        for part in (*self._fold, self._rule):
+            part.setVisible(not self._is_compact)
+        self._quote.setVisible(not self._is_compact and not self._has_quote)
+        self._buyer.setVisible(not self._is_compact and bool(self._buyer.text()))
 
     def _no_quote(self, found: InterviewRow) -> str:
         if found.status in (Status.DRAFT, Status.REVIEWED):
