@@ -535,6 +535,10 @@
         <translation>weg</translation>
     </message>
     <message>
+        <source>The colour of their marks on everybody&apos;s page</source>
+        <translation>Die Farbe ihrer Markierungen auf allen Seiten</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>

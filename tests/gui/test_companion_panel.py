@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -15,8 +16,11 @@ from fakes.live import end
 from firsthand.errors import CompanionError
 from firsthand.jobs.colleagues.companion import Companion
 from firsthand.jobs.live.interview import LiveInterview
+from firsthand.resources import resource
 from firsthand.ui.companion.code import CodeView
 from firsthand.ui.companion.panel import CompanionPanel
+from firsthand.ui.companion.who import colour_of
+from firsthand.ui.look.theme import Theme
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed
@@ -84,6 +88,32 @@ def test_whoever_is_paired_is_listed_and_removed_with_one_click(
     press(panel, "Remove", qtbot)
     assert device.ask("GET", "/hello").status == 401
     qtbot.waitUntil(lambda: "Kim <b>" not in shown(panel))
+
+
+def test_a_colleague_has_the_colour_of_their_marks_in_both_themes(
+    panel: CompanionPanel, theme: Theme, qtbot: QtBot
+):
+    companion = switch_on(panel, qtbot)
+    Device(companion).pair("Kim")
+    Device(companion).pair("Lou")
+    qtbot.waitUntil(lambda: "Kim" in shown(panel) and "Lou" in shown(panel))
+
+    def signs() -> list[str]:
+        return [one.styleSheet() for one in panel.findChildren(QLabel) if one.text() == "●"]
+
+    for chosen in ("light", "dark"):
+        theme.choose(chosen)
+        wanted = [colour_of(one.colour, theme.is_dark) for one, _ in companion.colleagues]
+        assert len(set(wanted)) == 2
+        qtbot.waitUntil(lambda is_so=[f"color: {one}" for one in wanted]: signs() == is_so)
+
+
+def test_the_window_and_the_page_know_the_same_colours():
+    page = resource("companion", "page.css").read_text("utf-8")
+    found = re.findall(r"--who-(\d): (#[0-9a-f]{6})", page)
+    assert len(found) == 16
+    both = [(str(number), colour_of(number, dark)) for dark in (False, True) for number in range(8)]
+    assert found == both
 
 
 def test_whoever_knows_the_pin_is_let_in_by_the_host(panel: CompanionPanel, qtbot: QtBot):

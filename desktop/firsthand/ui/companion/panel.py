@@ -22,6 +22,7 @@ from firsthand.jobs.colleagues.companion import Companion, Prompt, addresses
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.companion.code import CodeView
 from firsthand.ui.companion.elsewhere import ElsewherePart
+from firsthand.ui.companion.who import colour_of
 from firsthand.ui.look.banner import Banner
 from firsthand.ui.look.layout import Card, Scroll, column, empty, label, row, rule, selectable
 from firsthand.ui.look.theme import font, mark, space
@@ -54,6 +55,7 @@ class CompanionPanel(QWidget):
         self._inside = Card(gap=2, margin=3)
         self._scroll = Scroll(self._inside)
         self._build()
+        studio.theme.changed.connect(self._show)
         outer = column(self, gap=1)
         outer.addWidget(self._sign)
         outer.addWidget(self._banner)
@@ -265,15 +267,25 @@ class CompanionPanel(QWidget):
 
     def _colleague_row(self, companion: Companion, one: Colleague, is_here: bool) -> QWidget:
         state = self.tr("connected") if is_here else self.tr("away")
-        made, buttons = self._row(f"{one.name or one.device} · {one.device} · {state}")
+        sign = label("●")
+        sign.setStyleSheet(f"color: {colour_of(one.colour, self._studio.theme.is_dark)}")
+        sign.setToolTip(self.tr("The colour of their marks on everybody's page"))
+        words = f"{one.name or one.device} · {one.device} · {state}"
+        made, buttons = self._row(words, sign=sign)
         self._add_button(buttons, self.tr("Remove"), lambda: companion.remove(one.id))
         return made
 
-    def _row(self, text: str, look: str = "") -> tuple[QWidget, QHBoxLayout]:
-        """Words above, buttons below: names may be long."""
+    def _row(
+        self, text: str, look: str = "", *, sign: QWidget | None = None
+    ) -> tuple[QWidget, QHBoxLayout]:
+        """Words above, after a sign if there is one; buttons below: names may be long."""
         made = QWidget()
         lines = column(made, gap=1)
-        lines.addWidget(label(text, look, wraps=True))
+        first = row(gap=1.5)
+        if sign is not None:
+            first.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(label(text, look, wraps=True), 1)
+        lines.addLayout(first)
         buttons = row()
         lines.addLayout(buttons)
         buttons.addStretch(1)
