@@ -1784,6 +1784,17 @@
     </message>
 </context>
 <context>
+    <name>HeardIn</name>
+    <message>
+        <source>The interview is in the library. Its words are heard in this language: %1.</source>
+        <translation>Das Interview ist in der Bibliothek. Seine Wörter werden in dieser Sprache gehört: %1.</translation>
+    </message>
+    <message>
+        <source>Ano&amp;ther language</source>
+        <translation>Andere &amp;Sprache</translation>
+    </message>
+</context>
+<context>
     <name>HelpPageView</name>
     <message>
         <source>Help</source>

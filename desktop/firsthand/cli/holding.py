@@ -41,6 +41,9 @@ def declare(command: Command) -> None:
     heard = command("transcribe", "make the words of an interview anew", transcribe)
     add_interview(heard)
     heard.add_argument("--model", default="", metavar="NAME")
+    heard.add_argument(
+        "--language", default="", metavar="TAG", help="BCP 47, where it was taken for another"
+    )
 
 
 def demo(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
@@ -83,10 +86,13 @@ def rehearse(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 def transcribe(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.jobs.afterwards.finishing import Finishing
+    from firsthand.jobs.bringing.recordings import keep_language
 
     with open_desk(wish.home, model=wish.model) as desk:
         with desk.reading() as library:
             interview = library.resolve(wish.interview)
+        if wish.language:
+            desk.shelf.do(lambda lib: keep_language(lib, interview, wish.language)).result()
         tell_progress(desk, speech)
         finishing = Finishing(desk, interview, anew=True)
         finishing.start()

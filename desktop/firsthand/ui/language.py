@@ -24,6 +24,12 @@ def languages() -> dict[str, str]:
     }
 
 
+def spoken() -> str:
+    """Code of the language that the window speaks."""
+    code = QLocale().name().split("_")[0]
+    return code if code in languages() else "en"
+
+
 def speak(app: QApplication, language: str) -> str:
     """Translate the window into `language` (BCP 47), or the system's when empty; returns which.
 

@@ -80,6 +80,9 @@ class Works(QObject):
         what = self.tr("Transcribing")
         self._show(Underway(interview, what, Progress(0.0)))
 
+    def is_transcribing(self, interview: InterviewId) -> bool:
+        return interview in self._cancels
+
     def transcribe(self, interview: InterviewId, *, anew: bool = False) -> None:
         """Bring an interview that waits for its words to a draft."""
         if interview in self._cancels:

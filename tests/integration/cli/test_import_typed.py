@@ -85,3 +85,12 @@ def test_marks_of_what_is_no_recording_are_not_dropped_in_silence(
     home = tmp_path / "home"
     assert main(["import", str(vtt), "--marks", str(marks), "--home", str(home)]) == 1
     assert "lie on a recording" in capsys.readouterr().err
+
+
+def test_a_language_that_was_wrong_can_be_put_right(tmp_path: Path) -> None:
+    home, quiet = tmp_path / "home", tmp_path / "quiet.wav"
+    soundfile.write(quiet, np.zeros(32_000, "int16"), 16_000)
+    assert main(["import", str(quiet), "--home", str(home)]) == 1, "nobody speaks; it is kept"
+    assert main(["transcribe", "last", "--language", "de", "--home", str(home)]) == 1
+    with Library.open(home) as library:
+        assert library.record(library.resolve("last")).setup.language == "de"

@@ -13,6 +13,7 @@ from firsthand.jobs.own_guides import is_guide
 from firsthand.ui import files
 from firsthand.ui.library.arrivals import told_of
 from firsthand.ui.library.differences import DifferencesCard
+from firsthand.ui.library.heard_in import HeardIn
 from firsthand.ui.page import Page
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Arriving(QObject):
         super().__init__(page)
         self.ask_open: Callable[..., Path | None] = files.ask_open
         self._page, self._study, self._differences = page, study, differences
+        self.heard_in = HeardIn(page)
         differences.take_requested.connect(self._take_other)
 
     def ask(self) -> None:
@@ -72,6 +74,7 @@ class Arriving(QObject):
         if arrived.waits_for_words:
             for one in arrived.brought:
                 self._page.studio.works.transcribe(one.interview)
+                self.heard_in.say(one.interview, arrived.language)
             return
         sentence, remedy = told_of(arrived)
         differing = next((one for one in arrived.brought if one.differences), None)

@@ -1,0 +1,79 @@
+"""A recording from elsewhere is heard in a likely language, and in another where that was wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from fakes.desk import FakeDesk
+from fakes.interviews import record
+from firsthand.core.interview import InterviewId
+from firsthand.errors import TranscriptionCancelled
+from firsthand.jobs.bringing.files import FileKind
+from firsthand.jobs.colleagues.bundles import Brought
+from firsthand.ui.library.bringing_in import Arrived, language_of
+from firsthand.ui.library.page import LibraryPage
+from firsthand.ui.studio import Studio
+
+CAME = InterviewId("2026-11-20-b-09-test")
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch, studio: Studio) -> list[tuple[str, str, bool]]:
+    """What was asked of the works, which do nothing here."""
+    found: list[tuple[str, str, bool]] = []
+    works = studio.works
+
+    def transcribe(interview: InterviewId, *, anew: bool = False) -> None:
+        works._cancels[interview] = lambda: None
+        found.append(("transcribe", interview, anew))
+
+    monkeypatch.setattr(works, "transcribe", transcribe)
+    monkeypatch.setattr(works, "cancel", lambda interview: found.append(("stop", interview, False)))
+    return found
+
+
+@pytest.fixture
+def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> LibraryPage:
+    desk.library.keep_record(record(CAME))
+    page = LibraryPage(studio)
+    qtbot.addWidget(page)
+    return page
+
+
+def test_the_last_interview_of_a_study_tells_the_language(desk: FakeDesk) -> None:
+    one = record("2026-11-20-b-07-test")
+    german = replace(one, setup=replace(one.setup, language="de"))
+    desk.library.keep_record(german)
+    desk.library.keep_record(
+        replace(one, id=InterviewId("2026-01-01-b-01-test"), started_at="2026-01-01T09:00:00+01:00")
+    )
+    assert language_of(desk.library, german.setup.study.name) == "de"
+    assert language_of(desk.library, "") == "en"
+
+
+def test_a_language_that_was_wrong_is_changed_and_all_is_heard_anew(
+    page: LibraryPage,
+    desk: FakeDesk,
+    studio: Studio,
+    asked: list[tuple[str, str, bool]],
+    qtbot: QtBot,
+) -> None:
+    page.arriving.arrived(Arrived(FileKind.RECORDING, (Brought(CAME, is_new=True),), "en"))
+    assert "English" in page.banner.text
+    menu = page.arriving.heard_in.menu(CAME)
+    next(entry for entry in menu.actions() if entry.text() == "Deutsch").trigger()
+    assert "Deutsch" in page.banner.text
+    assert asked[-1] == ("stop", CAME, False)
+    studio.works._end(CAME, TranscriptionCancelled("Stopped.", ""))
+    qtbot.waitUntil(lambda: asked[-1] == ("transcribe", CAME, True))
+    assert desk.library.record(CAME).setup.language == "de"
+
+
+def test_where_all_words_are_there_they_are_heard_anew_at_once(
+    page: LibraryPage, asked: list[tuple[str, str, bool]], qtbot: QtBot
+) -> None:
+    page.arriving.heard_in.hear(CAME, "fr")
+    qtbot.waitUntil(lambda: asked == [("transcribe", CAME, True)])
