@@ -55,6 +55,7 @@ def test_f2_renames_a_theme_and_undo_gives_its_name_back(
     assert page.tree.theme_name == "cost a seat"
     page.undo.undo()
     assert tags(desk) == [("price", "trust"), ("late data",)]
+    assert page.tree.theme_name == "price"
     page.undo.redo()
     assert tags(desk)[0] == ("cost a seat", "trust")
 

@@ -234,14 +234,20 @@ class ThemesPage(Page):
             self._show(self.themes)
             return
         if change != ThemeChange():
+            before = self.tree.theme_name
             self.undo.push(
-                UndoStep(words, lambda: self._put(change), lambda: self._put(change.back))
+                UndoStep(
+                    words,
+                    lambda: self._put(change, wanted),
+                    lambda: self._put(change.back, before),
+                )
             )
-            self.tree.choose(wanted)
 
-    def _put(self, change: ThemeChange) -> None:
+    def _put(self, change: ThemeChange, wanted: str) -> None:
+        """Change the themes, and go to the one that it was about."""
         self._stop_reading()
         self._show(deeds.applied(self.themes, change))
+        self.tree.choose(wanted)
 
         def not_kept(error: FirsthandError) -> None:
             self.show_error(error)
