@@ -151,6 +151,19 @@ def test_enter_in_the_line_of_an_export_writes_it_and_does_nothing_else(
     assert now(page, quote).state is QuoteState.GUESSED
 
 
+def test_enter_in_a_line_keeps_what_is_typed_there_and_confirms_nothing(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    quote = choose(page, QuoteState.GUESSED)
+    hear(page, qtbot)
+    press(qtbot, Qt.Key.Key_T)
+    qtbot.keyClicks(QApplication.focusWidget(), "trust")
+    press(qtbot, Qt.Key.Key_Return)
+    assert now(page, quote).themes == ("trust",)
+    assert now(page, quote).state is QuoteState.GUESSED
+    assert not page.player.is_playing
+
+
 def test_enter_plays_what_was_not_heard_instead_of_confirming(
     page: ReviewPage, qtbot: QtBot
 ) -> None:

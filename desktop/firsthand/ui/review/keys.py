@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from firsthand.core.quoting import Side, Step
 from firsthand.core.transcript import Speaker
@@ -37,6 +38,9 @@ class ReviewKeys(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key asks for; False when it asks for nothing here."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and isinstance(QApplication.focusWidget(), QLineEdit):
+            return False  # It keeps what was typed in that line, and says nothing of the quote.
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if modifiers & Qt.KeyboardModifier.AltModifier:
             return self._step_key(event)
