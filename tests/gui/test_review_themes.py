@@ -71,6 +71,33 @@ def test_a_theme_of_another_interview_is_completed(page: ReviewPage, qtbot: QtBo
     line._completer.popup().hide()
 
 
+def test_enter_on_an_offered_name_takes_that_and_keeps_nothing_half_typed(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    line = page.bench.editor.themes
+    line.setFocus()
+    qtbot.keyClicks(line, "work")
+    names = line._completer.popup()
+    qtbot.waitUntil(names.isVisible)
+    qtbot.keyClick(names, Qt.Key.Key_Down)
+    qtbot.keyClick(names, Qt.Key.Key_Return)
+    assert line.text() == "manual work"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert tags(desk) == ("manual work",)
+    assert page.work.undo.count() == 1
+
+
+def test_the_names_to_choose_from_stand_on_paper(page: ReviewPage, qtbot: QtBot) -> None:
+    line = page.bench.editor.themes
+    line.setFocus()
+    qtbot.keyClicks(line, "work")
+    names = line._completer.popup()
+    qtbot.waitUntil(names.isVisible)
+    paper = names.grab().toImage().pixelColor(names.width() // 2, 3)
+    assert paper.name() == page.studio.theme.colours.card
+    names.hide()
+
+
 def test_a_theme_is_completed_in_the_middle_of_others(qtbot: QtBot) -> None:
     line = ThemeLine()
     qtbot.addWidget(line)

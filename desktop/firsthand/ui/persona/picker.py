@@ -40,6 +40,7 @@ class QuotePicker(Card):
         completer = self.field.completer()
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        mark(completer.popup(), "offers")
         self.supports = mark(QPushButton(self.tr("It speaks &for it")), "primary")
         self.contradicts = QPushButton(self.tr("It speaks &against it"))
         self.supports.clicked.connect(lambda: self._choose(is_against=False))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 
 from firsthand.core.quotes import Quote
@@ -41,6 +42,7 @@ class ThemeLine(QLineEdit):
         self._completer.setWidget(self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        mark(self._completer.popup(), "offers")
         self._completer.activated.connect(self._complete)
         self.textEdited.connect(self._offer)
 
@@ -69,6 +71,15 @@ class ThemeLine(QLineEdit):
         one = "|".join([*map(re.escape, whole), "[^,]*"])
         found = re.finditer(rf" *({one}) *(?:,|$)", flat(self.text()))
         return [part[1].strip() for part in found]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the name that is chosen below the line; without one, the line is done."""
+        names = self._completer.popup()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and names.isVisible() and names.currentIndex().isValid():
+            event.ignore()  # The names get the key next.
+        else:
+            super().keyPressEvent(event)
 
     @property
     def offered(self) -> list[str]:
