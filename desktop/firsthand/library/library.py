@@ -68,7 +68,7 @@ class Library(Studies, Taught, KeptPersonas, Closable):
     @property
     def private(self) -> PrivateShelf:
         """The key to names, exported files and days to come."""
-        return PrivateShelf(self._db, self._writing)
+        return PrivateShelf(self.home, self._db, self._writing)
 
     def folder(self, id: InterviewId) -> Path:
         """Where the recording and the journals of an interview lie."""

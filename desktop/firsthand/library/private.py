@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 from firsthand.core.interview import InterviewId
 from firsthand.core.leave import DueInterview, ExportedFile
@@ -25,11 +26,19 @@ UNION ALL SELECT surprised || ' ' || belief_changed || ' ' || ask_next || ' ' ||
 
 
 class PrivateShelf:
-    """The private part of an open library, for the thread that has it open."""
+    """The private part of an open library, for the thread that has it open.
+
+    Files in the library's own folder `home` are kept by their place in it, so that a library that
+    was moved still knows them.
+    """
 
     def __init__(
-        self, db: sqlite3.Connection, writing: Callable[[], AbstractContextManager[None]]
+        self,
+        home: Path,
+        db: sqlite3.Connection,
+        writing: Callable[[], AbstractContextManager[None]],
     ) -> None:
+        self._home = home.absolute()
         self._db = db
         self._writing = writing
 
@@ -50,7 +59,10 @@ class PrivateShelf:
         with self._writing():
             self._db.executemany(
                 "INSERT OR REPLACE INTO exports VALUES (?, ?, ?, ?, ?)",
-                [(id, file.path, file.what, file.made_at, file.sha256) for id in interviews],
+                [
+                    (id, self._kept(file.path), file.what, file.made_at, file.sha256)
+                    for id in interviews
+                ],
             )
 
     def exports(self, id: InterviewId) -> list[ExportedFile]:
@@ -60,7 +72,7 @@ class PrivateShelf:
             " ORDER BY julianday(made_at) DESC, path",
             (id,),
         )
-        return [ExportedFile(*row) for row in rows]
+        return [self._exported(*row) for row in rows]
 
     def due(self, day: str) -> list[DueInterview]:
         """Interviews that were to be kept until `day` or before, the longest due first."""
@@ -78,7 +90,10 @@ class PrivateShelf:
         with self._writing():
             self._db.executemany(
                 "INSERT OR REPLACE INTO files_to_chase VALUES (?, ?, ?, ?, ?)",
-                [(one.path, one.what, one.made_at, one.sha256, withdrawn_at) for one in files],
+                [
+                    (self._kept(one.path), one.what, one.made_at, one.sha256, withdrawn_at)
+                    for one in files
+                ],
             )
 
     def to_chase(self) -> list[ExportedFile]:
@@ -86,12 +101,12 @@ class PrivateShelf:
         rows = self._db.execute(
             "SELECT path, what, made_at, sha256 FROM files_to_chase ORDER BY withdrawn_at, path"
         )
-        return [ExportedFile(*row) for row in rows]
+        return [self._exported(*row) for row in rows]
 
     def chased(self, path: str) -> None:
         """A file needs no more chasing; one that nobody chases does no harm."""
         with self._writing():
-            self._db.execute("DELETE FROM files_to_chase WHERE path = ?", (path,))
+            self._db.execute("DELETE FROM files_to_chase WHERE path = ?", (self._kept(path),))
 
     def withdrawn(self) -> list[InterviewId]:
         """Interviews whose buyer took the consent back and that are still here."""
@@ -102,6 +117,15 @@ class PrivateShelf:
         """Keep what a damaged library of this edition says and this one does not say yet."""
         with self._writing():
             _take_over(old, self._db)
+
+    def _kept(self, path: str) -> str:
+        place = Path(path)
+        if place.is_relative_to(self._home):
+            return place.relative_to(self._home).as_posix()
+        return path
+
+    def _exported(self, path: str, what: str, made_at: str, sha256: str) -> ExportedFile:
+        return ExportedFile(str(self._home / path), what, made_at, sha256)
 
 
 def forget_with(db: sqlite3.Connection, id: InterviewId) -> None:

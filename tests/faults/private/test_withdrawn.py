@@ -81,6 +81,23 @@ def test_no_byte_of_it_is_left_in_library_backups_folders_exports_and_logs(
             library.record(record.id)
 
 
+def test_a_library_that_was_moved_still_knows_the_files_in_it(tmp_path: Path) -> None:
+    old, new, sent = tmp_path / "old laptop", tmp_path / "new laptop", tmp_path / "sent.docx"
+    with open_desk(old) as desk:
+        made = telltale_record(ALL_YES)
+        record = desk.shelf.do(lambda library: keep_with_sound(library, made)).result()
+        with door_of(desk) as door:
+            inside = export_interview(door, record.id, desk.home)
+            export_interview(door, record.id, desk.home, sent)
+    old.rename(new)
+    moved = new / inside.relative_to(old)
+    with open_desk(new) as desk:
+        erased = withdraw(desk, record.id)
+    assert [file.path for file in erased.deleted] == [str(moved)]
+    assert [file.path for file in erased.to_chase] == [str(sent)]
+    assert not moved.exists()
+
+
 def test_what_will_go_is_said_before(desk: Desk, record: InterviewRecord, tmp_path: Path) -> None:
     with door_of(desk) as door:
         export_interview(door, record.id, desk.home, tmp_path / "sent.docx")

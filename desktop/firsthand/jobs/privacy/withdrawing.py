@@ -90,7 +90,7 @@ def _withdraw(library: Library, id: InterviewId, at: str) -> Erased:
     library.keep_setup(id, replace(setup, consent=replace(setup.consent, withdrawn_at=at)))
     own: list[ExportedFile] = []
     elsewhere: list[ExportedFile] = []
-    exports = library.home / "exports"
+    exports = (library.home / "exports").absolute()
     for file in library.private.exports(id):
         (own if Path(file.path).is_relative_to(exports) else elsewhere).append(file)
     library.private.keep_to_chase(elsewhere, at)
