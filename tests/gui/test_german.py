@@ -190,6 +190,8 @@ ONE_WORD = {
     r"\bDecknamen?\b": "Codename",
     r"\bInterviewführung": "Interviewer",
     r"\bEinverständnis": "Einwilligung",
+    r"\bAbschrift": "Transkript",
+    r"\bHindernis": "Hürde",
 }
 """What German calls a thing, and the other words that it might be called by."""
 
@@ -198,6 +200,8 @@ def test_german_has_one_word_for_one_thing():
     pages = sorted((ROOT / "resources" / "help" / "de").glob("*.md"))
     written = [*TEXTS.values(), *(page.read_text("utf-8") for page in pages)]
     written.append((ROOT / "resources" / "companion" / "words.js").read_text("utf-8"))
+    documents = (ROOT / "desktop" / "firsthand" / "export").glob("labels*_german.py")
+    written += [labels.read_text("utf-8") for labels in documents]
     for other, word in ONE_WORD.items():
         assert [text for text in written if re.search(other, text)] == [], f"it is {word}"
 

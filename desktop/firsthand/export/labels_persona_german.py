@@ -76,8 +76,7 @@ TEXTS: Mapping[str, str] = {
     "words": "Die Worte, die sie verwenden",
     "words_note": "Worte, die diese Käufer weit häufiger verwenden als Menschen im Allgemeinen. "
     "Gemessen an {total} Worten allein der Käufer, mit der Log-Likelihood.",
-    "words_unheard": "Von {names} zählen nur die Zitate: Wer in der Abschrift spricht, ist "
-    "unbekannt.",
+    "words_unheard": "Von {names} zählen nur die Zitate: Wer im Transkript spricht, ist unbekannt.",
     "words_elsewhere": "{names} sprachen eine andere Sprache und zählen nicht mit.",
     "table_words": "Worte dieser Käufer, die bezeichnendsten zuerst",
     "word_head": "Wort",
@@ -153,7 +152,7 @@ TEXTS: Mapping[str, str] = {
     "journey": "Der Weg des Käufers",
     "table_journey": "Schritte auf dem Weg des Käufers mit Zeit und Beteiligten",
     "signs_one": "Zeichen, ob es passt",
-    "statement": "Erkenntnis",
+    "statement": "Befund",
     "step": "Schritt",
     "table_reasons": "Was dieser Käufer von jedem Grund hält",
     "reason_answer": "Antwort",
@@ -163,7 +162,7 @@ TEXTS: Mapping[str, str] = {
 FINDINGS: Mapping[FindingKind, str] = {
     FindingKind.PRIORITY_INITIATIVE: "Auslöser: warum jetzt",
     FindingKind.SUCCESS_FACTOR: "Erfolgsfaktoren: was sie erwarten",
-    FindingKind.PERCEIVED_BARRIER: "Hindernisse: was sie abhält",
+    FindingKind.PERCEIVED_BARRIER: "Hürden: was sie abhält",
     FindingKind.BUYERS_JOURNEY: "Der Weg des Käufers: Schritte, Menschen, Quellen",
     FindingKind.DECISION_CRITERION: "Kriterien: wonach sie wählen",
     FindingKind.PUSH: "Druck: was heute nicht stimmt",
