@@ -25,7 +25,7 @@ from firsthand.core.ports import Progress
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.quoting import Side
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import Span
+from firsthand.core.timeline import Frame, Span
 from firsthand.core.transcript import Speaker
 from firsthand.errors import FirsthandError
 from firsthand.ui.enter import EnterPresses
@@ -681,6 +681,17 @@ def test_an_end_that_is_dragged_falls_to_a_words_border(page: ReviewPage, qtbot:
     assert (moved.start, moved.end) == (quote.start, words[-2].end)
     assert not moved.is_verbatim
     assert not page.player.is_playing
+
+
+def test_an_end_that_is_dragged_to_where_nothing_is_said_goes_back(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    quote = choose(page, QuoteState.CONFIRMED)
+    wave = page.waveform
+    far = Frame(RECORD.transcript.segments[-1].end + 60 * RECORD.timeline.rate)
+    wave._chosen = Span(far, Frame(far + 1))
+    wave.ends_dragged.emit(wave._chosen)
+    assert now(page, quote).span == wave._chosen == quote.span
 
 
 def test_shift_j_and_l_go_from_sentence_to_sentence(page: ReviewPage, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.core.quoting import Side, Step, narrowed, widened
+from firsthand.core.quoting import Side, Step, narrowed, snapped, widened
 from firsthand.core.timeline import Frame, Span
 from firsthand.core.transcript import Segment, Speaker, Transcript, Word, text_of
 
@@ -81,3 +81,17 @@ def test_a_quote_does_not_grow_into_another_voice() -> None:
     said = heard.segments[1].span
     assert widened(said, heard, RATE, Step.SENTENCE, Side.START) == said
     assert widened(said, heard, RATE, Step.WORD, Side.START) == said
+
+
+def test_ends_that_were_dropped_fall_to_the_nearest_words() -> None:
+    words = THREE.segments[1].words
+    dropped = Span(Frame(words[1].start + 40), Frame(words[3].end - 40))
+    assert text(snapped(dropped, THREE, RATE) or dropped) == "Friday it is"
+
+
+def test_ends_dropped_far_from_all_words_or_between_two_have_no_place() -> None:
+    assert snapped(Span(Frame(60_000), Frame(61_000)), THREE, RATE) is None
+    before, after, *_ = THREE.segments[1].words
+    between = Span(Frame(after.start - 10), Frame(after.start - 9))
+    assert before.end < between.start
+    assert snapped(between, THREE, RATE) is None

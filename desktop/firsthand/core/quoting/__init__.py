@@ -3,7 +3,7 @@
 from firsthand.core.quoting.choice import Candidate, Guess, is_settled, quote_for
 from firsthand.core.quoting.drafting import quote_from, state_of
 from firsthand.core.quoting.habit import DEFAULT_HABIT, Habit, Habits, Reaction, habits_of, learned
-from firsthand.core.quoting.stretch import Side, Step, narrowed, widened
+from firsthand.core.quoting.stretch import Side, Step, narrowed, snapped, widened
 
 __all__ = [
     "DEFAULT_HABIT",
@@ -20,6 +20,7 @@ __all__ = [
     "narrowed",
     "quote_for",
     "quote_from",
+    "snapped",
     "state_of",
     "widened",
 ]

@@ -1,4 +1,4 @@
-"""Widening and narrowing a quote by a word or a sentence, for the keys of the review page."""
+"""Other ends for a quote: by a word or a sentence further, or where they were dropped."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from firsthand.core.transcript import Transcript
 
 AROUND_S = 60.0
 """How far beyond the quote the next sentence is looked for."""
+NEAR_S = 5.0
+"""How far from where an end was dropped a word may lie."""
 
 
 class Step(StrEnum):
@@ -35,6 +37,25 @@ def widened(span: Span, transcript: Transcript, rate: int, step: Step, side: Sid
 def narrowed(span: Span, transcript: Transcript, rate: int, step: Step, side: Side) -> Span:
     """`span` with one word or sentence less at one side; at least one word always stays."""
     return _stepped(span, transcript, rate, step, side, outward=False)
+
+
+def snapped(span: Span, transcript: Transcript, rate: int) -> Span | None:
+    """The nearest span that begins and ends with a word; `rate` is frames a second.
+
+    None where no word is near, or none would lie within.
+    """
+    near = round(NEAR_S * rate)
+    words = [
+        word
+        for segment in transcript.segments
+        if segment.start <= span.end + near and segment.end >= span.start - near
+        for word in segment.words
+    ]
+    if not words:
+        return None
+    start = min(words, key=lambda word: abs(word.start - span.start)).start
+    end = min(words, key=lambda word: abs(word.end - span.end)).end
+    return Span(start, end) if start < end else None
 
 
 def _stepped(

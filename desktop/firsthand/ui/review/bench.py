@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 from firsthand.core.findings import is_prompted
 from firsthand.core.guide import readable_guide
 from firsthand.core.quotes import Quote, QuoteId
-from firsthand.core.quoting import Side, Step, narrowed, widened
+from firsthand.core.quoting import Side, Step, narrowed, snapped, widened
 from firsthand.core.renewing import heard_otherwise
 from firsthand.core.timeline import Frame, Span
 from firsthand.errors import FirsthandError
@@ -35,9 +35,6 @@ from firsthand.ui.review.quotes import QuoteList
 from firsthand.ui.review.theming import Theming
 from firsthand.ui.review.work import ReviewWork
 from firsthand.ui.said import told
-
-_NEAR_S = 5
-"""How far from where an end was dropped a word may lie."""
 
 
 class QuoteBench(QWidget):
@@ -305,27 +302,12 @@ class QuoteBench(QWidget):
             self._work.change_quote(changed, self.tr("set the ends of a quote"))
 
     def drop_ends(self, wanted: Span) -> None:
-        """Ends that were dragged: they fall to the nearest borders of words."""
-        quote = self.chosen
-        words = [
-            word
-            for segment in self._work.record.transcript.segments
-            if segment.start <= wanted.end + _NEAR_S * self._rate
-            and segment.end >= wanted.start - _NEAR_S * self._rate
-            for word in segment.words
-        ]
-        if quote is None or not words:
-            self.refresh()
-            return
-        first = min(words, key=lambda word: abs(word.start - wanted.start))
-        last = min(words, key=lambda word: abs(word.end - wanted.end))
-        if first.start < last.end:
-            self.respan(Span(first.start, last.end))
+        """Ends that were dragged: they fall to the nearest borders of words, or back."""
+        record = self._work.record
+        found = snapped(wanted, record.transcript, record.timeline.rate)
+        if found is not None:
+            self.respan(found)
         self.chosen_changed.emit(self.chosen)
-
-    @property
-    def _rate(self) -> int:
-        return self._work.record.timeline.rate
 
     def write(self) -> None:
         """The words are where one types."""
