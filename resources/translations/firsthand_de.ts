@@ -3448,6 +3448,10 @@
         <translation>Eine Frage vor der Enthüllung nennt die Lösung; das färbt alles Folgende. „Leitfäden“ zeigt, welche, und bietet eine offene Formulierung.</translation>
     </message>
     <message>
+        <source>The speech model that is chosen knows English alone, so words in this language would be wrong. Get one for many languages in Settings; the recording does not wait for it.</source>
+        <translation>Das gewählte Sprachmodell kennt nur Englisch; Wörter in dieser Sprache wären falsch. Holen Sie in den Einstellungen eines für viele Sprachen; die Aufnahme wartet nicht darauf.</translation>
+    </message>
+    <message>
         <source>Say whether the buyer has agreed to be recorded, or will be asked on the recording.</source>
         <translation>Geben Sie an, ob der Käufer der Aufnahme zugestimmt hat oder auf der Aufnahme gefragt wird.</translation>
     </message>

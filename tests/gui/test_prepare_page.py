@@ -237,6 +237,23 @@ def test_the_sample_is_nobodys_usual_study(studio: Studio, desk: FakeDesk, qtbot
     assert page.study.name.currentText() == ""
 
 
+@pytest.mark.parametrize(("heard", "is_said"), [(("en",), True), ((), False), (("de",), False)])
+def test_a_language_that_the_speech_model_does_not_know_is_said_there(
+    studio: Studio,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    heard: tuple[str, ...],
+    is_said: bool,
+) -> None:
+    monkeypatch.setattr("firsthand.jobs.models.languages_heard", lambda *_: heard)
+    page = _opened(studio, qtbot)
+    page.guide.choose_language("de-AT")
+    note = page.guide.language_field.note
+    assert ("The speech model" in note.text) is is_said
+    page.guide.choose_language("en")
+    assert ("The speech model" in note.text) is (heard == ("de",))
+
+
 def test_a_code_name_that_is_taken_is_said(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:
     desk.library.keep_record(record(code_name="B-07", study="Shifts"))
     page = _opened(studio, qtbot, "Shifts")

@@ -71,6 +71,16 @@ def model_lines(home: Path) -> list[ModelLine]:
     ]
 
 
+def languages_heard(home: Path, wanted: str) -> tuple[str, ...]:
+    """Of the model that hears an interview, as BCP 47; empty for many, or where there is none."""
+    from firsthand.transcription.models import default_of, installed_models
+    from firsthand.transcription.speeds import speeds_known
+
+    here = installed_models(home)
+    name = wanted or default_of(here, speeds_known(home))
+    return next((model.languages for model in here if model.name == name), ())
+
+
 def try_model(home: Path, name: str, is_cancelled: Callable[[], bool] = lambda: False) -> float:
     """Let a model hear half a minute of the sample; remembers and returns its speed here.
 

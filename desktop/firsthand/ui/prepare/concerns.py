@@ -53,6 +53,11 @@ def _sentences() -> dict[Concern, str]:
             "A question before the reveal names the solution, which colours all that follows. "
             "Guides shows which one, and offers an open wording.",
         ),
+        Concern.NOT_HEARD: translate(
+            "Prepare",
+            "The speech model that is chosen knows English alone, so words in this language would "
+            "be wrong. Get one for many languages in Settings; the recording does not wait for it.",
+        ),
         Concern.NO_CONSENT: translate(
             "Prepare",
             "Say whether the buyer has agreed to be recorded, or will be asked on the recording.",

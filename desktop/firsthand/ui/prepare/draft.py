@@ -21,6 +21,7 @@ class Place(StrEnum):
     BUYER = "buyer"
     ATTENDEES = "attendees"
     GUIDE = "guide"
+    LANGUAGE = "language"
     CONSENT = "consent"
     MICROPHONE = "microphone"
     DISK = "disk"
@@ -37,6 +38,7 @@ class Concern(StrEnum):
     SALES = "somebody from sales"
     NO_GUIDE = "no guide"
     TELLS_TOO_EARLY = "guide names the solution before the reveal"
+    NOT_HEARD = "the speech model does not know the language"
     NO_CONSENT = "consent not answered"
     REFUSED = "recording refused"
     NO_MICROPHONE = "no microphone"
@@ -82,6 +84,7 @@ PLACE = {
     Concern.SALES: Place.ATTENDEES,
     Concern.NO_GUIDE: Place.GUIDE,
     Concern.TELLS_TOO_EARLY: Place.GUIDE,
+    Concern.NOT_HEARD: Place.LANGUAGE,
     Concern.NO_CONSENT: Place.CONSENT,
     Concern.REFUSED: Place.CONSENT,
     Concern.NO_MICROPHONE: Place.MICROPHONE,
@@ -108,6 +111,8 @@ class Draft:
     is_silent: bool = False
     """The microphone has been open for a while and gave nothing."""
     disk_left_s: float | None = None
+    heard: tuple[str, ...] = ()
+    """Languages of the speech model; empty for many."""
 
 
 def concerns(draft: Draft) -> list[Concern]:
@@ -124,6 +129,8 @@ def concerns(draft: Draft) -> list[Concern]:
         Concern.NO_GUIDE: guide is None,
         Concern.TELLS_TOO_EARLY: guide is not None
         and tells_too_early(guide, setup.study.solution_words),
+        Concern.NOT_HEARD: bool(draft.heard)
+        and setup.language.partition("-")[0] not in draft.heard,
         Concern.NO_CONSENT: not draft.consent_is_answered,
         Concern.REFUSED: setup.consent.record is Answer.NO,
         Concern.NO_MICROPHONE: draft.source is None,

@@ -61,12 +61,9 @@ class GuidePart(Section):
         line.addStretch(1)
         line.addWidget(self.look)
         self.inside.addLayout(line)
-        self.inside.addWidget(
-            SideBySide(
-                Field(theme, self.tr("Language of the inter&view"), self.language),
-                Field(theme, self.tr("How you m&eet"), self.mode),
-            )
-        )
+        self.language_field = Field(theme, self.tr("Language of the inter&view"), self.language)
+        meeting = Field(theme, self.tr("How you m&eet"), self.mode)
+        self.inside.addWidget(SideBySide(self.language_field, meeting))
         self.guide.currentIndexChanged.connect(self._choose)
         for choice in (self.language, self.mode):
             choice.currentIndexChanged.connect(lambda _: self.changed.emit())

@@ -26,11 +26,17 @@ class Known:
     guide_texts: dict[str, str] = field(default_factory=dict)
     wordings: dict[tuple[str, str], str] = field(default_factory=dict)
     """How consent was asked for last, by study and language."""
+    heard: tuple[str, ...] = ()
+    """Languages of the speech model, as BCP 47; empty for many."""
 
 
-def read_known(desk: Desk) -> Known:
-    """Off the UI thread. A guide that cannot be understood is listed by its file's name."""
+def read_known(desk: Desk, model: str = "") -> Known:
+    """Off the UI thread; `model` is the speech model that was chosen, if one was.
+
+    A guide that cannot be understood is listed by its file's name.
+    """
     from firsthand.jobs.guides import guide_files
+    from firsthand.jobs.models import languages_heard
     from firsthand.jobs.sample import sample
 
     desk.catch_up()
@@ -51,4 +57,5 @@ def read_known(desk: Desk) -> Known:
     samples = sample().setup.study.name
     last = next((row.study for row in rows if row.study not in ("", samples)), "")
     taken = {study: tuple(codes) for study, codes in codes.items()}
-    return Known(studies, last, taken, names, texts, wordings)
+    heard = languages_heard(desk.home, model)
+    return Known(studies, last, taken, names, texts, wordings, heard)

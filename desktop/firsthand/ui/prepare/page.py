@@ -66,6 +66,7 @@ class PreparePage(Page):
             Place.BUYER: self.buyer.code_field.note,
             Place.ATTENDEES: self.attendees.note,
             Place.GUIDE: self.guide.field.note,
+            Place.LANGUAGE: self.guide.language_field.note,
             Place.CONSENT: self.consent.note,
             Place.MICROPHONE: self.microphone.field.note,
             Place.DISK: self.microphone.disk_note,
@@ -130,7 +131,8 @@ class PreparePage(Page):
 
     def on_enter(self) -> None:
         desk = self.studio.desk
-        self.studio.background.run(lambda: read_known(desk), self._show_known, owner=self)
+        model = self.studio.settings.model
+        self.studio.background.run(lambda: read_known(desk, model), self._show_known, owner=self)
         self.microphone.begin()
         self.study.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self._look_over()
@@ -179,6 +181,7 @@ class PreparePage(Page):
             self.consent.is_answered,
             self.microphone.is_silent,
             self.microphone.disk_left_s(),
+            self._known.heard,
         )
 
     def _choose_guide(self, key: str) -> None:
