@@ -132,6 +132,17 @@ def test_a_search_shows_where_it_was_said_and_opens_there(page: LibraryPage, qtb
     assert wish.args == [hit.interview, hit.start]
 
 
+def test_the_arrow_down_goes_from_the_search_to_what_was_found(
+    page: LibraryPage, qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    page.search.setFocus()
+    qtbot.keyClicks(page.search, "b-04")
+    qtbot.waitUntil(lambda: len(_listed(page)) == 1, timeout=PATIENCE_MS)
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    assert page.list.hasFocus()
+
+
 def test_a_search_finds_people_by_their_role(page: LibraryPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.search, "b-04")
     qtbot.waitUntil(lambda: [line[:4] for line in _listed(page)] == ["B-04"], timeout=PATIENCE_MS)

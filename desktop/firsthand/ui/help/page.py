@@ -55,6 +55,7 @@ class HelpPageView(Page):
         self._fill(self._pages)
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self.list.setFocus)
+        self.search.found_requested.connect(self.list.setFocus)
         self.list.currentItemChanged.connect(lambda item, _: self._chosen(item))
         self.reader.page_requested.connect(self.show_page)
         action(self, self.tr("Search the help"), self.search.setFocus, "Ctrl+F")

@@ -88,6 +88,7 @@ class LibraryPage(Page):
         )
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.search.returnPressed.connect(lambda: self.list.begin())
+        self.search.found_requested.connect(lambda: self.list.begin())
         self.hear = QPushButton(self.tr("Hear it"))
         icons.put(self.hear, "play", studio.theme)
         self.hear.setToolTip(tip(self.tr("Play what was found, here; again to stop"), "Space"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
@@ -12,7 +12,9 @@ from firsthand.ui.look.theme import Theme
 
 
 class SearchField(QLineEdit):
-    """Escape empties it."""
+    """Escape empties it; the arrow down asks for what was found."""
+
+    found_requested = Signal()
 
     def __init__(self, theme: Theme, hint: str) -> None:
         super().__init__()
@@ -30,5 +32,8 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+            return
+        if event.key() == Qt.Key.Key_Down:
+            self.found_requested.emit()
             return
         super().keyPressEvent(event)
