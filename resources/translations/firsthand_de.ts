@@ -3649,8 +3649,12 @@
         <translation>Datenschutz: %1</translation>
     </message>
     <message>
-        <source>Erases %1 of sound, its words, marks and %2 quotes, here and in all backups. Files in the library&apos;s own folder go too; those elsewhere are listed for you.</source>
-        <translation>Löscht %1 Ton, die Worte, Markierungen und %2 Zitate, hier und in allen Sicherungen. Dateien im Ordner der Bibliothek gehen mit; andere werden für Sie aufgelistet.</translation>
+        <source>Erases %1 of sound, its words, marks and quotes (%2), here and in all backups. Files in the library&apos;s own folder go too; those elsewhere are listed for you.</source>
+        <translation>Löscht %1 Ton, die Worte, Markierungen und Zitate (%2), hier und in allen Sicherungen. Dateien im Ordner der Bibliothek gehen mit; andere werden für Sie aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Erases its words, marks and quotes (%2), here and in all backups. Files in the library&apos;s own folder go too; those elsewhere are listed for you.</source>
+        <translation>Löscht die Worte, Markierungen und Zitate (%2), hier und in allen Sicherungen. Dateien im Ordner der Bibliothek gehen mit; andere werden für Sie aufgelistet.</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>

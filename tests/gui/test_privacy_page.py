@@ -17,6 +17,7 @@ from fakes.telltale import KEY, telltale_record
 from firsthand.core.interview import SPOKEN, WRITTEN, Answer, Consent, InterviewId
 from firsthand.core.leave import ExportedFile, months_later
 from firsthand.core.pseudonyms import Pseudonym
+from firsthand.core.timeline import NO_RECORDING, joined
 from firsthand.library import Recovery
 from firsthand.ui.background import Work
 from firsthand.ui.page import Page
@@ -363,6 +364,20 @@ def test_another_interview_is_not_said_to_be_erased(
     assert RECORD.id not in desk.library.records
     assert "The interview is erased" not in texts(page)
     assert page.consent.isVisibleTo(page)
+
+
+def test_of_words_that_came_alone_no_sound_is_erased(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    takes = [replace(take, device=NO_RECORDING) for take in RECORD.timeline.takes]
+    desk.library.keep_record(replace(RECORD, timeline=joined(takes)))
+    page = PrivacyPage(studio)
+    qtbot.addWidget(page)
+    page.open(RECORD.id)
+    qtbot.waitUntil(lambda: page._looked is not None, timeout=PATIENCE_MS)
+    told = [line.text() for line in page.findChildren(QLabel) if "Erases" in line.text()]
+    assert len(told) == 1
+    assert "sound" not in told[0]
 
 
 def test_the_day_of_the_answers_is_shown_as_what_it_is(page: PrivacyPage) -> None:

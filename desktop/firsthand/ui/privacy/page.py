@@ -128,14 +128,17 @@ class PrivacyPage(Page):
         self._goes.setText(self._what_goes(looked))
 
     def _what_goes(self, looked: Looked) -> str:
-        return (
-            self.tr(
-                "Erases %1 of sound, its words, marks and %2 quotes, here and in all backups. "
+        if looked.record.timeline.was_recorded:
+            what = self.tr(
+                "Erases %1 of sound, its words, marks and quotes (%2), here and in all backups. "
+                "Files in the library's own folder go too; those elsewhere are listed for you."
+            ).replace("%1", timecode(looked.going.seconds, tenths=False))
+        else:
+            what = self.tr(
+                "Erases its words, marks and quotes (%2), here and in all backups. "
                 "Files in the library's own folder go too; those elsewhere are listed for you."
             )
-            .replace("%1", timecode(looked.going.seconds, tenths=False))
-            .replace("%2", str(looked.going.quotes))
-        )
+        return what.replace("%2", str(looked.going.quotes))
 
     def _ask(self) -> None:
         if self._looked is None:

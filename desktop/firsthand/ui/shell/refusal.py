@@ -9,6 +9,9 @@ from firsthand.ui.look.layout import column, label, row
 from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.said import said, told
 
+_WORD_JOINER = "\N{WORD JOINER}"
+"""Between the dashes of an option and its name, which would stand on two lines otherwise."""
+
 
 class Refusal(QDialog):
     """Shown before the library is open; nothing is recording yet, so it may be modal."""
@@ -19,7 +22,7 @@ class Refusal(QDialog):
         self.setWindowTitle("Firsthand")
         inside = column(self, gap=3, margin=8)
         self.sentence = label(said(error.sentence), "title", wraps=True)
-        self.remedy = label(said(error.remedy), wraps=True)
+        self.remedy = label(said(error.remedy).replace("--", f"--{_WORD_JOINER}"), wraps=True)
         self.again = mark(QPushButton(self.tr("&Try again")), "primary")
         self.quit = QPushButton(self.tr("&Quit"))
         self.again.clicked.connect(self.accept)
