@@ -63,6 +63,18 @@ def _begin(page: LibraryPage, desk: Desk, qtbot: QtBot, **answers: Answer) -> In
     return kept
 
 
+def test_the_keys_go_back_to_where_they_were_once_an_export_is_written(
+    page: LibraryPage, real_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.list.setFocus()
+    _begin(page, real_desk, qtbot)
+    bar = page.export_bar
+    bar.line.setText(str(tmp_path / "mine.docx"))
+    qtbot.keyClick(bar.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "written" in page.banner.text, timeout=PATIENCE_MS)
+    assert page.list.hasFocus()
+
+
 def test_every_format_can_be_chosen() -> None:
     keys = {kind.key for kind in export_kinds()}
     assert keys == {WORD, *(str(one) for one in OpenFormat)}

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QFileDialog,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from firsthand.core.ports import Progress
 from firsthand.ui import wording
@@ -56,6 +58,8 @@ class ExportBar(Card):
         self._chosen = ""
         """What was chosen in the system's own dialog."""
         self._is_without_words = False
+        self._came_from: QWidget | None = None
+        """What had the keys when somebody wanted to export."""
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Export as"))
         self.kind.setToolTip(self.tr("What the interview becomes"))
@@ -125,6 +129,8 @@ class ExportBar(Card):
         `why_no_sound` is why the sound may not leave; empty where it may. Only a Word document can
         be written without the words.
         """
+        if not self.isVisible():
+            self._came_from = QApplication.focusWidget()
         self._why_no_sound, self._chosen = why_no_sound, ""
         self._is_without_words = is_without_words
         if is_without_words:
@@ -232,7 +238,15 @@ class ExportBar(Card):
             self.leave.setEnabled(False)
             self.stop_requested.emit()
         else:
-            self.hide()
+            self.put_away()
+
+    def put_away(self) -> None:
+        """Hide; the keys go back to where they were before."""
+        focused, before = QApplication.focusWidget(), self._came_from
+        is_here = focused is not None and self.isAncestorOf(focused)
+        self.hide()
+        if is_here and before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

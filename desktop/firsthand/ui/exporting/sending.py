@@ -144,7 +144,7 @@ class Sending(QObject):
     def _written(self, told: tuple[Path, Path | None]) -> None:
         shown, stayed = told
         self._bar.show_busy(False)
-        self._bar.hide()
+        self._bar.put_away()
         self._page.banner.say(
             self.tr("The export is written: %1").replace("%1", str(shown)),
             stays(stayed),
