@@ -72,6 +72,12 @@ def test_function_words_and_short_forms_say_nothing() -> None:
     assert [is_content(word, "de-AT") for word in spoken[5:]] == [False, False]
 
 
+@pytest.mark.parametrize("laughter", ["ha", "haha", "Ha"])
+def test_laughter_is_no_word_of_a_buyer(laughter: str) -> None:
+    assert not is_content(laughter, "en")
+    assert not is_content(laughter, "de")
+
+
 def test_statements_are_alike_in_the_same_words_whatever_their_order() -> None:
     assert alike_key("Reconcile two systems") == alike_key("two systems, reconciled")
     assert alike_key("IT has no time") != alike_key("IT has no money")
