@@ -101,7 +101,7 @@ ENGLISH = Labels(
         "length": "Length",
         "before": "Before the reveal",
         "attendees": "Present",
-        "share": "Buyer’s share of the talk",
+        "share": "Buyer talks",
         "sales_present": "A salesperson was in the room. Buyers say less in front of one: read "
         "what follows with that in mind.",
         "consent": "Consent",

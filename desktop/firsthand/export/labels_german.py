@@ -38,7 +38,7 @@ GERMAN = Labels(
         "length": "Dauer",
         "before": "Vor der Enthüllung",
         "attendees": "Anwesend",
-        "share": "Redeanteil des Käufers",
+        "share": "Käufer spricht",
         "sales_present": "Jemand aus dem Vertrieb war dabei. Käufer sagen dann weniger: Alles "
         "Folgende ist so zu lesen.",
         "consent": "Einwilligung",
