@@ -7397,8 +7397,16 @@
         <translation>Zitate mit diesem Thema</translation>
     </message>
     <message>
-        <source>No themes yet. Type one beside a quote in Review, and it is listed here.</source>
-        <translation>Noch keine Themen. Tippen Sie in der Durchsicht eines neben ein Zitat, dann steht es hier.</translation>
+        <source>No themes yet</source>
+        <translation>Noch keine Themen</translation>
+    </message>
+    <message>
+        <source>A theme is typed beside a quote in Review. All of them are listed here.</source>
+        <translation>Ein Thema wird in der Durchsicht neben einem Zitat eingetippt. Hier stehen alle.</translation>
+    </message>
+    <message>
+        <source>Choose an &amp;interview</source>
+        <translation>Ein &amp;Interview wählen</translation>
     </message>
     <message>
         <source>&amp;Name</source>

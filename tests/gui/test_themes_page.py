@@ -214,3 +214,31 @@ def test_what_could_not_be_kept_is_not_shown_as_if_it_were(
     page.remove.click()
     qtbot.waitUntil(lambda: "The disk is full" in page.banner.text, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: "price" in page.themes.names(), timeout=PATIENCE_MS)
+
+
+def test_without_themes_the_page_says_where_they_come_from_and_leads_there(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    page = ThemesPage(studio)
+    qtbot.addWidget(page)
+    page.resize(1280, 720)
+    page.show()
+    page.on_enter()
+    qtbot.waitUntil(page.first.hasFocus, timeout=PATIENCE_MS)
+    assert unnamed(page) == []
+    assert clipped(page) == []
+    with qtbot.waitSignal(page.library_requested):
+        qtbot.keyClick(page.first, Qt.Key.Key_Space)
+
+
+def test_when_the_last_theme_is_removed_undo_still_brings_it_back(
+    page: ThemesPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    for name in ("price", "trust", "late data"):
+        page.tree.choose(name)
+        page.remove.click()
+    assert page.first.isVisible()
+    qtbot.keyClick(page.first, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.tree.topLevelItemCount() == 1, timeout=PATIENCE_MS)
+    assert tags(desk)[1] == ("late data",)
+    assert not page.first.isVisible()

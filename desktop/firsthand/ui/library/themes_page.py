@@ -81,16 +81,12 @@ class ThemesPage(Page):
         self.quotes.setItemDelegate(LinePainter(theme))
         self.quotes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.quotes.activated.connect(self._open)
-        self._nothing = label(
-            self.tr("No themes yet. Type one beside a quote in Review, and it is listed here."),
-            "muted",
-            wraps=True,
-        )
+        self._nothing = self._none_yet()
         top = row(gap=3)
         top.addWidget(back)
         top.addWidget(label(self.tr("Themes"), "title"), 1)
         left = Card(gap=2, margin=3)
-        left.inside.addWidget(self._nothing)
+        left.inside.addWidget(self._nothing, 1)
         left.inside.addWidget(self.tree, 1)
         across = row(gap=4)
         across.addWidget(left, 2)
@@ -101,6 +97,27 @@ class ThemesPage(Page):
         inside.addLayout(top)
         inside.addLayout(across, 1)
         self.set_content(whole)
+
+    def _none_yet(self) -> QWidget:
+        """What belongs here, and the one next step."""
+        holder = QWidget()
+        inside = column(holder, gap=3)
+        inside.addStretch(1)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        inside.addWidget(label(self.tr("No themes yet"), "title"), 0, centre)
+        about = label(
+            self.tr("A theme is typed beside a quote in Review. All of them are listed here."),
+            "muted",
+            wraps=True,
+        )
+        about.setAlignment(centre)
+        inside.addWidget(about)
+        self.first = mark(QPushButton(self.tr("Choose an &interview")), "primary")
+        self.first.setToolTip(tip(self.tr("Back to the library"), "Esc"))
+        self.first.clicked.connect(self.library_requested)
+        inside.addWidget(self.first, 0, centre)
+        inside.addStretch(2)
+        return holder
 
     def _detail(self) -> QWidget:
         theme = self.studio.theme
@@ -146,6 +163,8 @@ class ThemesPage(Page):
         self._nothing.setVisible(not names)
         self.tree.setVisible(bool(names))
         self._right.setVisible(bool(names))
+        if not names:
+            self.first.setFocus()
         self._show_chosen(self.tree.theme_name)
 
     def _show_chosen(self, name: str) -> None:
