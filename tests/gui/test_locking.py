@@ -202,6 +202,17 @@ def section(studio: Studio, qtbot: QtBot) -> EncryptionSection:
     return section
 
 
+def test_with_large_letters_its_buttons_go_below_each_other(section: EncryptionSection) -> None:
+    section.encrypt.parentWidget().hide()
+    section.change.parentWidget().show()
+    buttons = (section.change, section.show_code, section.take_away)
+    abreast = sum(button.sizeHint().width() for button in buttons)
+    assert section.minimumSizeHint().width() < abreast
+    section.resize(abreast, 900)
+    assert clipped(section) == []
+    assert section.take_away.y() > section.change.y()
+
+
 def _refreshed(section: EncryptionSection, qtbot: QtBot) -> None:
     section.refresh()
     qtbot.waitUntil(lambda: bool(section._stands.text()), timeout=PATIENCE_MS)

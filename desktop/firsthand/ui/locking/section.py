@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from firsthand.errors import BadInput, FirsthandError
 from firsthand.jobs import unlocking
@@ -15,8 +15,10 @@ from firsthand.ui.actions import tip
 from firsthand.ui.locking.code import code_label, show_code
 from firsthand.ui.locking.wish import EncryptionWish
 from firsthand.ui.look import icons
+from firsthand.ui.look.flow import FlowLayout
 from firsthand.ui.look.form import Field, Note, Section, SideBySide
-from firsthand.ui.look.layout import column, label, row
+from firsthand.ui.look.layout import column, label
+from firsthand.ui.look.theme import space
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
 
@@ -228,9 +230,8 @@ class EncryptionSection(Section):
         return field
 
 
-def _line(*buttons: QPushButton) -> QHBoxLayout:
-    line = row(gap=3)
+def _line(*buttons: QPushButton) -> FlowLayout:
+    line = FlowLayout(across=space(3), down=space(2))
     for button in buttons:
         line.addWidget(button)
-    line.addStretch(1)
     return line
