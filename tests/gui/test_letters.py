@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -164,6 +165,15 @@ def test_a_letter_leads_to_one_place(
         qtbot.waitUntil(open_it(opened))
         assert opened.shown == key
         assert clashes(opened) == []
+
+
+def test_a_letter_brings_its_field_into_view(studio: Studio, window: MainWindow, qtbot: QtBot):
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(_prepare(window))
+    keep = window.page("prepare").consent.keep
+    qtbot.waitUntil(lambda: keep.isVisible() and keep.visibleRegion().isEmpty())
+    keep.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert not keep.visibleRegion().isEmpty()
 
 
 def test_a_letter_leads_to_one_place_in_an_empty_library(

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -150,6 +151,7 @@ class Scroll(QScrollArea):
         self._brought: QWidget | None = None
         self.verticalScrollBar().rangeChanged.connect(self._follow)
         self.verticalScrollBar().actionTriggered.connect(self._let_go)
+        QApplication.instance().focusChanged.connect(self._show_focused)
 
     def bring(self, widget: QWidget) -> None:
         """Scroll to `widget`, in which one works now, and keep it in view while it grows.
@@ -159,6 +161,14 @@ class Scroll(QScrollArea):
         self._brought = widget
         widget.destroyed.connect(self._let_go)
         QTimer.singleShot(0, self, self._follow)
+
+    def _show_focused(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Alt and a letter lead to a field that may lie out of sight; Qt scrolls for Tab alone."""
+        content = self.widget()
+        if now is None or content is None or not content.isAncestorOf(now):
+            return
+        if now.isVisible() and now.visibleRegion().isEmpty():
+            self.ensureWidgetVisible(now)
 
     def _follow(self) -> None:
         brought, focused = self._brought, self.window().focusWidget()
