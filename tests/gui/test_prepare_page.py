@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from threading import Event
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -252,6 +253,13 @@ def test_a_language_that_the_speech_model_does_not_know_is_said_there(
     assert ("The speech model" in note.text) is is_said
     page.guide.choose_language("en")
     assert ("The speech model" in note.text) is (heard == ("de",))
+
+
+def test_the_page_is_made_without_a_complaint_of_qt(
+    studio: Studio, qtbot: QtBot, qtlog: Any
+) -> None:
+    _opened(studio, qtbot)
+    assert not [one.message for one in qtlog.records if "setTabOrder" in one.message]
 
 
 def test_a_code_name_that_is_taken_is_said(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:

@@ -95,7 +95,8 @@ class AttendeesPart(Section):
         line.removal_requested.connect(lambda: self._remove(line))
         self._lines.append(line)
         self._list.addWidget(line)
-        QWidget.setTabOrder(line.remove, self.add)
+        if len(self._lines) > 1:
+            QWidget.setTabOrder(line.remove, self.add)
         self.changed.emit()
 
     def value(self) -> tuple[Attendee, ...]:
