@@ -315,6 +315,19 @@ def test_while_the_passphrase_is_looked_at_nothing_else_is_begun(
     assert section.note.text
 
 
+def test_the_focus_stays_where_the_code_is_shown(
+    section: EncryptionSection, encrypted: Path, qtbot: QtBot
+) -> None:
+    _refreshed(section, qtbot)
+    section.activateWindow()
+    section.current.setText(PASSPHRASE)
+    section.show_code.setFocus()
+    qtbot.keyClick(section.show_code, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is None
+    qtbot.waitUntil(lambda: bool(section.code.text()), timeout=PATIENCE_MS)
+    assert section.show_code.hasFocus()
+
+
 @pytest.mark.parametrize("pressed", ["show_code", "take_away"])
 def test_who_left_before_the_passphrase_was_looked_at_sees_and_changes_nothing(
     section: EncryptionSection,

@@ -12,6 +12,7 @@ from firsthand.errors import BadInput, FirsthandError
 from firsthand.jobs import unlocking
 from firsthand.jobs.unlocking import Standing
 from firsthand.ui.actions import tip
+from firsthand.ui.letting_go import let_go
 from firsthand.ui.locking.code import code_label, show_code
 from firsthand.ui.locking.wish import EncryptionWish
 from firsthand.ui.look import icons
@@ -189,6 +190,7 @@ class EncryptionSection(Section):
     def _with_passphrase(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
         """Only who knows the passphrase gets so far, also at a laptop that was left open."""
         home, typed = Path(self._studio.desk.home), self.current.text()
+        take_up = let_go(self)
 
         def checked() -> object:
             unlocking.unlock(home, typed)
@@ -196,10 +198,12 @@ class EncryptionSection(Section):
 
         def done(found: object) -> None:
             self._allow(True)
+            take_up()
             then(found)
 
         def failed(error: FirsthandError) -> None:
             self._allow(True)
+            take_up()
             self._failed(error)
 
         # Looking a passphrase up takes half a second on purpose: long enough to press once more.

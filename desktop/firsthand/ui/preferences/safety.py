@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from firsthand.errors import FirsthandError
 from firsthand.jobs import backups, places
 from firsthand.jobs.backups import BackupLine, Restored
 from firsthand.ui.background import Result
+from firsthand.ui.letting_go import let_go
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Choice, Field, Note, Section
 from firsthand.ui.look.layout import label, row
@@ -131,13 +132,12 @@ class BackupSection(Section):
     def _do(self, work: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """One thing at a time, to its end, whatever is looked at or closed meanwhile."""
 
-        pressed = self.focusWidget()
+        take_up = let_go(self)
 
         def allow_again() -> None:
             self._is_busy = False
             self._allow()
-            if pressed is not None and QApplication.focusWidget() is None:
-                pressed.setFocus()
+            take_up()
 
         def done(found: Result) -> None:
             allow_again()
@@ -148,9 +148,6 @@ class BackupSection(Section):
             self._say(error)
             self.refresh()
 
-        if pressed is not None:
-            # A button that is disabled hands the focus on, here to the field for a passphrase.
-            pressed.clearFocus()
         self._is_busy = True
         self._allow()
         self._studio.background.run(work, done, failed, owner=self, must_finish=True)
