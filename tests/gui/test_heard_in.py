@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
@@ -70,6 +71,17 @@ def test_a_language_that_was_wrong_is_changed_and_all_is_heard_anew(
     studio.works._end(CAME, TranscriptionCancelled("Stopped.", ""))
     qtbot.waitUntil(lambda: asked[-1] == ("transcribe", CAME, True))
     assert desk.library.record(CAME).setup.language == "de"
+
+
+def test_a_menu_left_without_a_choice_leaves_what_was_said(
+    page: LibraryPage, asked: list[tuple[str, str, bool]]
+) -> None:
+    page.arriving.arrived(Arrived(FileKind.RECORDING, (Brought(CAME, is_new=True),), "en"))
+    page.banner._buttons[0].click()
+    (menu,) = page.findChildren(QMenu)
+    menu.close()
+    assert "English" in page.banner.text
+    assert asked == [("transcribe", CAME, False)]
 
 
 def test_where_all_words_are_there_they_are_heard_anew_at_once(

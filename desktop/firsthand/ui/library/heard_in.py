@@ -29,7 +29,7 @@ class HeardIn(QObject):
         self._page.banner.say(
             words.replace("%1", names.get(language, language)),
             button=self.tr("Ano&ther language"),
-            on_button=lambda: self._pop_up(interview),
+            on_button=lambda: self._pop_up(interview, language),
             tone="info",
         )
 
@@ -62,7 +62,8 @@ class HeardIn(QObject):
             owner=self._page,
         )
 
-    def _pop_up(self, interview: InterviewId) -> None:
+    def _pop_up(self, interview: InterviewId, language: str) -> None:
+        self.say(interview, language)  # The menu may be left without a choice.
         menu = self.menu(interview)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(QCursor.pos())
