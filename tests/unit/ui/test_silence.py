@@ -49,6 +49,13 @@ def test_loud_sound_is_never_silence_even_without_a_pause_to_compare() -> None:
     assert silence.seconds == 0
 
 
+def test_what_a_gated_microphone_lets_through_is_not_taken_for_speech() -> None:
+    silence = Silence()
+    for second in range(7):
+        silence.hear(second, -120.0 if second % 2 else -90.0)
+    assert silence.hint.startswith("Five seconds")
+
+
 def test_time_that_goes_back_starts_over() -> None:
     silence = Silence()
     hear(silence, 100, 10, -60)

@@ -14,6 +14,8 @@ HINT_AFTER_S = 5.0
 _LOUDER_BY_DB = 12.0
 _ROOM_WINDOW_S = 30.0
 _SILENT_BELOW_DBFS = -40.0
+_NEVER_SPEECH_DBFS = -65.0
+"""Nobody who is heard at all is as soft: a gated microphone may leap between this and nothing."""
 
 
 class Silence:
@@ -49,7 +51,7 @@ class Silence:
         while self._levels[0][0] < at_s - _ROOM_WINDOW_S:
             self._levels.popleft()
         floor = min(level for _, level in self._levels)
-        limit = min(_SILENT_BELOW_DBFS, floor + _LOUDER_BY_DB)
+        limit = min(_SILENT_BELOW_DBFS, max(_NEVER_SPEECH_DBFS, floor + _LOUDER_BY_DB))
         if peak_dbfs > limit:
             self._quiet_since = None
         elif self._quiet_since is None:
