@@ -2171,7 +2171,7 @@
     </message>
     <message>
         <source>mark</source>
-        <translation>Markierung</translation>
+        <translation>markieren</translation>
     </message>
     <message>
         <source>next</source>
