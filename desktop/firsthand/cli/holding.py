@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.cli.speech import Speech, told_stayed
+from firsthand.cli.telling import counted
 from firsthand.cli.wish import (
     Command,
     OpenDesk,
@@ -162,7 +163,8 @@ def _say_held(
     }
     lines = [
         f"Held {timecode(record.timeline.seconds(record.timeline.end), tenths=False)}: "
-        f"{words} words, {len(record.marks)} marks, {len(record.quotes)} quotes; "
+        f"{counted(words, 'word')}, {counted(len(record.marks), 'mark')}, "
+        f"{counted(len(record.quotes), 'quote')}; "
         f"complete {held.stop_to_complete_s:.1f} s after Stop.",
         f"Record:   {folder}",
         f"Library:  {wish.home / 'library.db'}",

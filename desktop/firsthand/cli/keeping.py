@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.cli.speech import Speech
+from firsthand.cli.telling import counted
 from firsthand.cli.wish import Command, OpenDesk, Wish
 
 
@@ -74,7 +75,7 @@ def _restore(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
             "brought_back": done.brought_back,
         },
         lambda: [
-            f"The library is as in {done.name}; it holds {done.interviews} interviews, "
+            f"The library is as in {done.name}; it holds {counted(done.interviews, 'interview')}, "
             f"{done.brought_back} of them brought back from their folders.",
             f"What it replaced lies at {done.moved_aside}.",
         ],

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from firsthand.cli.persona_files import add_document_options, export
 from firsthand.cli.speech import Speech
+from firsthand.cli.telling import counted
 from firsthand.cli.wish import Command, OpenDesk, Wish, library_of
 from firsthand.core.interview import Fit
 from firsthand.core.sameness import same
@@ -51,8 +52,9 @@ def _list(wish: Wish, speech: Speech) -> int:
         ],
         lambda: (
             [
-                f"{row.persona.name}  {row.buyers} buyers, {row.interviews} interviews, "
-                f"{len(row.persona.statements)} statements"
+                f"{row.persona.name}  {counted(row.buyers, 'buyer')}, "
+                f"{counted(row.interviews, 'interview')}, "
+                f"{counted(len(row.persona.statements), 'statement')}"
                 for row in rows
             ]
             or ["There are no personas yet. `firsthand persona new NAME --study STUDY` makes one."]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from firsthand.cli.telling import counted
 from firsthand.core.findings import ReasonAnswer
 from firsthand.core.persona.message import CheckedWord, MessageCheck, Standing
 from firsthand.core.persona.portrait import Cited, Portrait, Ring, Stated
@@ -65,8 +66,7 @@ def check_told(found: MessageCheck) -> list[str]:
 
 
 def _who(portrait: Portrait) -> str:
-    buyers = len(portrait.buyers)
-    said = f"{buyers} buyer{'' if buyers == 1 else 's'}: {', '.join(portrait.matrix.buyers)}"
+    said = f"{counted(len(portrait.buyers), 'buyer')}: {', '.join(portrait.matrix.buyers)}"
     if len(portrait.studies) > 1:
         said += f" (from {len(portrait.studies)} studies: who is in more than one counts in each)"
     return said
@@ -113,7 +113,7 @@ def _quality_told(portrait: Portrait) -> list[str]:
         lines.append(
             f"  {one.buyer}  {one.minutes_before:.0f} of {one.minutes:.0f} min before the reveal, "
             f"buyer's share {share}, {one.confirmed} of {one.quotes} quotes heard, "
-            f"{len(point.new)} new themes"
+            f"{counted(len(point.new), 'new theme')}"
         )
     return lines
 

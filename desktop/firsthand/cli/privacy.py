@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.cli.speech import Speech
+from firsthand.cli.telling import counted
 from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview
 from firsthand.core.timeline import timecode
 from firsthand.errors import BadInput
@@ -140,7 +141,8 @@ def withdraw(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
                 {"id": id, "erased": False, "files": [_file_as_json(one) for one in going.files]},
                 lambda: [
                     f"This erases {going.code_name} for good: {timecode(going.seconds)} of sound, "
-                    f"its words and {going.quotes} quotes, here and in {going.backups} backups.",
+                    f"its words and {counted(going.quotes, 'quote')}, here and in "
+                    f"{counted(going.backups, 'backup')}.",
                     *(f"  written from it: {one.path}" for one in going.files),
                     "Type the same with --yes to do it.",
                 ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.cli.speech import Speech
+from firsthand.cli.telling import counted
 from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview, library_of
 from firsthand.core.timeline import timecode
 
@@ -29,7 +30,7 @@ def list_interviews(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
         lambda: (
             [
                 f"{row.id}  {row.code_name}  {row.study}  {timecode(row.seconds, tenths=False)}  "
-                f"{row.quotes} quotes, {row.confirmed} heard  {row.status}"
+                f"{counted(row.quotes, 'quote')}, {row.confirmed} heard  {row.status}"
                 for row in rows
             ]
             or ["The library is empty. `firsthand demo` holds the sample interview."]

@@ -6,6 +6,11 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
 
 
+def counted(number: int, noun: str) -> str:
+    """Such as `1 quote` and `2 quotes`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def told(record: InterviewRecord) -> list[str]:
     """Heading, quotes with the ones from before the reveal first, then the transcript."""
     timeline, setup = record.timeline, record.setup

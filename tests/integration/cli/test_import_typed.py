@@ -66,7 +66,7 @@ def test_a_colleagues_marks_are_told_where_they_belong(
 
 
 def test_marks_and_captions_of_one_recording_become_quotes(
-    tmp_path: Path, vtt: Path, marks: Path
+    tmp_path: Path, vtt: Path, marks: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     home, sound = tmp_path / "home", tmp_path / "meeting.wav"
     soundfile.write(sound, np.zeros(16_000 * 12, np.int16), 16_000)
@@ -77,6 +77,9 @@ def test_marks_and_captions_of_one_recording_become_quotes(
     (mark,), (quote,) = record.marks, record.quotes
     assert (mark.kind, mark.note) == ("trigger", "by hand")
     assert quote.text == "Every Friday I export it by hand."
+    capsys.readouterr()
+    assert main(["list", "--home", str(home)]) == 0
+    assert "  1 quote, 0 heard  " in capsys.readouterr().out
 
 
 def test_marks_of_what_is_no_recording_are_not_dropped_in_silence(
