@@ -1000,8 +1000,8 @@
         <translation>Wann: 2025, 2025-03 oder in Worten</translation>
     </message>
     <message>
-        <source>Who took part, separated by commas</source>
-        <translation>Wer dabei war, mit Kommas getrennt</translation>
+        <source>Who took part, with commas</source>
+        <translation>Wer dabei war, mit Kommas</translation>
     </message>
     <message>
         <source>Note</source>

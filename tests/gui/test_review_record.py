@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
@@ -23,6 +23,7 @@ from firsthand.core.findings import (
     ReasonRow,
 )
 from firsthand.core.quotes import QuoteId
+from firsthand.ui.look.theme import space
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.review.quotes import QUOTE_MIME
 from firsthand.ui.review.record.form import RecordForm
@@ -346,6 +347,9 @@ def test_everything_in_the_record_has_a_name_a_place_in_the_tab_order_and_room(
     assert unnamed(page) == []
     assert unreachable(page) == []
     assert clipped(page) == []
+    for line in form(page).card(finding.id).findChildren(QLineEdit):
+        words = line.fontMetrics().horizontalAdvance(line.placeholderText())
+        assert not line.isVisible() or words <= line.width() - space(5)
 
 
 def test_tab_goes_down_the_sheet_however_the_findings_came_about(

@@ -79,7 +79,7 @@ class EntryCard(Target):
             self.tr("Return: the next one · Alt+Up, Alt+Down: move · Ctrl+Del: remove")
         )
         self.when = self._line(self.tr("When: 2025, 2025-03 or in words"))
-        self.people = self._line(self.tr("Who took part, separated by commas"))
+        self.people = self._line(self.tr("Who took part, with commas"))
         self.note = self._line(self.tr("Note"))
         self.sort = Choice([(channel_sort(sort), sort) for sort in ChannelSort])
         self.sort.setAccessibleName(self.tr("Sort of channel"))
