@@ -87,6 +87,21 @@ def test_two_themes_are_made_one(page: ThemesPage, desk: FakeDesk) -> None:
     assert page.tree.theme_name == "price"
 
 
+def test_themes_are_made_one_by_keys_only_once_the_other_is_taken(
+    page: ThemesPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.tree.choose("late data")
+    before = tags(desk)
+    page.into.setFocus()
+    qtbot.keyClick(page.into, Qt.Key.Key_Down)
+    names = page.into.view()
+    qtbot.waitUntil(names.isVisible)
+    qtbot.keyClick(names, Qt.Key.Key_Down)
+    assert tags(desk) == before
+    qtbot.keyClick(names, Qt.Key.Key_Return)
+    assert tags(desk) == [("price", "trust"), ("price",)]
+
+
 def test_a_theme_is_nested_by_choice_and_the_tree_shows_it(
     page: ThemesPage, desk: FakeDesk
 ) -> None:

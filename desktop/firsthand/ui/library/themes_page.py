@@ -19,7 +19,7 @@ from firsthand.ui.library.painter import LinePainter
 from firsthand.ui.library.rows import Lines
 from firsthand.ui.library.theme_tree import ThemeTree, dot
 from firsthand.ui.look import icons
-from firsthand.ui.look.form import Choice, Field, SideBySide
+from firsthand.ui.look.form import Choice, DeedChoice, Field, SideBySide
 from firsthand.ui.look.layout import Card, column, label, row
 from firsthand.ui.look.theme import mark, space
 from firsthand.ui.page import Page
@@ -61,7 +61,8 @@ class ThemesPage(Page):
         self.name = QLineEdit()
         self.name.setToolTip(tip(self.tr("Another name, then Return"), "F2"))
         self.name.editingFinished.connect(self._rename)
-        self.parent_choice, self.colour_choice, self.into = Choice(), Choice(), Choice()
+        self.parent_choice, self.colour_choice = DeedChoice(), DeedChoice()
+        self.into = DeedChoice()
         self.parent_choice.activated.connect(
             lambda _: self.nest(self.tree.theme_name, str(self.parent_choice.currentData()))
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -214,3 +214,18 @@ class Choice(QComboBox):
 
     def wheelEvent(self, event: object) -> None:
         event.ignore()
+
+
+class DeedChoice(Choice):
+    """Does something as soon as an entry is chosen: keys open it instead of going through it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key
+        walking = (
+            key.Key_Up, key.Key_Down, key.Key_Home, key.Key_End, key.Key_PageUp, key.Key_PageDown,
+        )  # fmt: skip
+        is_typed = bool(event.text().strip()) and event.text().isprintable()
+        if event.key() in walking or is_typed:
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
