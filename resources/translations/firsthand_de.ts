@@ -5383,6 +5383,10 @@
         <translation>%1 gab eine Antwort, die keine Version nennt.</translation>
     </message>
     <message>
+        <source>%1 holds the marks of a recording.</source>
+        <translation>%1 enthält die Markierungen einer Aufnahme.</translation>
+    </message>
+    <message>
         <source>%1 is a folder.</source>
         <translation>%1 ist ein Ordner.</translation>
     </message>
@@ -6433,6 +6437,10 @@
     <message>
         <source>Try again; restart the computer.</source>
         <translation>Versuchen Sie es erneut; starten Sie den Computer neu.</translation>
+    </message>
+    <message>
+        <source>Type firsthand import RECORDING --marks FILE to bring in both.</source>
+        <translation>Tippen Sie firsthand import AUFNAHME --marks DATEI, um beide zu importieren.</translation>
     </message>
     <message>
         <source>Type its passphrase, or its recovery code.</source>

@@ -65,6 +65,13 @@ def test_a_colleagues_marks_are_told_where_they_belong(
     assert "Marks from elsewhere" in capsys.readouterr().err
 
 
+def test_the_marks_of_a_recording_are_told_how_they_come_in(
+    tmp_path: Path, marks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", str(marks), "--home", str(tmp_path / "home")]) != 0
+    assert "--marks" in capsys.readouterr().err
+
+
 def test_marks_and_captions_of_one_recording_become_quotes(
     tmp_path: Path, vtt: Path, marks: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

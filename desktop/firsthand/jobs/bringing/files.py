@@ -57,6 +57,11 @@ def kind_of(path: Path) -> FileKind:
             "Open that interview in Review and choose “Marks from elsewhere…”, or type "
             "firsthand import-marks.",
         )
+    if start.lstrip(b"\xef\xbb\xbf").lower().startswith(b"seconds"):
+        raise BadInput(
+            f"{path.name} holds the marks of a recording.",
+            "Type firsthand import RECORDING --marks FILE to bring in both.",
+        )
     if is_guide(path):
         return FileKind.GUIDE
     return FileKind.RECORDING
