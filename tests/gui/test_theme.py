@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from firsthand.ui.look import icons
 from firsthand.ui.look.colours import DARK, EDGES, LIGHT, PAIRS, Colours, contrast
-from firsthand.ui.look.form import Section
+from firsthand.ui.look.form import Choice, Section
 from firsthand.ui.look.layout import Scroll
 from firsthand.ui.look.theme import Theme, at_arms_length, font, mark, space
 
@@ -182,3 +182,17 @@ def test_the_buttons_of_a_file_dialog_have_room_for_their_icons(theme: Theme, qt
     image = button.grab().toImage()
     seen = {image.pixel(x, image.height() // 2) for x in range(4, image.width() - 4)}
     assert len(seen) > 1
+
+
+def test_an_open_list_shows_its_last_line_whole(theme: Theme, qtbot: QtBot) -> None:
+    theme.apply()
+    choice = Choice([(name, name) for name in ("one", "two", "three")])
+    qtbot.addWidget(choice)
+    choice.show()
+    choice.showPopup()
+    view = choice.view()
+    qtbot.waitUntil(view.isVisible)
+    QApplication.processEvents()
+    last = view.visualRect(view.model().index(2, 0))
+    assert last.bottom() <= view.viewport().rect().bottom()
+    choice.hidePopup()
