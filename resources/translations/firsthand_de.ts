@@ -5179,10 +5179,6 @@
         <translation>Zeile %1 des Leitfadens: %2.</translation>
     </message>
     <message>
-        <source>Look whether the interview&apos;s folder is where it was.</source>
-        <translation>Sehen Sie nach, ob der Ordner des Interviews ist, wo er war.</translation>
-    </message>
-    <message>
         <source>Look whether the library&apos;s folder can be written and has room.</source>
         <translation>Sehen Sie nach, ob der Ordner der Bibliothek beschreibbar ist und Platz hat.</translation>
     </message>
@@ -5575,6 +5571,10 @@
         <translation>Installieren Sie Firsthand mit dem Zusatz `locked`: pip install &apos;firsthand[locked]&apos;.</translation>
     </message>
     <message>
+        <source>It came without it, or its folder is not where it was.</source>
+        <translation>Es kam ohne ihn, oder sein Ordner ist nicht mehr dort, wo er war.</translation>
+    </message>
+    <message>
         <source>Its words can be read and corrected, but not heard.</source>
         <translation>Seine Worte lassen sich lesen und korrigieren, aber nicht anhören.</translation>
     </message>
@@ -5745,6 +5745,10 @@
     <message>
         <source>Stop it, then try again.</source>
         <translation>Beenden Sie sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Take it from a backup of its folder.</source>
+        <translation>Holen Sie sie aus einer Sicherung ihres Ordners.</translation>
     </message>
     <message>
         <source>Take it in again any time.</source>
@@ -6097,6 +6101,10 @@
     <message>
         <source>The sound library PortAudio is missing.</source>
         <translation>Die Tonbibliothek PortAudio fehlt.</translation>
+    </message>
+    <message>
+        <source>The sound of this interview is not on this computer.</source>
+        <translation>Der Ton dieses Interviews ist nicht auf diesem Computer.</translation>
     </message>
     <message>
         <source>The speech model could not be copied.</source>

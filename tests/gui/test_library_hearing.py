@@ -92,7 +92,7 @@ def test_a_recording_that_is_gone_is_said_in_place(
         file.unlink()
     find(page, qtbot, "Every Friday")
     page.hear.click()
-    qtbot.waitUntil(lambda: "cannot be read" in page.banner.text)
+    qtbot.waitUntil(lambda: "is not on this computer" in page.banner.text)
 
 
 def test_what_was_said_is_played_from_its_first_word_to_its_last() -> None:

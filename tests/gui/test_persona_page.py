@@ -332,7 +332,7 @@ def test_a_sound_that_is_gone_is_said_in_place(page: PersonaPage, qtbot: QtBot) 
         if one.accessibleName().startswith("Hear")
     )
     hear.click()
-    until(qtbot, lambda: "cannot be read" in page.banner.text)
+    until(qtbot, lambda: "is not on this computer" in page.banner.text)
 
 
 def test_the_place_of_a_quote_opens_its_interview_there(page: PersonaPage, qtbot: QtBot) -> None:

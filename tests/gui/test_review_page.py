@@ -788,7 +788,7 @@ def test_an_edit_that_cannot_be_kept_is_said_and_not_shown_as_kept(
     for take in (desk.home / "interviews" / RECORD.id).glob("take-*"):
         take.unlink()
     press(qtbot, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "cannot be read" in page.banner.text)
+    qtbot.waitUntil(lambda: "is not on this computer" in page.banner.text)
     qtbot.waitUntil(lambda: not now(page, quote).is_verbatim)
     assert not next(one for one in kept(desk).quotes if one.id == quote.id).is_verbatim
 

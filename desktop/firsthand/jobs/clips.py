@@ -23,16 +23,20 @@ def path_of(folder: Path, take: Take) -> Path:
     return path if path.exists() else path.with_suffix(".flac")
 
 
-def unheard(take: Take) -> BadAudio:
-    """What to say of a take whose file cannot be read."""
+def unheard(folder: Path, take: Take) -> BadAudio:
+    """What to say of a take whose file is not there, or cannot be read."""
     if not take.was_recorded:
         return BadAudio(
             "This interview came without a recording.",
             "Its words can be read and corrected, but not heard.",
         )
+    if not path_of(folder, take).exists():
+        return BadAudio(
+            "The sound of this interview is not on this computer.",
+            "It came without it, or its folder is not where it was.",
+        )
     return BadAudio(
-        f"The recording {take.file} cannot be read.",
-        "Look whether the interview's folder is where it was.",
+        f"The recording {take.file} cannot be read.", "Take it from a backup of its folder."
     )
 
 
@@ -56,7 +60,7 @@ def clip(
                     source, frames=frames, start=first, dtype="float32", always_2d=True
                 )
         except (soundfile.LibsndfileError, OSError) as error:
-            raise unheard(take) from error
+            raise unheard(folder, take) from error
         parts.append(block.mean(axis=1))
     if not parts:
         return np.zeros(0, np.float32), timeline.rate

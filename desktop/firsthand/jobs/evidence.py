@@ -104,7 +104,7 @@ def sound_sha256(folder: Path, timeline: Timeline, span: Span) -> str:
             with sound_in(path) as source:
                 samples, _ = soundfile.read(source, frames=frames, start=first, dtype="int16")
         except (soundfile.LibsndfileError, OSError) as error:
-            raise unheard(take) from error
+            raise unheard(folder, take) from error
         if len(samples) < frames:
             raise BadAudio(f"The recording {take.file} is shorter than it was.", "Get the backup.")
         digest.update(samples.astype("<i2", copy=False).tobytes())

@@ -105,8 +105,18 @@ def test_a_take_that_is_gone_is_missing_and_cannot_be_confirmed_on(
         (library.folder(interview) / take.file).unlink()
     assert standing(library, interview) == [Standing.MISSING]
     other = replace(confirmed(record), id=QuoteId("other"))
-    with pytest.raises(BadAudio):
+    with pytest.raises(BadAudio, match="not on this computer"):
         keep_quote(library, record, other)
+
+
+def test_a_take_that_is_broken_is_told_from_one_that_is_gone(
+    library: Library, interview: InterviewId
+):
+    record = library.record(interview)
+    for take in record.timeline.takes:
+        (library.folder(interview) / take.file).write_bytes(b"no sound")
+    with pytest.raises(BadAudio, match="cannot be read"):
+        keep_quote(library, record, confirmed(record))
 
 
 def test_a_later_note_keeps_the_evidence_from_the_day_it_was_confirmed(
