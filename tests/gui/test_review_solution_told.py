@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from fakes.output import FakeOutputs
 from fakes.records import interview_record
+from firsthand.core.interview import Status
 from firsthand.core.quotes import Quote
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
@@ -63,6 +64,15 @@ def test_a_review_asks_where_the_solution_was_told_while_nobody_has_said_so(
     qtbot.waitUntil(lambda: page.work.record.reveal is not None)
     page._keys.saying.begin()
     assert page.bar._said.whole == ""
+
+
+def test_an_interview_that_was_reviewed_without_saying_so_asks_no_more(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_record(replace(FORGOTTEN, status=Status.REVIEWED))
+    page = reviewed(studio, RECORD.id, qtbot, FakeOutputs())
+    assert page.bar._said.whole == ""
+    put_away(page)
 
 
 def test_one_key_says_that_the_solution_was_told_at_this_word(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
+from firsthand.core.interview import Status
 from firsthand.core.timeline import Frame
 from firsthand.jobs.told import agreed_in, can_be_told, told_at
 from firsthand.ui.player import Player
@@ -27,10 +28,11 @@ class Saying(QObject):
         self._transcript.menu_requested.connect(self._pop_up)
 
     def begin(self) -> None:
-        """Another interview: ask where the solution was told, if nobody knows."""
+        """Another interview: ask where the solution was told, if nobody has said so in a review."""
         ask = self.tr("Where was the solution told? Go to that word of the transcript and press S.")
-        has_words = bool(self._work.record.transcript.segments)
-        self._bar.say(ask if has_words and can_be_told(self._work.record) else "")
+        record = self._work.record
+        is_open = bool(record.transcript.segments) and record.status is not Status.REVIEWED
+        self._bar.say(ask if is_open and can_be_told(record) else "")
 
     def tell(self) -> None:
         """The solution was told at this word; said there once more, it was not."""
