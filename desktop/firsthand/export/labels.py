@@ -111,7 +111,7 @@ ENGLISH = Labels(
         "consent_quote": "quote what was said?",
         "consent_name": "quote by name?",
         "consent_audio": "share pieces of the sound?",
-        "consent_wording": "Asked in these words",
+        "consent_wording": "Wording",
         "consent_how": "Given",
         "consent_spoken": "On the recording at",
         "no_quote_banner": "May not be quoted outside. The buyer did not agree to be quoted.",

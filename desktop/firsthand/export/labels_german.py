@@ -48,7 +48,7 @@ GERMAN = Labels(
         "consent_quote": "das Gesagte zitieren?",
         "consent_name": "mit Namen zitieren?",
         "consent_audio": "Stücke im Ton weitergeben?",
-        "consent_wording": "Gefragt mit diesen Worten",
+        "consent_wording": "Wortlaut",
         "consent_how": "Gegeben",
         "consent_spoken": "Auf der Aufnahme bei",
         "no_quote_banner": "Darf außerhalb nicht zitiert werden. Der Käufer hat dem Zitieren nicht "
