@@ -55,6 +55,7 @@ _DEVICES = (
     ("colleague-laptop-german", (1280, 800), "de"),
 )
 _MICROPHONE = "Table microphone"
+_SPOKEN_DBFS = -20.0
 _LIVE_SPEED = 2.0
 _LIVE_UNTIL_S = 95.0
 """Of the sample: into the problem, with a few marks made and their words there."""
@@ -85,11 +86,14 @@ class Photographer:
         self.out = out
         self.themes = themes
 
-    def take(self, name: str, of: QWidget | None = None) -> None:
+    def take(
+        self, name: str, of: QWidget | None = None, when: Callable[[], bool] = lambda: True
+    ) -> None:
         """`name-light.png` and `name-dark.png` of the window or another widget."""
         for choice in self.themes:
             self._theme.choose(choice)
             settle(250)
+            wait_until(when)
             path = self.out / f"{name}-{choice}.png"
             save_small((of or self.window).grab().toImage(), path)
             say(f"{path}  {path.stat().st_size // 1024} kB")
@@ -172,7 +176,8 @@ def calm_pages(camera: Photographer, interview: InterviewId) -> None:
     bar.setValue(bar.maximum() * 2 // 5)
     camera.take("prepare-guide")
     bar.setValue(bar.maximum())
-    camera.take("prepare-consent")
+    meter = prepare.microphone.meter
+    camera.take("prepare-consent", when=lambda: meter.peak_dbfs > _SPOKEN_DBFS)
     window.go("guides")
     guides = window.page("guides")
     wait_until(lambda: guides._checked.guide is not None)

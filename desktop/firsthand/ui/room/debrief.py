@@ -55,6 +55,7 @@ class DebriefForm(QWidget):
         self._kept = Debrief()
         self._pause = pause(self, _QUIET_MS, self.keep)
         self._goals = label(look="muted", wraps=True)
+        self._goals.setContentsMargins(0, 0, 0, space(3))
         self._goals.hide()
         self._surprised = self._add(self.tr("What surprised you?"))
         self._belief = self._add(self.tr("Which belief of yours changed?"))
