@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from firsthand.core.interview import InterviewId
@@ -64,6 +63,7 @@ class HeardIn(QObject):
 
     def _pop_up(self, interview: InterviewId, language: str) -> None:
         self.say(interview, language)  # The menu may be left without a choice.
-        menu = self.menu(interview)
+        menu, banner = self.menu(interview), self._page.banner
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(QCursor.pos())
+        below = banner.mapToGlobal(banner.rect().bottomRight())
+        menu.popup(below - QPoint(menu.sizeHint().width(), 0))
