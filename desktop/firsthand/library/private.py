@@ -106,7 +106,9 @@ class PrivateShelf:
     def chased(self, path: str) -> None:
         """A file needs no more chasing; one that nobody chases does no harm."""
         with self._writing():
-            self._db.execute("DELETE FROM files_to_chase WHERE path = ?", (self._kept(path),))
+            self._db.execute(
+                "DELETE FROM files_to_chase WHERE path IN (?, ?)", (path, self._kept(path))
+            )
 
     def withdrawn(self) -> list[InterviewId]:
         """Interviews whose buyer took the consent back and that are still here."""
