@@ -1,8 +1,11 @@
-"""A library that cannot be opened is said in a small window, with what to do; nothing changes."""
+"""Where a window or its library cannot be opened it is said, with what to do; nothing changes."""
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -69,3 +72,21 @@ def test_a_home_that_cannot_be_written_is_said(
     place.write_text("not a folder")
     assert "written" in refused(place, said, qapp)
     assert place.read_text() == "not a folder"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+@pytest.mark.parametrize(
+    ("platform", "said"),
+    [("xcb", "the display :7077 does not answer"), ("none such", "is not installed")],
+)
+def test_without_a_screen_it_is_said_what_to_do(tmp_path: Path, platform: str, said: str) -> None:
+    surroundings = os.environ | {"DISPLAY": ":7077", "QT_QPA_PLATFORM": platform}
+    command = [sys.executable, "-m", "firsthand", "--home", str(tmp_path / "home")]
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=60, env=surroundings, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("firsthand: No window can be opened: ")
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "home").exists()

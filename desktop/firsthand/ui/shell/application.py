@@ -21,6 +21,7 @@ from firsthand.ui.locking.wish import NextOpening
 from firsthand.ui.look.theme import Theme
 from firsthand.ui.shell.knocks import Knocks
 from firsthand.ui.shell.refusal import Refusal
+from firsthand.ui.shell.screen import application
 from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.standing import stand
 
@@ -35,7 +36,7 @@ def show(home: Path, open_desk: OpenDesk, file: Path | None = None) -> int:
 
     A library that cannot be opened is said in a small window, with what to do.
     """
-    app = QApplication.instance() or QApplication(["firsthand"])
+    app = application()
     app.setApplicationName("Firsthand")
     app.setApplicationDisplayName("Firsthand")
     app.setDesktopFileName("firsthand")
