@@ -19,8 +19,9 @@ from firsthand.cli.wish import (
     add_interview,
     add_output,
 )
+from firsthand.core.interview import Status
 from firsthand.core.timeline import timecode
-from firsthand.errors import BadAudio
+from firsthand.errors import BadAudio, WrongMoment
 
 if TYPE_CHECKING:
     from firsthand.core.interview import Setup
@@ -92,6 +93,8 @@ def transcribe(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     with open_desk(wish.home, model=wish.model) as desk:
         with desk.reading() as library:
             interview = library.resolve(wish.interview)
+            if library.status(interview) is Status.RECORDING:
+                raise WrongMoment("This interview is being recorded.", "Stop it first.")
         if wish.language:
             desk.shelf.do(lambda lib: keep_language(lib, interview, wish.language)).result()
         tell_progress(desk, speech)

@@ -62,9 +62,10 @@ def bring_back(
     """End one interview whose recording has ended by itself while the library was open.
 
     Returns its status then: still RECORDING where its folder `is_live` after all, None where there
-    is nothing. Raises FirsthandError.
+    is nothing; one that somebody else has ended stays as it is. Raises FirsthandError.
     """
-    _brought_back(library, library.folder(id), takes_in, is_live)
+    if library.status(id) in (None, Status.RECORDING):
+        _brought_back(library, library.folder(id), takes_in, is_live)
     return library.status(id)
 
 

@@ -9,6 +9,8 @@ import pytest
 import soundfile
 
 from firsthand.__main__ import main
+from firsthand.capture.lock import FolderLock
+from firsthand.core.interview import Participant, Setup, Status, Study
 from firsthand.library import Library
 
 VTT = """WEBVTT
@@ -104,3 +106,22 @@ def test_a_language_that_was_wrong_can_be_put_right(tmp_path: Path) -> None:
     assert main(["transcribe", "last", "--language", "de", "--home", str(home)]) == 1
     with Library.open(home) as library:
         assert library.record(library.resolve("last")).setup.language == "de"
+
+
+def test_no_words_are_made_anew_of_an_interview_that_is_being_recorded(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = tmp_path / "home"
+    with Library.open(home) as library:
+        setup = Setup(Study("Churn"), Participant("B-01"), "")
+        id = library.add_interview(setup, "2026-03-02T10:00:00+01:00", 16_000)
+    recorders = FolderLock(home / "interviews" / id)
+    assert recorders.acquire()
+    try:
+        assert main(["transcribe", "last", "--language", "de", "--home", str(home)]) == 1
+    finally:
+        recorders.release()
+    with Library.open(home) as library:
+        record = library.record(id)
+    assert (record.status, record.setup.language) == (Status.RECORDING, "en")
+    assert "being recorded" in capsys.readouterr().err

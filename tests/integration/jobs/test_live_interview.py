@@ -286,6 +286,16 @@ def test_a_recorder_that_runs_but_cannot_be_asked_is_left_alone(scene: Scene):
     assert go_back(scene.desk, live.id) is Status.RECORDING
 
 
+def test_an_interview_that_somebody_has_ended_and_reviewed_meanwhile_stays_reviewed(scene: Scene):
+    live = scene.start()
+    live.stop().wait()
+    scene.recorder = None
+    scene.desk.shelf.do(lambda library: library.set_status(live.id, Status.REVIEWED)).result()
+    assert go_back(scene.desk, live.id) is Status.REVIEWED
+    with scene.desk.reading() as library:
+        assert library.status(live.id) is Status.REVIEWED
+
+
 def test_a_recorder_that_cannot_start_leaves_no_interview(scene: Scene):
     class Deaf(FakeRecorder):
         def start(self) -> None:
