@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from firsthand.errors import FirsthandError
-
 _NO_CONNECTION = ("could not connect to display", "Failed to create wl_display")
 
 
@@ -45,17 +43,17 @@ def _said_instead_of_aborting() -> Iterator[None]:
             print(text, file=sys.stderr)  # noqa: T201
 
 
-def no_window(told: list[str]) -> FirsthandError:
-    """Why no window can be opened, by what Qt `told` before it gave up."""
+def no_window(told: list[str]) -> str:
+    """Why no window can be opened and what to do, by what Qt `told` before it gave up."""
     if any(sign in text for text in told for sign in _NO_CONNECTION):
         display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or ""
-        return FirsthandError(
-            f"No window can be opened: the display {display} does not answer.",
+        return (
+            f"No window can be opened: the display {display} does not answer. "
             "Start Firsthand from the desktop of this computer, "
-            "or read with `firsthand --help` what it does without a window.",
+            "or read with `firsthand --help` what it does without a window."
         )
-    return FirsthandError(
-        "No window can be opened: something that Qt needs for it is not installed.",
+    return (
+        "No window can be opened: something that Qt needs for it is not installed. "
         "On Debian and Ubuntu type `sudo apt install libxcb-cursor0 libegl1`, "
-        "then start Firsthand again.",
+        "then start Firsthand again."
     )
