@@ -1728,6 +1728,10 @@
         <translation>Die Stimmen von %1 werden geschrieben.</translation>
     </message>
     <message>
+        <source>The voices of %1 are being written: %2</source>
+        <translation>Die Stimmen von %1 werden geschrieben: %2</translation>
+    </message>
+    <message>
         <source>S&amp;top</source>
         <translation>&amp;Anhalten</translation>
     </message>

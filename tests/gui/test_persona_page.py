@@ -22,6 +22,7 @@ from fakes.output import FakeOutputs
 from firsthand.core.findings import FindingKind
 from firsthand.core.interview import Answer
 from firsthand.core.persona.kept import Persona, PersonaId, Statement, StatementId
+from firsthand.core.ports import Progress
 from firsthand.jobs.exporting import persona_reel
 from firsthand.jobs.exporting.persona_reel import PersonaReel, export_persona_reel
 from firsthand.ui.persona.page import PersonaPage
@@ -622,6 +623,28 @@ def test_pressing_voices_again_says_what_is_being_written_and_starts_nothing(
     assert len(list((desk.home / "exports").iterdir())) == 2
     page.head.draft.click()
     until(qtbot, lambda: ".docx" in page.banner.text)
+
+
+def test_it_is_said_how_far_the_voices_are_and_how_long_they_still_take(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _let_them_be_heard(desk.library)
+    go_on = threading.Event()
+
+    def halfway(*args: Any, **choices: Any) -> PersonaReel:
+        choices["on_progress"](Progress(0.5))
+        assert go_on.wait(PATIENCE_MS / 1000)
+        return export_persona_reel(*args, **choices)
+
+    monkeypatch.setattr(persona_reel, "export_persona_reel", halfway)
+    page.head.reel.click()
+    until(qtbot, lambda: "are being written: 50 %, " in page.banner.text)
+    assert page.banner.text.endswith(" left")
+    page.banner.clear()
+    page.head.reel.click()
+    assert "50 %" in page.banner.text
+    go_on.set()
+    until(qtbot, lambda: "The file is written" in page.banner.text)
 
 
 def test_a_persona_somebody_has_worked_in_stays_and_is_said(

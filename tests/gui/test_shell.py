@@ -316,6 +316,22 @@ def test_a_banner_says_sentence_and_remedy_and_can_be_dismissed(theme: Theme, qt
     assert banner.isHidden()
 
 
+def test_a_banner_says_how_far_something_is_only_where_it_still_says_so(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    banner = Banner(theme)
+    qtbot.addWidget(banner)
+    banner.say("It is being written.", button="S&top")
+    banner.go_on("It is being written.", "It is being written: 5 %")
+    assert banner.text == banner.accessibleName() == "It is being written: 5 %"
+    banner.say("It is gone.")
+    banner.go_on("It is being written: 5 %", "It is being written: 9 %")
+    assert banner.text == "It is gone."
+    banner.clear()
+    banner.go_on("It is gone.", "It is being written: 9 %")
+    assert banner.isHidden()
+
+
 def test_a_known_error_that_nobody_took_is_said_on_the_page_in_front(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

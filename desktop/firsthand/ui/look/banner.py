@@ -83,6 +83,15 @@ class Banner(QFrame):
         elif self.text == self._passing:
             self.clear()
 
+    def go_on(self, before: str, now: str) -> None:
+        """Say `now` where it still says `before`: the same message further on, its buttons kept.
+
+        A screen reader is not interrupted, and who has dismissed the message is left in peace.
+        """
+        if before and self.text == before:
+            self._text.setText(now)
+            self.setAccessibleName(now)
+
     def clear(self) -> None:
         self._text.clear()
         self.hide()

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from firsthand.core.persona.kept import Persona
+from firsthand.core.ports import Progress
 from firsthand.errors import ExportCancelled, FirsthandError
 from firsthand.jobs.sparing import stays
-from firsthand.ui import files
+from firsthand.ui import files, wording
 from firsthand.ui.background import Result
 from firsthand.ui.page import Page
 from firsthand.ui.said import said
@@ -55,19 +58,35 @@ class HandingOn(QObject):
 
     def reel(self, persona: Persona) -> None:
         """Its quotes to be heard, one after the other, with a caption track."""
-        desk, stop = self._page.studio.desk, threading.Event()
+        studio, stop, began_s = self._page.studio, threading.Event(), time.monotonic()
+        desk = studio.desk
+        told = self.tr("The voices of %1 are being written.").replace("%1", persona.name)
+
+        def progressed(progress: Progress) -> None:
+            known = Progress.at_pace(progress.done, time.monotonic() - began_s)
+            studio.mailbox.call(lambda: show(known))
+
+        def show(progress: Progress) -> None:
+            nonlocal told
+            if isValid(self):
+                before, far = told, wording.how_far(progress)
+                told = self.tr("The voices of %1 are being written: %2")
+                told = told.replace("%2", far).replace("%1", persona.name)
+                self._page.banner.go_on(before, told)
 
         def export() -> tuple[PersonaReel, Path | None]:
             from firsthand.jobs.exporting.persona_reel import export_persona_reel
             from firsthand.jobs.privacy.door import door_of
 
             with door_of(desk) as door:
-                made = export_persona_reel(door, persona, desk.home, is_cancelled=stop.is_set)
+                made = export_persona_reel(
+                    door, persona, desk.home, on_progress=progressed, is_cancelled=stop.is_set
+                )
                 return made, door.stayed(made.sound)
 
         def tell() -> None:
             self._page.banner.say(
-                self.tr("The voices of %1 are being written.").replace("%1", persona.name),
+                told,
                 button=self.tr("S&top"),
                 on_button=stop.set,
                 tone="info",
