@@ -10,13 +10,14 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk, FakePreview, SlowShelf
 from fakes.interviews import record
+from fakes.recorder import FakeRecorder
 from firsthand.core.codes import next_code
 from firsthand.core.interview import (
     CONSENT_WORDING,
@@ -30,10 +31,12 @@ from firsthand.core.interview import (
     Study,
 )
 from firsthand.core.ports import BYTES_A_SECOND, Microphone, MicrophoneSource
+from firsthand.core.timeline import Take
 from firsthand.errors import MicrophoneGone, NoMicrophone, PortAudioMissing
 from firsthand.jobs.own_guides import write_guide
 from firsthand.jobs.sample import sample
 from firsthand.resources import resource
+from firsthand.ui.prepare import sound_trial
 from firsthand.ui.prepare.listening import Listening
 from firsthand.ui.prepare.page import PreparePage
 from firsthand.ui.studio import Studio
@@ -638,6 +641,31 @@ def test_a_test_whose_microphone_comes_free_too_late_is_not_begun(
     QApplication.processEvents()
     assert opened == []
     assert page.microphone.test.text() == words
+
+
+def test_the_interview_begins_once_a_test_has_let_the_microphone_go(
+    page: PreparePage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_ending, may_end = Event(), Event()
+    happened: list[str] = []
+
+    class SlowToStop(FakeRecorder):
+        def stop(self) -> tuple[Take, ...]:
+            is_ending.set()
+            may_end.wait(PATIENCE_MS / 1000)
+            happened.append("the microphone is free")
+            return super().stop()
+
+    monkeypatch.setattr(FakeDesk, "open_recorder", lambda _, folder, __: SlowToStop(folder))
+    monkeypatch.setattr(sound_trial, "_LENGTH_S", 0.05)
+    _fill(page)
+    page.start_requested.connect(lambda *_: happened.append("the interview begins"))
+    page.microphone.test.click()
+    qtbot.waitUntil(is_ending.is_set, timeout=PATIENCE_MS)
+    page.start.click()
+    QTimer.singleShot(100, may_end.set)
+    qtbot.waitUntil(lambda: len(happened) == 2, timeout=PATIENCE_MS)
+    assert happened == ["the microphone is free", "the interview begins"]
 
 
 def test_a_microphone_that_is_slow_to_open_holds_nobody_up(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
@@ -102,12 +103,12 @@ def test_one_that_was_ended_early_does_not_play_into_the_next(
     qtbot.waitUntil(lambda: len(recorders.opened) == 1, timeout=PATIENCE_MS)
     first = recorders.opened[0]
     trial.cancel()
+    trial.said.connect(told.append)
     trial.start(MICROPHONE)
+    first.may_stop.set()
     qtbot.waitUntil(lambda: len(recorders.opened) == 2, timeout=PATIENCE_MS)
     second = recorders.opened[1]
-    trial.said.connect(told.append)
-    first.may_stop.set()
-    qtbot.waitUntil(lambda: not first.folder.exists(), timeout=PATIENCE_MS)
+    assert not first.folder.exists()
     assert not any("Playing" in words for words in told)
     with qtbot.waitSignal(trial.ended, timeout=PATIENCE_MS):
         second.may_stop.set()
@@ -126,11 +127,33 @@ def test_trouble_with_one_that_was_ended_early_does_not_end_the_next(
     first.trouble = MicrophoneGone("The microphone is gone.", "Connect it again.")
     trial.cancel()
     trial.start(MICROPHONE)
+    first.may_stop.set()
     qtbot.waitUntil(lambda: len(recorders.opened) == 2, timeout=PATIENCE_MS)
     second = recorders.opened[1]
-    first.may_stop.set()
-    qtbot.waitUntil(lambda: not first.folder.exists(), timeout=PATIENCE_MS)
     assert trial.is_running
     with qtbot.waitSignal(trial.ended, timeout=PATIENCE_MS):
         second.may_stop.set()
     assert failures == []
+
+
+def test_the_next_one_waits_until_the_one_before_has_let_the_microphone_go(
+    trial: SoundTest, recorders: Recorders, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    freed = threading.Event()
+    recorders.may_stop = False
+    trial.start(MICROPHONE)
+    qtbot.waitUntil(lambda: len(recorders.opened) == 1, timeout=PATIENCE_MS)
+    trial.cancel()
+    trial.when_free(freed.set)
+    trial.said.connect(told.append)
+    trial.start(MICROPHONE)
+    QApplication.processEvents()
+    assert told == ["A moment …"]
+    assert not freed.is_set()
+    assert len(recorders.opened) == 1
+    trial.cancel()
+    recorders.opened[0].may_stop.set()
+    qtbot.waitUntil(freed.is_set, timeout=PATIENCE_MS)
+    assert not trial.is_running
+    assert len(recorders.opened) == 1, "who thought better of it does not want it taken again"

@@ -136,7 +136,8 @@ class MicrophonePart(Section):
     def release(self, then: Callable[[], None]) -> None:
         """Let the microphone go, then call `then`."""
         self._leave()
-        self.other.end(lambda: self._listening.stop(then))
+        freed = self._sound_test.when_free
+        self.other.end(lambda: self._listening.stop(lambda: freed(then)))
 
     def _leave(self) -> None:
         self._is_shown = False
@@ -182,7 +183,7 @@ class MicrophonePart(Section):
         self._silence.stop()
         self.is_silent = False
         self.meter.show_level(-120.0)
-        if name is None or not self._is_shown or self._sound_test.is_running:
+        if name is None or not self._is_shown or self._is_testing:
             return
         self.note.say("")
         self.heard.setText(self.tr("Listening … say something."))
@@ -230,8 +231,13 @@ class MicrophonePart(Section):
 
     # -- the test ----------------------------------------------------------------------------
 
+    @property
+    def _is_testing(self) -> bool:
+        """Also while one waits for the microphone."""
+        return self._sound_test.is_running or self._test_wanted is not None
+
     def _turn_test(self) -> None:
-        if self._sound_test.is_running or self._test_wanted is not None:
+        if self._is_testing:
             self._stop_test()
             return
         source = self.source()
@@ -263,6 +269,9 @@ class MicrophonePart(Section):
 
     def _test_ended(self) -> None:
         self.test.setText(self.tr("Test &five seconds"))
-        if self._is_shown and not self.other.isHidden():
+        self._sound_test.when_free(self._listen_again)
+
+    def _listen_again(self) -> None:
+        if self._is_shown and not self._is_testing and not self.other.isHidden():
             self.other.begin()
         self._listen()

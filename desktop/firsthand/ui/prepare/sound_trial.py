@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from firsthand.core.ports import MicrophoneSource
 from firsthand.core.timeline import Frame, Span, joined
@@ -41,6 +43,10 @@ class SoundTest(QObject):
         self._studio, self._open_output = studio, open_output
         self._stop = threading.Event()
         self._left_s = 0
+        self._is_held = False
+        """Whether a recorder of a test has the microphone, also of one that was ended early."""
+        self._waiting: list[Callable[[], None]] = []
+        """What is to be done once the microphone is free."""
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._player: Player | None = None
         self._timer = QTimer(self)
@@ -49,17 +55,37 @@ class SoundTest(QObject):
         self.is_running = False
 
     def start(self, source: MicrophoneSource) -> None:
-        """Record five seconds, then play them."""
+        """Record five seconds, then play them; first a test before this one lets go."""
         if self.is_running:
             return
         self.is_running = True
         self._stop = stop = threading.Event()
+        self._left_s = 0
+        self._tell()
+        self.when_free(lambda: None if stop.is_set() else self._record(source, stop))
+
+    def when_free(self, then: Callable[[], None]) -> None:
+        """Call `then` when no test has the microphone: now, or once its recorder has let go."""
+        self._waiting.append(then)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._waiting and not self._is_held:
+            self._waiting.pop(0)()
+
+    def _let_go(self) -> None:
+        if isValid(self):
+            self._is_held = False
+            self._go_on()
+
+    def _record(self, source: MicrophoneSource, stop: threading.Event) -> None:
         place = self._folder = tempfile.TemporaryDirectory(prefix="firsthand-test-")
-        folder, desk = Path(place.name), self._studio.desk
+        folder, studio = Path(place.name), self._studio
+        self._is_held = True
 
         def record() -> tuple[Take, ...]:
             try:
-                recorder = desk.open_recorder(folder, source)
+                recorder = studio.desk.open_recorder(folder, source)
                 recorder.start()
                 stop.wait(_LENGTH_S)
                 takes = recorder.stop()
@@ -67,6 +93,7 @@ class SoundTest(QObject):
             finally:
                 if stop.is_set():  # the window may be gone
                     place.cleanup()
+                studio.mailbox.call(self._let_go)
             return takes
 
         def recorded(takes: tuple[Take, ...]) -> None:
@@ -78,7 +105,7 @@ class SoundTest(QObject):
         self._left_s = _LENGTH_S
         self._tell()
         self._timer.start()
-        self._studio.background.run(record, recorded, failed, owner=self)
+        studio.background.run(record, recorded, failed, owner=self)
 
     def cancel(self) -> None:
         """End it now."""
