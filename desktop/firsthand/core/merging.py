@@ -43,19 +43,18 @@ def merged_lists(
     return (*(one for one in mine if one in theirs or one not in base), *added)
 
 
-_WORDS_AND_TRUST = (
+_WORDS = (
     "mark",
     "text",
     "start",
     "end",
-    "phase",
-    "before_reveal",
     "state",
     "machine_text",
     "heard",
     "confirmed_by",
     "confirmed_at",
 )
+_WORDS_AND_TRUST = (*_WORDS, "phase", "before_reveal")
 """What belongs together: a confirmation holds for these words of this span and for no others."""
 
 
@@ -66,3 +65,11 @@ def merged_quote(base: Quote, mine: Quote, theirs: Quote) -> Quote:
     leading = mine if is_mine else theirs
     both = merged(base, mine, theirs)
     return replace(both, **{name: getattr(leading, name) for name in together})
+
+
+def has_its_words(quote: Quote, base: Quote) -> bool:
+    """Whether nobody has corrected, moved, heard or confirmed `quote` since it was `base`.
+
+    Where the solution was told, and with it the quote's place, may have been said otherwise.
+    """
+    return all(getattr(quote, name) == getattr(base, name) for name in _WORDS)

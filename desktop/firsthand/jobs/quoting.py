@@ -9,6 +9,7 @@ from types import MappingProxyType
 from firsthand.core.agreement import spoken_for
 from firsthand.core.interview import InterviewId
 from firsthand.core.marks import Mark, MarkId
+from firsthand.core.merging import has_its_words, merged
 from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.quoting import (
     DEFAULT_HABIT,
@@ -157,5 +158,32 @@ def quotes_after(
             found.append(placed(old, record.events))
             continue
         guess = quote_of(mark, said, record.events, rate, beyond, habits)
-        found.append(guess if old is None else guessed_anew(guess, old))
+        if old is not None:
+            guess = guessed_anew(guess, old)
+            if made is not None and made.mark == mark:
+                # What the quote says otherwise than its mark, somebody has said of the quote.
+                guess = replace(guess, kind=old.kind, starred=old.starred, note=old.note)
+        found.append(guess)
     return found
+
+
+def keep_guesses(
+    library: Library, now: InterviewRecord, guesses: Iterable[Quote], before: Iterable[Quote]
+) -> list[Quote]:
+    """Keep new guesses of quotes that were `before`; returns those that were kept.
+
+    `now` is the interview as the library has it by now. A quote that somebody has corrected, moved,
+    heard, confirmed or removed meanwhile is theirs; what they said of it otherwise stays with the
+    guess.
+    """
+    were = {quote.id: quote for quote in before}
+    there = {quote.id: quote for quote in now.quotes}
+    kept = []
+    for guess in guesses:
+        was, is_ = were.get(guess.id), there.get(guess.id)
+        if was is not None and is_ is not None and has_its_words(is_, was):
+            guess = merged(was, is_, guess)
+        elif was is not None or is_ is not None:
+            continue
+        kept.append(library.keep_quote(now.id, placed(guess, now.events)))
+    return kept

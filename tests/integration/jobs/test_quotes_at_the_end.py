@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from fakes.second_hearing import ID, a_scene, heard_live
 from firsthand.core.interview import Status
+from firsthand.core.marks import MarkKind
 from firsthand.core.news import News, WorkEnded
+from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Span
 from firsthand.core.transcript import Segment, Speaker, Word, text_of
@@ -15,6 +20,9 @@ from firsthand.core.turns import Hearing
 from firsthand.jobs.afterwards.finishing import Finishing
 from firsthand.jobs.live.quotes import LiveQuotes
 from firsthand.jobs.quoting import BESIDE_S, MadeFrom, quotes_after, said_around
+from firsthand.jobs.review import confirm_quote, heard_quote, respan_quote
+from firsthand.jobs.told import keep_course, told_at
+from firsthand.library import Library
 
 
 def made_from(record: InterviewRecord) -> dict:
@@ -102,6 +110,97 @@ def test_what_nobody_had_to_wait_for_is_guessed_once_the_draft_is_there(tmp_path
         kept = [one.text for one in scene.record().quotes]
     assert "Live." in at_the_end
     assert "Live." not in kept
+
+
+def confirm(library: Library, quote: Quote) -> None:
+    library.keep_quote(ID, confirm_quote(heard_quote(quote), "Sam"), quote)
+
+
+def shorten(library: Library, quote: Quote) -> None:
+    library.keep_quote(
+        ID, respan_quote(quote, Span(quote.start, quote.end - 9), heard_live()), quote
+    )
+
+
+def remove(library: Library, quote: Quote) -> None:
+    library.remove_quote(ID, quote.id)
+
+
+def caught_up_with(home: Path, when: str, do: Callable[[Library, Quote], object]) -> list[Quote]:
+    """The quotes when all is done of which somebody did something to the second after Stop.
+
+    `when` says whether that was before the guessing or before its guesses are kept.
+    """
+    live = as_left_live()
+    first, *rest = live.transcript.segments
+    later = replace(
+        live,
+        status=Status.TO_TRANSCRIBE,
+        transcript=replace(live.transcript, segments=(with_other_end(first), *rest)),
+    )
+    with a_scene(home) as scene:
+        scene.keep(later)
+        asked: list[int] = []
+
+        def meddle(number: int) -> None:
+            asked.append(number)
+            if len(asked) == {"before guessing": 1, "before keeping": 3}[when]:
+                (quote,) = [one for one in scene.record().quotes if one.id == live.quotes[1].id]
+                scene.shelf.at_once(lambda library: do(library, quote))
+
+        def begin(news: News) -> None:
+            if isinstance(news, WorkEnded):
+                scene.shelf.before = meddle
+
+        scene.desk.listen(begin)
+        finishing = Finishing(
+            scene.desk,
+            ID,
+            lambda is_cancelled: live.timeline.end,
+            made_from=lambda: made_from(live),
+            improves=False,
+        )
+        finishing.start()
+        assert finishing.wait(30)
+        return list(scene.record().quotes)
+
+
+@pytest.mark.parametrize("when", ["before guessing", "before keeping"])
+def test_what_somebody_does_to_a_quote_right_after_stop_is_not_taken_back(
+    tmp_path: Path, when: str
+):
+    quote = as_left_live().quotes[1]
+    now = {one.id: one for one in caught_up_with(tmp_path / "1", when, confirm)}[quote.id]
+    assert (now.text, now.state, now.confirmed_by) == ("Live.", QuoteState.CONFIRMED, "Sam")
+    assert quote.id not in {one.id for one in caught_up_with(tmp_path / "2", when, remove)}
+
+
+def test_ends_that_somebody_sets_right_after_stop_stay(tmp_path: Path):
+    quote = as_left_live().quotes[1]
+    quotes = caught_up_with(tmp_path, "before keeping", shorten)
+    (now,) = [one for one in quotes if one.id == quote.id]
+    assert now.end == quote.end - 9
+
+
+@pytest.mark.parametrize("when", ["before guessing", "before keeping"])
+def test_a_star_and_a_kind_given_right_after_stop_stay_with_the_better_words(
+    tmp_path: Path, when: str
+):
+    def judge(library: Library, quote: Quote) -> None:
+        library.keep_quote(ID, replace(quote, starred=True, kind=MarkKind.BARRIER), quote)
+
+    quote = as_left_live().quotes[1]
+    (now,) = [one for one in caught_up_with(tmp_path, when, judge) if one.id == quote.id]
+    assert (now.starred, now.kind) == (True, MarkKind.BARRIER)
+    assert now.text not in ("", "Live.")
+
+
+def test_where_the_solution_was_told_is_not_forgotten_by_what_is_guessed_meanwhile(tmp_path: Path):
+    def tell(library: Library, quote: Quote) -> None:
+        keep_course(library, ID, told_at(library.record(ID), Frame(0)))
+
+    for quote in caught_up_with(tmp_path, "before keeping", tell):
+        assert not quote.before_reveal
 
 
 class _TwoVoices:

@@ -21,13 +21,14 @@ from firsthand.core.news import (
 from firsthand.core.quotes import QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.retyping import retyped
-from firsthand.core.timeline import Timeline
-from firsthand.core.transcript import Segment, text_of
+from firsthand.core.timeline import Frame, Timeline
+from firsthand.core.transcript import Segment, Speaker, text_of
 from firsthand.jobs.afterwards import second_pass
 from firsthand.jobs.afterwards.finishing import Finishing
 from firsthand.jobs.afterwards.second_pass import WHAT
 from firsthand.jobs.afterwards.taking_over import WORDS_LEDGER
 from firsthand.jobs.corrections import keep_segments
+from firsthand.jobs.told import keep_course, told_at
 from firsthand.journal import read_lines
 
 
@@ -125,6 +126,29 @@ def test_an_edit_made_between_reading_and_keeping_is_kept(scene: Scene) -> None:
     assert len(asked) == 4, "it had to look again"
     assert "And every Friday it is wrong, still." in scene.sentences()
     assert BETTER[12.1] in scene.sentences()
+
+
+def test_a_quote_that_is_starred_while_it_listens_gets_its_better_words(scene: Scene) -> None:
+    first = scene.record().quotes[0]
+    starred = replace(first, starred=True, speaker=Speaker.OTHER)
+    scene.hearing.meanwhile = lambda: scene.shelf.at_once(
+        lambda library: library.keep_quote(ID, starred)
+    )
+    before_keeping: list[int] = []
+
+    def tell(number: int) -> None:
+        before_keeping.extend([number] if scene.hearing.times else [])
+        if len(before_keeping) == 2:
+            scene.shelf.at_once(
+                lambda library: keep_course(library, ID, told_at(library.record(ID), Frame(0)))
+            )
+
+    scene.shelf.before = tell
+    scene.improve()
+    scene.shelf.before = lambda number: None
+    now = scene.record().quotes[0]
+    assert (now.text, now.starred, now.speaker) == (BETTER[4.1], True, Speaker.OTHER)
+    assert not now.before_reveal
 
 
 def test_an_edit_of_the_old_words_that_comes_late_is_laid_over_the_new_ones(scene: Scene) -> None:

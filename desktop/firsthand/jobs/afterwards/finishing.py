@@ -19,6 +19,7 @@ from firsthand.core.news import (
 )
 from firsthand.core.ports import Progress, VoiceListener
 from firsthand.core.quotes import Quote
+from firsthand.core.quoting import Habits
 from firsthand.core.record import InterviewRecord, InterviewRow
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment
@@ -28,7 +29,7 @@ from firsthand.jobs.afterwards.second_pass import request_for
 from firsthand.jobs.afterwards.speakers import with_speakers
 from firsthand.jobs.afterwards.taking_over import quotes_renewed, take_over
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.quoting import MadeFrom, habits_before, quotes_after
+from firsthand.jobs.quoting import MadeFrom, habits_before, keep_guesses, quotes_after
 from firsthand.library import Library, backup
 from firsthand.log import log
 
@@ -134,7 +135,7 @@ class Finishing:
             self._transcribe(record, reached)
             record = self._read()
         now = record if speakers_can_wait else self._guess_speakers(record)
-        self._keep_quotes(record, now, in_haste=is_live)
+        self._keep(self._guesses(record, now, in_haste=is_live), now)
         self._desk.shelf.do(
             lambda library: library.set_status(self.interview, Status.DRAFT)
         ).result()
@@ -208,25 +209,32 @@ class Finishing:
             record = self._read()
             if record.status is Status.DRAFT:
                 now = self._guess_speakers(record)
-                self._keep_quotes(replace(record, status=Status.TO_TRANSCRIBE), now)
+                there = {quote.id for quote in now.quotes}
+                guesses = quotes_after(now, self._habits(), self._made_from())
+                self._keep([one for one in guesses if one.id in there], now)
         except Exception:
             log.exception("quotes of %s stay as they were guessed live", self.interview)
 
-    def _keep_quotes(
-        self, before: InterviewRecord, now: InterviewRecord, *, in_haste: bool = False
-    ) -> None:
-        habits = self._desk.shelf.do(
-            lambda library: habits_before(library, self.interview)
-        ).result()
+    def _guesses(
+        self, before: InterviewRecord, now: InterviewRecord, *, in_haste: bool
+    ) -> list[Quote]:
         if before.status in (Status.DRAFT, Status.REVIEWED):
-            quotes = quotes_renewed(replace(before, quotes=now.quotes), now.transcript, habits)
-        else:
-            quotes = quotes_after(now, habits, self._made_from(), in_haste=in_haste)
+            was = replace(before, quotes=now.quotes)
+            return quotes_renewed(was, now.transcript, self._habits())
+        return quotes_after(now, self._habits(), self._made_from(), in_haste=in_haste)
+
+    def _habits(self) -> Habits:
+        return self._desk.shelf.do(lambda library: habits_before(library, self.interview)).result()
+
+    def _keep(self, guesses: Sequence[Quote], now: InterviewRecord) -> None:
+        """Of the quotes as they are `now`; those that are guessed the same need no keeping."""
         old = {quote.id: quote for quote in now.quotes}
-        new = [quote for quote in quotes if old.get(quote.id) != quote]
+        new = [quote for quote in guesses if old.get(quote.id) != quote]
+        if not new:
+            return
 
         def keep(library: Library) -> list[Quote]:
-            return [library.keep_quote(self.interview, one, old.get(one.id)) for one in new]
+            return keep_guesses(library, library.outline(self.interview), new, now.quotes)
 
         for quote in self._desk.shelf.do(keep).result():
             self._desk.tell(QuoteChanged(self.interview, quote))

@@ -20,7 +20,7 @@ from firsthand.core.retyping import bared
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment, Transcript, text_of
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.quoting import NOBODYS, habits_before, quote_of
+from firsthand.jobs.quoting import NOBODYS, habits_before, keep_guesses, quote_of
 from firsthand.journal import Journal, Value
 from firsthand.library import Library
 from firsthand.log import log
@@ -104,16 +104,7 @@ def _keeping(
         if now.transcript != before.transcript:
             return None
         revision = library.keep_transcript(before.id, after)
-        known = {quote.id: quote for quote in before.quotes}
-        untouched_since = {quote.id for quote in now.quotes if known.get(quote.id) == quote}
-        gone = {one.id for one in before.quotes} - {one.id for one in now.quotes}
-        quotes = tuple(
-            quote
-            for quote in improvement.quotes
-            if quote.id in untouched_since or (quote.id not in known and quote.id not in gone)
-        )
-        for quote in quotes:
-            library.keep_quote(before.id, quote)
+        quotes = tuple(keep_guesses(library, now, improvement.quotes, before.quotes))
         kept = replace(improvement, revision=revision, quotes=quotes)
         _note(library, before.id, kept)
         return kept
@@ -174,10 +165,8 @@ def quotes_renewed(
                 end=now.end,
                 state=now.state,
                 speaker=now.speaker if quote.speaker is was.speaker else quote.speaker,
-                phase=now.phase if quote.phase == was.phase else quote.phase,
-                before_reveal=now.before_reveal
-                if quote.before_reveal == was.before_reveal
-                else quote.before_reveal,
+                phase=now.phase,
+                before_reveal=now.before_reveal,
             )
         else:
             text = text_of(after.words_in(quote.span))
