@@ -276,8 +276,12 @@ class FakeLibrary:
     def set_status(self, interview: InterviewId, status: Status) -> None:
         self._change(interview, status=status)
 
-    def keep_events(self, interview: InterviewId, events: Iterable[Event]) -> None:
+    def keep_events(
+        self, interview: InterviewId, events: Iterable[Event], quotes: Iterable[Quote] = ()
+    ) -> None:
         self._change(interview, events=tuple(events))
+        for quote in quotes:
+            self.keep_quote(interview, quote)
 
     def keep_setup(self, interview: InterviewId, setup: Setup) -> None:
         self._change(interview, setup=setup)

@@ -12,8 +12,9 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from firsthand.core.interview import Debrief
-from firsthand.core.quotes import Quote
+from firsthand.core.quotes import Quote, placed
 from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import Event
 from firsthand.core.transcript import Segment, Transcript
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ class _Merging:
 
     def run(self) -> Merged:
         base, ours, theirs = self._base, self._ours, self._theirs
+        events = self._events()
         person = ours.setup.participant
         # Name and contact do not travel with the record.
         their_person = replace(
@@ -101,14 +103,12 @@ class _Merging:
             ours,
             setup=self._setup(base.setup if base else None, ours.setup, their_setup),
             status=_one_sided(base and base.status, ours.status, theirs.status),
-            events=self._events(),
+            events=events,
             marks=tuple(
                 sorted(self._all("mark", "marks", lambda mark: mark.id), key=lambda m: m.frame)
             ),
             transcript=self._transcript(),
-            quotes=tuple(
-                sorted(self._all("quote", "quotes", lambda quote: quote.id), key=lambda q: q.start)
-            ),
+            quotes=tuple(sorted(self._quotes(events), key=lambda quote: quote.start)),
             findings=self._findings(),
             debrief=self._debrief(),
         )
@@ -157,6 +157,17 @@ class _Merging:
         if isinstance(ours, Quote):
             return self._quote(key, was, ours, theirs)
         return self._fields(what, key, was, ours, theirs)
+
+    def _quotes(self, events: tuple[Event, ...]) -> list[Quote]:
+        """Phase and side of the reveal follow the events that are kept, whosever those are."""
+
+        def of(record: InterviewRecord | None) -> tuple[Quote, ...]:
+            if record is None or record.events == events:
+                return record.quotes if record else ()
+            return tuple(placed(quote, events) for quote in record.quotes)
+
+        base, ours, theirs = of(self._base), of(self._ours), of(self._theirs)
+        return self._each("quote", lambda quote: quote.id, base, ours, theirs)
 
     def _quote(self, key: str, was: Quote | None, ours: Quote, theirs: Quote) -> Quote:
         def wording(quote: Quote) -> tuple[object, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NewType
 
 from firsthand.core.marks import MarkId, MarkKind
-from firsthand.core.timeline import Frame, Span
+from firsthand.core.timeline import Event, Frame, Span, phase_at, reveal_in
 from firsthand.core.transcript import Speaker
 
 QuoteId = NewType("QuoteId", str)
@@ -87,3 +88,14 @@ class Quote:
     @property
     def is_verbatim(self) -> bool:
         return self.state is QuoteState.CONFIRMED
+
+
+def placed(quote: Quote, events: Sequence[Event]) -> Quote:
+    """The quote with its phase and its side of the reveal, by where its words begin; events in
+    order of time."""
+    reveal = reveal_in(events)
+    return replace(
+        quote,
+        phase=phase_at(events, quote.start),
+        before_reveal=reveal is None or quote.start < reveal,
+    )

@@ -10,7 +10,7 @@ from firsthand.core.agreement import spoken_for
 from firsthand.core.interview import InterviewId
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.merging import has_its_words, merged
-from firsthand.core.quotes import Quote, QuoteId, QuoteState
+from firsthand.core.quotes import Quote, QuoteId, QuoteState, placed
 from firsthand.core.quoting import (
     DEFAULT_HABIT,
     Guess,
@@ -22,7 +22,7 @@ from firsthand.core.quoting import (
 )
 from firsthand.core.quoting.choice import window_of
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import Event, Frame, phase_at, reveal_in
+from firsthand.core.timeline import Event, Frame
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.library import Library
 
@@ -74,17 +74,6 @@ def said_around(mark: Mark, transcript: Transcript, rate: int) -> tuple[Segment,
 def _is_same(one: Segment, other: Segment) -> bool:
     """Numbers aside, which change whenever something before is heard again."""
     return one is other or replace(one, number=other.number) == other
-
-
-def placed(quote: Quote, events: Iterable[Event]) -> Quote:
-    """The quote with its phase and its side of the reveal, by where its words begin."""
-    events = tuple(events)
-    reveal = reveal_in(events)
-    return replace(
-        quote,
-        phase=phase_at(events, quote.start),
-        before_reveal=reveal is None or quote.start < reveal,
-    )
 
 
 def habits_before(library: Library, interview: InterviewId) -> Habits:

@@ -11,12 +11,11 @@ from datetime import datetime
 from uuid import uuid4
 
 from firsthand.core.findings import is_prompted
-from firsthand.core.quotes import Quote, QuoteId, QuoteState
+from firsthand.core.quotes import Quote, QuoteId, QuoteState, placed
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, Span
 from firsthand.core.transcript import Segment, Speaker, text_of
 from firsthand.errors import WrongMoment
-from firsthand.jobs.quoting import placed
 
 
 def correct_quote(quote: Quote, text: str) -> Quote:

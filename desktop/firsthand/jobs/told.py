@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from firsthand.core.guide import Guide, PhaseKind, readable_guide
 from firsthand.core.interview import InterviewId
+from firsthand.core.quotes import placed
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Span, phase_at, spoken_consent
-from firsthand.jobs.quoting import placed
 from firsthand.library import Library
 
 
@@ -56,11 +56,9 @@ def with_course(record: InterviewRecord, events: tuple[Event, ...]) -> Interview
 
 def keep_course(library: Library, interview: InterviewId, events: tuple[Event, ...]) -> None:
     """Keep these events; the quotes follow as the library knows them by now."""
-    kept = library.record(interview)
-    library.keep_events(interview, events)
-    for was, now in zip(kept.quotes, with_course(kept, events).quotes, strict=True):
-        if was != now:
-            library.keep_quote(interview, now)
+    kept = library.outline(interview)
+    moved = set(with_course(kept, events).quotes) - set(kept.quotes)
+    library.keep_events(interview, events, moved)
 
 
 def can_be_told(record: InterviewRecord) -> bool:

@@ -125,11 +125,15 @@ class Library(Studies, Taught, KeptPersonas, Closable):
         with self._writing(id):
             rows.put_events(self._db, id, (event,))
 
-    def keep_events(self, id: InterviewId, events: Iterable[Event]) -> None:
-        """Replace the events by these: all of them."""
+    def keep_events(
+        self, id: InterviewId, events: Iterable[Event], quotes: Iterable[Quote] = ()
+    ) -> None:
+        """Replace the events by these: all of them; with them the `quotes` that follow them."""
         with self._writing(id):
             self._db.execute("DELETE FROM events WHERE interview_id = ?", (id,))
             rows.put_events(self._db, id, events)
+            for quote in quotes:
+                rows.put_quote(self._db, id, quote)
 
     def keep_mark(self, id: InterviewId, mark: Mark) -> None:
         """Insert a mark, or replace the one of that id."""

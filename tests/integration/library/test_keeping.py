@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -146,6 +147,21 @@ def test_events_can_be_replaced_as_a_whole(library: Library) -> None:
     library.keep_events(InterviewId("one"), [event])
     assert library.record(InterviewId("one")).events == (event,)
     assert library.record(InterviewId("one")).reveal is None
+
+
+def test_quotes_that_follow_the_events_are_kept_with_them_or_not_at_all(library: Library) -> None:
+    record = an_interview("one", ["first", "second"], reveal=1)
+    said = [a_quote(segment, f"quote-{segment.number}") for segment in record.transcript.segments]
+    record = replace(record, quotes=tuple(said))
+    library.keep_record(record)
+    event = Event(Frame(0), EventKind.REVEALED)
+    quotes = [replace(quote, before_reveal=False) for quote in record.quotes]
+    with pytest.raises(sqlite3.IntegrityError):
+        library.keep_events(record.id, [event], [*quotes, replace(quotes[0], text=None)])
+    assert library.record(record.id) == record
+    library.keep_events(record.id, [event], quotes)
+    now = library.record(record.id)
+    assert (now.events, now.quotes) == ((event,), tuple(quotes))
 
 
 def test_the_setup_can_be_corrected_in_rows_and_folder(library: Library) -> None:

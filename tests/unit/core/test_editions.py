@@ -12,6 +12,7 @@ from firsthand.core.editions import Merged, merged
 from firsthand.core.interview import Debrief
 from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRecord
+from firsthand.jobs.told import told_at, with_course
 
 BASE = interview_record()
 AT = "2026-11-22T09:00:00+01:00"
@@ -115,3 +116,17 @@ def test_words_heard_anew_by_one_and_corrected_by_the_other_are_told_apart() -> 
     found = _merged(ours, theirs)
     assert found.record.transcript.segments == corrected
     assert [one.what for one in found.differences] == ["transcript"]
+
+
+def test_where_one_says_the_solution_was_told_holds_for_what_the_other_confirmed() -> None:
+    earlier = BASE.quotes[2].start
+    told = with_course(BASE, told_at(BASE, earlier))
+    heard = replace(BASE.quotes[4], state=QuoteState.CONFIRMED, heard=True, confirmed_by="Ann")
+    removed = BASE.quotes[5]
+    quotes = tuple(
+        heard if quote.id == heard.id else quote for quote in BASE.quotes if quote.id != removed.id
+    )
+    confirmed = replace(BASE, quotes=quotes)
+    for ours, theirs in ((told, confirmed), (confirmed, told)):
+        found = _merged(ours, theirs)
+        assert found == Merged(with_course(confirmed, told.events))
