@@ -106,6 +106,16 @@ def test_a_page_is_set_once_with_its_headings_and_no_picture_is_missing(page: He
             assert 300 < picture.width() / picture.devicePixelRatio() <= page.reader.width()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_steps_show_what_a_newcomer_sees(language: str):
+    (pictures,) = (
+        re.findall(r"\((screenshots/[^)]+)\)", one.text)
+        for one in help_pages(language)
+        if one.key == "start"
+    )
+    assert pictures == ["screenshots/first-run.png"]
+
+
 def _sizes(page: HelpPageView) -> dict[str, float]:
     cursor = QTextCursor(page.reader.document())
     cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
