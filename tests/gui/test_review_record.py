@@ -112,6 +112,25 @@ def test_the_next_quotes_go_to_the_same_finding_as_evidence_and_against_it(
     assert len(form(page).card(finding.id).ground.chips) == 3
 
 
+@pytest.mark.parametrize("how", ["removed", "worded", "left", "undone"])
+def test_a_sentence_is_asked_for_only_while_it_is_missing(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot, how: str
+) -> None:
+    page.bench.choose(QUOTES[0])
+    press(qtbot, Qt.Key.Key_6)
+    assert "Say in a sentence" in page.bar._said.whole
+    if how == "removed":
+        press(qtbot, Qt.Key.Key_Delete, CTRL)
+    elif how == "worded":
+        write(qtbot, "She cannot stop at four.")
+        form(page).keep_typed()
+    elif how == "left":
+        press(qtbot, Qt.Key.Key_Escape)
+    else:
+        page.work.undo.undo()
+    assert "Say in a sentence" not in page.bar._said.whole
+
+
 def test_without_a_place_to_go_a_quote_goes_nowhere_and_that_is_said(
     page: ReviewPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:

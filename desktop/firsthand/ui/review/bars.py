@@ -78,6 +78,11 @@ class PlayBar(QWidget):
     def say(self, words: str) -> None:
         self._said.say(words)
 
+    def unsay(self, words: str) -> None:
+        """Take these words away where they still stand."""
+        if self._said.whole == words:
+            self._said.say("")
+
     def step_speed(self, by: int) -> None:
         index = min(max(0, self._speed.currentIndex() + by), self._speed.count() - 1)
         self._speed.setCurrentIndex(index)

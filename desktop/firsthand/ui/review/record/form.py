@@ -176,13 +176,14 @@ class RecordForm(QWidget):
     def section(self, kind: FindingKind) -> Section:
         return self._sections[kind]
 
-    def add(self, kind: FindingKind, quotes: tuple[QuoteId, ...] = ()) -> None:
+    def add(self, kind: FindingKind, quotes: tuple[QuoteId, ...] = ()) -> Finding:
         """A new finding, ready to be worded; an empty one that is there already is used."""
         empty = (one for one in self._work.record.findings.of(kind) if one.is_blank)
         finding = next(empty, None) if not quotes else None
         if finding is None:
             finding = self._findings.add(kind, quotes)
         self._go_to(self._cards[finding.id])
+        return finding
 
     def take(self, quote: QuoteId, *, against: bool = False) -> bool:
         """Give a quote to the current card; False when there is none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 
-from firsthand.core.findings import FindingKind
+from firsthand.core.findings import FindingId, FindingKind
 from firsthand.core.news import FindingKept, FindingRemoved, ReasonKept
 from firsthand.core.quotes import QuoteId
 from firsthand.ui.actions import action
@@ -25,10 +25,14 @@ class RecordJoin(QObject):
         self._form = spread.record
         self._bench: QuoteBench = spread.bench
         self._bar: PlayBar = spread.bar
+        self._to_word: FindingId | None = None
+        """Of which the bar asks for a sentence."""
         self._form.hear_requested.connect(self._hear)
         self._form.left.connect(
             lambda: self._bench.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         )
+        self._form.left.connect(self._ask_no_more)
+        findings.changed.connect(self._look_over)
         self._form.study_requested.connect(page.study_requested)
         self._form.debrief_requested.connect(lambda: spread.show_tab(1))
         action(page, self.tr("Transcript or record"), self.turn, "Ctrl+R")
@@ -66,8 +70,22 @@ class RecordJoin(QObject):
             self._bar.say(self.tr("Choose a quote first."))
             return
         self._spread.show_left(1)
-        self._form.add(kind, (quote.id,))
-        self._bar.say(self.tr("Say in a sentence what this buyer means; Esc leads back."))
+        self._to_word = self._form.add(kind, (quote.id,)).id
+        self._bar.say(self._ask())
+
+    def _ask(self) -> str:
+        return self.tr("Say in a sentence what this buyer means; Esc leads back.")
+
+    def _look_over(self) -> None:
+        """A finding that has its sentence, or is gone, is asked about no more."""
+        if self._to_word is not None:
+            finding = self._findings.findings.find(self._to_word)
+            if finding is None or finding.statement:
+                self._ask_no_more()
+
+    def _ask_no_more(self) -> None:
+        self._to_word = None
+        self._bar.unsay(self._ask())
 
     def _attach(self, *, against: bool) -> None:
         """Give the chosen quote to the card one worked in last."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from firsthand.core.dates import in_order_of_time
 from firsthand.core.findings import (
@@ -28,9 +28,12 @@ from firsthand.ui.undo_step import UndoStep
 class FindingWork(QObject):
     """On the undo stack of the review, beside the edits of quotes and words."""
 
+    changed = Signal()
+
     def __init__(self, work: ReviewWork, tell: Listener, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work, self._tell = work, tell
+        work.findings_changed.connect(self.changed)
         self._on_their_way: Counter[str] = Counter()
         """Edits of ours that the library has not kept yet, by finding or reason."""
 
