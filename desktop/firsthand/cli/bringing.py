@@ -13,6 +13,7 @@ from firsthand.errors import BadInput
 if TYPE_CHECKING:
     from firsthand.core.editions import Difference
     from firsthand.export.json_form import Json
+    from firsthand.jobs.bringing.files import FileKind
     from firsthand.jobs.colleagues.bundles import Brought
 
 
@@ -42,17 +43,23 @@ def bring(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     kind = kind_of(path)
     if kind is FileKind.RECORDING:
         return _bring_recording(wish, speech, open_desk)
-    if kind is FileKind.GUIDE:
-        return _bring_guide(wish.home, path, speech)
-    from firsthand.jobs.bringing.files import bring_others_work
-    from firsthand.jobs.bringing.words import bring_captions
-    from firsthand.jobs.colleagues.bundles import Brought
-
     if wish.marks or wish.transcript:
         raise BadInput(
             "Marks and captions lie on a recording, and this file is none.",
             "Name the recording first, then --transcript and --marks.",
         )
+    if kind is FileKind.GUIDE:
+        return _bring_guide(wish.home, path, speech)
+    return _bring_others_work(wish, kind, path, speech, open_desk)
+
+
+def _bring_others_work(
+    wish: Wish, kind: FileKind, path: Path, speech: Speech, open_desk: OpenDesk
+) -> int:
+    from firsthand.jobs.bringing.files import FileKind, bring_others_work
+    from firsthand.jobs.bringing.words import bring_captions
+    from firsthand.jobs.colleagues.bundles import Brought
+
     with open_desk(wish.home) as desk:
         setup = setup_of(wish, desk)
         if kind is FileKind.CAPTIONS and wish.interviewer:

@@ -11,6 +11,8 @@ from firsthand.errors import BadGuide
 from firsthand.resources import resource
 
 DEFAULT_GUIDE = "new-idea-problem-first"
+MOST_CHARACTERS = 1_000_000
+"""A hundred times the longest that ships; files come from anybody."""
 
 
 def guide_files(home: Path) -> dict[str, Path]:
@@ -34,7 +36,7 @@ def read_guide(home: Path, name: str = "") -> tuple[str, str, Guide]:
     if path is None and Path(wanted).is_file():
         path = Path(wanted)
     if path is None:
-        path = next((p for p in files.values() if _title(p) == wanted.casefold()), None)
+        path = next((p for p in files.values() if _goes_by(p, wanted)), None)
     if path is None:
         known = ", ".join(files)
         raise BadGuide(f"There is no guide called {wanted}.", f"Known guides are: {known}.")
@@ -59,16 +61,29 @@ def sheet_name(guide: Guide) -> str:
     return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", guide.name).strip(" .") + ".docx"
 
 
-def _title(path: Path) -> str:
-    first = read_text(path).lstrip().splitlines()[:1]
-    return first[0].removeprefix("# ").strip().casefold() if first else ""
+def name_of(text: str) -> str:
+    """A guide's own name, also of one that is not finished."""
+    found = re.search(r"^# +(\S.*?)\s*$", text, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def read_text(path: Path) -> str:
-    """A guide as it was written. Raises BadGuide when it is no text in UTF-8."""
+    """A guide as it was written. Raises BadGuide when it is no text in UTF-8, or too long."""
     try:
-        return path.read_text("utf-8")
+        with path.open(encoding="utf-8-sig") as file:
+            text = file.read(MOST_CHARACTERS)
+            is_whole = not file.read(1)
     except (OSError, UnicodeDecodeError) as error:
         raise BadGuide(
             f"The guide {path.name} cannot be read.", "Save it as plain text in UTF-8."
         ) from error
+    if not is_whole:
+        raise BadGuide(f"{path.name} is too long for a guide.", "Look whether it is one.")
+    return text
+
+
+def _goes_by(path: Path, name: str) -> bool:
+    try:
+        return name_of(read_text(path)).casefold() == name.casefold()
+    except BadGuide:
+        return False

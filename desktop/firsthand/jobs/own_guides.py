@@ -10,7 +10,7 @@ from pathlib import Path
 from firsthand.core.guide import parse_guide
 from firsthand.errors import BadGuide, FirsthandError
 from firsthand.export.saving import save_bytes
-from firsthand.jobs.guides import guide_files, read_text
+from firsthand.jobs.guides import guide_files, name_of, read_text
 from firsthand.resources import resource
 from firsthand.whole_file import write_whole
 
@@ -28,7 +28,7 @@ class GuideFile:
 
 
 def read_guides(home: Path) -> tuple[list[GuideFile], list[BadGuide]]:
-    """All guides, the shipped order first; one that cannot be understood goes by its key.
+    """All guides, a person's own first; one that cannot be understood goes by its key.
 
     With them, what is to be said of files that cannot even be read.
     """
@@ -43,12 +43,6 @@ def read_guides(home: Path) -> tuple[list[GuideFile], list[BadGuide]]:
         is_own = path.parent == home / "guides"
         found.append(GuideFile(key, name_of(text) or key, text, is_own, key in shipped))
     return found, troubles
-
-
-def name_of(text: str) -> str:
-    """A guide's own name, also of one that is not finished."""
-    found = re.search(r"^# +(\S.*?)\s*$", text, re.MULTILINE)
-    return found[1] if found else ""
 
 
 def write_guide(home: Path, key: str, text: str) -> None:
@@ -100,9 +94,10 @@ def add_guide(home: Path, wish: str, text: str) -> str:
 
 
 def free_key(wish: str, taken: Collection[str]) -> str:
-    """A file's stem that nobody has yet."""
+    """A file's stem that nobody has yet, also where small letters and capitals are the same."""
     plain = re.sub(r"[^a-z0-9]+", "-", wish.casefold()).strip("-") or "guide"
+    known = {one.casefold() for one in taken}
     key, number = plain, 2
-    while key in taken:
+    while key in known:
         key, number = f"{plain}-{number}", number + 1
     return key

@@ -91,11 +91,14 @@ def test_marks_and_captions_of_one_recording_become_quotes(
     assert "  1 quote, 0 heard  " in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("name", ["meeting.vtt", "guide.md"])
 def test_marks_of_what_is_no_recording_are_not_dropped_in_silence(
-    tmp_path: Path, vtt: Path, marks: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, vtt: Path, marks: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     home = tmp_path / "home"
-    assert main(["import", str(vtt), "--marks", str(marks), "--home", str(home)]) == 1
+    (tmp_path / "guide.md").write_text("# Why\n\n## Opening (opening, 5 min)\n\n- How is it?\n")
+    typed = ["import", str(vtt.with_name(name)), "--marks", str(marks)]
+    assert main([*typed, "--home", str(home)]) == 1
     assert "lie on a recording" in capsys.readouterr().err
 
 

@@ -12,7 +12,7 @@ from firsthand.core.guide import study_placeholders
 from firsthand.core.interview import Study
 from firsthand.core.lint.rules import Objection
 from firsthand.errors import FirsthandError
-from firsthand.jobs import own_guides
+from firsthand.jobs.guides import name_of
 from firsthand.jobs.own_guides import GuideFile
 from firsthand.ui import files
 from firsthand.ui.actions import action
@@ -266,7 +266,7 @@ class GuidesPage(Page):
             return
         self._kept_text = text
         old = self._guides.get(key)
-        name = own_guides.name_of(text) or key
+        name = name_of(text) or key
         kept = self._guides[key] = GuideFile(key, name, text, True, bool(old and old.ships))
         place = self.choice.findData(key)
         if place >= 0:
@@ -329,7 +329,7 @@ class GuidesPage(Page):
             return
         blank = self._guides.get("blank")
         text = blank.text if blank is not None and not blank.is_own else _BLANK
-        name = own_guides.name_of(text)
+        name = name_of(text)
         text = text.replace(f"# {name}", f"# {self.tr('My guide')}", 1)
         self._keep()
         self._is_adding = True
