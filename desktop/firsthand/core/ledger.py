@@ -1,6 +1,7 @@
 """Marks and events as lines: what the window writes down before it shows them.
 
-The lines of `marks.jsonl` alone bring every mark and event of an interview back.
+The lines of `marks.jsonl` alone bring every mark and event of an interview back, also as they were
+put right in review.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ class Ledger:
     undone: tuple[MarkId, ...] = ()
     """Marks that were taken back and not made again."""
     events: tuple[Event, ...] = ()
+    prompted: tuple[tuple[MarkId, bool], ...] = ()
+    """Of which marks a person has said whether the buyer was asked for their quote."""
 
 
 def line_of_mark(mark: Mark, said_ms: int | None = None) -> dict[str, Entry]:
@@ -52,6 +55,17 @@ def line_of_undone(mark: MarkId) -> dict[str, Entry]:
     return {"line": "mark undone", "id": mark}
 
 
+def line_of_prompted(mark: MarkId, prompted: bool | None) -> dict[str, Entry]:
+    """Whether a mark's quote answers a question, as a person says; None takes that back."""
+    said: dict[str, Entry] = {} if prompted is None else {"prompted": prompted}
+    return {"line": "prompted", "mark": mark, **said}
+
+
+def line_of_event_undone(event: Event) -> dict[str, Entry]:
+    """An event that did not happen there after all."""
+    return {**line_of_event(event), "line": "event undone"}
+
+
 def line_of_event(event: Event) -> dict[str, Entry]:
     return {
         "line": "event",
@@ -68,6 +82,7 @@ def read_ledger(lines: Iterable[Mapping[str, object]]) -> Ledger:
     marks: dict[MarkId, Mark] = {}
     undone: dict[MarkId, None] = {}
     events: list[Event] = []
+    prompted: dict[MarkId, bool] = {}
     for line in lines:
         try:
             match line.get("line"):
@@ -81,12 +96,19 @@ def read_ledger(lines: Iterable[Mapping[str, object]]) -> Ledger:
                     undone[gone] = None
                 case "event":
                     events.append(_event(line))
+                case "event undone":
+                    events.remove(_event(line))
+                case "prompted":
+                    prompted.pop(MarkId(str(line["mark"])), None)
+                    if isinstance(said := line.get("prompted"), bool):
+                        prompted[MarkId(str(line["mark"]))] = said
         except (KeyError, ValueError):
             continue
     return Ledger(
         tuple(sorted(marks.values(), key=lambda mark: mark.frame)),
         tuple(undone),
         tuple(sorted(events, key=lambda event: event.frame)),
+        tuple((mark, said) for mark, said in prompted.items() if mark in marks),
     )
 
 

@@ -15,6 +15,7 @@ from firsthand.core.timeline import Frame, Span, Timeline
 from firsthand.core.transcript import text_of
 from firsthand.errors import BadAudio
 from firsthand.jobs.clips import path_of, unheard
+from firsthand.jobs.written_down import write_prompted
 from firsthand.library import Library
 from firsthand.locking.files import sound_in
 
@@ -56,7 +57,10 @@ def keep_quote(
         quote = replace(quote, evidence=None)
     elif quote.evidence is None:
         quote = replace(quote, evidence=_evidence(library, record, quote))
-    return library.keep_quote(record.id, quote, base)
+    kept = library.keep_quote(record.id, quote, base)
+    if base is not None and base.prompted is not quote.prompted and kept.mark is not None:
+        write_prompted(library, record.id, kept.mark, kept.prompted)
+    return kept
 
 
 def _evidence(library: Library, record: InterviewRecord, quote: Quote) -> Evidence | None:

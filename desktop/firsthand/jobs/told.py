@@ -13,6 +13,7 @@ from firsthand.core.interview import InterviewId
 from firsthand.core.quotes import placed
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Span, phase_at, spoken_consent
+from firsthand.jobs.written_down import write_course
 from firsthand.library import Library
 
 
@@ -55,10 +56,12 @@ def with_course(record: InterviewRecord, events: tuple[Event, ...]) -> Interview
 
 
 def keep_course(library: Library, interview: InterviewId, events: tuple[Event, ...]) -> None:
-    """Keep these events; the quotes follow as the library knows them by now."""
+    """Keep these events, in the interview's folder, too; the quotes follow as the library knows
+    them by now."""
     kept = library.outline(interview)
     moved = set(with_course(kept, events).quotes) - set(kept.quotes)
     library.keep_events(interview, events, moved)
+    write_course(library, interview, events)
 
 
 def can_be_told(record: InterviewRecord) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from firsthand.core.interview import InterviewId, Participant, Setup, Status, Study
 from firsthand.core.ledger import LEDGER, Ledger, read_ledger
+from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Take, Timeline
 from firsthand.errors import BadInput, DamagedLibrary, FirsthandError
@@ -151,6 +152,21 @@ def _bring_up_to_date(
         library.remove_mark(record.id, undone)
     for event in (Counter(written.events) - Counter(record.events)).elements():
         library.add_event(record.id, event)
+    with_quote = {quote.mark for quote in record.quotes}
+    for quote in _judged(written):
+        if quote.mark not in with_quote:
+            library.keep_quote(record.id, quote)
+
+
+def _judged(written: Ledger) -> Iterator[Quote]:
+    """Quotes whose words are to come, with what a person has said of them already."""
+    marks = {mark.id: mark for mark in written.marks}
+    for id, prompted in written.prompted:
+        mark = marks[id]
+        coming = QuoteState.WORDS_COMING
+        yield Quote(
+            QuoteId(id), id, "", mark.frame, mark.frame, mark.kind, state=coming, prompted=prompted
+        )
 
 
 def _takes(folder: Path, takes_in: TakesIn) -> tuple[Take, ...]:

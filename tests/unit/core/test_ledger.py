@@ -5,7 +5,14 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.core.ledger import Ledger, line_of_event, line_of_mark, read_ledger
+from firsthand.core.ledger import (
+    Ledger,
+    line_of_event,
+    line_of_event_undone,
+    line_of_mark,
+    line_of_prompted,
+    read_ledger,
+)
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.timeline import Event, EventKind, Frame
 
@@ -96,3 +103,22 @@ def test_foreign_and_unreadable_lines_are_passed_over() -> None:
 def test_a_kind_of_a_later_edition_is_still_a_mark() -> None:
     found = standing('{"line":"mark","id":"a","frame":480,"kind":"prophecy"}')
     assert [mark.kind for mark in found.marks] == [MarkKind.QUOTE]
+
+
+def test_an_event_that_was_put_right_is_read_as_it_is_now() -> None:
+    early, late = (Event(Frame(frame), EventKind.REVEALED, "reveal") for frame in (480, 960))
+    found = read_ledger([line_of_event(early), line_of_event_undone(early), line_of_event(late)])
+    assert found.events == (late,)
+    assert read_ledger([line_of_event_undone(early)]).events == ()
+
+
+def test_what_was_said_of_a_quote_last_counts_while_its_mark_stands() -> None:
+    one, other = MarkId("a"), MarkId("b")
+    lines = [
+        line_of_mark(Mark(one, Frame(480))),
+        line_of_prompted(one, True),
+        line_of_prompted(one, False),
+        line_of_prompted(other, True),
+    ]
+    assert read_ledger(lines).prompted == ((one, False),)
+    assert read_ledger([*lines, line_of_prompted(one, None)]).prompted == ()

@@ -33,6 +33,7 @@ from firsthand.jobs.colleagues.reading_bundles import (
 )
 from firsthand.jobs.drafts import draft_folder
 from firsthand.jobs.under_lock import lock_draft
+from firsthand.jobs.written_down import write_course
 from firsthand.jobs.zips import ForeignZip
 from firsthand.journal import Journal
 from firsthand.library import Library
@@ -152,6 +153,7 @@ def _keep_changes(library: Library, ours: InterviewRecord, now: InterviewRecord)
         library.keep_transcript(id, now.transcript)
     if now.events != ours.events:
         library.keep_events(id, now.events)
+        write_course(library, id, now.events)
     kept_marks = {mark.id: mark for mark in ours.marks}
     for mark in now.marks:
         if kept_marks.pop(mark.id, None) != mark:
