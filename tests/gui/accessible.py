@@ -130,7 +130,8 @@ def letters(root: QWidget) -> dict[str, list[str]]:
 def leaps(root: QWidget) -> list[str]:
     """Where Tab goes back up the page: each control that lies above the one before it.
 
-    Of one column; a control beside another one is as high as that one.
+    Of one column; a control beside another one is as high as that one. To be asked for last: PySide
+    takes each control for a child of the one before it from then on.
     """
     _settle(root)
     order = [one for one in _tab_order(root) if one.isVisibleTo(root)]

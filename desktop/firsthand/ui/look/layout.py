@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from firsthand.ui.look.theme import mark, space
 
@@ -94,25 +96,33 @@ def empty(layout: QLayout) -> None:
             empty(inner)
 
 
-def tab_through(root: QWidget) -> None:
-    """Let Tab go through `root` as it is laid out; what is added later Qt puts at the very end."""
-    for first, second in pairwise(_stops(root)):
-        if _stop_after(first) is not second:
-            QWidget.setTabOrder(first, second)
+def tab_through(part: QWidget) -> None:
+    """Let Tab go as it is laid out through the page that `part` lies on.
+
+    What is added later Qt puts at the very end. The order as it was is not looked at: PySide 6.11
+    takes what `nextInFocusChain` returns for a child, and forgets it when its parent ends.
+    """
+    for first, second in pairwise(_stops_in(_page_of(part))):
+        QWidget.setTabOrder(first, second)
 
 
-def _stop_after(stop: QWidget) -> QWidget:
-    following = stop.nextInFocusChain()
-    while following.focusPolicy() == Qt.FocusPolicy.NoFocus:
-        following = following.nextInFocusChain()
-    return following
+def _page_of(part: QWidget) -> QWidget:
+    """The one of several pages, of which only one is seen; without such, the window."""
+    while not part.isWindow() and not isinstance(part.parentWidget(), QStackedWidget):
+        part = part.parentWidget()
+    return part
 
 
 def _stops(root: QWidget) -> Iterator[QWidget]:
     """What may have the focus in `root`, in the order of its layouts."""
     if root.focusPolicy() != Qt.FocusPolicy.NoFocus:
         yield root
-    elif isinstance(root, QScrollArea):
+    else:
+        yield from _stops_in(root)
+
+
+def _stops_in(root: QWidget) -> Iterator[QWidget]:
+    if isinstance(root, QScrollArea):
         yield from _stops(root.widget())
     elif (layout := root.layout()) is not None:
         yield from _stops_of(layout)
@@ -159,7 +169,6 @@ class Scroll(QScrollArea):
         What is new gets its place and its height in several rounds. Scrolling by hand ends it.
         """
         self._brought = widget
-        widget.destroyed.connect(self._let_go)
         QTimer.singleShot(0, self, self._follow)
 
     def _show_focused(self, _: QWidget | None, now: QWidget | None) -> None:
@@ -172,7 +181,8 @@ class Scroll(QScrollArea):
 
     def _follow(self) -> None:
         brought, focused = self._brought, self.window().focusWidget()
-        if brought is None or focused is None or not brought.isAncestorOf(focused):
+        is_there = brought is not None and isValid(brought)
+        if not is_there or focused is None or not brought.isAncestorOf(focused):
             self._let_go()
         else:
             # Qt's own way would stop at the cursor in a field. Of what is too tall, the top counts.

@@ -73,7 +73,7 @@ class StatementsView(QWidget):
         for ring in rings:
             if ring.kind in self.parts:
                 self.parts[ring.kind].show_ring(ring)
-        tab_through(self._scroll)
+        tab_through(self)
         if self._wanted is not None:
             self._go_to(self._wanted)
 

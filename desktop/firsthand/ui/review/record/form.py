@@ -119,7 +119,7 @@ class RecordForm(QWidget):
                 cards.append(card)
             section.show_cards(cards)
         self._show_reasons(reason_rows(record.setup.study.reasons, record.findings), rate)
-        tab_through(self._scroll)
+        tab_through(self)
 
     def _show_reasons(self, rows: tuple[ReasonRow, ...], rate: int) -> None:
         wanted = [one.reason for one in rows]
