@@ -145,9 +145,10 @@ def leaps(root: QWidget) -> list[str]:
 
 
 def _tab_order(root: QWidget) -> list[QWidget]:
-    """What Tab reaches below `root`, in the order it does."""
-    chain, one = [], root.nextInFocusChain()
-    while one is not root:
+    """What Tab reaches below `root` on its way through the window, in the order it does."""
+    window = root.window()
+    chain, one = [], window.nextInFocusChain()
+    while one is not window:
         if root.isAncestorOf(one) and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
             chain.append(one)
         one = one.nextInFocusChain()

@@ -23,7 +23,7 @@ from firsthand.ui.companion.who import colour_of
 from firsthand.ui.look.theme import Theme
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.studio import Studio
-from gui.accessible import clipped, unnamed
+from gui.accessible import clipped, leaps, unnamed
 
 
 @pytest.fixture
@@ -88,6 +88,13 @@ def test_whoever_is_paired_is_listed_and_removed_with_one_click(
     press(panel, "Remove", qtbot)
     assert device.ask("GET", "/hello").status == 401
     qtbot.waitUntil(lambda: "Kim <b>" not in shown(panel))
+
+
+def test_tab_comes_past_who_is_connected_on_its_way_down(panel: CompanionPanel, qtbot: QtBot):
+    companion = switch_on(panel, qtbot)
+    Device(companion).pair("Kim")
+    qtbot.waitUntil(lambda: "Kim" in shown(panel))
+    assert leaps(panel) == []
 
 
 def test_a_colleague_has_the_colour_of_their_marks_in_both_themes(

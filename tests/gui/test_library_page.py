@@ -25,6 +25,7 @@ from firsthand.ui.library.page import LibraryPage
 from firsthand.ui.library.quotes_glance import QuotesGlance
 from firsthand.ui.library.rows import LINE
 from firsthand.ui.studio import Studio
+from gui.accessible import leaps
 from gui.patience import PATIENCE_MS
 
 ROW = InterviewRow(
@@ -103,6 +104,15 @@ def test_the_preview_shows_what_the_interview_taught_ring_by_ring_and_follows_th
 
 def _said(quotes: QuotesGlance) -> list[str]:
     return [one.text() for one in quotes.findChildren(QLabel) if one.text()]
+
+
+def test_tab_goes_from_the_quotes_to_the_buttons_below_them(
+    page: LibraryPage, qtbot: QtBot
+) -> None:
+    quotes = page.preview.quotes
+    qtbot.waitUntil(lambda: quotes.interview == FIRST, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: quotes.findChildren(QPushButton)[0].isVisible())
+    assert leaps(page.preview) == []
 
 
 def test_the_time_of_a_quote_opens_the_interview_there(page: LibraryPage, qtbot: QtBot) -> None:

@@ -9,17 +9,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from firsthand.core.ports import Progress
 from firsthand.errors import BadInput, FirsthandError, TranscriptionCancelled, TranscriptionError
 from firsthand.jobs.models import ModelLine
+from firsthand.ui.look.layout import column
 from firsthand.ui.preferences import models
 from firsthand.ui.preferences.models import ModelsSection
 from firsthand.ui.preferences.shelf import HomeShelf
 from firsthand.ui.studio import Studio
-from gui.accessible import clipped, unnamed
+from gui.accessible import clipped, leaps, unnamed
 from gui.patience import PATIENCE_MS
 
 TINY = ModelLine("tiny.en", 75_000_000, ("en",), "MIT", "package", is_here=True, is_default=True)
@@ -122,6 +123,23 @@ def test_models_say_their_size_languages_speed_and_which_is_taken(section: Model
 def test_every_control_has_a_name_and_no_text_is_clipped(section: ModelsSection) -> None:
     assert unnamed(section) == []
     assert clipped(section) == []
+
+
+def test_tab_goes_down_the_section_however_often_the_models_are_listed_anew(
+    section: ModelsSection, qtbot: QtBot
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    inside = column(page)
+    inside.addWidget(QPushButton("above"))
+    inside.addWidget(section)
+    inside.addWidget(QPushButton("below"))
+    page.show()
+    section.refresh()
+    before = section.findChild(QPushButton, "try mine")
+    qtbot.waitUntil(lambda: section.findChild(QPushButton, "try mine") is not before)
+    qtbot.waitUntil(section.findChild(QPushButton, "try mine").isVisible)
+    assert leaps(page) == []
 
 
 def test_a_download_shows_how_far_it_is_and_the_model_is_here_then(

@@ -26,6 +26,7 @@ from firsthand.core.ports import Progress
 from firsthand.jobs.exporting import persona_reel
 from firsthand.jobs.exporting.persona_reel import PersonaReel, export_persona_reel
 from firsthand.ui.persona.page import PersonaPage
+from firsthand.ui.persona.quote_line import QuoteLine
 from firsthand.ui.persona.ring_part import RingPart
 from firsthand.ui.persona.statement_card import StatementCard
 from firsthand.ui.studio import Studio
@@ -303,6 +304,19 @@ def test_tab_goes_down_the_statements_and_a_new_one_is_in_view(
         card = part.cards[made]
         until(qtbot, lambda card=card: card.visibleRegion().boundingRect() == card.rect())
     assert leaps(page.statements) == []
+
+
+def test_tab_goes_down_the_channels_also_once_all_quotes_of_one_are_shown(
+    page: PersonaPage, qtbot: QtBot
+) -> None:
+    page.show_part(3)
+    channels = page.reach.channels
+    until(qtbot, lambda: bool(channels.findChildren(QPushButton)))
+    more = next(one for one in channels.findChildren(QPushButton) if one.text().startswith("All "))
+    more.click()
+    holder = more.parentWidget()
+    until(qtbot, lambda: sum(one.isVisible() for one in holder.findChildren(QuoteLine)) > 1)
+    assert leaps(page.reach.channels) == []
 
 
 def test_each_quote_plays_its_sound(

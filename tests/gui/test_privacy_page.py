@@ -25,7 +25,7 @@ from firsthand.ui.prepare.consent_part import ConsentPart
 from firsthand.ui.privacy import notices
 from firsthand.ui.privacy.page import PrivacyPage
 from firsthand.ui.studio import Studio
-from gui.accessible import clipped, unnamed, unreachable
+from gui.accessible import clipped, leaps, unnamed, unreachable
 from gui.patience import PATIENCE_MS
 
 RECORD = telltale_record()
@@ -134,6 +134,22 @@ def test_a_typed_name_is_hidden_previewed_and_taken_back(
     qtbot.waitUntil(lambda: key(desk) == [], timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: not page.names.undo.isEnabled(), timeout=PATIENCE_MS)
     assert desk.library.record(RECORD.id) == RECORD, "what was said stays as it was said"
+
+
+def test_tab_goes_down_the_page_past_names_and_files_that_came_later(
+    page: PrivacyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.private.note_export([RECORD.id], FILE)
+    page.names.name.setText("Nightjar Freight")
+    qtbot.keyClick(page.names.name, Qt.Key.Key_Return)
+    names = {"Show Nightjar Freight again", "Open the folder: B-07.docx"}
+
+    def there() -> set[str]:
+        buttons = page.findChildren(QPushButton)
+        return names & {one.accessibleName() for one in buttons if one.isVisible()}
+
+    qtbot.waitUntil(lambda: there() == names, timeout=PATIENCE_MS)
+    assert leaps(page) == []
 
 
 def test_ctrl_z_says_which_name_it_took_back_and_ctrl_y_hides_it_again(

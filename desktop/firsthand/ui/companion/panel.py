@@ -24,7 +24,17 @@ from firsthand.ui.companion.code import CodeView
 from firsthand.ui.companion.elsewhere import ElsewherePart
 from firsthand.ui.companion.who import colour_of
 from firsthand.ui.look.banner import Banner
-from firsthand.ui.look.layout import Card, Scroll, column, empty, label, row, rule, selectable
+from firsthand.ui.look.layout import (
+    Card,
+    Scroll,
+    column,
+    empty,
+    label,
+    row,
+    rule,
+    selectable,
+    tab_through,
+)
 from firsthand.ui.look.theme import font, mark, space
 from firsthand.ui.prompt import Prompted
 from firsthand.ui.studio import Studio
@@ -251,6 +261,7 @@ class CompanionPanel(QWidget):
             self._people.addWidget(self._waiting_row(companion, waiting))
         for colleague, is_here in companion.colleagues:
             self._people.addWidget(self._colleague_row(companion, colleague, is_here))
+        tab_through(self)
 
     def _waiting_row(self, companion: Companion, waiting: Waiting) -> QWidget:
         text = self.tr("%1 (%2) shows %3?")

@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.core.interview import InterviewId
 from firsthand.jobs.colleagues.choosing import can_be_taken
-from firsthand.ui.look.layout import Card, Scroll, column, empty, label, row, selectable
+from firsthand.ui.look.layout import (
+    Card,
+    Scroll,
+    column,
+    empty,
+    label,
+    row,
+    selectable,
+    tab_through,
+)
 from firsthand.ui.look.theme import mark, space
 
 if TYPE_CHECKING:
@@ -94,6 +103,7 @@ class DifferencesCard(Card):
                 line.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
             self._inside.addWidget(holder)
         self._inside.addStretch(1)
+        tab_through(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -12,7 +12,7 @@ from firsthand.core.timeline import timecode
 from firsthand.ui import wording
 from firsthand.ui.background import Work
 from firsthand.ui.look import icons
-from firsthand.ui.look.layout import Scroll, column, empty, label, row
+from firsthand.ui.look.layout import Scroll, column, empty, label, row, tab_through
 from firsthand.ui.look.theme import font, mark
 from firsthand.ui.review.record.names import kind_name
 from firsthand.ui.studio import Studio
@@ -96,6 +96,7 @@ class QuotesGlance(QWidget):
                 if statements := [text.strip() for text in taught if text.strip()]:
                     self._list.addWidget(_ring(kind, statements))
         self._list.addStretch(1)
+        tab_through(self)
 
     def _line(self, record: InterviewRecord, quote: Quote, *, is_first: bool) -> QWidget:
         made = QWidget()

@@ -11,7 +11,7 @@ from firsthand.core.persona.portrait import Cited
 from firsthand.ui import wording
 from firsthand.ui.as_written import on_button
 from firsthand.ui.look import icons
-from firsthand.ui.look.layout import column, empty, label, row
+from firsthand.ui.look.layout import column, empty, label, row, tab_through
 from firsthand.ui.look.theme import Theme, font, mark
 from firsthand.ui.persona.names import where
 
@@ -109,4 +109,5 @@ class QuoteList(QWidget):
         self._is_whole = not self._is_whole
         if self._shown is not None:
             self._fill(*self._shown)
+            tab_through(self)
         self._more.setFocus()

@@ -13,7 +13,7 @@ from firsthand.ui import wording
 from firsthand.ui.files import ask_open_together
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Choice, Field, Note, Section
-from firsthand.ui.look.layout import column, empty, label, row
+from firsthand.ui.look.layout import column, empty, label, row, tab_through
 from firsthand.ui.look.theme import mark
 from firsthand.ui.model_work import Job
 from firsthand.ui.preferences.shelf import HomeShelf, ModelShelf
@@ -106,6 +106,7 @@ class ModelsSection(Section):
         here = [line for line in lines if line.is_here]
         for line in here:
             self._here.addWidget(self._row(line))
+        tab_through(self)
         self._none.setVisible(not here)
         chosen = self.offers.currentData()
         self.offers.clear()

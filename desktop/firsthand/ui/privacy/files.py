@@ -12,7 +12,7 @@ from firsthand.errors import FirsthandError
 from firsthand.jobs.privacy import withdrawing
 from firsthand.ui.files import show
 from firsthand.ui.look.form import Note, Section
-from firsthand.ui.look.layout import column, empty, label, row
+from firsthand.ui.look.layout import column, empty, label, row, tab_through
 from firsthand.ui.look.theme import mark
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
@@ -40,6 +40,7 @@ class FilesSection(Section):
             inside.addWidget(_told(file), 1)
             inside.addWidget(_folder_button(file, self.tr("Open the folder")))
             self._lines.addWidget(line)
+        tab_through(self)
 
 
 class ChasePart(QWidget):
@@ -71,6 +72,7 @@ class ChasePart(QWidget):
             self._lines.addWidget(label(self.tr("There is no file to chase."), "muted"))
         for file in files:
             self._lines.addWidget(self._line(file))
+        tab_through(self)
         self.counted.emit(len(files))
 
     def _line(self, file: ExportedFile) -> QWidget:

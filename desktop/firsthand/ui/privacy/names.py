@@ -15,7 +15,7 @@ from firsthand.ui.actions import tip
 from firsthand.ui.as_written import in_tip
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Choice, Note, Section
-from firsthand.ui.look.layout import column, empty, label, row
+from firsthand.ui.look.layout import column, empty, label, row, tab_through
 from firsthand.ui.look.theme import mark, space
 from firsthand.ui.privacy.work import Looked, PrivacyWork
 from firsthand.ui.said import told
@@ -110,6 +110,7 @@ class NamesSection(Section):
         for suggestion in shown:
             self._suggestions.addLayout(self._suggestion_line(suggestion))
         self._show_places(looked)
+        tab_through(self)
 
     def _key_line(self, one: Pseudonym) -> object:
         line = row(gap=3)
