@@ -12,12 +12,14 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from firsthand.whole_file import make_folder
+
 log = logging.getLogger("firsthand")
 
 
 def log_to(folder: Path, name: str = "firsthand.log") -> Path:
     """Write the log to `folder/name` (three files of 500 kB); returns the path."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(folder)
     path = folder / name
     handler = _ForOneself(path, maxBytes=500_000, backupCount=2, encoding="utf-8")
     handler.setFormatter(_Discreet("%(asctime)s %(process)d %(levelname)s %(message)s"))

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from firsthand.errors import UnwritableLibrary
-from firsthand.whole_file import write_whole
+from firsthand.whole_file import make_folder, write_whole
 
 APP = "Firsthand"
 
@@ -33,7 +33,7 @@ def default_home() -> Path:
 def keep_home(home: Path) -> None:
     """Remember where the library is to be from the next start on. Raises OSError."""
     file = _place_file()
-    file.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(file.parent)
     write_whole(file, f"{home}\n")
 
 

@@ -1,4 +1,4 @@
-"""Small files that are there as a whole or as they were before, for this person's eyes alone."""
+"""Folders, and files that are whole or as they were before, for this person's eyes alone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ from typing import BinaryIO
 
 BINARY = getattr(os, "O_BINARY", 0)
 """For `os.open`: Windows else changes the ends of lines."""
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it that are missing, each with mode 0700. Raises OSError."""
+    missing = [above for above in folder.parents if not above.exists()]
+    for one in (*reversed(missing), folder):
+        one.mkdir(mode=0o700, exist_ok=True)
 
 
 def write_whole(path: Path, content: str | bytes) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.cli.speech import Speech
 from firsthand.cli.wish import Command, OpenDesk, Wish
+from firsthand.whole_file import make_folder
 
 if TYPE_CHECKING:
     from firsthand.jobs.exporting.word_template import TemplateReport
@@ -30,10 +31,10 @@ def template(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.jobs.exporting.word_template import choose, choose_none, look_at
 
     if wish.name == NONE:
-        wish.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(wish.home)
         choose_none(wish.home)
     elif wish.name:
-        wish.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(wish.home)
         _say(choose(wish.home, Path(wish.name)), speech)
         return 0
     chosen = chosen_template(wish.home)

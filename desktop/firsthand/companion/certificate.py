@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
 
-from firsthand.whole_file import write_whole
+from firsthand.whole_file import make_folder, write_whole
 
 _LASTS = timedelta(days=397)
 _RENEWED = timedelta(days=30)
@@ -28,7 +28,7 @@ def certificate_for(folder: Path, address: str) -> Certificate:
 
     The key is kept; so is the certificate, and its fingerprint, as long as it fits.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     key, chain = folder / "key.pem", folder / "certificate.pem"
     fingerprint = _fingerprint_of(key, chain, address)
     if fingerprint is None:

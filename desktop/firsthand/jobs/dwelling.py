@@ -9,6 +9,7 @@ from pathlib import Path
 from firsthand.errors import SyncedLibrary, UnwritableLibrary
 from firsthand.jobs.places import synced_by
 from firsthand.settings import APP, default_home, keep_home
+from firsthand.whole_file import make_folder
 
 _REMEDY = "Choose another folder, such as one in your home folder."
 
@@ -30,7 +31,7 @@ def settle_in(folder: Path) -> Path:
     if service:
         raise SyncedLibrary(f"{service} copies that folder to other computers.", _REMEDY)
     try:
-        home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(home)
         with tempfile.TemporaryFile(dir=home) as trial:
             trial.write(b"Firsthand")
             os.fsync(trial.fileno())

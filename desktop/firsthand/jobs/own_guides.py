@@ -12,7 +12,7 @@ from firsthand.errors import BadGuide, FirsthandError
 from firsthand.export.saving import save_bytes
 from firsthand.jobs.guides import guide_files, name_of, read_text
 from firsthand.resources import resource
-from firsthand.whole_file import write_whole
+from firsthand.whole_file import make_folder, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def write_guide(home: Path, key: str, text: str) -> None:
     """Keep an own guide, whole or not at all. Raises FirsthandError when it cannot be written."""
     folder = home / "guides"
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(folder)
         write_whole(folder / f"{key}.md", text)
     except OSError as error:
         raise FirsthandError(

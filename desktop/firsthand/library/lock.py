@@ -10,6 +10,7 @@ from typing import Self
 from firsthand.closable import Closable
 from firsthand.errors import LibraryInUse
 from firsthand.library.faults import translated
+from firsthand.whole_file import make_folder
 
 if sys.platform == "win32":
     import msvcrt
@@ -36,7 +37,7 @@ class HomeLock(Closable):
         if self._fd >= 0:
             return
         with translated():
-            self._home.mkdir(parents=True, mode=0o700, exist_ok=True)
+            make_folder(self._home)
             fd = os.open(self._home / "library.lock", os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _lock(fd)

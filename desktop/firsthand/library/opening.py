@@ -15,6 +15,7 @@ from firsthand.library import connecting, copies
 from firsthand.library.connecting import FILE, SUSPECT
 from firsthand.library.faults import damaged, newer, translated
 from firsthand.library.schema import INDEXES, STEPS, STEPS_NAME, Step
+from firsthand.whole_file import make_folder
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -153,8 +154,7 @@ def _expect_ok(connection: sqlite3.Connection, pragma: str) -> None:
 
 def _make_places(home: Path) -> None:
     """The folders and the file, for this person's eyes only."""
-    if not home.exists():
-        home.mkdir(parents=True, mode=0o700)
+    make_folder(home)
     (home / "interviews").mkdir(mode=0o700, exist_ok=True)
     if not (home / FILE).exists():
         # Never opened beside SQLite: closing it would drop the locks that SQLite holds on it.

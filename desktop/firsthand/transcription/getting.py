@@ -19,6 +19,7 @@ from firsthand.errors import (
 )
 from firsthand.transcription.models import COMING, PARTS_OF_A_MODEL, Model, installed_models
 from firsthand.transcription.offers import OFFERS, offer
+from firsthand.whole_file import make_folder
 
 if TYPE_CHECKING:
     from huggingface_hub.hf_api import RepoSibling
@@ -63,7 +64,7 @@ def get_model(
                 f"The speech model “{name}” is not offered whole at the moment.",
                 "Try again later, or choose another model.",
             )
-        draft.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(draft)
         _check_room(draft, sum(file.size or 0 for file in files))
         revision = about.sha or "main"
         _download(

