@@ -330,7 +330,7 @@ def test_words_that_cannot_come_are_said_and_the_interview_stays(
     page: LibraryPage, desk: FakeDesk, studio: Studio, qtbot: QtBot, error: FirsthandError
 ) -> None:
     studio.mailbox.post(WorkEnded(InterviewId(SECOND), error))
-    qtbot.waitUntil(lambda: page.banner.text == str(error), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.banner.text == f"B-04: {error}", timeout=PATIENCE_MS)
     assert len(desk.library.records) == 2
 
 

@@ -117,8 +117,11 @@ def hit_kind(kind: str) -> str:
 
 
 def evidence(row: InterviewRow) -> str:
-    """What an interview has brought: minutes, quotes, how many of them somebody has heard."""
-    parts = [minutes(row.seconds)]
+    """What an interview has brought: minutes, quotes, how many of them somebody has heard.
+
+    How long it is is known once its recording is closed.
+    """
+    parts = [minutes(row.seconds)] if row.seconds else []
     if row.quotes:
         parts.append(
             counted(row.quotes, translate("Wording", "1 quote"), translate("Wording", "%1 quotes"))

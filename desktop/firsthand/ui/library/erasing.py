@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Erasing(QObject):
     """Joins the library page with the work that leaves nothing of an interview."""
 
-    erased = Signal()
+    erased = Signal(str)
+    """The interview that is no more."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -53,7 +54,8 @@ class Erasing(QObject):
 
         def erased(done: Erased) -> None:
             self._under_way.discard(interview)
-            self._erased(done)
+            self.erased.emit(interview)
+            self._chase(done)
 
         def failed(error: FirsthandError) -> None:
             self._under_way.discard(interview)
@@ -61,7 +63,6 @@ class Erasing(QObject):
 
         self._page.studio.background.run(erase, erased, failed, owner=self._page, must_finish=True)
 
-    def _erased(self, erased: Erased) -> None:
-        self.erased.emit()
+    def _chase(self, erased: Erased) -> None:
         if erased.to_chase:
             notices.say(notices.Facts(to_chase=len(erased.to_chase)), self._page, set())

@@ -46,15 +46,25 @@ class InterviewsList(QListView):
         if place.isValid():
             self.setCurrentIndex(place)
 
-    def show_lines(self, lines: Sequence[InterviewRow | SearchHit], chosen: str) -> None:
-        """Show `lines`; `chosen` is the interview that is chosen if no other one is wanted."""
+    def show_lines(self, lines: Sequence[InterviewRow | SearchHit]) -> None:
+        """Show `lines`; what was chosen stays chosen, unless another interview is wanted."""
+        before = self.line
         self.lines.show(list(lines))
-        place = self.lines.place_of(self.wanted or chosen)
+        wanted = self.lines.place_of(self.wanted)
+        place = wanted if wanted.isValid() else self.lines.place_again(before)
         if not place.isValid() and self.lines.rowCount():
             place = self.lines.index(0)
         self.wanted = ""
         if place.isValid():
             self.setCurrentIndex(place)
+
+    def step_off(self, interview: str) -> None:
+        """Choose a neighbour of an interview that goes, if it is the chosen one."""
+        place = self.currentIndex()
+        if place != self.lines.place_of(interview):
+            return
+        below = self.lines.index(place.row() + 1)
+        self.setCurrentIndex(below if below.isValid() else self.lines.index(place.row() - 1))
 
     def begin(self) -> None:
         """Take the focus, if there is something to choose."""

@@ -41,6 +41,7 @@ from firsthand.ui.page import Page
 from firsthand.ui.pausing import pause
 from firsthand.ui.player import Loudspeaker, OpenOutput
 from firsthand.ui.privacy import notices
+from firsthand.ui.said import said
 from firsthand.ui.studio import Studio
 
 _TYPING_PAUSE_MS = 150
@@ -75,7 +76,7 @@ class LibraryPage(Page):
         self.differences = DifferencesCard()
         self.arriving = Arriving(self, lambda: self.studies.study, self.differences)
         self.erasing = Erasing(self)
-        self.erasing.erased.connect(self.refresh)
+        self.erasing.erased.connect(self._erased)
         self.studies.chosen.connect(lambda _: self.refresh())
         self.studies.study_requested.connect(self.changing.add)
         self.studies.edit_requested.connect(self.study_requested)
@@ -211,8 +212,7 @@ class LibraryPage(Page):
         self._contents = contents
         self._is_loaded = True
         self.studies.show_studies(contents.counts, contents.total)
-        chosen = self.chosen()
-        self.list.show_lines(contents.lines, chosen.id if chosen else "")
+        self.list.show_lines(contents.lines)
         is_searching = bool(self.search.text().strip())
         is_empty = contents.total == 0 and not is_searching
         self._middle.setCurrentIndex(1 if is_empty else 0)
@@ -252,8 +252,13 @@ class LibraryPage(Page):
 
     def _work_ended(self, interview: str, error: FirsthandError | None) -> None:
         if error is not None and not isinstance(error, TranscriptionCancelled):
-            self.show_error(error)
-        self.list.wanted = interview
+            about = next((one for one in self._contents.all_rows if one.id == interview), None)
+            name = f"{about.code_name}: " if about else ""
+            self.banner.say(name + said(error.sentence), error.remedy)
+        self.refresh()
+
+    def _erased(self, interview: str) -> None:
+        self.list.step_off(interview)
         self.refresh()
 
     # -- wishes ------------------------------------------------------------------------------

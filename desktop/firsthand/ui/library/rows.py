@@ -46,6 +46,14 @@ class Lines(QAbstractListModel):
                 return self.index(number)
         return QModelIndex()
 
+    def place_again(self, line: Line | None) -> QModelIndex:
+        """Where a line is that was shown before, or else its interview's own."""
+        if line is None:
+            return _NOWHERE
+        if line in self._lines:
+            return self.index(self._lines.index(line))
+        return self.place_of(line.interview if isinstance(line, SearchHit) else line.id)
+
     def work_changed(self) -> None:
         """Paint again how far things are."""
         if self._lines:
@@ -76,9 +84,9 @@ def second_line(row: InterviewRow, underway: Underway | None) -> str:
     parts = [wording.evidence(row)]
     if row.status is not Status.REVIEWED:
         parts.append(wording.status(row.status))
-    if row.fit and (verdict := wording.fit(row.fit)):
-        parts.append(verdict)
-    return "  ·  ".join(parts)
+    if row.fit:
+        parts.append(wording.fit(row.fit))
+    return "  ·  ".join(part for part in parts if part)
 
 
 def said(row: InterviewRow, underway: Underway | None) -> str:
