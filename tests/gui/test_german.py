@@ -13,11 +13,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from firsthand.core.interview import InterviewId
+from firsthand.core.news import WordsImproved, WorkProgressed
+from firsthand.core.ports import Progress
 from firsthand.errors import BadGuide, FirsthandError
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.settings import Settings
 from firsthand.ui.language import languages
 from firsthand.ui.notes.window import NotesWindow
+from firsthand.ui.review.news import ReviewNews
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.said import said, told
 from firsthand.ui.shell.pages import BUILDERS
@@ -129,6 +133,7 @@ def test_the_room_and_its_panel_are_german_and_clip_nothing(
     live.mark()
     must_be_german(room, qtbot)
     assert all(button.isVisibleTo(room) for button in room.board.footer.buttons)
+    assert len({button.y() for button in room.board.footer.buttons}) == 1, "one row of keys"
     panel = room.board.companion
     panel.toggle()
     qtbot.waitUntil(lambda: panel.is_ready)
@@ -156,6 +161,20 @@ def test_the_note_takers_window_is_german_and_clips_nothing(
     live.pause()
     qtbot.waitUntil(lambda: "Pause" in notes._state.text())
     must_be_german(notes, qtbot)
+
+
+def test_how_far_the_words_are_is_said_in_german_in_the_review(
+    qtbot: QtBot, studio: Studio, german: None
+):
+    interview = InterviewId("one")
+    news = ReviewNews(studio.mailbox, studio)
+    news.interview = interview
+    with qtbot.waitSignal(news.said) as heard:
+        studio.mailbox.post(WorkProgressed(interview, "Improving the words", Progress(0.5, 3)))
+    assert heard.args == ["Worte verbessern: 50 %, noch 3 s"]
+    with qtbot.waitSignal(news.improved) as heard:
+        studio.mailbox.post(WordsImproved(interview, 12_345, 1_234, 0))
+    assert heard.args[0].startswith("1.234 von 12.345 ")
 
 
 def english_on(root: QWidget) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from firsthand.core.ports import Progress
@@ -21,6 +21,7 @@ from firsthand.ui.preferences.models import ModelsSection
 from firsthand.ui.preferences.shelf import HomeShelf
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, leaps, unnamed
+from gui.conftest import speaking
 from gui.patience import PATIENCE_MS
 
 TINY = ModelLine("tiny.en", 75_000_000, ("en",), "MIT", "package", is_here=True, is_default=True)
@@ -264,3 +265,11 @@ def test_a_download_is_seen_and_stopped_from_another_page_too(
     qtbot.waitUntil(lambda: "can go on" in section.note.text, timeout=PATIENCE_MS)
     qtbot.waitUntil(other.get.isEnabled, timeout=PATIENCE_MS)
     assert not other.stop.isVisible()
+
+
+def test_why_a_model_did_not_come_is_told_in_the_language_of_the_window(
+    section: ModelsSection, qapp: QApplication
+) -> None:
+    with speaking(qapp, "de"):
+        section._say(TranscriptionError("Improving the words was stopped."))
+        assert section.note.text == "Das Verbessern der Worte wurde gestoppt."

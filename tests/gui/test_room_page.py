@@ -665,6 +665,15 @@ def test_full_screen_and_back(room: RoomPage, qtbot: QtBot) -> None:
     assert not room.window().isFullScreen()
 
 
+def test_a_window_that_filled_the_screen_fills_it_again_after_full_screen(
+    room: RoomPage, qtbot: QtBot
+) -> None:
+    room.window().showMaximized()
+    press(qtbot, Qt.Key.Key_F11)
+    press(qtbot, Qt.Key.Key_F11)
+    assert room.window().isMaximized()
+
+
 def test_f2_asks_for_the_note_takers_window(room: RoomPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(room.notes_requested):
         press(qtbot, Qt.Key.Key_F2)

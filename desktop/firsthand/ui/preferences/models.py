@@ -17,6 +17,7 @@ from firsthand.ui.look.layout import column, empty, label, row, tab_through
 from firsthand.ui.look.theme import mark
 from firsthand.ui.model_work import Job
 from firsthand.ui.preferences.shelf import HomeShelf, ModelShelf
+from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
 
 
@@ -231,7 +232,7 @@ class ModelsSection(Section):
 
     def _say(self, error: FirsthandError) -> None:
         stopped = isinstance(error, TranscriptionCancelled)
-        self.note.say(f"{error.sentence} {error.remedy}".strip(), is_caution=not stopped)
+        self.note.say(told(error), is_caution=not stopped)
 
     def _allow(self) -> None:
         """What can be begun now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from firsthand.core.interview import InterviewId
 from firsthand.core.news import (
@@ -20,6 +20,7 @@ from firsthand.core.news import (
 )
 from firsthand.ui import wording
 from firsthand.ui.mailbox import Mailbox
+from firsthand.ui.said import said
 
 
 class ReviewNews(QObject):
@@ -49,7 +50,7 @@ class ReviewNews(QObject):
             return
         match news:
             case WorkProgressed(what=what, progress=progress):
-                self.said.emit(f"{what}: {wording.how_far(progress)}")
+                self.said.emit(f"{said(what)}: {wording.how_far(progress)}")
             case SegmentsHeard() | SegmentsReheard() | SpeakersGuessed() | QuoteChanged():
                 self.words_came.emit()
             case FindingKept() | FindingRemoved() | ReasonKept():
@@ -69,7 +70,8 @@ class ReviewNews(QObject):
     def _improvement(self, news: WordsImproved) -> tuple[str, str]:
         """What people had made is as it was."""
         changed = self.tr("%1 of %2 words were heard better the second time.")
-        changed = changed.replace("%1", f"{news.changed:,}").replace("%2", f"{news.words:,}")
+        written = QLocale().toString
+        changed = changed.replace("%1", written(news.changed)).replace("%2", written(news.words))
         stays = self.tr("What you corrected, named, heard or confirmed is as it was.")
         if news.differing:
             stays = self.tr(

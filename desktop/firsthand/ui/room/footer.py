@@ -57,7 +57,7 @@ class Footer(QWidget):
     def __init__(self, parent: QWidget | None = None, *, least_lines: int = 1) -> None:
         super().__init__(parent)
         self._least_lines = least_lines
-        self._flow = FlowLayout(self, across=space(_GAP), down=0)
+        self._flow = FlowLayout(self, across=0, down=0)
         self._ranks: list[tuple[int, QPushButton]] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -86,17 +86,16 @@ class Footer(QWidget):
         """Choose what is shown, for a page of this height."""
         lines = self._least_lines + (room_height >= space(_LOW))
         room = self.width() * lines - (lines - 1) * space(30)
-        used = sum(button.sizeHint().width() + space(_GAP) for _, button in self._ranks)
+        used = sum(button.sizeHint().width() for _, button in self._ranks)
         hidden = set()
         for rank, button in sorted(self._ranks, key=lambda entry: -entry[0]):
             if used <= room or rank == 0:
                 break
-            used -= button.sizeHint().width() + space(_GAP)
+            used -= button.sizeHint().width()
             hidden.add(button)
         for _, button in self._ranks:
             button.setVisible(button not in hidden)
 
 
-_GAP = 0.5
 _LOW = 130
 """Steps of spacing; below this height of a page the keys get a single line."""

@@ -288,7 +288,7 @@ class RoomPage(Page):
 
     def full_screen(self) -> None:
         window = self.window()
-        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _jump(self, question: Question) -> None:
         self._do(lambda: self.live.jump(question))
