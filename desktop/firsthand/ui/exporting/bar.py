@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QWidget,
@@ -23,6 +22,7 @@ from firsthand.core.ports import Progress
 from firsthand.ui import wording
 from firsthand.ui.exporting.kinds import WORD, ExportKind, export_kinds
 from firsthand.ui.look.layout import Card, label, row
+from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import mark, space
 
 _WITH_SOUND = ("bundle", "qdpx")
@@ -70,7 +70,7 @@ class ExportBar(Card):
         self.kind.setSizeAdjustPolicy(policy)
         self.kind.setMinimumContentsLength(_LETTERS_SHOWN)
         self.kind.currentIndexChanged.connect(self._kind_changed)
-        self.line = QLineEdit()
+        self.line = LineField()
         self.line.setAccessibleName(self.tr("Where the file goes"))
         self.line.returnPressed.connect(self._export)
         self._browse = QPushButton(self.tr("Another place …"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from firsthand.core.interview import Study
 from firsthand.errors import FirsthandError
@@ -16,6 +16,7 @@ from firsthand.ui.background import Work
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Field, Prose, Section, SideBySide
 from firsthand.ui.look.layout import Scroll, column, label, row
+from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.studio import Studio
@@ -82,7 +83,7 @@ class StudyPage(Page):
         self.set_content(Scroll(sheet))
 
     def _about(self, theme: Theme) -> Section:
-        self.name, self.words, self.company = QLineEdit(), QLineEdit(), QLineEdit()
+        self.name, self.words, self.company = LineField(), LineField(), LineField()
         self.problem, self.solution = Prose(), Prose()
         words = Field(
             theme,
@@ -100,7 +101,7 @@ class StudyPage(Page):
         return about
 
     def _to_learn(self, theme: Theme) -> Section:
-        self.goals = [QLineEdit() for _ in range(_GOALS)]
+        self.goals = [LineField() for _ in range(_GOALS)]
         learn = Section(
             self.tr("What you want to learn"),
             self.tr("Three things; more than that nobody keeps in mind while listening."),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QListView, QPushButton, QWidget
 
 from firsthand.core import themes as deeds
 from firsthand.core.record import SearchHit
@@ -21,6 +21,7 @@ from firsthand.ui.library.theme_tree import ThemeTree, dot
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Choice, DeedChoice, Field, SideBySide
 from firsthand.ui.look.layout import Card, column, label, row
+from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.studio import Studio
@@ -58,7 +59,7 @@ class ThemesPage(Page):
         self.tree = ThemeTree(theme)
         self.tree.chosen.connect(self._show_chosen)
         self.tree.nest_requested.connect(self.nest)
-        self.name = QLineEdit()
+        self.name = LineField()
         self.name.setToolTip(tip(self.tr("Another name, then Return"), "F2"))
         self.name.editingFinished.connect(self._rename)
         self.parent_choice, self.colour_choice = DeedChoice(), DeedChoice()

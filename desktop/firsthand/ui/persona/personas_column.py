@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from firsthand.ui.as_written import in_tip
 from firsthand.ui.look import icons
 from firsthand.ui.look.layout import column, label
+from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.painting import NUMBER, PlainPainter
 from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.persona.names import buyers
@@ -35,7 +36,7 @@ class PersonasColumn(QWidget):
         self.list.setAccessibleName(self.tr("Personas"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._choose)
-        self.name = QLineEdit()
+        self.name = LineField()
         self.name.setAccessibleName(self.tr("Name of the new persona"))
         self.name.setPlaceholderText(self.tr("Name, then Return"))
         self.name.returnPressed.connect(self._named)

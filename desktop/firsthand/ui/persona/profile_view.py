@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from firsthand.core.interview import Fit, InterviewId
 from firsthand.core.persona.belonging import Candidate, belongs, fits
@@ -15,6 +15,7 @@ from firsthand.core.persona.kept import Persona, Rule
 from firsthand.ui.as_written import on_button, typed_or
 from firsthand.ui.look.form import Choice, Field, Prose, SideBySide
 from firsthand.ui.look.layout import Card, Scroll, column, label, row
+from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.pausing import pause
 from firsthand.ui.persona.names import fit_name
@@ -38,10 +39,10 @@ class ProfileView(QWidget):
         self._shown: Persona | None = None
         """What the fields were filled from: anything else in them was typed."""
         self._pause = pause(self, _QUIET_MS, self.keep)
-        self.name = QLineEdit()
+        self.name = LineField()
         self.summary, self.profile, self.proposition = Prose(3), Prose(3), Prose(2)
         self.study = Choice()
-        self.rule = {key: QLineEdit() for key in _RULE}
+        self.rule = {key: LineField() for key in _RULE}
         self.fits = {fit: QCheckBox(fit_name(fit)) for fit in Fit}
         self.belonging = QWidget()
         self._boxes: dict[InterviewId, QCheckBox] = {}
@@ -59,7 +60,7 @@ class ProfileView(QWidget):
             box.clicked.connect(lambda _: self.keep())
 
     @property
-    def typed_in(self) -> tuple[QLineEdit | Prose, ...]:
+    def typed_in(self) -> tuple[LineField | Prose, ...]:
         """The fields for text."""
         return (self.name, *self.rule.values(), self.summary, self.profile, self.proposition)
 

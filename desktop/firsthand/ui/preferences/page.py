@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.core.ports import Microphone
 from firsthand.errors import FirsthandError
@@ -15,6 +15,7 @@ from firsthand.ui.locking.section import EncryptionSection
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Choice, Field, Section, SideBySide
 from firsthand.ui.look.layout import Scroll, centred, column, label, row, selectable
+from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import space
 from firsthand.ui.page import Page
 from firsthand.ui.preferences.keys_section import KeysSection
@@ -36,7 +37,7 @@ class SettingsPage(Page):
         self.title = self.tr("Settings")
         self._is_filling = True
         theme, settings = studio.theme, studio.settings
-        self.author = QLineEdit(settings.author)
+        self.author = LineField(settings.author)
         self.theme_choice = Choice(
             [
                 (self.tr("As the system"), "system"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from firsthand.core.interview import Participant
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Field, Prose, Section, SideBySide
 from firsthand.ui.look.layout import column, row
+from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import mark
 from firsthand.ui.studio import Studio
 
@@ -30,11 +31,11 @@ class BuyerPart(Section):
             ),
         )
         theme = studio.theme
-        self.code = QLineEdit()
-        self.role = QLineEdit()
-        self.company = QLineEdit()
-        self.real_name = QLineEdit()
-        self.contact = QLineEdit()
+        self.code = LineField()
+        self.role = LineField()
+        self.company = LineField()
+        self.real_name = LineField()
+        self.contact = LineField()
         self.code_field = Field(theme, self.tr("Code na&me"), self.code)
         role = Field(theme, self.tr("&Role"), self.role)
         company = Field(theme, self.tr("Compan&y"), self.company)
@@ -56,7 +57,7 @@ class BuyerPart(Section):
         line.addStretch(1)
         self.inside.addLayout(line)
         self._rest = QWidget()
-        self._fields: dict[str, QLineEdit] = {}
+        self._fields: dict[str, LineField] = {}
         inside = column(self._rest, gap=4)
         pairs = (
             (("industry", self.tr("Industry")), ("size", self.tr("Size"))),
@@ -65,10 +66,10 @@ class BuyerPart(Section):
         for pair in pairs:
             fields = []
             for key, text in pair:
-                self._fields[key] = QLineEdit()
+                self._fields[key] = LineField()
                 fields.append(Field(theme, text, self._fields[key]))
             inside.addWidget(SideBySide(*fields))
-        self._fields["relation"] = QLineEdit()
+        self._fields["relation"] = LineField()
         inside.addWidget(Field(theme, self.tr("How you know each other"), self._fields["relation"]))
         self.facts = Prose()
         inside.addWidget(Field(theme, self.tr("Quick facts"), self.facts))

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox
 
 from firsthand.core.interview import Study
 from firsthand.core.merging import merged
 from firsthand.ui.as_written import listed
 from firsthand.ui.look.form import Field, Prose, Section, SideBySide
+from firsthand.ui.look.line_field import LineField
 from firsthand.ui.studio import Studio
 
 
@@ -38,14 +39,14 @@ class StudyPart(Section):
         self.name.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.company = QLineEdit()
+        self.company = LineField()
         self.problem = Prose()
         self.problem.setPlaceholderText(self.tr("cover a shift when someone calls in sick"))
         self.solution = Prose()
         self.solution.setPlaceholderText(
             self.tr("a service that offers an open shift to everyone who is free")
         )
-        self.words = QLineEdit()
+        self.words = LineField()
         self.words.setPlaceholderText(self.tr("text message, roster"))
         self.name_field = Field(theme, self.tr("St&udy"), self.name)
         self.name.lineEdit().setAccessibleName(self.tr("Study"))

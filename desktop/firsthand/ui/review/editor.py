@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
@@ -28,6 +27,7 @@ from firsthand.ui.as_written import in_tip, on_button, typed_or
 from firsthand.ui.enter import leave_enter
 from firsthand.ui.look import icons
 from firsthand.ui.look.layout import label
+from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import Theme, font, mark, space
 from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.review.end_steps import EndSteps
@@ -346,8 +346,8 @@ class QuoteEditor(QWidget):
         return choice
 
     @staticmethod
-    def _line(name: str) -> QLineEdit:
-        line = QLineEdit()
+    def _line(name: str) -> LineField:
+        line = LineField()
         line.setAccessibleName(name)
         line.setPlaceholderText(name)
         line.setToolTip(name)

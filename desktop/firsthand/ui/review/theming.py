@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCompleter, QPushButton, QWidget
 
 from firsthand.core.quotes import Quote
 from firsthand.core.sameness import name_key, tidied
 from firsthand.ui.as_written import flat, in_tip, on_button
 from firsthand.ui.look.flow import FlowLayout
 from firsthand.ui.look.layout import drop, label
+from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import font, mark, space
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _LEARNT_FROM = 5_000
 """The newest tagged quotes; more of them change no suggestion, only how long it takes."""
 
 
-class ThemeLine(QLineEdit):
+class ThemeLine(LineField):
     """Themes with commas between; what is typed after the last comma is completed."""
 
     def __init__(self) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from firsthand.ui.actions import tip
+from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import mark, space
 
 
@@ -23,7 +24,7 @@ class Asking(QFrame):
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
-        self._line = QLineEdit()
+        self._line = LineField()
         self._yes = mark(QPushButton(), "primary")
         self._no = QPushButton(self.tr("Leave it"))
         self._no.setToolTip(tip(self.tr("Leave it"), "Esc"))
@@ -44,7 +45,7 @@ class Asking(QFrame):
         return not self.isHidden()
 
     @property
-    def line(self) -> QLineEdit:
+    def line(self) -> LineField:
         return self._line
 
     def ask(

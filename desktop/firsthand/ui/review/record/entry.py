@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
 from firsthand.core.findings import ChannelSort, Finding, FindingKind, Ground
 from firsthand.ui.actions import tip
@@ -14,6 +14,7 @@ from firsthand.ui.as_written import listed, typed_or
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Choice, Prose
 from firsthand.ui.look.layout import row
+from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.pausing import pause
 from firsthand.ui.review.record.names import channel_sort, kind_hint, kind_name
@@ -108,7 +109,7 @@ class EntryCard(Target):
         more = row(self._more, gap=2)
         kind = self.finding.kind
         is_step, is_channel = kind is FindingKind.BUYERS_JOURNEY, kind is FindingKind.CHANNEL
-        fields: list[tuple[QLineEdit | QComboBox, bool]] = [
+        fields: list[tuple[LineField | QComboBox, bool]] = [
             (self.when, is_step),
             (self.people, is_step),
             (self.sort, is_channel),
@@ -126,7 +127,7 @@ class EntryCard(Target):
     def show_finding(self, finding: Finding, ground: Ground, rate: int) -> None:
         """A field that somebody types in is left alone."""
         before, self.finding = self.finding, finding
-        texts: list[tuple[Statement | QLineEdit, str, str]] = [
+        texts: list[tuple[Statement | LineField, str, str]] = [
             (self.statement, finding.statement, before.statement),
             (self.when, finding.when, before.when),
             (self.people, ", ".join(finding.people), ", ".join(before.people)),
@@ -195,8 +196,8 @@ class EntryCard(Target):
         if wanted != self.finding:
             self.changed.emit(wanted)
 
-    def _line(self, name: str) -> QLineEdit:
-        line = QLineEdit()
+    def _line(self, name: str) -> LineField:
+        line = LineField()
         line.setAccessibleName(name)
         line.setPlaceholderText(name)
         line.setToolTip(name)

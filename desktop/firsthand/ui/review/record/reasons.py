@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit
 
 from firsthand.core.findings import Ground, ReasonAnswer, ReasonRow
 from firsthand.ui.as_written import typed_or
 from firsthand.ui.look.form import Choice
 from firsthand.ui.look.layout import label, row
+from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import Theme
 from firsthand.ui.review.record.names import answer_name
 from firsthand.ui.review.record.target import Target
@@ -33,7 +33,7 @@ class ReasonCard(Target):
         )
         self.answer.setToolTip(self.answer.accessibleName())
         self.answer.activated.connect(lambda _: self.keep())
-        self.note = QLineEdit()
+        self.note = LineField()
         self.note.setAccessibleName(self.tr("Note on: %1").replace("%1", reason.reason))
         self.note.setPlaceholderText(self.tr("Note"))
         self.note.setToolTip(self.note.accessibleName())
