@@ -5391,6 +5391,10 @@
         <translation>%1 ist ein Ordner.</translation>
     </message>
     <message>
+        <source>%1 is too long for a guide.</source>
+        <translation>%1 ist zu lang für einen Leitfaden.</translation>
+    </message>
+    <message>
         <source>%1 was there already and somebody may have worked in it, so it was not replaced; the new one has a number in its name.</source>
         <translation>%1 war schon da, und jemand kann darin gearbeitet haben; deshalb wurde es nicht ersetzt. Das Neue trägt eine Nummer im Namen.</translation>
     </message>
@@ -5617,6 +5621,10 @@
     <message>
         <source>Look on Firsthand&apos;s own page.</source>
         <translation>Sehen Sie auf der Seite von Firsthand nach.</translation>
+    </message>
+    <message>
+        <source>Look whether it is one.</source>
+        <translation>Prüfen Sie, ob es einer ist.</translation>
     </message>
     <message>
         <source>Look whether its disk is there.</source>
