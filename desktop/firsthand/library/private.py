@@ -72,7 +72,12 @@ class PrivateShelf:
             " ORDER BY julianday(made_at) DESC, path",
             (id,),
         )
-        return [self._exported(*row) for row in rows]
+        newest: dict[str, ExportedFile] = {}
+        for row in rows:
+            file = self._exported(*row)
+            # Earlier libraries named files in their own folder by the whole path.
+            newest.setdefault(file.path, file)
+        return list(newest.values())
 
     def due(self, day: str) -> list[DueInterview]:
         """Interviews that were to be kept until `day` or before, the longest due first."""

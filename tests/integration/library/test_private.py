@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,6 +52,20 @@ def test_what_is_due_is_known_by_its_day(library: Library) -> None:
     assert library.private.due("2026-11-30") == []
     assert [one.id for one in library.private.due("2026-12-01")] == [ONE]
     assert [one.id for one in library.private.due("2028-01-01")] == [ONE, TWO]
+
+
+def test_a_file_that_goes_by_two_names_is_listed_once_as_it_was_last_written(
+    library: Library,
+) -> None:
+    keep(library, ONE)
+    place = library.home / "exports" / "one.docx"
+    before = replace(FILE, path=str(place))
+    library.private.note_export([ONE], before)
+    with closing(sqlite3.connect(library.home / "library.db")) as db, db:
+        db.execute("UPDATE exports SET path = ?", (str(place),))
+    newer = replace(before, made_at="2026-11-23T10:00:00+01:00", sha256="cd")
+    library.private.note_export([ONE], newer)
+    assert library.private.exports(ONE) == [newer]
 
 
 def test_exports_are_remembered_by_interview_and_outlive_a_newer_edition(library: Library) -> None:
