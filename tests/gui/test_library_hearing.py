@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from fakes.output import FakeOutputs
 from fakes.records import interview_record
+from firsthand.core.interview import InterviewId
 from firsthand.core.record import SearchHit
 from firsthand.core.timeline import Frame, Span
 from firsthand.ui.library.hearing import span_of
@@ -82,6 +84,24 @@ def test_a_quote_of_the_chosen_interview_is_played_where_it_stands(
     qtbot.waitUntil(lambda: bool(outputs.opened))
     assert page.hearing.player.is_playing
     hear.click()
+    assert not page.hearing.player.is_playing
+
+
+def test_a_quote_falls_silent_once_another_interview_is_chosen(
+    page: LibraryPage, desk: FakeDesk, outputs: FakeOutputs, qtbot: QtBot
+) -> None:
+    other = InterviewId("another-interview")
+    desk.library.keep_record(replace(RECORD, id=other))
+    page.refresh()
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 2)
+    page.choose(RECORD.id)
+    qtbot.waitUntil(lambda: page.preview.quotes.interview == RECORD.id)
+    outputs.gate.clear()
+    page.preview.quotes.findChildren(QToolButton)[0].click()
+    qtbot.waitUntil(lambda: bool(outputs.opened))
+    page.studio.works.changed.emit()
+    assert page.hearing.player.is_playing
+    page.choose(other)
     assert not page.hearing.player.is_playing
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+import numpy as np
 import pytest
+import soundfile
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -29,10 +31,18 @@ QUOTE = RECORD.quotes[3]
 
 
 @pytest.fixture
-def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> Iterator[ReviewPage]:
+def outputs() -> FakeOutputs:
+    return FakeOutputs()
+
+
+@pytest.fixture
+def page(
+    studio: Studio, desk: FakeDesk, outputs: FakeOutputs, qtbot: QtBot
+) -> Iterator[ReviewPage]:
     desk.library.keep_record(FORGOTTEN)
-    page = reviewed(studio, RECORD.id, qtbot, FakeOutputs())
+    page = reviewed(studio, RECORD.id, qtbot, outputs)
     yield page
+    outputs.gate.set()
     put_away(page)
 
 
@@ -128,3 +138,20 @@ def test_the_menu_at_a_word_offers_what_fits(page: ReviewPage) -> None:
     assert entries(page._keys.saying.menu()) == [True, False]
     page._keys.saying.tell()
     assert entries(page._keys.saying.menu()) == [False, True]
+
+
+def test_the_menu_is_about_the_word_it_was_opened_at_while_others_are_heard(
+    page: ReviewPage, desk: FakeDesk, outputs: FakeOutputs, qtbot: QtBot
+) -> None:
+    folder = desk.home / "interviews" / RECORD.id
+    folder.mkdir(parents=True, exist_ok=True)
+    for take in RECORD.timeline.takes:
+        soundfile.write(folder / take.file, np.zeros(take.frames, np.int16), take.rate)
+    outputs.gate.clear()
+    page.player.play_from(RECORD.transcript.segments[0].start)
+    qtbot.waitUntil(lambda: bool(outputs.opened))
+    assert page.player.is_playing
+    go_to(page, QUOTE.start)
+    menu = page._keys.saying.menu()
+    next(entry for entry in menu.actions() if entry.text().endswith("\tS")).trigger()
+    assert page.work.record.reveal == QUOTE.start

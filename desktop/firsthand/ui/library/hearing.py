@@ -50,6 +50,12 @@ class Hearing(QObject):
             owner=self,
         )
 
+    def keep_to(self, interview: str) -> None:
+        """Fall silent unless it is this interview that is heard."""
+        if self._now is not None and self._now[0] != interview:
+            self._now = None
+            self.stop()
+
     def stop(self) -> None:
         if self._reading is not None:
             self._reading.cancel()

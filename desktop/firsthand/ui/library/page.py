@@ -238,6 +238,7 @@ class LibraryPage(Page):
 
     def _show_chosen(self) -> None:
         found = self.chosen()
+        self.hearing.keep_to(found.id if found else "")
         line = self.list.line
         self.hear.setVisible(isinstance(line, SearchHit) and line.start is not None)
         self.preview.show_interview(found, self.studio.works.of(found.id) if found else None)

@@ -35,15 +35,17 @@ class Saying(QObject):
         self._bar.say(ask if is_open and can_be_told(record) else "")
 
     def tell(self) -> None:
-        """The solution was told at this word; said there once more, it was not."""
-        frame = self._frame()
+        """The solution was told at the word that is heard right now, or else at the cursor's.
+
+        Said there once more, it was not.
+        """
+        frame = self._heard() if self._player.is_playing else self._here()
         if frame is None:
             self._bar.say(self.tr("Choose a word of the transcript first."))
         elif frame == self._work.record.reveal:
             self.take_away()
         else:
-            self._put(frame)
-            self._bar.say(self.tr("Told from here on. Ctrl+Z takes it back."))
+            self._tell_at(frame)
 
     def take_away(self) -> None:
         self._put(None)
@@ -62,12 +64,14 @@ class Saying(QObject):
         self._bar.say(self.tr("The record says that consent was spoken there."))
 
     def menu(self) -> QMenu:
-        menu = QMenu(self._transcript)
+        """About the word it is opened at, whatever is heard meanwhile."""
+        menu, frame = QMenu(self._transcript), self._here()
         self.naming.fill(menu)
         here = menu.addAction(
-            self.tr("The solution was told here") + f"\t{TOLD_KEY}", lambda: self.tell()
+            self.tr("The solution was told here") + f"\t{TOLD_KEY}",
+            lambda: self._tell_at(frame),
         )
-        here.setEnabled(self._frame() not in (None, self._work.record.reveal))
+        here.setEnabled(frame not in (None, self._work.record.reveal))
         never = menu.addAction(self.tr("The solution was never told"), lambda: self.take_away())
         never.setEnabled(self._work.record.reveal is not None)
         agreed = menu.addAction(
@@ -76,15 +80,22 @@ class Saying(QObject):
         agreed.setEnabled(self._transcript.selection is not None)
         return menu
 
+    def _tell_at(self, frame: Frame) -> None:
+        self._put(frame)
+        self._bar.say(self.tr("Told from here on. Ctrl+Z takes it back."))
+
     def _put(self, frame: Frame | None) -> None:
         words = self.tr("say where the solution was told")
         self._work.change_course(told_at(self._work.record, frame), words)
 
-    def _frame(self) -> Frame | None:
-        """Where the word begins that is heard right now, or else the one the cursor is at."""
-        sheet, cursor = self._transcript.sheet, self._transcript.cursor_word
-        is_heard = self._player.is_playing or cursor is None
-        at = sheet.word_at(self._player.position) if is_heard else cursor
+    def _here(self) -> Frame | None:
+        """Where the word begins that the cursor is at; without one, the word that is heard."""
+        cursor = self._transcript.cursor_word
+        return self._heard() if cursor is None else self._transcript.sheet.place(cursor).start
+
+    def _heard(self) -> Frame | None:
+        sheet = self._transcript.sheet
+        at = sheet.word_at(self._player.position)
         return None if at is None else sheet.place(at).start
 
     def _pop_up(self, at: QPoint) -> None:
