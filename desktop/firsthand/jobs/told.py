@@ -26,7 +26,8 @@ def told_at(record: InterviewRecord, frame: Frame | None) -> tuple[Event, ...]:
     events = [event for event in record.events if not _belongs_to(event, old)]
     if frame is not None:
         told = _told(frame, old, events, readable_guide(record.setup.guide))
-        events = sorted([*told, *events], key=lambda event: event.frame)
+        place = next((n for n, one in enumerate(events) if _follows(one, told[-1])), len(events))
+        events[place:place] = told
     return tuple(events)
 
 
@@ -74,6 +75,12 @@ def _belongs_to(event: Event, reveal: Event | None) -> bool:
         return False
     is_entry = event.kind is EventKind.PHASE_ENTERED and event.phase == reveal.phase
     return event.kind is EventKind.REVEALED or (is_entry and event.frame == reveal.frame)
+
+
+def _follows(event: Event, reveal: Event) -> bool:
+    """Of what was noted at one moment, the reveal goes before what its own phase brings."""
+    is_brought = event.frame == reveal.frame and event.phase == reveal.phase
+    return event.frame > reveal.frame or is_brought
 
 
 def _told(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from fakes.records import interview_record
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import EventKind, Frame
+from firsthand.core.timeline import Event, EventKind, Frame
 from firsthand.jobs.told import can_be_told, told_at, with_course
 
 RECORD = interview_record()
@@ -37,6 +37,20 @@ def test_without_a_reveal_everything_was_said_before_it() -> None:
 
 def test_moved_there_and_back_it_is_as_it_was() -> None:
     assert told(REVEAL, told(RECORD.quotes[3].start)) == RECORD
+
+
+def test_what_happened_at_the_same_moment_stays_in_its_order() -> None:
+    asked = Event(REVEAL, EventKind.QUESTION_ASKED, RECORD.phase_at(REVEAL - 1), "exploring.1")
+    at = next(n for n, event in enumerate(RECORD.events) if event.frame == REVEAL)
+    record = replace(RECORD, events=(*RECORD.events[:at], asked, *RECORD.events[at:]))
+    assert told(REVEAL, told(RECORD.quotes[3].start, record)) == record
+
+
+def test_told_with_the_very_first_word_no_phase_is_left_before_the_reveal() -> None:
+    opening = Event(Frame(0), EventKind.PHASE_ENTERED, "opening")
+    imported = told(Frame(0), replace(RECORD, events=(opening,)))
+    assert {quote.phase for quote in imported.quotes} == {"reveal"}
+    assert not any(sides(imported))
 
 
 def test_quotes_change_sides_with_the_reveal_and_keep_all_else() -> None:
