@@ -57,6 +57,33 @@ def test_a_pin_opens_once_the_host_has_seen_the_same_sign(page: Page, companion:
     page.wait_for_selector("#room:not([hidden])")
 
 
+def test_a_device_that_lost_its_cookie_comes_back_to_its_own_marks(
+    page: Page, chrome: BrowserContext, companion: Companion, live: LiveInterview
+):
+    come_in(page, companion)
+    page.keyboard.press("1")
+    until(lambda: len(live.marks) == 1)
+    page.locator("#marks .waiting").first.wait_for(state="detached")
+    chrome.clear_cookies()
+    page.reload()
+    page.wait_for_selector("#door:not([hidden])")
+    assert page.input_value("#door-name") == "Kim"
+    page.fill("#pin", companion.pairing.pin)
+    page.press("#pin", "Enter")
+    page.wait_for_selector("#sign-box:not([hidden])")
+    companion.pairing.admit(companion.waiting[0].id)
+    page.click("#marks [data-deed^='undo ']")
+    until(lambda: live.marks == ())
+    assert [one.name for one, _ in companion.colleagues] == ["Kim"]
+
+
+def test_a_browser_that_is_ended_keeps_its_cookie(
+    page: Page, chrome: BrowserContext, companion: Companion
+):
+    come_in(page, companion)
+    assert all(cookie["expires"] > 0 for cookie in chrome.cookies())
+
+
 def test_keys_mark_note_star_undo_and_ask(
     page: Page, companion: Companion, live: LiveInterview, prompts: list[Prompt]
 ):

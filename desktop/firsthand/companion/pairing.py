@@ -43,13 +43,21 @@ def _digest(secret: str) -> bytes:
 class Pairing:
     """Keys, PIN, waiting and paired devices of one interview. Safe to use from any thread.
 
-    Only digests of cookies are kept. `now` is a monotonic clock in seconds.
+    Only digests of cookies are kept. `now` is a monotonic clock in seconds, `is_here` tells
+    whether the page of a colleague, by id, is open.
     """
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        now: Callable[[], float] = time.monotonic,
+        is_here: Callable[[str], bool] = lambda colleague: False,
+    ) -> None:
         self._now = now
+        self._is_here = is_here
         self._lock = RLock()
         self._devices: dict[bytes, Colleague] = {}
+        self._known: dict[str, Colleague] = {}
+        """Everybody who ever was inside, by id, those who came last at the end."""
         self._waiting: dict[bytes, Waiting] = {}
         self._admitted: dict[bytes, bool] = {}
         self._key = ""
@@ -76,7 +84,7 @@ class Pairing:
     @property
     def colleagues(self) -> tuple[Colleague, ...]:
         with self._lock:
-            return tuple(self._devices.values())
+            return tuple({one.id: one for one in self._devices.values()}.values())
 
     @property
     def waiting(self) -> tuple[Waiting, ...]:
@@ -115,7 +123,7 @@ class Pairing:
         with self._lock:
             if not self.key or not compare_digest(_digest(key), _digest(self._key)):
                 raise Refused("This code has been used or is too old.", "Ask for a new one.")
-            self._must_have_room()
+            self._must_have_room(name, device)
             self._key = ""
             return self._enter(name, device)
 
@@ -131,7 +139,7 @@ class Pairing:
             if not compare_digest(_digest(pin), _digest(self._pin)):
                 self._tries_left -= 1
                 raise Refused("That is not the PIN.", "Look at the interviewer's screen.")
-            self._must_have_room()
+            self._must_have_room(name, device)
             if len(self._waiting) >= _MOST_WAITING:
                 raise Refused("Too many wait at the door.", "Try again in a minute.")
             token = secrets.token_urlsafe(32)
@@ -154,7 +162,7 @@ class Pairing:
             del self._waiting[_digest(token)], self._admitted[_digest(token)]
             if not is_welcome:
                 raise Refused("The interviewer did not confirm.", "Type the PIN again.")
-            self._must_have_room()
+            self._must_have_room(waiting.name, waiting.device)
             self.new_pin()
             return self._enter(waiting.name, waiting.device)
 
@@ -166,17 +174,43 @@ class Pairing:
         with self._lock:
             for key, one in self._devices.items():
                 if one.id == colleague:
-                    self._devices[key] = replace(one, name=name)
+                    self._devices[key] = self._known[colleague] = replace(one, name=name)
 
     def _enter(self, name: str, device: str) -> str:
+        """Whoever comes back finds their marks to be their own, also without the old cookie."""
         cookie = secrets.token_urlsafe(32)
-        taken = {one.colour for one in self._devices.values()}
-        colour = next(number for number in range(_COLOURS) if number not in taken)
-        self._devices[_digest(cookie)] = Colleague(secrets.token_hex(8), name, colour, device)
+        again = self._who_left(name, device)
+        id = again.id if again else secrets.token_hex(8)
+        colour = again.colour if again else self._free_colour()
+        self._known.pop(id, None)
+        self._devices[_digest(cookie)] = self._known[id] = Colleague(id, name, colour, device)
         return cookie
 
-    def _must_have_room(self) -> None:
-        if len(self._devices) >= MOST_DEVICES:
+    def _free_colour(self) -> int:
+        """One that nobody's marks have yet, as far as colours go."""
+        ever, now = self._known.values(), self._devices.values()
+        taken = ({one.colour for one in those} for those in (ever, now))
+        return next(n for used in taken for n in range(_COLOURS) if n not in used)
+
+    def _who_left(self, name: str, device: str) -> Colleague | None:
+        """Who bore this name on such a device and has no page open: the same person, most likely.
+
+        The host lets in who comes by it either way.
+        """
+        told = (name.casefold(), device)
+        return next(
+            (
+                one
+                for one in reversed(self._known.values())
+                if name and (one.name.casefold(), one.device) == told and not self._is_here(one.id)
+            ),
+            None,
+        )
+
+    def _must_have_room(self, name: str, device: str) -> None:
+        inside = {one.id for one in self._devices.values()}
+        again = self._who_left(name, device)
+        if len(inside) >= MOST_DEVICES and (again is None or again.id not in inside):
             raise Refused("Eight devices are connected already.", "Remove one first.")
 
     def _forget_old(self) -> None:

@@ -23,6 +23,9 @@ from firsthand.errors import FirsthandError, WrongMoment
 
 Answer = Callable[[Request], Awaitable[Response]]
 _KEPT_WITHIN_S = 20.0
+_COOKIE_LASTS_S = 12 * 3600
+"""A phone ends a browser that is put aside, and with it each cookie that has no time of its own.
+With the interview every cookie is worth nothing."""
 
 
 @dataclass(slots=True)
@@ -98,7 +101,13 @@ class Routes:
 
     def _set(self, answer: Response, name: str, value: str) -> None:
         answer.set_cookie(
-            name, value, path="/", secure=self.is_secure, httponly=True, samesite="strict"
+            name,
+            value,
+            max_age=_COOKIE_LASTS_S,
+            path="/",
+            secure=self.is_secure,
+            httponly=True,
+            samesite="strict",
         )
 
     # -- inside ------------------------------------------------------------------------------

@@ -81,7 +81,7 @@ class Companion:
         self._segments: list[Segment] = list(live.segments[-_CAPTIONS:])
         self._lock = Lock()
         self.shows_captions = shows_captions
-        self.pairing = Pairing()
+        self.pairing = Pairing(is_here=lambda colleague: colleague in self._server.listening)
         folder = desk.home / "companion"
         must_be_servable(address)
         self._certificate: Certificate | None = (
