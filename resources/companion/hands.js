@@ -56,6 +56,11 @@ export function onKey(event) {
   event.preventDefault();
 }
 
+export function promptTyped() {
+  at("ask").placeholder = "";
+  store.write("firsthand.ask", at("ask").value);
+}
+
 export async function sendPrompt(event) {
   event.preventDefault();
   const typed = at("ask").value;
@@ -63,6 +68,7 @@ export async function sendPrompt(event) {
     await post("/prompt", { text: tidy(typed) });
     if (at("ask").value === typed) {
       at("ask").value = "";
+      at("ask").placeholder = state.words.say("asked");
       at("ask").blur();
     }
     store.write("firsthand.ask", at("ask").value);

@@ -2,7 +2,7 @@
 
 import { showMarks } from "./cards.js";
 import { enter, gone, keepName, knock, leave, showRoom, tellAgain, tellAtTheDoor } from "./door.js";
-import { buildKinds, onCard, onKey, sendPrompt } from "./hands.js";
+import { buildKinds, onCard, onKey, promptTyped, sendPrompt } from "./hands.js";
 import { keepDraft, keepNote, noteTyped, showNote } from "./marking.js";
 import { save } from "./saving.js";
 import { flush, whenRefused } from "./sending.js";
@@ -22,6 +22,7 @@ function speak() {
   }
   at("language").textContent = words.otherName;
   at("language").lang = words.other;
+  at("ask").placeholder = "";
   buildKinds();
   showMarks();
   showNote();
@@ -43,7 +44,7 @@ at("save").addEventListener("click", save);
 at("marks").addEventListener("click", onCard);
 at("note").addEventListener("input", noteTyped);
 at("note").addEventListener("blur", keepDraft);
-at("ask").addEventListener("input", () => store.write("firsthand.ask", at("ask").value));
+at("ask").addEventListener("input", promptTyped);
 at("leave").addEventListener("click", leave);
 at("language").addEventListener("click", speakOther);
 document.addEventListener("keydown", onKey);

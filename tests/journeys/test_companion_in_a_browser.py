@@ -106,6 +106,11 @@ def test_keys_mark_note_star_undo_and_ask(
     page.keyboard.press("Enter")
     until(lambda: prompts)
     assert prompts == [Prompt("Kim", "ask about the CFO")]
+    ask = page.locator("#ask")
+    page.wait_for_selector("#ask[placeholder='Shown to the interviewer.']")
+    ask.type("and when")
+    assert ask.get_attribute("placeholder") == ""
+    ask.fill("")
 
 
 def test_every_button_has_a_name_and_two_languages(page: Page, companion: Companion):
