@@ -87,22 +87,50 @@ def record(
     )
 
 
+_TABLES = (
+    "takes",
+    "gaps",
+    "events",
+    "marks",
+    "quotes",
+    "debriefs",
+    "participants",
+    "people_private",
+    "attendees",
+    "consents",
+)
+
+
 def gist(db: sqlite3.Connection, id: InterviewId) -> tuple[object, ...]:
-    """Equal for two libraries that hold the same of an interview; its words by count and length."""
-    tables = ("takes", "events", "marks", "quotes", "debriefs", "participants", "consents")
+    """Equal for two libraries that hold the same of an interview.
+
+    Words that nobody has edited count by their number and length alone.
+    """
     small = [
         # The first column is the interview again, or a row number that is a library's own.
         sorted((row[1:] for row in _rows_of(db, table, id)), key=repr)
-        for table in tables
+        for table in _TABLES
     ]
     small.append(sorted(astuple(one) for one in _evidence(db, id).values()))
-    said = db.execute(
-        "SELECT count(*), sum(length(text)), sum(edited) FROM segments WHERE interview_id = ?",
+    themes = db.execute(
+        "SELECT q.id, t.position, t.theme FROM quotes q JOIN quote_themes t"
+        " ON t.quote_number = q.number WHERE q.interview_id = ? ORDER BY q.id, t.position",
         (id,),
+    ).fetchall()
+    said = db.execute(
+        "SELECT speaker, speaker_is_guessed, edited, count(*), sum(length(text)) FROM segments"
+        " WHERE interview_id = ? GROUP BY speaker, speaker_is_guessed, edited"
+        " ORDER BY speaker, speaker_is_guessed, edited",
+        (id,),
+    ).fetchall()
+    edited = db.execute(
+        "SELECT number, text FROM segments WHERE interview_id = ? AND edited ORDER BY number", (id,)
+    ).fetchall()
+    heading = db.execute(
+        "SELECT status, mode, language, guide_name, guide FROM interviews WHERE id = ?", (id,)
     ).fetchone()
-    heading = db.execute("SELECT status FROM interviews WHERE id = ?", (id,)).fetchone()
     taught = repr(findings.read(db, id))
-    return (repr(small), said, heading, transcript_heading(db, id), taught)
+    return (repr(small), themes, said, edited, heading, transcript_heading(db, id), taught)
 
 
 def _rows_of(db: sqlite3.Connection, table: str, id: InterviewId) -> list[tuple[object, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -162,6 +162,51 @@ def test_quotes_that_follow_the_events_are_kept_with_them_or_not_at_all(library:
     library.keep_events(record.id, [event], quotes)
     now = library.record(record.id)
     assert (now.events, now.quotes) == ((event,), tuple(quotes))
+
+
+def _with(**changes: object) -> Callable[[InterviewRecord], InterviewRecord]:
+    return lambda record: replace(record, setup=replace(record.setup, **changes))
+
+
+def _with_theme(record: InterviewRecord) -> InterviewRecord:
+    return replace(record, quotes=(replace(record.quotes[0], themes=("price",)),))
+
+
+def _with_segment(**changes: object) -> Callable[[InterviewRecord], InterviewRecord]:
+    def change(record: InterviewRecord) -> InterviewRecord:
+        first, *others = record.transcript.segments
+        segments = (replace(first, **changes), *others)
+        return replace(record, transcript=replace(record.transcript, segments=segments))
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _with_theme,
+        _with(attendees=()),
+        _with(participant=replace(a_setup().participant, contact="+49 421 1234")),
+        _with(language="de"),
+        _with(guide="# Another\n"),
+        _with_segment(text="by hant", edited=True),
+        _with_segment(speaker=Speaker.INTERVIEWER),
+        _with_segment(speaker_is_guessed=False),
+    ],
+)
+def test_no_work_of_a_person_escapes_the_gist_of_an_interview(
+    library: Library, change: Callable[[InterviewRecord], InterviewRecord]
+) -> None:
+    record = an_interview("one", ["by hand"])
+    segment = replace(record.transcript.segments[0], speaker_is_guessed=True, edited=True)
+    transcript = replace(record.transcript, segments=(segment,))
+    record = replace(record, transcript=transcript, quotes=(a_quote(segment),))
+    library.keep_record(record)
+    before = library.gist(record.id)
+    library.keep_record(record)
+    assert library.gist(record.id) == before
+    library.keep_record(change(record))
+    assert library.gist(record.id) != before
 
 
 def test_the_setup_can_be_corrected_in_rows_and_folder(library: Library) -> None:
