@@ -5423,6 +5423,10 @@
         <translation>Ein Thema braucht einen Namen ohne Komma.</translation>
     </message>
     <message>
+        <source>Add one after the other.</source>
+        <translation>Fügen Sie eines nach dem anderen hinzu.</translation>
+    </message>
+    <message>
         <source>An interview is being recorded.</source>
         <translation>Es wird gerade ein Interview aufgenommen.</translation>
     </message>
@@ -6313,6 +6317,10 @@
     <message>
         <source>There is something by the name of the folder for the clips.</source>
         <translation>Den Namen des Ordners für die Ausschnitte trägt schon etwas.</translation>
+    </message>
+    <message>
+        <source>These are several speech models.</source>
+        <translation>Das sind mehrere Sprachmodelle.</translation>
     </message>
     <message>
         <source>These are two different passphrases.</source>

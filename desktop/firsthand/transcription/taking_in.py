@@ -29,6 +29,8 @@ def take_in(home: Path, *places: Path) -> Model:
     try:
         make_folder(draft)
         for place in places:
+            if (draft / "model.bin").exists():
+                raise BadInput("These are several speech models.", "Add one after the other.")
             _copy(place, draft)
         joined = _joined(draft)
         if not all((draft / name).is_file() for name in PARTS_OF_A_MODEL):

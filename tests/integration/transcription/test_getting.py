@@ -294,6 +294,13 @@ def test_of_one_package_alone_it_is_said_that_there_are_more(
     assert list((tmp_path / "home" / "models").iterdir()) == []
 
 
+def test_of_two_models_at_once_none_is_passed_off_as_the_other(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="several speech models") as refused:
+        take_in(tmp_path / "home", brought(tmp_path / "small"), brought(tmp_path / "tiny"))
+    assert refused.value.remedy
+    assert list((tmp_path / "home" / "models").iterdir()) == []
+
+
 def test_parts_that_are_not_those_that_were_checked_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
