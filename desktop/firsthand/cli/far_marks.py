@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.cli.speech import Speech, told_stayed
+from firsthand.cli.telling import counted
 from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview, add_output
 from firsthand.core.timeline import timecode
 
@@ -75,7 +76,7 @@ def import_marks(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
                 f"{mark.kind}  {mark.note}".rstrip()
                 for mark in found.marks
             ),
-            f"{len(found.marks)} marks are new; {found.outside} lie outside of the recording.",
+            f"{counted(len(found.marks), 'new mark')}; outside of the recording: {found.outside}.",
             *_changes(found, rate),
         ],
     )

@@ -41,7 +41,7 @@ def _list(wish: Wish, speech: Speech) -> int:
         lambda: (
             [
                 f"{one.name}  {one.made_at[:16].replace('T', ' ')} UTC  {one.bytes / 1e6:.1f} MB  "
-                + (f"{one.interviews} interviews" if one.is_whole else "DAMAGED")
+                + (counted(one.interviews, "interview") if one.is_whole else "DAMAGED")
                 for one in lines
             ]
             or ["There is no backup yet; one is made at the end of each interview."]

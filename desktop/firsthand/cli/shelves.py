@@ -73,7 +73,7 @@ def recover(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
         rows = library.interviews()
     speech.value(
         {"interviews": [row.id for row in rows]},
-        lambda: [f"The library is in order; it holds {len(rows)} interviews."],
+        lambda: [f"The library is in order; it holds {counted(len(rows), 'interview')}."],
     )
     return 0
 

@@ -89,6 +89,8 @@ def test_marks_and_captions_of_one_recording_become_quotes(
     capsys.readouterr()
     assert main(["list", "--home", str(home)]) == 0
     assert "  1 quote, 0 heard  " in capsys.readouterr().out
+    assert main(["recover", "--home", str(home)]) == 0
+    assert "it holds 1 interview." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["meeting.vtt", "guide.md"])
