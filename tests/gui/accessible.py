@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics, QKeySequence
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QFontMetrics,
+    QKeySequence,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 _CONTROLS = {
@@ -113,6 +119,13 @@ def _is_cut(button: QAbstractButton) -> bool:
 def _said(widget: QWidget) -> str:
     text = getattr(widget, "text", lambda: "")()
     return f"{type(widget).__name__} {text or widget.accessibleName() or widget.objectName()!r}"
+
+
+def shown_tip(widget: QWidget) -> str:
+    """Its tooltip as people read it, also where it looks like markup."""
+    shown = QTextDocument()
+    shown.setHtml(widget.toolTip())
+    return shown.toPlainText()
 
 
 def letters(root: QWidget) -> dict[str, list[str]]:

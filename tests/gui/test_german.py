@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from firsthand.core.guide import parse_guide
 from firsthand.core.interview import InterviewId
 from firsthand.core.news import WordsImproved, WorkProgressed
 from firsthand.core.ports import Progress
@@ -21,12 +22,13 @@ from firsthand.jobs.live.interview import LiveInterview
 from firsthand.settings import Settings
 from firsthand.ui.language import languages
 from firsthand.ui.notes.window import NotesWindow
+from firsthand.ui.prepare.phase_strip import PhaseStrip
 from firsthand.ui.review.news import ReviewNews
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.said import said, told
 from firsthand.ui.shell.pages import BUILDERS
 from firsthand.ui.studio import Studio
-from firsthand.ui.wording import quoted
+from firsthand.ui.wording import figure, quoted
 from gui.accessible import clipped, unnamed
 from gui.conftest import speaking
 
@@ -177,8 +179,12 @@ def test_how_far_the_words_are_is_said_in_german_in_the_review(
     assert heard.args[0].startswith("1.234 von 12.345 ")
 
 
+ENGLISH_KEY = re.compile(r"\b(Ctrl|Shift|Del|Space|Left|Right|Up|Down)\b")
+
+
 def english_on(root: QWidget) -> list[str]:
-    """Texts of labels and buttons that are a source text and have another German one."""
+    """Texts of labels and buttons that are a source text and have another German one; and tooltips
+    that call a key by its English name."""
     german = set(TEXTS.values())
     english = {source for (_, source), text in TEXTS.items() if text != source} - german
     shown = [
@@ -188,7 +194,17 @@ def english_on(root: QWidget) -> list[str]:
         if widget.isVisibleTo(root)
     ]
     spoken = [widget.accessibleName() for widget in root.findChildren(QWidget)]
-    return [text for text in {*shown, *spoken} if text in english]
+    tips = {widget.toolTip() for widget in root.findChildren(QWidget)}
+    keys = [tip for tip in tips if ENGLISH_KEY.search(tip)]
+    return [text for text in {*shown, *spoken} if text in english] + keys
+
+
+def test_figures_are_written_as_german_writes_them(qtbot: QtBot, studio: Studio, german: None):
+    assert (figure(3092), figure(6.28, 1), figure(20.0, 1)) == ("3.092", "6,3", "20,0")
+    strip = PhaseStrip(studio.theme)
+    qtbot.addWidget(strip)
+    strip.show_phases(parse_guide("# G\n\n## Anfang (opening, 2.5 min)\n\n- Und?\n").phases)
+    assert strip.toolTip() == "Anfang 2,5 min"
 
 
 def test_the_language_is_a_setting():

@@ -20,6 +20,7 @@ from firsthand.ui.preferences import models
 from firsthand.ui.preferences.models import ModelsSection
 from firsthand.ui.preferences.shelf import HomeShelf
 from firsthand.ui.studio import Studio
+from firsthand.ui.wording import figure
 from gui.accessible import clipped, leaps, unnamed
 from gui.conftest import speaking
 from gui.patience import PATIENCE_MS
@@ -118,7 +119,7 @@ def test_models_say_their_size_languages_speed_and_which_is_taken(section: Model
     assert "75 MB, English only, not measured here yet" in shown
     assert "150 MB, many languages, hears 6.2 times as fast as people talk" in shown
     assert section.offers.itemText(0) == "small, 486 MB, many languages"
-    assert section.offers.itemText(1) == "large-v3, 3,092 MB, many languages, begun"
+    assert section.offers.itemText(1) == f"large-v3, {figure(3092)} MB, many languages, begun"
 
 
 def test_every_control_has_a_name_and_no_text_is_clipped(section: ModelsSection) -> None:

@@ -19,6 +19,7 @@ from fakes.desk import FakeDesk, FakePreview, SlowShelf
 from fakes.interviews import record
 from fakes.recorder import FakeRecorder
 from firsthand.core.codes import next_code
+from firsthand.core.guide import parse_guide
 from firsthand.core.interview import (
     CONSENT_WORDING,
     SPOKEN,
@@ -39,8 +40,9 @@ from firsthand.resources import resource
 from firsthand.ui.prepare import sound_trial
 from firsthand.ui.prepare.listening import Listening
 from firsthand.ui.prepare.page import PreparePage
+from firsthand.ui.prepare.phase_strip import PhaseStrip
 from firsthand.ui.studio import Studio
-from gui.accessible import clipped
+from gui.accessible import clipped, shown_tip
 from gui.patience import PATIENCE_MS
 
 
@@ -239,6 +241,14 @@ def test_the_sample_is_nobodys_usual_study(studio: Studio, desk: FakeDesk, qtbot
     page = _opened(studio, qtbot)
     assert page.study.name.count() == 1
     assert page.study.name.currentText() == ""
+
+
+def test_a_phase_is_named_in_a_tooltip_as_it_was_written(studio: Studio, qtbot: QtBot) -> None:
+    strip = PhaseStrip(studio.theme)
+    qtbot.addWidget(strip)
+    guide = parse_guide("# G\n\n## <i>Why</i> now (opening, 2.5 min)\n\n- How is business?\n")
+    strip.show_phases(guide.phases)
+    assert shown_tip(strip) == "<i>Why</i> now 2.5 min"
 
 
 @pytest.mark.parametrize(("heard", "is_said"), [(("en",), True), ((), False), (("de",), False)])

@@ -27,8 +27,9 @@ from firsthand.ui.look.theme import space
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.review.quotes import QUOTE_MIME
 from firsthand.ui.review.record.form import RecordForm
+from firsthand.ui.review.record.reasons import ReasonCard
 from firsthand.ui.studio import Studio
-from gui.accessible import clipped, leaps, unnamed, unreachable
+from gui.accessible import clipped, leaps, shown_tip, unnamed, unreachable
 from gui.pressing import NONE, press
 from gui.reviewing import put_away, reviewed
 
@@ -344,6 +345,18 @@ def test_a_finding_removed_elsewhere_goes_here(
     assert form(page).current is None
     other.on_leave()
     other._peaks.stop()
+
+
+def test_a_reason_is_named_in_tooltips_as_it_was_written(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    study = replace(STUDY, reasons=("<b>fewer</b> invoices",))
+    desk.library.keep_record(replace(RECORD, setup=replace(RECORD.setup, study=study)))
+    page = reviewed(studio, RECORD.id, qtbot)
+    (card,) = form(page).findChildren(ReasonCard)
+    for control in (card.answer, card.note):
+        assert shown_tip(control).endswith(": <b>fewer</b> invoices")
+    put_away(page)
 
 
 def test_a_study_without_reasons_says_so(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -41,7 +40,7 @@ from firsthand.ui.room.question import SMALLEST_PX
 from firsthand.ui.room.signs import LevelBars, QuestionSign
 from firsthand.ui.room.strip import Strip
 from firsthand.ui.studio import Studio
-from gui.accessible import clipped, unnamed
+from gui.accessible import clipped, shown_tip, unnamed
 from gui.patience import PATIENCE_MS
 from gui.pressing import press
 
@@ -474,9 +473,7 @@ def test_words_from_people_are_no_markup_in_a_tooltip_either(
         (sign, "What about <img src=x>?"),
         (name, "<b>Opening</b>"),
     ):
-        shown = QTextDocument()
-        shown.setHtml(widget.toolTip())
-        assert shown.toPlainText() == said
+        assert shown_tip(widget) == said
 
 
 def test_in_another_window_of_the_app_m_marks_but_a_text_field_keeps_its_letters(

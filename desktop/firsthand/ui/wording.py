@@ -26,6 +26,13 @@ def counted(number: int, one: str, many: str) -> str:
     return one if number == 1 else many.replace("%1", str(number))
 
 
+def figure(value: float, digits: int | None = None) -> str:
+    """As the window's language writes it: `1,234.5`, with as many digits after the point as it has,
+    or with `digits` of them."""
+    places = QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value
+    return QLocale().toString(float(value), "f", places if digits is None else digits)
+
+
 def buyer_talks(share: float | None) -> str:
     """`buyer talks 68 %`; empty where nobody can tell who speaks."""
     if share is None:

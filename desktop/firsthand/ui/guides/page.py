@@ -14,7 +14,7 @@ from firsthand.core.lint.rules import Objection
 from firsthand.errors import FirsthandError
 from firsthand.jobs.guides import name_of
 from firsthand.jobs.own_guides import GuideFile
-from firsthand.ui import files
+from firsthand.ui import files, wording
 from firsthand.ui.actions import action
 from firsthand.ui.background import Work
 from firsthand.ui.guides.checking import Checked, check
@@ -229,7 +229,8 @@ class GuidesPage(Page):
             self.strip.show_phases(guide.phases)
             before = sum(p.minutes for p in guide.phases if p.kind.is_before_reveal)
             said = self.tr("%1 min in all, %2 of them before the reveal")
-            said = said.replace("%1", f"{guide.minutes:g}").replace("%2", f"{before:g}")
+            said = said.replace("%1", wording.figure(guide.minutes))
+            said = said.replace("%2", wording.figure(before))
             self._minutes.setText(said)
         self._show_place()
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 
 from firsthand.core.guide import fill
+from firsthand.ui import wording
 from firsthand.ui.guides.lines import Shown
 from firsthand.ui.look.layout import Card, label
 from firsthand.ui.look.theme import at_arms_length, space
@@ -41,7 +42,7 @@ class RoomView(Card):
         if shown is None:
             return
         phase, question = shown.phase, shown.question
-        self._phase.setText(f"{phase.name}  ·  {phase.minutes:g} min")
+        self._phase.setText(f"{phase.name}  ·  {wording.figure(phase.minutes)} min")
         self._question.setText(fill(question.text, values) if question else phase.purpose)
         probes = question.probes if question else ()
         self._probes.setText("\n".join(f"·  {fill(probe, values)}" for probe in probes))

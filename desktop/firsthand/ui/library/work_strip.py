@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from firsthand.core.interview import InterviewId
 from firsthand.ui import wording
+from firsthand.ui.as_written import in_tip
 from firsthand.ui.look import icons
 from firsthand.ui.look.layout import column, drop, label, row
 from firsthand.ui.look.theme import mark, space
@@ -43,7 +44,7 @@ class _WorkLine(QWidget):
         self._bar.setAccessibleName(what)
         stop = self.tr("Stop: %1").replace("%1", what)
         self.cancel.setAccessibleName(stop)
-        self.cancel.setToolTip(stop)
+        self.cancel.setToolTip(in_tip(stop))
         self.cancel.setEnabled(underway.can_cancel and not underway.is_cancelled)
 
 

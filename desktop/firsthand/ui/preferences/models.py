@@ -42,7 +42,7 @@ class ModelsSection(Section):
         self._build()
         self._work.changed.connect(self._show_work)
         self._work.ended.connect(self._ended)
-        studio.settings_changed.connect(lambda: self._show(self._lines))
+        studio.settings_changed.connect(self._show_again)
         self._show_work()
 
     def _build(self) -> None:
@@ -101,6 +101,9 @@ class ModelsSection(Section):
         """Look again which models are here."""
         self._studio.background.run(self._shelf.lines, self._show, self._say, owner=self)
 
+    def _show_again(self) -> None:
+        self._show(self._lines)
+
     def _show(self, lines: list[ModelLine]) -> None:
         self._lines = lines
         empty(self._here)
@@ -149,7 +152,7 @@ class ModelsSection(Section):
 
     def _about(self, line: ModelLine, *, with_name: bool = True) -> str:
         parts = [line.name] if with_name else []
-        parts.append(self.tr("%1 MB").replace("%1", f"{line.size_bytes / 1e6:,.0f}"))
+        parts.append(self.tr("%1 MB").replace("%1", wording.figure(line.size_bytes / 1e6, 0)))
         english = self.tr("English only")
         parts.append(english if line.languages == ("en",) else self.tr("many languages"))
         if line.is_here:
@@ -157,7 +160,7 @@ class ModelsSection(Section):
                 self.tr("not measured here yet")
                 if line.speed is None
                 else self.tr("hears %1 times as fast as people talk").replace(
-                    "%1", f"{line.speed:.1f}"
+                    "%1", wording.figure(line.speed, 1)
                 )
             )
         if line.has_begun:

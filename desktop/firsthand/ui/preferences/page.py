@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.core.ports import Microphone
 from firsthand.errors import FirsthandError
+from firsthand.ui import wording
 from firsthand.ui.companion.elsewhere import ElsewherePart
 from firsthand.ui.files import show
 from firsthand.ui.language import languages
@@ -181,7 +182,7 @@ class SettingsPage(Page):
             (
                 self.tr("%1, %2 MB, %3")
                 .replace("%1", one.name)
-                .replace("%2", f"{one.size_bytes / 1e6:.0f}")
+                .replace("%2", wording.figure(one.size_bytes / 1e6, 0))
                 .replace("%3", ", ".join(one.languages) or self.tr("many languages")),
                 one.name,
             )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from firsthand.core.guide import Guide
 from firsthand.core.interview import Mode
+from firsthand.ui import wording
 from firsthand.ui.look.form import Choice, Field, Section, SideBySide
 from firsthand.ui.look.layout import label, row
 from firsthand.ui.look.theme import mark
@@ -86,7 +87,7 @@ class GuidePart(Section):
         """
         self.strip.show_phases(guide.phases if guide else ())
         total = self.tr("%1 min in all") if guide else ""
-        self._minutes.setText(total.replace("%1", f"{guide.minutes:g}") if guide else "")
+        self._minutes.setText(total.replace("%1", wording.figure(guide.minutes)) if guide else "")
         if guide is not None and self._shown != (guide.name, guide.language):
             self._shown = guide.name, guide.language
             self.choose_language(guide.language)

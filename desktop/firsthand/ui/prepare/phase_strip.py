@@ -9,6 +9,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firsthand.core.guide import Phase, PhaseKind
+from firsthand.ui import wording
+from firsthand.ui.as_written import in_tip
 from firsthand.ui.look.theme import Theme, elided, font, space
 
 
@@ -24,9 +26,9 @@ class PhaseStrip(QWidget):
 
     def show_phases(self, phases: Sequence[Phase]) -> None:
         self._phases = phases
-        words = ", ".join(f"{phase.name} {phase.minutes:g} min" for phase in phases)
+        words = ", ".join(f"{phase.name} {wording.figure(phase.minutes)} min" for phase in phases)
         self.setAccessibleName(self.tr("Phases: %1").replace("%1", words))
-        self.setToolTip(words)
+        self.setToolTip(in_tip(words))
         self.setVisible(bool(phases))
         self.update()
 
@@ -59,7 +61,7 @@ class PhaseStrip(QWidget):
             name = elided(phase.name, metrics, part)
             painter.drawText(QRectF(left, top, part + gap, metrics.height()), 0, name)
             painter.setPen(self._theme.colour("muted"))
-            minutes = elided(f"{phase.minutes:g} min", metrics, part)
+            minutes = elided(f"{wording.figure(phase.minutes)} min", metrics, part)
             below = QRectF(left, top + metrics.height(), part + gap, metrics.height())
             painter.drawText(below, 0, minutes)
             left += part + gap

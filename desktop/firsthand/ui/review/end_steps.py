@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from firsthand.core.quoting import Side, Step
+from firsthand.ui.actions import tip
 from firsthand.ui.look.flow import FlowLayout
 from firsthand.ui.look.layout import label
 from firsthand.ui.look.theme import mark, space
@@ -46,11 +47,11 @@ class EndSteps(QWidget):
             steps = (Step.SENTENCE, Step.WORD, Step.WORD, Step.SENTENCE)
             for sign, out, step in zip(signs, outward, steps, strict=True):
                 words = names[side, out].replace("%1", units[step])
-                modifier = "Alt+" if step is Step.WORD else "Ctrl+Alt+"
+                modifier = "Alt" if step is Step.WORD else "Ctrl+Alt"
                 button = mark(QToolButton(), "quiet")
                 button.setText(sign)
                 button.setAccessibleName(words)
-                button.setToolTip(f"{words} ({modifier}{keys[side, out]})")
+                button.setToolTip(tip(words, f"{modifier}+{keys[side, out]}"))
                 button.clicked.connect(
                     lambda _=False, a=(step, side, out): self.step_requested.emit(*a)
                 )

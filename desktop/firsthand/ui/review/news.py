@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from firsthand.core.interview import InterviewId
 from firsthand.core.news import (
@@ -70,8 +70,8 @@ class ReviewNews(QObject):
     def _improvement(self, news: WordsImproved) -> tuple[str, str]:
         """What people had made is as it was."""
         changed = self.tr("%1 of %2 words were heard better the second time.")
-        written = QLocale().toString
-        changed = changed.replace("%1", written(news.changed)).replace("%2", written(news.words))
+        changed = changed.replace("%1", wording.figure(news.changed))
+        changed = changed.replace("%2", wording.figure(news.words))
         stays = self.tr("What you corrected, named, heard or confirmed is as it was.")
         if news.differing:
             stays = self.tr(

@@ -242,8 +242,8 @@ def _headings(record: InterviewRecord) -> list[Block]:
         block for event in record.events if (block := _heading(event, guide, values)) is not None
     ]
     for gap in record.timeline.gaps:
-        seconds = gap.frames / record.timeline.rate
-        words = translate("Transcript", "%1 s of sound are missing").replace("%1", f"{seconds:.1f}")
+        seconds = wording.figure(gap.frames / record.timeline.rate, 1)
+        words = translate("Transcript", "%1 s of sound are missing").replace("%1", seconds)
         words = f"{words} ({said(gap.reason)})"
         found.append(_line(BlockKind.REMARK, gap.first_frame, words))
     rate = record.timeline.rate

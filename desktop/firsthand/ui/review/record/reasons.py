@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 
 from firsthand.core.findings import Ground, ReasonAnswer, ReasonRow
-from firsthand.ui.as_written import typed_or
+from firsthand.ui.as_written import in_tip, typed_or
 from firsthand.ui.look.form import Choice
 from firsthand.ui.look.layout import label, row
 from firsthand.ui.look.line_field import LineField
@@ -31,12 +31,12 @@ class ReasonCard(Target):
         self.answer.setAccessibleName(
             self.tr("What the buyer made of: %1").replace("%1", reason.reason)
         )
-        self.answer.setToolTip(self.answer.accessibleName())
+        self.answer.setToolTip(in_tip(self.answer.accessibleName()))
         self.answer.activated.connect(lambda _: self.keep())
         self.note = LineField()
         self.note.setAccessibleName(self.tr("Note on: %1").replace("%1", reason.reason))
         self.note.setPlaceholderText(self.tr("Note"))
-        self.note.setToolTip(self.note.accessibleName())
+        self.note.setToolTip(in_tip(self.note.accessibleName()))
         self.note.editingFinished.connect(self.keep)
         line = row(gap=2)
         line.addWidget(name, 3)
