@@ -2455,8 +2455,8 @@
         <translation>Nichts gefunden. Versuchen Sie es mit weniger Wörtern oder einem Wortanfang.</translation>
     </message>
     <message>
-        <source>No interviews in this study yet.</source>
-        <translation>Noch keine Interviews in dieser Studie.</translation>
+        <source>No interviews in this study yet. “New interview” begins the first.</source>
+        <translation>Noch keine Interviews in dieser Studie. „Neues Interview“ beginnt das erste.</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,16 @@ def test_a_new_interview_is_one_key_away_and_escape_goes_back(
     assert window.shown == "library"
 
 
+def test_that_key_begins_one_of_the_study_that_is_listed(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    library, prepare = window.page("library"), window.page("prepare")
+    library.studies.go_to("Month end")
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert prepare._wished_study == "Month end"
+
+
 def test_a_recorder_that_does_not_start_is_said_on_the_page_that_asked(
     window: MainWindow, desk: FakeDesk, qtbot: QtBot
 ) -> None:

@@ -221,7 +221,7 @@ class LibraryPage(Page):
         self._nothing.setText(
             self.tr("Nothing was found. Try fewer words, or the beginning of one.")
             if is_searching
-            else self.tr("No interviews in this study yet.")
+            else self.tr("No interviews in this study yet. “New interview” begins the first.")
         )
         self._show_chosen()
         self._work_changed()

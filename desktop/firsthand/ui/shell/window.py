@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
             (self.tr("Settings"), lambda: self.go("settings"), "Ctrl+3"),
             (self.tr("Personas"), lambda: self.go("personas"), "Ctrl+4"),
             (self.tr("Back to the interview"), self._back_to_it, "Ctrl+0"),
-            (self.tr("New interview"), self.prepare, "Ctrl+N"),
+            (self.tr("New interview"), self._prepare_listed, "Ctrl+N"),
         ):
             action(self, text, slot, keys, context=everywhere)
         action(self, self.tr("Help"), self.help, "F1", context=everywhere)
@@ -197,6 +197,9 @@ class MainWindow(QMainWindow):
         page = self.page("prepare")
         page.choose_study(study)
         self.go("prepare")
+
+    def _prepare_listed(self) -> None:
+        self.prepare(self.page("library").studies.study)
 
     def show_error(self, error: FirsthandError) -> None:
         """For errors that no page has taken: said on the page in front."""
