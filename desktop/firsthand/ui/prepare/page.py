@@ -135,6 +135,7 @@ class PreparePage(Page):
         self.studio.background.run(lambda: read_known(desk, model), self._show_known, owner=self)
         self.microphone.begin()
         self.study.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.scroll.verticalScrollBar().setValue(0)
         self._look_over()
 
     def on_leave(self) -> None:

@@ -89,8 +89,9 @@ class StudyPart(Section):
         self.name.setCurrentText(kept)
         self.name.blockSignals(False)
         self._name_changed(kept)
-        if is_blank:
-            self.name.lineEdit().selectAll()  # What is typed takes its place.
+        if chosen or is_blank:
+            self.name.lineEdit().end(False)
+            self.name.lineEdit().home(True)  # What is typed takes its place.
 
     def follow(self, old: str, new: str) -> None:
         """A study goes by another name now; fields that were filled from it go with it."""
