@@ -1788,6 +1788,33 @@
     </message>
 </context>
 <context>
+    <name>HearAgainBar</name>
+    <message>
+        <source>Language of the interview</source>
+        <translation>Sprache des Interviews</translation>
+    </message>
+    <message>
+        <source>&amp;Transcribe</source>
+        <translation>&amp;Transkribieren</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Transcribe the recording again with the speech model %1, in</source>
+        <translation>Die Aufnahme neu transkribieren mit dem Sprachmodell %1, auf</translation>
+    </message>
+    <message>
+        <source>All words come anew. What you corrected, named, heard or confirmed stays as it is, word for word; quotes that nobody has touched get the new words.</source>
+        <translation>Alle Worte entstehen neu. Was Sie berichtigt, benannt, gehört oder bestätigt haben, bleibt Wort für Wort, wie es ist; Zitate, die niemand angefasst hat, bekommen die neuen Worte.</translation>
+    </message>
+    <message>
+        <source>The interview is to be reviewed again then.</source>
+        <translation>Das Interview ist danach noch einmal durchzusehen.</translation>
+    </message>
+</context>
+<context>
     <name>HeardIn</name>
     <message>
         <source>The interview is in the library. Its words are heard in this language: %1.</source>
@@ -1796,6 +1823,37 @@
     <message>
         <source>Ano&amp;ther language</source>
         <translation>Andere &amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>HearingAgain</name>
+    <message>
+        <source>Words by %1</source>
+        <translation>Worte von %1</translation>
+    </message>
+    <message>
+        <source>corrected by hand in 1 place</source>
+        <translation>an 1 Stelle von Hand berichtigt</translation>
+    </message>
+    <message>
+        <source>corrected by hand in %1 places</source>
+        <translation>an %1 Stellen von Hand berichtigt</translation>
+    </message>
+    <message>
+        <source>The recording is being transcribed again, in this language: %1.</source>
+        <translation>Die Aufnahme wird neu transkribiert, in dieser Sprache: %1.</translation>
+    </message>
+    <message>
+        <source>Until that is done everything stays as it is.</source>
+        <translation>Bis das fertig ist, bleibt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +4633,10 @@
         <translation>%1 von %2 Worten wurden beim zweiten Mal besser gehört.</translation>
     </message>
     <message>
+        <source>The second time the same words were heard.</source>
+        <translation>Beim zweiten Hören waren es dieselben Worte.</translation>
+    </message>
+    <message>
         <source>What you corrected, named, heard or confirmed is as it was.</source>
         <translation>Was Sie berichtigt, benannt, gehört oder bestätigt haben, ist unverändert.</translation>
     </message>
@@ -6932,6 +6994,13 @@
     </message>
 </context>
 <context>
+    <name>SpokenIn</name>
+    <message>
+        <source>The speech model %1 knows English alone, so these words will be wrong. Get one for many languages in Settings, then press Transcribe again in Review.</source>
+        <translation>Das Sprachmodell %1 kann nur Englisch, also werden diese Worte falsch. Holen Sie in den Einstellungen eines für viele Sprachen und drücken Sie dann in der Durchsicht auf „Neu transkribieren“.</translation>
+    </message>
+</context>
+<context>
     <name>Spread</name>
     <message>
         <source>Reviewed</source>
@@ -6964,6 +7033,14 @@
     <message>
         <source>Bring in the marks that a colleague elsewhere has saved</source>
         <translation>Markierungen einlesen, die jemand anderswo gesichert hat</translation>
+    </message>
+    <message>
+        <source>Transcribe again…</source>
+        <translation>Neu transkribieren…</translation>
+    </message>
+    <message>
+        <source>Make all words anew: in another language, or with a better speech model</source>
+        <translation>Alle Worte neu machen: in einer anderen Sprache oder mit einem besseren Sprachmodell</translation>
     </message>
     <message>
         <source>No words yet. They come when the recording has been transcribed.</source>

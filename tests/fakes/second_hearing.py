@@ -67,10 +67,11 @@ class Hearing(FakeTranscriber):
         self.meanwhile: Callable[[], None] = lambda: None
         self.times = 0
         self.hints: tuple[str, ...] = ()
+        self.language = ""
 
     def transcribe(self, request: TranscriptionRequest, *rest: Any) -> Sequence[Segment]:
         self.times += 1
-        self.hints = request.hints
+        self.hints, self.language = request.hints, request.language
         self.meanwhile()
         return super().transcribe(request, *rest)
 

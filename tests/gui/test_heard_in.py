@@ -14,6 +14,7 @@ from firsthand.core.interview import InterviewId
 from firsthand.errors import TranscriptionCancelled
 from firsthand.jobs.bringing.files import FileKind
 from firsthand.jobs.colleagues.bundles import Brought
+from firsthand.jobs.models import ModelInUse
 from firsthand.ui.library.bringing_in import Arrived, language_of
 from firsthand.ui.library.page import LibraryPage
 from firsthand.ui.studio import Studio
@@ -22,17 +23,17 @@ CAME = InterviewId("2026-11-20-b-09-test")
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch, studio: Studio) -> list[tuple[str, str, bool]]:
+def asked(monkeypatch: pytest.MonkeyPatch, studio: Studio) -> list[tuple[str, str, str]]:
     """What was asked of the works, which do nothing here."""
-    found: list[tuple[str, str, bool]] = []
+    found: list[tuple[str, str, str]] = []
     works = studio.works
 
-    def transcribe(interview: InterviewId, *, anew: bool = False) -> None:
+    def transcribe(interview: InterviewId, *, anew: bool = False, language: str = "") -> None:
         works._cancels[interview] = lambda: None
-        found.append(("transcribe", interview, anew))
+        found.append(("transcribe", interview, language if anew else ""))
 
     monkeypatch.setattr(works, "transcribe", transcribe)
-    monkeypatch.setattr(works, "cancel", lambda interview: found.append(("stop", interview, False)))
+    monkeypatch.setattr(works, "cancel", lambda interview: found.append(("stop", interview, "")))
     return found
 
 
@@ -59,7 +60,7 @@ def test_a_language_that_was_wrong_is_changed_and_all_is_heard_anew(
     page: LibraryPage,
     desk: FakeDesk,
     studio: Studio,
-    asked: list[tuple[str, str, bool]],
+    asked: list[tuple[str, str, str]],
     qtbot: QtBot,
 ) -> None:
     page.arriving.arrived(Arrived(FileKind.RECORDING, (Brought(CAME, is_new=True),), "en"))
@@ -67,25 +68,42 @@ def test_a_language_that_was_wrong_is_changed_and_all_is_heard_anew(
     menu = page.arriving.heard_in.menu(CAME)
     next(entry for entry in menu.actions() if entry.text() == "Deutsch").trigger()
     assert "Deutsch" in page.banner.text
-    assert asked[-1] == ("stop", CAME, False)
+    assert asked[-1] == ("stop", CAME, "")
     studio.works._end(CAME, TranscriptionCancelled("Stopped.", ""))
-    qtbot.waitUntil(lambda: asked[-1] == ("transcribe", CAME, True))
-    assert desk.library.record(CAME).setup.language == "de"
+    assert asked[-1] == ("transcribe", CAME, "de")
 
 
 def test_a_menu_left_without_a_choice_leaves_what_was_said(
-    page: LibraryPage, asked: list[tuple[str, str, bool]]
+    page: LibraryPage, asked: list[tuple[str, str, str]]
 ) -> None:
     page.arriving.arrived(Arrived(FileKind.RECORDING, (Brought(CAME, is_new=True),), "en"))
     page.banner._buttons[0].click()
     (menu,) = page.findChildren(QMenu)
     menu.close()
     assert "English" in page.banner.text
-    assert asked == [("transcribe", CAME, False)]
+    assert asked == [("transcribe", CAME, "")]
 
 
 def test_where_all_words_are_there_they_are_heard_anew_at_once(
-    page: LibraryPage, asked: list[tuple[str, str, bool]], qtbot: QtBot
+    page: LibraryPage, asked: list[tuple[str, str, str]], qtbot: QtBot
 ) -> None:
     page.arriving.heard_in.hear(CAME, "fr")
-    qtbot.waitUntil(lambda: asked == [("transcribe", CAME, True)])
+    assert asked == [("transcribe", CAME, "fr")]
+
+
+@pytest.mark.parametrize(("language", "is_said"), [("de", True), ("en", False)])
+def test_a_language_that_the_speech_model_does_not_know_is_said_with_what_to_do(
+    page: LibraryPage,
+    asked: list[tuple[str, str, str]],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    language: str,
+    is_said: bool,
+) -> None:
+    model = ModelInUse("tiny.en", ("en",))
+    monkeypatch.setattr("firsthand.ui.library.heard_in.model_in_use", lambda *_: model)
+    page.arriving.arrived(Arrived(FileKind.RECORDING, (Brought(CAME, is_new=True),), language))
+    assert ("tiny.en knows English alone" in page.banner.text) is is_said
+    if is_said:
+        with qtbot.waitSignal(page.settings_requested):
+            page.banner._buttons[1].click()

@@ -34,6 +34,7 @@ from firsthand.core.interview import (
 from firsthand.core.ports import BYTES_A_SECOND, Microphone, MicrophoneSource
 from firsthand.core.timeline import Take
 from firsthand.errors import MicrophoneGone, NoMicrophone, PortAudioMissing
+from firsthand.jobs.models import ModelInUse
 from firsthand.jobs.own_guides import write_guide
 from firsthand.jobs.sample import sample
 from firsthand.resources import resource
@@ -259,7 +260,8 @@ def test_a_language_that_the_speech_model_does_not_know_is_said_there(
     heard: tuple[str, ...],
     is_said: bool,
 ) -> None:
-    monkeypatch.setattr("firsthand.jobs.models.languages_heard", lambda *_: heard)
+    found = ModelInUse("tiny", heard)
+    monkeypatch.setattr("firsthand.ui.prepare.loading.model_in_use", lambda *_: found)
     page = _opened(studio, qtbot)
     page.guide.choose_language("de-AT")
     note = page.guide.language_field.note

@@ -88,17 +88,14 @@ def rehearse(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 def transcribe(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.jobs.afterwards.finishing import Finishing
-    from firsthand.jobs.bringing.recordings import keep_language
 
     with open_desk(wish.home, model=wish.model) as desk:
         with desk.reading() as library:
             interview = library.resolve(wish.interview)
             if library.status(interview) is Status.RECORDING:
                 raise WrongMoment("This interview is being recorded.", "Stop it first.")
-        if wish.language:
-            desk.shelf.do(lambda lib: keep_language(lib, interview, wish.language)).result()
         tell_progress(desk, speech)
-        finishing = Finishing(desk, interview, anew=True)
+        finishing = Finishing(desk, interview, anew=True, language=wish.language)
         finishing.start()
         finishing.wait()
         speech.end_progress()

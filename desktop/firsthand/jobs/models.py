@@ -71,14 +71,28 @@ def model_lines(home: Path) -> list[ModelLine]:
     ]
 
 
-def languages_heard(home: Path, wanted: str) -> tuple[str, ...]:
-    """Of the model that hears an interview, as BCP 47; empty for many, or where there is none."""
+@dataclass(frozen=True, slots=True)
+class ModelInUse:
+    """The model that hears an interview; without a name where there is none."""
+
+    name: str = ""
+    languages: tuple[str, ...] = ()
+    """BCP 47; empty for many."""
+
+    def knows(self, language: str) -> bool:
+        """Whether words in this language (BCP 47) are heard; also where there is no model yet."""
+        return not self.languages or language.partition("-")[0] in self.languages
+
+
+def model_in_use(home: Path, wanted: str) -> ModelInUse:
+    """The `wanted` model, or without a wish the one that is taken when nobody chooses."""
     from firsthand.transcription.models import default_of, installed_models
     from firsthand.transcription.speeds import speeds_known
 
     here = installed_models(home)
     name = wanted or default_of(here, speeds_known(home))
-    return next((model.languages for model in here if model.name == name), ())
+    found = (ModelInUse(model.name, model.languages) for model in here if model.name == name)
+    return next(found, ModelInUse())
 
 
 def try_model(home: Path, name: str, is_cancelled: Callable[[], bool] = lambda: False) -> float:

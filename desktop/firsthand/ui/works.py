@@ -62,6 +62,8 @@ class Works(QObject):
         self._cancels: dict[InterviewId, Callable[[], None]] = {}
         self._afterwards: dict[InterviewId, Callable[[], None]] = {}
         """What goes on in the background once the words are there."""
+        self._to_hear_again: dict[InterviewId, str] = {}
+        """In which language, as soon as what is being heard has stopped."""
         self._finishings: list[Cancellable] = []
         self._stops: list[Callable[[], None]] = []
         self._closing = threading.Event()
@@ -83,17 +85,25 @@ class Works(QObject):
     def is_transcribing(self, interview: InterviewId) -> bool:
         return interview in self._cancels
 
-    def transcribe(self, interview: InterviewId, *, anew: bool = False) -> None:
-        """Bring an interview that waits for its words to a draft."""
+    def transcribe(self, interview: InterviewId, *, anew: bool = False, language: str = "") -> None:
+        """Bring an interview that waits for its words to a draft; see `Finishing`."""
         if interview in self._cancels:
             return
         from firsthand.jobs.afterwards.finishing import Finishing
 
         if interview in self._afterwards:
             self._afterwards.pop(interview)()
-        finishing = Finishing(self._desk, interview, anew=anew)
+        finishing = Finishing(self._desk, interview, anew=anew, language=language)
         self.follow(interview, finishing)
         finishing.start()
+
+    def hear_again(self, interview: InterviewId, language: str) -> None:
+        """All its words anew, in this language; what is being heard is stopped first."""
+        if self.is_transcribing(interview):
+            self._to_hear_again[interview] = language
+            self.cancel(interview)
+        else:
+            self.transcribe(interview, anew=True, language=language)
 
     def take_up(self, interviews: Sequence[InterviewId]) -> None:
         """Do what an earlier start has left behind the words, where nobody waits for it."""
@@ -223,6 +233,9 @@ class Works(QObject):
         self._cancels.pop(interview, None)
         self.changed.emit()
         self.ended.emit(interview, error)
+        language = self._to_hear_again.pop(interview, "")
+        if language and not self._closing.is_set():
+            self.transcribe(interview, anew=True, language=language)
 
     def _show(self, underway: Underway) -> None:
         self._underway[underway.interview] = underway

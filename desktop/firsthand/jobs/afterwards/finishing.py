@@ -41,7 +41,8 @@ class Finishing:
     """Brings one interview from its last frame to a draft, in a thread of its own.
 
     `close_recording` comes first where there is a live recording; `anew` transcribes everything
-    again; `voices` were heard live, and are closed here; `made_from` tells what quotes were guessed
+    again, in `language` (BCP 47) where one is given, which is the interview's from then on;
+    `voices` were heard live, and are closed here; `made_from` tells what quotes were guessed
     from live; `let_go` ends what only the live words needed, when nobody waits any more. News tells
     of progress, and of the end by WorkEnded with the error, if any. What nobody waits for follows,
     until WorkRests: takes get their hashes, with `improves` words that came live are heard once
@@ -56,6 +57,7 @@ class Finishing:
         close_recording: Closing | None = None,
         *,
         anew: bool = False,
+        language: str = "",
         voices: VoiceListener | None = None,
         made_from: Callable[[], Mapping[MarkId, MadeFrom]] = dict,
         improves: bool = True,
@@ -65,6 +67,7 @@ class Finishing:
         self._desk = desk
         self._close_recording = close_recording
         self._anew = anew
+        self._language = language
         self._voices = voices
         self._made_from = made_from
         self._improves = improves
@@ -148,6 +151,10 @@ class Finishing:
 
     def _transcribe(self, record: InterviewRecord, first: Frame) -> None:
         request = request_for(self._desk, record, first)
+        if self._language and not record.transcript.segments:
+            self._keep_language()  # the words that are to come, also after a restart, are in it
+        if self._language:
+            request = replace(request, language=self._language)
         transcriber = self._desk.open_transcriber()
         try:
             found = transcriber.transcribe(request, self._progressed, self._cancelled.is_set)
@@ -156,15 +163,25 @@ class Finishing:
             transcriber.close()
         if self._cancelled.is_set():
             raise TranscriptionCancelled("Transcription was stopped.", "Start it again any time.")
+        if self._language and found:
+            self._keep_language()
         if record.transcript.segments and not first:
             take_over(self._desk, self.interview, found, model)
             return
         last = record.transcript.segments[-1].number if record.transcript.segments else 0
         segments = tuple(replace(one, number=one.number + last) for one in found)
         self._desk.shelf.do(
-            lambda library: library.keep_segments(self.interview, segments, model)
+            lambda library: library.keep_segments(self.interview, segments, model, request.language)
         ).result()
         self._desk.tell(SegmentsHeard(self.interview, segments))
+
+    def _keep_language(self) -> None:
+        def keep(library: Library) -> None:
+            setup = library.outline(self.interview).setup
+            if setup.language != self._language:
+                library.keep_setup(self.interview, replace(setup, language=self._language))
+
+        self._desk.shelf.do(keep).result()
 
     def _guess_speakers(self, record: InterviewRecord) -> InterviewRecord:
         """The interview with its speakers: quotes made from it know whose words they are."""

@@ -92,7 +92,7 @@ def _renewed_transcript(
     old = before.transcript
     last = max((segment.number for segment in old.segments), default=0)
     segments = renewed(old.segments, found, before.timeline.rate, first_number=last + 1)
-    return Transcript(segments, model, old.language, old.revision + 1)
+    return Transcript(segments, model, before.setup.language, old.revision + 1)
 
 
 def _keeping(

@@ -26,12 +26,6 @@ AS_FAST_AS_IT_GOES = 1000.0
 _POLL_S = 0.05
 
 
-def keep_language(library: Library, interview: InterviewId, language: str) -> None:
-    """From now on the interview is in another language (BCP 47); its words stay as they are."""
-    setup = library.record(interview).setup
-    library.keep_setup(interview, replace(setup, language=language))
-
-
 def bring_in(
     desk: Desk,
     setup: Setup,

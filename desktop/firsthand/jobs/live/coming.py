@@ -179,7 +179,9 @@ class ComingWords:
             self._segments.extend(kept)
             self._revision += 1
             done = self._desk.shelf.do(
-                lambda library: library.keep_segments(self._subject.id, kept, model)
+                lambda library: library.keep_segments(
+                    self._subject.id, kept, model, self._subject.language
+                )
             )
         done.result()
         self._desk.tell(SegmentsHeard(self._subject.id, kept))

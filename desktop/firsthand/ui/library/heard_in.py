@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from firsthand.core.interview import InterviewId
+from firsthand.jobs.models import model_in_use
 from firsthand.ui.page import Page
-from firsthand.ui.prepare.guide_part import LANGUAGES
+from firsthand.ui.spoken_in import LANGUAGES, language_name, not_known
 
 
 class HeardIn(QObject):
@@ -15,21 +16,24 @@ class HeardIn(QObject):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self._page, self._works = page, page.studio.works
-        self._waiting: dict[InterviewId, str] = {}
-        """Languages of interviews whose words are being stopped."""
-        self._works.ended.connect(self._ended)
+        self._page = page
 
     def say(self, interview: InterviewId, language: str) -> None:
-        names = {code: name for name, code in LANGUAGES}
+        """Where the speech model does not know the language, with what to do about it."""
+        studio, page = self._page.studio, self._page
+        model = model_in_use(studio.desk.home, studio.settings.model)
+        is_known = model.knows(language)
         words = self.tr(
             "The interview is in the library. Its words are heard in this language: %1."
         )
-        self._page.banner.say(
-            words.replace("%1", names.get(language, language)),
+        page.banner.say(
+            words.replace("%1", language_name(language)),
+            "" if is_known else not_known(model),
             button=self.tr("Ano&ther language"),
             on_button=lambda: self._pop_up(interview, language),
-            tone="info",
+            second="" if is_known else self.tr("Settings"),
+            on_second=page.settings_requested.emit,
+            tone="info" if is_known else "warning",
         )
 
     def menu(self, interview: InterviewId) -> QMenu:
@@ -39,27 +43,8 @@ class HeardIn(QObject):
         return menu
 
     def hear(self, interview: InterviewId, language: str) -> None:
-        """Begin anew in this language; what is being heard in another is stopped first."""
-        self._waiting[interview] = language
         self.say(interview, language)
-        if self._works.is_transcribing(interview):
-            self._works.cancel(interview)
-        else:
-            self._begin(interview)
-
-    def _ended(self, interview: str, _error: object) -> None:
-        if interview in self._waiting:
-            self._begin(InterviewId(interview))
-
-    def _begin(self, interview: InterviewId) -> None:
-        from firsthand.jobs.bringing.recordings import keep_language
-
-        studio, language = self._page.studio, self._waiting.pop(interview)
-        studio.background.when(
-            studio.desk.shelf.do(lambda library: keep_language(library, interview, language)),
-            lambda _: self._works.transcribe(interview, anew=True),
-            owner=self._page,
-        )
+        self._page.studio.works.hear_again(interview, language)
 
     def _pop_up(self, interview: InterviewId, language: str) -> None:
         self.say(interview, language)  # The menu may be left without a choice.

@@ -10,6 +10,7 @@ from firsthand.core.guide import Guide
 from firsthand.core.interview import Answer, Setup
 from firsthand.core.lint.rules import Rule, check_guide
 from firsthand.core.ports import Source
+from firsthand.jobs.models import ModelInUse
 
 
 class Place(StrEnum):
@@ -111,8 +112,8 @@ class Draft:
     is_silent: bool = False
     """The microphone has been open for a while and gave nothing."""
     disk_left_s: float | None = None
-    heard: tuple[str, ...] = ()
-    """Languages of the speech model; empty for many."""
+    hears: ModelInUse = ModelInUse()
+    """The speech model that it is heard by."""
 
 
 def concerns(draft: Draft) -> list[Concern]:
@@ -129,8 +130,7 @@ def concerns(draft: Draft) -> list[Concern]:
         Concern.NO_GUIDE: guide is None,
         Concern.TELLS_TOO_EARLY: guide is not None
         and tells_too_early(guide, setup.study.solution_words),
-        Concern.NOT_HEARD: bool(draft.heard)
-        and setup.language.partition("-")[0] not in draft.heard,
+        Concern.NOT_HEARD: not draft.hears.knows(setup.language),
         Concern.NO_CONSENT: not draft.consent_is_answered,
         Concern.REFUSED: setup.consent.record is Answer.NO,
         Concern.NO_MICROPHONE: draft.source is None,

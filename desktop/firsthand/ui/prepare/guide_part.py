@@ -12,21 +12,8 @@ from firsthand.ui.look.form import Choice, Field, Section, SideBySide
 from firsthand.ui.look.layout import label, row
 from firsthand.ui.look.theme import mark
 from firsthand.ui.prepare.phase_strip import PhaseStrip
+from firsthand.ui.spoken_in import LANGUAGES
 from firsthand.ui.studio import Studio
-
-LANGUAGES = (
-    ("English", "en"),
-    ("Deutsch", "de"),
-    ("Français", "fr"),
-    ("Español", "es"),
-    ("Italiano", "it"),
-    ("Nederlands", "nl"),
-    ("Polski", "pl"),
-    ("Português", "pt"),
-    ("Svenska", "sv"),
-    ("Dansk", "da"),
-)
-"""Languages an interview can be held in, by their own names, as BCP 47."""
 
 
 class GuidePart(Section):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from firsthand.core.guide import parse_guide
 from firsthand.core.interview import Study
 from firsthand.errors import BadGuide
+from firsthand.jobs.models import ModelInUse, model_in_use
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk
@@ -26,8 +27,8 @@ class Known:
     guide_texts: dict[str, str] = field(default_factory=dict)
     wordings: dict[tuple[str, str], str] = field(default_factory=dict)
     """How consent was asked for last, by study and language."""
-    heard: tuple[str, ...] = ()
-    """Languages of the speech model, as BCP 47; empty for many."""
+    hears: ModelInUse = ModelInUse()
+    """The speech model that an interview is heard by."""
 
 
 def read_known(desk: Desk, model: str = "") -> Known:
@@ -36,7 +37,6 @@ def read_known(desk: Desk, model: str = "") -> Known:
     A guide that cannot be understood is listed by its file's name.
     """
     from firsthand.jobs.guides import guide_files
-    from firsthand.jobs.models import languages_heard
     from firsthand.jobs.sample import sample
 
     desk.catch_up()
@@ -57,5 +57,5 @@ def read_known(desk: Desk, model: str = "") -> Known:
     samples = sample().setup.study.name
     last = next((row.study for row in rows if row.study not in ("", samples)), "")
     taken = {study: tuple(codes) for study, codes in codes.items()}
-    heard = languages_heard(desk.home, model)
-    return Known(studies, last, taken, names, texts, wordings, heard)
+    hears = model_in_use(desk.home, model)
+    return Known(studies, last, taken, names, texts, wordings, hears)

@@ -182,7 +182,7 @@ class PreparePage(Page):
             self.consent.is_answered,
             self.microphone.is_silent,
             self.microphone.disk_left_s(),
-            self._known.heard,
+            self._known.hears,
         )
 
     def _choose_guide(self, key: str) -> None:

@@ -70,6 +70,8 @@ class ReviewNews(QObject):
     def _improvement(self, news: WordsImproved) -> tuple[str, str]:
         """What people had made is as it was."""
         changed = self.tr("%1 of %2 words were heard better the second time.")
+        if not news.changed:
+            changed = self.tr("The second time the same words were heard.")
         changed = changed.replace("%1", wording.figure(news.changed))
         changed = changed.replace("%2", wording.figure(news.words))
         stays = self.tr("What you corrected, named, heard or confirmed is as it was.")

@@ -21,6 +21,7 @@ from firsthand.ui.page import Page
 from firsthand.ui.pausing import pause
 from firsthand.ui.player import Loudspeaker, OpenOutput, Player
 from firsthand.ui.review.changed import show_changed
+from firsthand.ui.review.hearing_again import HearingAgain
 from firsthand.ui.review.keys import ReviewKeys
 from firsthand.ui.review.loading import Opened, PeakWork, Readings, sound_of
 from firsthand.ui.review.news import ReviewNews
@@ -80,6 +81,7 @@ class ReviewPage(Page):
         self.sending = Sending(self, self.export_bar)
         self.record = RecordJoin(self, spread, findings)
         self.far = FarMarksTaking(self, spread.far_bar, lambda: self.work.record, self._read_again)
+        self.hearing_again = HearingAgain(self, spread, lambda: self.work.record)
         self.theming = Theming(self.studio, self)
         self.bench.use_themes(self.theming)
         self._keys = ReviewKeys(spread, self.player, self.work, self.record.press)
@@ -91,7 +93,7 @@ class ReviewPage(Page):
         self._news.words_came.connect(self._read_soon)
         self._news.changed.connect(self._reload.start)
         self._news.finding_changed.connect(self._hear_finding)
-        self._news.failed.connect(self.show_error)
+        self._news.failed.connect(self._work_failed)
         # In place, until it is put away.
         self._news.improved.connect(lambda *words: self.banner.say(*words, tone="info"))
         self.work.quotes_changed.connect(self._show_quotes)
@@ -194,6 +196,7 @@ class ReviewPage(Page):
         self.find_bar.hide()
         self.export_bar.hide()
         self._spread.far_bar.hide()
+        self._spread.again_bar.hide()
         self._show_transcript()
         self.bench.refresh()
         self.bench.begin()
@@ -253,6 +256,7 @@ class ReviewPage(Page):
         self._spread.about.say("  ·  ".join(part for part in parts if part))
         self._reviewed.setChecked(record.status is Status.REVIEWED)
         self.bar.offer_sound(record.timeline.was_recorded)
+        self.hearing_again.show_origin()
         can_review = record.status in (Status.DRAFT, Status.REVIEWED)
         self._reviewed.setEnabled(can_review)
 
@@ -311,6 +315,11 @@ class ReviewPage(Page):
     def _hear_finding(self, news: FindingKept | FindingRemoved | ReasonKept) -> None:
         if self.work.is_open and self.work.record.id == self._interview:
             self.record.hear_news(news)
+
+    def _work_failed(self, error: FirsthandError) -> None:
+        """Unless it was stopped to be begun in another way."""
+        if self._interview is None or not self.studio.works.is_transcribing(self._interview):
+            self.show_error(error)
 
     def _not_kept(self, error: FirsthandError) -> None:
         """An edit did not reach the library: show what it has, and no more than that."""

@@ -24,6 +24,7 @@ from firsthand.ui.look import icons
 from firsthand.ui.look.layout import label
 from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.player import Player
+from firsthand.ui.review.again_bar import HearAgainBar
 from firsthand.ui.review.bars import PlayBar
 from firsthand.ui.review.bench import QuoteBench
 from firsthand.ui.review.elided import ElidedLabel
@@ -73,6 +74,15 @@ class Spread(QWidget):
         self.far.setToolTip(self.tr("Bring in the marks that a colleague elsewhere has saved"))
         self.far_bar = FarMarksBar()
         self.export_bar = ExportBar()
+        self.again_bar = HearAgainBar(theme)
+        self.origin = ElidedLabel("muted")
+        self.again = mark(QPushButton(self.tr("Transcribe again…")), "quiet")
+        self.again.setAccessibleName(self.again.text())
+        self._again_words = self.again.text()
+        icons.put(self.again, "wave", theme)
+        self.again.setToolTip(
+            self.tr("Make all words anew: in another language, or with a better speech model")
+        )
         self.waveform = Waveform(theme)
         self.bar = PlayBar(theme)
         self.find_bar = FindBar(theme)
@@ -110,6 +120,7 @@ class Spread(QWidget):
         column.addLayout(top)
         column.addWidget(self.export_bar)
         column.addWidget(self.far_bar)
+        column.addWidget(self.again_bar)
         column.addWidget(self.waveform)
         column.addWidget(self.bar)
         column.addWidget(split, 1)
@@ -139,7 +150,9 @@ class Spread(QWidget):
             self._left_tabs.addButton(tab, number)
             self._left_stack.addWidget(page)
             row.addWidget(tab)
-        row.addStretch(1)
+        row.addSpacing(space(3))
+        row.addWidget(self.origin, 1)
+        row.addWidget(self.again)
         self._left_tabs.idClicked.connect(self._left_stack.setCurrentIndex)
         column.addLayout(row)
         column.addWidget(self._left_stack, 1)
@@ -175,9 +188,11 @@ class Spread(QWidget):
         return side
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the longest of the wishes is its sign alone."""
+        """In a narrow window the longest of the wishes are their signs alone."""
         super().resizeEvent(event)
-        self.far.setText(self._far_words if event.size().width() >= space(_WIDE) else "")
+        is_wide = event.size().width() >= space(_WIDE)
+        self.far.setText(self._far_words if is_wide else "")
+        self.again.setText(self._again_words if is_wide else "")
 
     def show_words(self, *, are_there_any: bool, are_to_come: bool) -> None:
         """Whether there is a transcript, and if not, why."""
