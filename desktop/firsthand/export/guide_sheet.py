@@ -14,7 +14,6 @@ from firsthand.export.word.look import SHEET
 from firsthand.export.word.paper import Paper
 
 _BOX = "☐"
-_MINUTES = "{:g} min"
 
 
 def write_guide_sheet(guide: Guide, study: Study, path: Path) -> None:
@@ -49,7 +48,9 @@ class _GuideSheet:
         paper.paragraph("Title", self._guide.name)
         if self._study.name:
             paper.paragraph("Subtitle", self._study.name)
-        paper.paragraph("Summary Line", labels("sheet_about", minutes=f"{self._guide.minutes:g}"))
+        paper.paragraph(
+            "Summary Line", labels("sheet_about", minutes=labels.figure(self._guide.minutes))
+        )
         if self._study.goals:
             goals = "; ".join(self._study.goals)
             paper.paragraph("Summary Line", f"{labels('goals')}: {goals}")
@@ -60,7 +61,7 @@ class _GuideSheet:
 
     def _phase(self, phase: Phase) -> None:
         paper = self._paper
-        paper.heading(1, f"{phase.name} · {_MINUTES.format(phase.minutes)}")
+        paper.heading(1, f"{phase.name} · {self._labels.figure(phase.minutes)} min")
         if phase.purpose:
             paper.paragraph("Table Note", self._filled(phase.purpose))
         if phase.kind is PhaseKind.REVEAL and self._study.solution and not phase.questions:

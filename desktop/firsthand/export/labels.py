@@ -37,6 +37,8 @@ class Labels:
     months: tuple[str, ...]
     date_form: str
     quotation_marks: tuple[str, str]
+    point: str
+    """Between a whole number and its fraction."""
 
     def __call__(self, key: str, **values: object) -> str:
         return self.texts[key].format(**values)
@@ -63,6 +65,10 @@ class Labels:
             return rfc3339
         month = self.months[moment.month - 1]
         return self.date_form.format(day=moment.day, month=month, year=moment.year)
+
+    def figure(self, value: float, form: str = "g") -> str:
+        """A number without any sign between its thousands, in a form such as `.1f`."""
+        return f"{value:{form}}".replace(".", self.point)
 
     def quoted(self, text: str) -> str:
         first, last = self.quotation_marks
@@ -244,4 +250,5 @@ ENGLISH = Labels(
     ),
     date_form="{day} {month} {year}",
     quotation_marks=("“", "”"),
+    point=".",
 )  # fmt: skip

@@ -199,6 +199,7 @@ GERMAN = Labels(
     ),
     date_form="{day}. {month} {year}",
     quotation_marks=("„", "“"),
+    point=",",
 )  # fmt: skip
 
 

@@ -51,6 +51,15 @@ def test_what_the_study_is_to_find_out_stands_on_top(tmp_path: Path):
     assert lines(path, "Summary Line")[-1] == goals
 
 
+def test_minutes_are_written_as_the_guides_language_writes_them(tmp_path: Path):
+    text = "# G\n\nlanguage: {}\n\n## Problem (problem, 2.5 min)\n\n- Und?\n"
+    heads = []
+    for language in ("en", "de"):
+        guide = parse_guide(text.format(language))
+        heads += lines(print_guide(guide, STUDY, tmp_path / f"{language}.docx"), "Heading 1")
+    assert heads == ["Problem · 2.5 min", "Problem · 2,5 min"]
+
+
 def test_without_a_study_the_placeholders_stay_to_be_filled_by_hand(tmp_path: Path):
     path = print_guide(shipped(tmp_path), Study(""), tmp_path / "sheet.docx")
     assert any("{problem}" in line for line in lines(path, "Sheet Question"))

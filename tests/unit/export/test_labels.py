@@ -38,6 +38,19 @@ def test_documents_speak_german_or_english(tag: str, language: str) -> None:
     assert labels_for(tag).language == language
 
 
+def test_figures_are_written_as_each_language_writes_them() -> None:
+    assert (ENGLISH.figure(44.1), ENGLISH.figure(5.0), ENGLISH.figure(1.25, ".1f")) == (
+        "44.1",
+        "5",
+        "1.2",
+    )
+    assert (GERMAN.figure(44.1), GERMAN.figure(5.0), GERMAN.figure(1.25, ".1f")) == (
+        "44,1",
+        "5",
+        "1,2",
+    )
+
+
 def test_dates_are_written_out() -> None:
     assert ENGLISH.date("2026-11-19T14:05:00+01:00") == "19 November 2026, 14:05 (UTC+01:00)"
     assert GERMAN.date("2026-03-01T09:00:00") == "1. März 2026, 09:00"

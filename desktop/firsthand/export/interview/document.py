@@ -196,7 +196,7 @@ class _InterviewDocument:
         reveal = course.reveal()
         for phase in guide.phases:
             paper.heading(2, phase.name)
-            planned = f"{phase.minutes:g}"
+            planned = labels.figure(phase.minutes)
             if phase.key in spent:
                 used = labels.minutes(spent[phase.key])
                 paper.paragraph("Table Note", labels("phase_time", planned=planned, used=used))

@@ -67,7 +67,7 @@ def _write_gaps(paper: Paper, record: InterviewRecord, labels: Labels) -> None:
         [
             (
                 timecode(seconds(gap.first_frame)),
-                f"{seconds(gap.frames):.2f} s",
+                f"{labels.figure(seconds(gap.frames), '.2f')} s",
                 why_silent(gap, labels),
             )
             for gap in gaps
@@ -83,4 +83,4 @@ def why_silent(gap: Gap, labels: Labels) -> str:
 
 def _sound(take: Take, labels: Labels) -> str:
     channels = labels("mono") if take.channels == 1 else labels("stereo", n=take.channels)
-    return labels("format_of", rate=f"{take.rate / 1000:g}", channels=channels)
+    return labels("format_of", rate=labels.figure(take.rate / 1000), channels=channels)

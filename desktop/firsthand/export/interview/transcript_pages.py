@@ -94,7 +94,7 @@ def _signs(record: InterviewRecord, course: GuideCourse, labels: Labels) -> Iter
     for take in record.timeline.takes[1:]:
         yield _Sign(take.first_frame, 0, "Happening", labels("paused_here"))
     for gap in record.timeline.gaps:
-        seconds = f"{record.timeline.seconds(gap.frames):.1f}"
+        seconds = labels.figure(record.timeline.seconds(gap.frames), ".1f")
         text = labels("gap_here", seconds=seconds, reason=why_silent(gap, labels))
         yield _Sign(gap.first_frame, 0, "Happening", text)
 
