@@ -112,6 +112,19 @@ def test_the_model_that_somebody_chose_says_so(
     assert "tiny.en · " not in text_of(section)
 
 
+def test_another_setting_leaves_the_models_and_the_focus_where_they_are(
+    section: ModelsSection, studio: Studio, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(section.isActiveWindow)
+    trial = section.findChild(QPushButton, "try mine")
+    qtbot.waitUntil(trial.isVisible)
+    trial.setFocus()
+    section.smaller.click()
+    studio.change_settings(author="Ana")
+    assert section.findChild(QPushButton, "try mine") is trial
+    assert trial.hasFocus()
+
+
 def test_models_say_their_size_languages_speed_and_which_is_taken(section: ModelsSection) -> None:
     shown = text_of(section)
     assert "tiny.en · used, as nobody chose another" in shown

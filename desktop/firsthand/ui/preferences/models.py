@@ -39,6 +39,8 @@ class ModelsSection(Section):
         self._shelf = shelf or HomeShelf(studio.desk.home)
         self._work = studio.model_work
         self._lines: list[ModelLine] = []
+        self._wished = studio.settings.model
+        """Which model was chosen when they were listed."""
         self._build()
         self._work.changed.connect(self._show_work)
         self._work.ended.connect(self._ended)
@@ -102,10 +104,11 @@ class ModelsSection(Section):
         self._studio.background.run(self._shelf.lines, self._show, self._say, owner=self)
 
     def _show_again(self) -> None:
-        self._show(self._lines)
+        if self._wished != self._studio.settings.model:
+            self._show(self._lines)
 
     def _show(self, lines: list[ModelLine]) -> None:
-        self._lines = lines
+        self._lines, self._wished = lines, self._studio.settings.model
         empty(self._here)
         here = [line for line in lines if line.is_here]
         for line in here:
