@@ -15,7 +15,7 @@ _MURMURS = {"mm-hm": "mhum", "mhm": "mhum", "hm": "hum"}
 
 
 class FliteVoice:
-    """`slt` (a woman) or `rms` (a man) of Debian's package flite."""
+    """`slt` (a woman), `rms` or `awb` (men) of Debian's package flite."""
 
     def __init__(self, name: str) -> None:
         self._name = name

