@@ -258,6 +258,26 @@ def test_statements_move_and_join_by_keys(page: PersonaPage, desk: FakeDesk, qtb
     until(qtbot, lambda: card(page, "s-it").stated.n == 4)
 
 
+def test_a_statement_offers_the_moves_that_its_place_has(page: PersonaPage, qtbot: QtBot) -> None:
+    part = ring(page, BARRIER)
+    part.take_all.click()
+    until(qtbot, lambda: len(part.cards) == 3)
+    until(qtbot, lambda: shown(part)[1] == "A dashboard that failed before")
+    assert offered(part) == [{"down"}, {"up", "join"}, {"join"}]
+    second = sorted(part.cards.values(), key=lambda one: one.y())[1]
+    second.buttons["up"].setFocus()
+    qtbot.keyClick(second.buttons["up"], Qt.Key.Key_Space)
+    until(qtbot, lambda: not second.buttons["up"].isEnabled())
+    assert second.sentence.hasFocus(), "the keys are where the button has nothing left to do"
+
+
+def offered(part: RingPart) -> list[set[str]]:
+    """Of each statement, from the top."""
+    cards = sorted(part.cards.values(), key=lambda one: one.y())
+    ways = ("up", "down", "join")
+    return [{way for way in ways if one.buttons[way].isEnabled()} for one in cards]
+
+
 def test_a_quote_is_added_against_a_statement_and_taken_away_again(
     page: PersonaPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:

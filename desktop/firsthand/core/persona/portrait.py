@@ -102,6 +102,16 @@ class Ring:
     def has_evidence(self) -> bool:
         return any(one.has_evidence for one in (*self.statements, *self.loose))
 
+    def can_change_places(self, place: int) -> bool:
+        """Whether people give the statement at `place` and the next one their order."""
+        if not 0 <= place < len(self.statements) - 1:
+            return False
+        one, other = self.statements[place : place + 2]
+        return (one.stands_before_reveal, one.has_evidence) == (
+            other.stands_before_reveal,
+            other.has_evidence,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ReasonCell:

@@ -88,6 +88,11 @@ class RingPart(QWidget):
                 self._stated.insertWidget(place, card)
                 if had_focus:
                     card.sentence.setFocus()
+            card.allow(
+                up=ring.can_change_places(place - 1),
+                down=ring.can_change_places(place),
+                join=place > 0,
+            )
         if (ring.loose, self._texts()) != loose_before or not self._loose.count():
             self._show_loose()
         has_any = bool(ring.statements or ring.loose)

@@ -58,7 +58,9 @@ class StatementCard(Card):
         self._counter = QuoteList(theme)
         top = row(gap=0.5)
         top.addWidget(self.sentence, 1)
-        for button in self._buttons(theme):
+        self.buttons = self._buttons(theme)
+        """By the names of their icons."""
+        for button in self.buttons.values():
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.inside.addLayout(top)
         for part in (self._counts, self._quotes, self._against, self._counter):
@@ -69,8 +71,8 @@ class StatementCard(Card):
             quotes.removed.connect(lambda cited: self.quote_removed.emit(self.id, cited))
         self.show_stated(stated)
 
-    def _buttons(self, theme: Theme) -> list[QToolButton]:
-        made = []
+    def _buttons(self, theme: Theme) -> dict[str, QToolButton]:
+        made = {}
         for icon, text, keys, emit in (
             ("add", self.tr("Add a quote"), "Alt+Q", lambda: self.quote_requested.emit(self.id)),
             ("up", self.tr("Move up"), "Alt+Up", lambda: self.move_requested.emit(self.id, -1)),
@@ -98,8 +100,16 @@ class StatementCard(Card):
             button.setAccessibleName(text)
             button.setToolTip(tip(text, keys))
             button.clicked.connect(emit)
-            made.append(button)
+            made[icon] = button
         return made
+
+    def allow(self, *, up: bool, down: bool, join: bool) -> None:
+        """Offer what can be done at its place among the others."""
+        for name, can_be_done in (("up", up), ("down", down), ("join", join)):
+            button = self.buttons[name]
+            if button.hasFocus() and not can_be_done:
+                self.sentence.setFocus()
+            button.setEnabled(can_be_done)
 
     def show_stated(self, stated: Stated) -> None:
         """The same statement as it stands now; what is being typed is left alone."""

@@ -131,16 +131,15 @@ class StatementsView(QWidget):
         self._work.change(without_statement(self._work.persona, id), self.tr("remove a statement"))
 
     def _move(self, id: StatementId, by: int) -> None:
-        """Past the neighbour on the page: those from before the reveal stay in front."""
+        """Past the neighbour on the page, where the order of the two is for people to give."""
         ring = self._ring_with(id)
-        shown = [one.statement.id for one in ring.statements] if ring else []
-        place = shown.index(id) + by if id in shown else -1
-        if ring is None or not 0 <= place < len(shown):
+        if ring is None:
             return
-        mine, other = (ring.statements[at].stands_before_reveal for at in (shown.index(id), place))
-        if mine == other:
+        shown = [one.statement.id for one in ring.statements]
+        place = shown.index(id)
+        if ring.can_change_places(min(place, place + by)):
             self._wanted = id
-            after = moved(self._work.persona, id, shown[place], behind=by > 0)
+            after = moved(self._work.persona, id, shown[place + by], behind=by > 0)
             self._work.change(after, self.tr("move a statement"))
 
     def _join(self, id: StatementId) -> None:
