@@ -91,7 +91,7 @@ def test_brought_in_they_are_marks_with_quotes_and_their_error(
     page: ReviewPage, bar: FarMarksBar, desk: FakeDesk, tmp_path: Path, qtbot: QtBot
 ):
     open_file(page, bar, saved(tmp_path, 3), qtbot)
-    qtbot.mouseClick(bar.bring, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(bar.take, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(bar.isHidden)
     known = {mark.id for mark in RECORD.marks}
     (fresh,) = [m for m in desk.library.record(RECORD.id).marks if m.id not in known]
@@ -107,7 +107,7 @@ def test_the_same_file_again_changes_nothing_and_says_so(
     path = saved(tmp_path, 3)
     for _ in range(2):
         open_file(page, bar, path, qtbot)
-        bar.bring.click()
+        bar.take.click()
         qtbot.waitUntil(bar.isHidden)
     qtbot.waitUntil(lambda: "there already" in page.banner.text)
     assert len(desk.library.record(RECORD.id).marks) == len(RECORD.marks) + 1
@@ -117,22 +117,26 @@ def test_one_common_moment_lays_marks_of_a_wrong_clock_right(
     page: ReviewPage, bar: FarMarksBar, desk: FakeDesk, tmp_path: Path, qtbot: QtBot
 ):
     open_file(page, bar, saved(tmp_path, 3, 5, behind_s=7200), qtbot)
-    assert not bar.bring.isEnabled()
+    assert not bar.take.isEnabled()
     rate = RECORD.timeline.rate
     bar.by_moment.setChecked(True)
     page.player.seek(Frame(3 * rate))
     assert bar.outcome.text() == "2 lie in the recording, 0 outside of it. The first is at 00:03.0."
-    bar.bring.click()
+    bar.take.click()
     qtbot.waitUntil(bar.isHidden)
     known = {mark.id for mark in RECORD.marks}
     fresh = [m for m in desk.library.record(RECORD.id).marks if m.id not in known]
     assert [round(mark.frame / rate) for mark in fresh] == [3, 5]
 
 
-def test_esc_leaves_it(page: ReviewPage, bar: FarMarksBar, tmp_path: Path, qtbot: QtBot):
+def test_esc_leaves_it_and_leads_back(
+    page: ReviewPage, bar: FarMarksBar, tmp_path: Path, qtbot: QtBot
+):
+    page.transcript.setFocus()
     open_file(page, bar, saved(tmp_path, 3), qtbot)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert bar.isHidden()
+    assert page.transcript.hasFocus()
 
 
 def test_a_file_that_is_none_of_the_pages_is_said_with_what_to_ask_for(
@@ -198,7 +202,7 @@ def test_a_file_of_changes_alone_changes_marks_that_are_here(
     assert not bar.by_clock.isVisible()
     assert unnamed(bar) == []
     assert clipped(bar) == []
-    bar.bring.click()
+    bar.take.click()
     qtbot.waitUntil(bar.isHidden)
     assert page.banner.text.startswith("Marks changed: 1, taken back: 0.")
     kept = {one.id: one.note for one in desk.library.record(RECORD.id).marks}

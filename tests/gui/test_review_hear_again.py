@@ -89,12 +89,15 @@ def test_it_is_heard_again_in_the_language_that_is_chosen(
     assert asked[-1] == ("stop", "")
 
 
-def test_who_thinks_better_of_it_leaves_with_one_key(
+def test_who_thinks_better_of_it_leaves_with_one_key_and_is_where_they_were(
     page: ReviewPage, asked: list[tuple[str, str]], qtbot: QtBot
 ) -> None:
-    page._spread.again.click()
+    again = page._spread.again
+    again.setFocus()
+    qtbot.keyClick(again, Qt.Key.Key_Space)
     qtbot.keyClick(page._spread.again_bar.language, Qt.Key.Key_Escape)
     assert not page._spread.again_bar.isVisible()
+    assert again.hasFocus()
     assert asked == []
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QDoubleSpinBox, QFrame, QPushButton, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QDoubleSpinBox, QPushButton, QRadioButton
 
 from firsthand.core.timeline import Frame, Timeline, timecode
 from firsthand.jobs.colleagues.far_file import FarMark, FarMarks
@@ -14,19 +13,19 @@ from firsthand.jobs.colleagues.far_placing import WALL_CLOCKS_APART_S, Common, P
 from firsthand.ui import wording
 from firsthand.ui.actions import tip
 from firsthand.ui.look.form import Choice
-from firsthand.ui.look.layout import column, label, row
+from firsthand.ui.look.layout import label, row
+from firsthand.ui.look.passing import PassingCard
 from firsthand.ui.look.theme import mark, space
 
 
-class FarMarksBar(QFrame):
+class FarMarksBar(PassingCard):
     """Shows what would become of the file before anything is kept."""
 
     wanted = Signal(object, object)
     """FarMarks, and the Common to lay them by or None."""
 
     def __init__(self) -> None:
-        super().__init__()
-        mark(self, "card")
+        super().__init__(gap=1.5)
         self._far: FarMarks | None = None
         self._timeline: Timeline | None = None
         self._playhead = Frame(0)
@@ -47,29 +46,27 @@ class FarMarksBar(QFrame):
         self.common = Choice()
         self.common.setAccessibleName(self.tr("Their mark at the playhead"))
         self.outcome = label("", "muted", wraps=True)
-        self.bring = mark(QPushButton(self.tr("Bring them in")), "primary")
-        self.bring.clicked.connect(lambda _=False: self._bring())
+        self.take = mark(QPushButton(self.tr("Bring them in")), "primary")
+        self.take.clicked.connect(lambda _=False: self._bring())
         leave = mark(QPushButton(self.tr("Leave it")), "quiet")
         leave.setToolTip(tip(self.tr("Leave it"), "Esc"))
-        leave.clicked.connect(self.hide)
-        inside = column(self, gap=1.5, margin=3)
-        inside.addWidget(self.head)
+        leave.clicked.connect(self.put_away)
+        self.inside.addWidget(self.head)
         for choice, field in ((self.by_clock, self.apart), (self.by_moment, self.common)):
             line = row(gap=2)
             line.addWidget(choice)
             line.addWidget(field)
             line.addStretch(1)
-            inside.addLayout(line)
+            self.inside.addLayout(line)
         foot = row(gap=2)
         foot.addWidget(self.outcome, 1)
-        foot.addWidget(self.bring)
+        foot.addWidget(self.take)
         foot.addWidget(leave)
-        inside.addLayout(foot)
+        self.inside.addLayout(foot)
         self.common.setMinimumWidth(space(90))
         self.by_clock.toggled.connect(lambda _: self._show())
         self.apart.valueChanged.connect(lambda _: self._show())
         self.common.currentIndexChanged.connect(lambda _: self._show())
-        self.hide()
 
     def begin(self, far: FarMarks, timeline: Timeline) -> None:
         """Propose the time of day; what lies outside is said before anything is kept."""
@@ -91,8 +88,8 @@ class FarMarksBar(QFrame):
         self.common.blockSignals(False)
         self.by_clock.setChecked(True)
         self._show()
-        self.show()
-        first = self.by_clock if far.marks else self.bring
+        self.bring()
+        first = self.by_clock if far.marks else self.take
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_playhead(self, frame: Frame) -> None:
@@ -125,16 +122,10 @@ class FarMarksBar(QFrame):
             first = timecode(found.marks[0].frame / self._timeline.rate)
             said += " " + self.tr("The first is at %1.").replace("%1", first)
         self.outcome.setText(said)
-        self.bring.setEnabled(inside > 0 or bool(self._far and self._far.changes))
+        self.take.setEnabled(inside > 0 or bool(self._far and self._far.changes))
 
     def _bring(self) -> None:
         self.wanted.emit(self._far, self._common())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
 
 
 def _named(number: int, one: FarMark) -> str:

@@ -52,7 +52,7 @@ class FarMarksTaking(QObject):
 
     def _take(self, far: FarMarks, common: Common | None) -> None:
         desk, interview, error_s = self._page.studio.desk, self._record().id, self._bar.error_s
-        self._bar.bring.setEnabled(False)
+        self._bar.take.setEnabled(False)
         self._page.studio.background.run(
             lambda: import_marks(desk, interview, far, error_s=error_s, common=common),
             lambda found: self._taken(interview, found),
@@ -64,7 +64,7 @@ class FarMarksTaking(QObject):
     def _taken(self, interview: InterviewId, found: Imported) -> None:
         if self._record().id != interview:
             return  # Who goes back to it finds them there.
-        self._bar.hide()
+        self._bar.put_away()
         self._kept()
         said = []
         if found.marks:
@@ -81,5 +81,5 @@ class FarMarksTaking(QObject):
         self._page.banner.say(" ".join(said) or nothing, tone="info")
 
     def _failed(self, error: FirsthandError) -> None:
-        self._bar.bring.setEnabled(True)
+        self._bar.take.setEnabled(True)
         self._page.show_error(error)

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QFileDialog,
@@ -16,13 +15,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
-from shiboken6 import isValid
 
 from firsthand.core.ports import Progress
 from firsthand.ui import wording
 from firsthand.ui.exporting.kinds import WORD, ExportKind, export_kinds
-from firsthand.ui.look.layout import Card, label, row
+from firsthand.ui.look.layout import label, row
 from firsthand.ui.look.line_field import LineField
+from firsthand.ui.look.passing import PassingCard
 from firsthand.ui.look.theme import mark, space
 
 _WITH_SOUND = ("bundle", "qdpx")
@@ -44,22 +43,20 @@ class ExportWish:
     """Whether a file of that name was chosen where the system asks before it is replaced."""
 
 
-class ExportBar(Card):
-    """Asks in the page itself; hidden until somebody wants to export."""
+class ExportBar(PassingCard):
+    """Asks in the page itself what an interview is to become."""
 
     export_requested = Signal(object)
     """An ExportWish."""
     stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, gap=2, margin=3)
+        super().__init__(parent)
         self._kinds = export_kinds()
         self._why_no_sound = ""
         self._chosen = ""
         """What was chosen in the system's own dialog."""
         self._is_without_words = False
-        self._came_from: QWidget | None = None
-        """What had the keys when somebody wanted to export."""
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Export as"))
         self.kind.setToolTip(self.tr("What the interview becomes"))
@@ -93,7 +90,6 @@ class ExportBar(Card):
         self.how_far = label("", "muted")
         self._lay_out()
         self._is_busy = False
-        self.hide()
 
     def _lay_out(self) -> None:
         first = row(gap=2)
@@ -129,8 +125,6 @@ class ExportBar(Card):
         `why_no_sound` is why the sound may not leave; empty where it may. Only a Word document can
         be written without the words.
         """
-        if not self.isVisible():
-            self._came_from = QApplication.focusWidget()
         self._why_no_sound, self._chosen = why_no_sound, ""
         self._is_without_words = is_without_words
         if is_without_words:
@@ -141,7 +135,7 @@ class ExportBar(Card):
         self.propose(path)
         self.show_busy(False)
         self._kind_changed()
-        self.show()
+        self.bring()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
@@ -239,14 +233,6 @@ class ExportBar(Card):
             self.stop_requested.emit()
         else:
             self.put_away()
-
-    def put_away(self) -> None:
-        """Hide; the keys go back to where they were before."""
-        focused, before = QApplication.focusWidget(), self._came_from
-        is_here = focused is not None and self.isAncestorOf(focused)
-        self.hide()
-        if is_here and before is not None and isValid(before):
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

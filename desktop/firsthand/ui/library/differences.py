@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.core.interview import InterviewId
 from firsthand.jobs.colleagues.choosing import can_be_taken
 from firsthand.ui.look.layout import (
-    Card,
     Scroll,
     column,
     empty,
@@ -21,6 +19,7 @@ from firsthand.ui.look.layout import (
     selectable,
     tab_through,
 )
+from firsthand.ui.look.passing import PassingCard
 from firsthand.ui.look.theme import mark, space
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ translate = QCoreApplication.translate
 _HEIGHT = 44
 
 
-class DifferencesCard(Card):
+class DifferencesCard(PassingCard):
     """Lies on the page until it is put away; everything in it can be read and copied.
 
     Of a line of the transcript the other version can be taken, and ours again.
@@ -40,10 +39,10 @@ class DifferencesCard(Card):
     """An interview's id, and the Difference whose other version is wanted."""
 
     def __init__(self) -> None:
-        super().__init__(gap=2, margin=4)
+        super().__init__(margin=4)
         self._title = label("", "title", wraps=True)
         self.close_it = mark(QPushButton(self.tr("Put it away")), "quiet")
-        self.close_it.clicked.connect(self.hide)
+        self.close_it.clicked.connect(self.put_away)
         self._interview = InterviewId("")
         self._differences: list[Difference] = []
         self.buttons: list[QPushButton] = []
@@ -57,7 +56,6 @@ class DifferencesCard(Card):
         scroll.setFixedHeight(space(_HEIGHT))
         self.inside.addLayout(above)
         self.inside.addWidget(scroll)
-        self.hide()
 
     @property
     def text(self) -> str:
@@ -71,7 +69,7 @@ class DifferencesCard(Card):
         self._interview, self._differences = interview, list(differences)
         self._title.setText(self.tr("What you and %1 both changed").replace("%1", who))
         self._draw()
-        self.show()
+        self.bring()
         (self.buttons or [self.close_it])[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def taken(self, before: Difference, after: Difference) -> None:
@@ -104,12 +102,6 @@ class DifferencesCard(Card):
             self._inside.addWidget(holder)
         self._inside.addStretch(1)
         tab_through(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
 
 
 def _block(one: Difference) -> str:

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
 from firsthand.jobs.models import ModelInUse
 from firsthand.ui.actions import tip
 from firsthand.ui.look.form import Choice, Note
-from firsthand.ui.look.layout import Card, label, row
+from firsthand.ui.look.layout import label, row
+from firsthand.ui.look.passing import PassingCard
 from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.spoken_in import LANGUAGES, not_known
 
 
-class HearAgainBar(Card):
-    """Hidden until somebody wants to hear it again."""
+class HearAgainBar(PassingCard):
+    """Asks once somebody wants to hear it again."""
 
     wanted = Signal(str)
     """A language, as BCP 47."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(gap=2, margin=3)
+        super().__init__()
         self._model = ModelInUse()
         self._head = label("", "strong")
         self.language = Choice(list(LANGUAGES))
@@ -33,7 +33,7 @@ class HearAgainBar(Card):
         self.hear.clicked.connect(self._hear)
         leave = mark(QPushButton(self.tr("Leave it")), "quiet")
         leave.setToolTip(tip(self.tr("Leave it"), "Esc"))
-        leave.clicked.connect(self.hide)
+        leave.clicked.connect(self.put_away)
         first, second = row(gap=2), row(gap=2)
         first.addWidget(self._head)
         first.addWidget(self.language)
@@ -44,7 +44,6 @@ class HearAgainBar(Card):
         for line in (first, second):
             self.inside.addLayout(line)
         self.inside.addWidget(self.note)
-        self.hide()
 
     def begin(self, language: str, model: ModelInUse, *, was_reviewed: bool) -> None:
         """Propose the language that the interview is in now."""
@@ -62,7 +61,7 @@ class HearAgainBar(Card):
             self.language.addItem(language, language)
             self.language.choose(language)
         self._show_known()
-        self.show()
+        self.bring()
         self.language.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_known(self) -> None:
@@ -70,11 +69,5 @@ class HearAgainBar(Card):
         self.note.say("" if is_known else not_known(self._model))
 
     def _hear(self) -> None:
-        self.hide()
+        self.put_away()
         self.wanted.emit(str(self.language.currentData()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
