@@ -1836,12 +1836,12 @@
         <translation>Worte von %1</translation>
     </message>
     <message>
-        <source>corrected by hand in 1 place</source>
-        <translation>an 1 Stelle von Hand berichtigt</translation>
+        <source>corrected by hand in 1 place, underlined</source>
+        <translation>an 1 Stelle von Hand berichtigt, unterstrichen</translation>
     </message>
     <message>
-        <source>corrected by hand in %1 places</source>
-        <translation>an %1 Stellen von Hand berichtigt</translation>
+        <source>corrected by hand in %1 places, underlined</source>
+        <translation>an %1 Stellen von Hand berichtigt, unterstrichen</translation>
     </message>
     <message>
         <source>The recording is being transcribed again, in this language: %1.</source>

@@ -60,6 +60,10 @@ class Segment:
     def span(self) -> Span:
         return Span(self.start, self.end)
 
+    def is_typed(self, word: Word) -> bool:
+        """Whether a person typed this word of it; the others are as the model heard them."""
+        return self.edited and word.probability == 1.0
+
 
 @dataclass(frozen=True, slots=True)
 class Transcript:

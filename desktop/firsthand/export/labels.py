@@ -172,6 +172,8 @@ ENGLISH = Labels(
         "transcript_note": "Words as the speech model {model} heard them{edited}. Where the "
         "machine was unsure, words are underlined with dots and followed by [?].",
         "transcript_edited": ", corrected by hand in places",
+        "transcript_typed": "Words that a person typed in their place are underlined and followed "
+        "by [*].",
         "no_model": "used then",
         "no_transcript": "There is no transcript yet.",
         "unprompted": "unprompted",

@@ -104,6 +104,8 @@ GERMAN = Labels(
         "transcript_note": "Worte, wie das Sprachmodell {model} sie gehört hat{edited}. Wo die "
         "Maschine unsicher war, sind Worte gepunktet unterstrichen und von [?] gefolgt.",
         "transcript_edited": ", stellenweise von Hand berichtigt",
+        "transcript_typed": "Worte, die jemand an ihre Stelle getippt hat, sind unterstrichen und "
+        "von [*] gefolgt.",
         "no_model": "von damals",
         "no_transcript": "Es gibt noch kein Transkript.",
         "unprompted": "ungefragt",

@@ -19,6 +19,7 @@ from firsthand.core.findings import Finding, FindingId, FindingKind
 from firsthand.core.interview import SPOKEN, WRITTEN, Answer, Attendee, Consent, Debrief, Role
 from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRecord
+from firsthand.core.retyping import retyped
 from firsthand.core.timeline import Timeline
 from firsthand.core.transcript import Speaker, Transcript
 from firsthand.errors import ExportError
@@ -399,6 +400,32 @@ def test_doubtful_words_are_marked_and_all_words_are_there(written: Written) -> 
         assert segment.text in read
 
 
+def test_words_that_a_person_typed_are_marked_and_doubtful_ones_beside_them_stay_so(
+    written: Written,
+) -> None:
+    record = interview_record()
+    assert not [text for text in texts(written(record), "Note") if "[*]" in text]
+    first, *rest = record.transcript.segments
+    words = (replace(first.words[0], probability=0.2), *first.words[1:])
+    heard = replace(first, words=words)
+    (edited,) = retyped([heard], f"{first.text} Quite so.")
+    transcript = replace(record.transcript, segments=(edited, *rest))
+    document = written(replace(record, transcript=transcript))
+    marked = {
+        style: [
+            run.text
+            for paragraph in document.paragraphs
+            for run in paragraph.runs
+            if run.style is not None and run.style.name == style
+        ]
+        for style in ("Corrected", "Doubtful")
+    }
+    assert marked["Corrected"] == ["Quite so."]
+    assert words[0].text in marked["Doubtful"]
+    assert "Quite so.[*]" in "\n".join(texts(document, "Turn"))
+    assert [text for text in texts(document, "Note") if "followed by [*]" in text]
+
+
 def test_an_edited_segment_shows_its_text_and_not_its_old_words(written: Written) -> None:
     record = interview_record()
     first, *rest = record.transcript.segments
@@ -503,7 +530,7 @@ def test_only_named_styles_are_used_and_none_is_left_over(sample: Document) -> N
     document = sample
     used = {p.style.name for p in document.paragraphs}
     assert {"Title", "Subtitle", "Quote", "Quote Source", "toc 1", "toc 2", "Turn"} <= used
-    assert len(document.styles) < 45
+    assert len(document.styles) < 46
     for paragraph in document.paragraphs:
         properties = paragraph._p.pPr
         direct = (

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from fakes.records import interview_record
 from firsthand.core.interview import InterviewId
+from firsthand.core.retyping import retyped
 from firsthand.core.timeline import Event, EventKind, Frame, Span
-from firsthand.core.transcript import Segment, Transcript
+from firsthand.core.transcript import Segment, Transcript, Word
 from firsthand.ui.review.sheet import BlockKind, Sheet, sheet_of
 
 RECORD = interview_record()
@@ -102,6 +103,19 @@ def test_a_segment_without_word_times_is_one_word() -> None:
     )
     paragraph = next(b for b in sheet.blocks if b.kind is BlockKind.PARAGRAPH)
     assert [(p.first, p.last) for p in paragraph.words] == [(0, len("Typed by hand."))]
+
+
+def test_words_that_a_person_typed_are_known_among_those_that_were_heard() -> None:
+    words = tuple(
+        Word(text, Frame(at), Frame(at + 10), 0.9)
+        for at, text in enumerate(("Every", "fried", "day"))
+    )
+    heard = Segment(1, Frame(0), Frame(100), "Every fried day", words)
+    for segment, typed in ((heard, []), (retyped([heard], "Every Friday")[0], ["Friday"])):
+        sheet = sheet_of(replace(RECORD, events=(), transcript=Transcript((segment,))))
+        paragraph = next(b for b in sheet.blocks if b.kind is BlockKind.PARAGRAPH)
+        marked = [paragraph.text[p.first : p.last] for p in paragraph.words if p.is_typed]
+        assert marked == typed
 
 
 def test_a_guide_that_cannot_be_read_leaves_its_keys_as_headings() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import EventKind, timecode
-from firsthand.core.transcript import Segment, Speaker
+from firsthand.core.transcript import Segment, Speaker, Word
 from firsthand.export.interview.guide_course import GuideCourse
 from firsthand.export.interview.recording_pages import why_silent
 from firsthand.export.labels import Labels
@@ -24,6 +25,8 @@ _TOLERANCE_S = 5
 _ALIKE = 0.6
 """How much of its words has to agree, 0 to 1."""
 _ALIKE_IN_LETTERS = 0.8
+_SIGNS = {"Doubtful": "[?]", "Corrected": "[*]"}
+"""What follows words of a style, for who does not see the line under them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ def write_transcript(
             edited=labels("transcript_edited") if edited else "",
         ),
     )
+    if edited:
+        paper.paragraph("Note", labels("transcript_typed"))
     told_apart = [s for s in transcript.segments if s.speaker is not Speaker.UNKNOWN]
     if not told_apart:
         paper.paragraph("Note", labels("no_speakers"))
@@ -173,20 +178,23 @@ def _write_turn(paper: Paper, turn: Sequence[Segment], at: str, speaker: str) ->
 
 
 def _words(segment: Segment) -> list[Run | str]:
-    """The segment's text, doubtful words marked where the words are still those of the text."""
-    words = segment.words
-    as_words = " ".join(word.text for word in words)
-    if segment.edited or as_words.split() != segment.text.split():
-        return [segment.text.strip()]
+    """The segment's text; doubtful and typed words marked where the words are those of the text."""
+    as_words = " ".join(word.text for word in segment.words)
+    if as_words.split() != segment.text.split():
+        typed = segment.edited and bool(segment.text.strip())
+        return _marked(segment.text.strip(), "Corrected" if typed else "")
     runs: list[Run | str] = []
-    index = 0
-    while index < len(words):
-        doubtful = words[index].is_doubtful
-        end = index
-        while end < len(words) and words[end].is_doubtful is doubtful:
-            end += 1
-        text = " ".join(word.text for word in words[index:end])
-        runs += [" "] if index else []
-        runs += [(text, "Doubtful"), "[?]"] if doubtful else [text]
-        index = end
+    for style, words in groupby(segment.words, key=lambda word: _style_of(segment, word)):
+        runs += [" "] if runs else []
+        runs += _marked(" ".join(word.text for word in words), style)
     return runs
+
+
+def _style_of(segment: Segment, word: Word) -> str:
+    if word.is_doubtful:
+        return "Doubtful"
+    return "Corrected" if segment.is_typed(word) else ""
+
+
+def _marked(text: str, style: str) -> list[Run | str]:
+    return [(text, style), _SIGNS[style]] if style else [text]

@@ -211,9 +211,9 @@ def _character(document: Document, look: CharacterLook, palette: Palette, langua
         style.font.color.rgb = RGBColor.from_string(colour)
     if look.size:
         style.font.size = Pt(look.size)
-    if look.dotted:
+    if look.underline:
         style.element.get_or_add_rPr().append(
-            parse_xml(f'<w:u {nsdecls("w")} w:val="dotted" w:color="{MUTED}"/>')
+            parse_xml(f'<w:u {nsdecls("w")} w:val="{look.underline}" w:color="{MUTED}"/>')
         )
     if look.ours:
         _language(style, language)

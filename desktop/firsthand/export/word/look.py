@@ -54,7 +54,8 @@ class CharacterLook:
     bold: bool = False
     font: str = ""
     size: float = 0
-    dotted: bool = False
+    underline: str = ""
+    """A value of Word's `w:u`, such as `dotted`."""
     ours: bool = True
 
 
@@ -129,5 +130,6 @@ CHARACTERS = (
     CharacterLook("Confirmed", ACCENT, bold=True),
     CharacterLook("Not Heard", INK, bold=True),
     CharacterLook("Fingerprint", INK, font=FIXED_FONT, size=8),
-    CharacterLook("Doubtful", dotted=True, ours=False),
+    CharacterLook("Doubtful", underline="dotted", ours=False),
+    CharacterLook("Corrected", underline="single", ours=False),
 )

@@ -127,13 +127,13 @@ class Galley:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        doubtful = [
-            format_range(place.first, place.last, _dotted())
+        lined = [
+            format_range(place.first, place.last, _dotted() if place.is_doubtful else _underlined())
             for place in block.words
-            if place.is_doubtful
+            if place.is_doubtful or place.is_typed
         ]
-        if doubtful:
-            layout.setFormats(doubtful)
+        if lined:
+            layout.setFormats(lined)
         layout.beginLayout()
         tall = self._line[block.kind]
         y = 0.0
@@ -149,6 +149,13 @@ def _dotted() -> QTextCharFormat:
     """A word the model was not sure of: a dotted line under it, whatever the colours."""
     made = QTextCharFormat()
     made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    return made
+
+
+def _underlined() -> QTextCharFormat:
+    """A word that a person typed: a plain line under it."""
+    made = QTextCharFormat()
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
     return made
 
 

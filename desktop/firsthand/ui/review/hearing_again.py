@@ -37,8 +37,9 @@ class HearingAgain(QObject):
             parts.append(language_name(record.setup.language))
         edited = sum(segment.edited for segment in transcript.segments)
         if edited:
-            one = self.tr("corrected by hand in 1 place")
-            parts.append(counted(edited, one, self.tr("corrected by hand in %1 places")))
+            one = self.tr("corrected by hand in 1 place, underlined")
+            many = self.tr("corrected by hand in %1 places, underlined")
+            parts.append(counted(edited, one, many))
         self._spread.origin.say("  ·  ".join(parts))
         self._spread.again.setVisible(record.timeline.was_recorded)
 

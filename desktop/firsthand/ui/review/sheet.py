@@ -44,6 +44,8 @@ class Place:
     start: Frame
     end: Frame
     is_doubtful: bool
+    is_typed: bool = False
+    """By a person, in the place of what the model heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,10 +206,11 @@ def _begins_anew(paragraph: list[Segment], segment: Segment, rate: int) -> bool:
 
 def _paragraph(segments: list[Segment], rate: int, source: tuple[int, ...]) -> Block:
     texts, places, first = [], [], 0
-    for word in _words(segments):
+    for segment, word in _words(segments):
         texts.append(word.text)
         last = first + len(word.text)
-        places.append(Place(first, last, word.start, word.end, word.is_doubtful))
+        typed = segment.is_typed(word)
+        places.append(Place(first, last, word.start, word.end, word.is_doubtful, typed))
         first = last + 1
     text = " ".join(texts)
     first_one, last_one = segments[0], segments[-1]
@@ -226,12 +229,12 @@ def _paragraph(segments: list[Segment], rate: int, source: tuple[int, ...]) -> B
     )
 
 
-def _words(segments: list[Segment]) -> Iterator[Word]:
+def _words(segments: list[Segment]) -> Iterator[tuple[Segment, Word]]:
     for segment in segments:
         if segment.words:
-            yield from segment.words
+            yield from ((segment, word) for word in segment.words)
         elif segment.text:
-            yield Word(segment.text, segment.start, segment.end)
+            yield segment, Word(segment.text, segment.start, segment.end)
 
 
 def _headings(record: InterviewRecord) -> list[Block]:
