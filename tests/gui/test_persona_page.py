@@ -13,7 +13,7 @@ import pytest
 import soundfile
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeySequence
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk, FakeLibrary
@@ -256,6 +256,28 @@ def test_statements_move_and_join_by_keys(page: PersonaPage, desk: FakeDesk, qtb
     assert both.text == "IT has no time for a quarter"
     assert [ref.finding for ref in both.findings] == ["1.3", "3.2", "6.5", "2.3"]
     until(qtbot, lambda: card(page, "s-it").stated.n == 4)
+
+
+def test_a_buyer_who_is_told_at_length_makes_no_page_wider_than_its_window(
+    studio: Studio, desk: FakeDesk, outputs: FakeOutputs, qtbot: QtBot
+) -> None:
+    role = "Chief financial officer & head of all that nobody else in the group wants to do " * 2
+    for made in eight_records():
+        buyer = replace(made.setup.participant, role=role)
+        desk.library.keep_record(replace(made, setup=replace(made.setup, participant=buyer)))
+    desk.library.keep_persona(PERSONA)
+    page = _opened(studio, outputs, qtbot)
+    page.resize(700, 600)
+    until(qtbot, lambda: bool(page.profile._boxes))
+    box = page.profile._boxes[interview_id(1)]
+    scroll = page.profile.findChild(QScrollArea)
+    until(qtbot, lambda: scroll.widget().width() <= scroll.viewport().width())
+    assert box.text().startswith("B-01, Chief financial officer && head")
+    assert box.text().endswith("…")
+    assert box.toolTip() == box.accessibleName() == box.whole
+    box.click()
+    until(qtbot, lambda: box.text().endswith("…  ·  left out by hand"))
+    page.on_leave()
 
 
 def test_a_statement_offers_the_moves_that_its_place_has(page: PersonaPage, qtbot: QtBot) -> None:

@@ -12,12 +12,13 @@ from firsthand.core.interview import Fit, InterviewId
 from firsthand.core.persona.belonging import Candidate, belongs, fits
 from firsthand.core.persona.editing import merged_personas, with_belonging
 from firsthand.core.persona.kept import Persona, Rule
-from firsthand.ui.as_written import on_button, typed_or
+from firsthand.ui.as_written import typed_or
 from firsthand.ui.look.form import Choice, Field, Prose, SideBySide
 from firsthand.ui.look.layout import Card, Scroll, column, label, row
 from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.pausing import pause
+from firsthand.ui.persona.member_box import MemberBox
 from firsthand.ui.persona.names import fit_name
 from firsthand.ui.persona.work import PersonaWork
 
@@ -45,7 +46,7 @@ class ProfileView(QWidget):
         self.rule = {key: LineField() for key in _RULE}
         self.fits = {fit: QCheckBox(fit_name(fit)) for fit in Fit}
         self.belonging = QWidget()
-        self._boxes: dict[InterviewId, QCheckBox] = {}
+        self._boxes: dict[InterviewId, MemberBox] = {}
         self._list = column(self.belonging, gap=0.5)
         self._about = label("", "muted", wraps=True)
         halves = SideBySide(self._texts(theme), self._members(theme), steps=115, gap=6)
@@ -182,7 +183,7 @@ class ProfileView(QWidget):
             does = belongs(persona, one)
             inside += does
             box.setChecked(does)
-            box.setText(self._line(persona, one, does=does))
+            box.say(*self._line(persona, one, does=does))
         self._about.setText(
             self.tr("%1 of %2. Tick one to put it in or leave it out by hand.")
             .replace("%1", str(inside))
@@ -191,20 +192,20 @@ class ProfileView(QWidget):
             else self.tr("There are no interviews yet.")
         )
 
-    def _box(self, one: Candidate) -> QCheckBox:
-        box = QCheckBox()
+    def _box(self, one: Candidate) -> MemberBox:
+        box = MemberBox()
         box.clicked.connect(lambda is_in, id=one.interview: self._put(id, is_in))
         self._boxes[one.interview] = box
         self._list.addWidget(box)
         return box
 
-    def _line(self, persona: Persona, one: Candidate, *, does: bool) -> str:
+    def _line(self, persona: Persona, one: Candidate, *, does: bool) -> tuple[str, str]:
         parts = [one.participant.code_name, one.participant.role, one.participant.company]
-        text = on_button(", ".join(part for part in parts if part))
+        text = ", ".join(part for part in parts if part)
         if one.interview in persona.picked or one.interview in persona.left_out:
             by_hand = self.tr("put in by hand") if does else self.tr("left out by hand")
-            return f"{text}  ·  {by_hand}"
-        return text
+            return text, by_hand
+        return text, ""
 
     # -- kept --------------------------------------------------------------------------------
 

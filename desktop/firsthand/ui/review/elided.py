@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from firsthand.ui.as_written import in_tip
 from firsthand.ui.look.theme import mark, space
 
+_ELLIPSIS = "…"
+"""By itself it says nothing."""
+
 
 class ElidedLabel(QLabel):
     """Plain text in one line."""
@@ -40,5 +43,5 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(
             self._whole, Qt.TextElideMode.ElideRight, max(0, self.width())
         )
-        self.setText(shown)
+        self.setText(shown if shown != _ELLIPSIS else "")
         self.setToolTip(in_tip(self._whole) if shown != self._whole else "")
