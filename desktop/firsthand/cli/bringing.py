@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from firsthand.cli.holding import setup_of, tell_progress
+from firsthand.cli.holding import say_unless_known, setup_of, tell_progress
 from firsthand.cli.speech import Speech
 from firsthand.cli.wish import Command, OpenDesk, Wish, add_import_options, add_interview
 from firsthand.errors import BadInput
@@ -101,6 +101,7 @@ def _bring_recording(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
             id = bring_captions(desk, setup, wish.transcript, audio, wish.interviewer, marks)
             speech.value({"id": id}, lambda: [f"Interview {id} is in the library."])
             return 0
+        say_unless_known(setup.language, wish, desk, speech)
         id = bring_in(desk, setup, audio, marks)
         finishing = Finishing(desk, id)
         finishing.start()

@@ -95,6 +95,9 @@ def transcribe(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
             if library.status(interview) is Status.RECORDING:
                 raise WrongMoment("This interview is being recorded.", "Stop it first.")
         tell_progress(desk, speech)
+        with desk.reading() as library:
+            language = wish.language or library.outline(interview).setup.language
+        say_unless_known(language, wish, desk, speech)
         finishing = Finishing(desk, interview, anew=True, language=wish.language)
         finishing.start()
         finishing.wait()
@@ -124,6 +127,19 @@ def setup_of(wish: Wish, desk: Desk) -> Setup:
     key, text, _ = read_guide(wish.home, wish.guide)
     setup = plain_setup(text, key, wish.study or "Rehearsals")
     return replace(with_next_code(desk, setup), language=wish.language)
+
+
+def say_unless_known(language: str, wish: Wish, desk: Desk, speech: Speech) -> None:
+    """That words in this language will be wrong, where the speech model does not know it."""
+    from firsthand.jobs.models import model_in_use
+
+    model = model_in_use(desk.home, wish.model or desk.settings.model)
+    if not model.knows(language):
+        speech.line(
+            f"The speech model {model.name} knows English alone, so these words will be wrong. "
+            "Get one for many languages with `firsthand models get base`, then type `firsthand "
+            "transcribe`."
+        )
 
 
 def tell_progress(desk: Desk, speech: Speech) -> Callable[[float], None]:

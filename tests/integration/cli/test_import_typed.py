@@ -113,6 +113,18 @@ def test_a_language_that_was_wrong_can_be_put_right(tmp_path: Path) -> None:
         assert library.record(library.resolve("last")).setup.language == "de"
 
 
+@pytest.mark.parametrize(("language", "is_said"), [("de", True), ("en", False)])
+def test_a_language_that_the_speech_model_does_not_know_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str, is_said: bool
+) -> None:
+    home, quiet = tmp_path / "home", tmp_path / "quiet.wav"
+    soundfile.write(quiet, np.zeros(32_000, "int16"), 16_000)
+    typed = ["--model", "tiny.en", "--language", language, "--home", str(home)]
+    for command in (["import", str(quiet)], ["transcribe", "last"]):
+        assert main([*command, *typed]) == 1, "nobody speaks; it is kept"
+        assert ("tiny.en knows English alone" in capsys.readouterr().out) is is_said
+
+
 def test_no_words_are_made_anew_of_an_interview_that_is_being_recorded(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
