@@ -655,8 +655,9 @@ def test_a_test_whose_microphone_comes_free_too_late_is_not_begun(
     assert page.microphone.test.text() == words
 
 
-def test_the_interview_begins_once_a_test_has_let_the_microphone_go(
-    page: PreparePage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("goes", ["on to the interview", "away and back"])
+def test_nobody_else_takes_the_microphone_before_a_test_has_let_it_go(
+    page: PreparePage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, goes: str
 ) -> None:
     is_ending, may_end = Event(), Event()
     happened: list[str] = []
@@ -665,19 +666,28 @@ def test_the_interview_begins_once_a_test_has_let_the_microphone_go(
         def stop(self) -> tuple[Take, ...]:
             is_ending.set()
             may_end.wait(PATIENCE_MS / 1000)
-            happened.append("the microphone is free")
+            happened.append("it is free")
             return super().stop()
+
+    def preview(_: FakeDesk, *asked: Any) -> FakePreview:
+        happened.append("it is taken")
+        return FakePreview(*asked)
 
     monkeypatch.setattr(FakeDesk, "open_recorder", lambda _, folder, __: SlowToStop(folder))
     monkeypatch.setattr(sound_trial, "_LENGTH_S", 0.05)
     _fill(page)
-    page.start_requested.connect(lambda *_: happened.append("the interview begins"))
+    page.start_requested.connect(lambda *_: happened.append("it is taken"))
     page.microphone.test.click()
     qtbot.waitUntil(is_ending.is_set, timeout=PATIENCE_MS)
-    page.start.click()
+    monkeypatch.setattr(FakeDesk, "open_preview", preview)
+    if goes == "away and back":
+        page.on_leave()
+        page.on_enter()
+    else:
+        page.start.click()
     QTimer.singleShot(100, may_end.set)
-    qtbot.waitUntil(lambda: len(happened) == 2, timeout=PATIENCE_MS)
-    assert happened == ["the microphone is free", "the interview begins"]
+    qtbot.waitUntil(lambda: len(happened) > 1, timeout=PATIENCE_MS)
+    assert happened[:2] == ["it is free", "it is taken"]
 
 
 def test_a_microphone_that_is_slow_to_open_holds_nobody_up(

@@ -125,7 +125,7 @@ class MicrophonePart(Section):
         if not self.other.isHidden():
             self.other.begin()
         self._show_disk()
-        self.look() if not self._has_looked else self._listen()
+        self.look() if not self._has_looked else self._sound_test.when_free(self._listen)
 
     def end(self) -> None:
         """The page is left: let the microphone go."""
