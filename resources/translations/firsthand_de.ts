@@ -166,12 +166,8 @@
         <translation>Noch keines</translation>
     </message>
     <message>
-        <source>1 interview</source>
-        <translation>1 Interview</translation>
-    </message>
-    <message>
-        <source>%1 interviews</source>
-        <translation>%1 Interviews</translation>
+        <source>Restored. The library holds %1. Brought back from their folders: %2. What it replaced is kept: %3</source>
+        <translation>Zurückgeholt. Die Bibliothek enthält %1. Aus ihren Ordnern geholt: %2. Was ersetzt wurde, bleibt erhalten: %3</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -188,10 +184,6 @@
     <message>
         <source>The backup is being put in place.</source>
         <translation>Die Sicherung wird eingesetzt.</translation>
-    </message>
-    <message>
-        <source>Restored; the library holds %1 interviews, %2 of them brought back from their folders. What it replaced is kept: %3</source>
-        <translation>Zurückgeholt; die Bibliothek enthält %1 Interviews, %2 davon aus ihren Ordnern geholt. Was ersetzt wurde, bleibt erhalten: %3</translation>
     </message>
 </context>
 <context>
@@ -1307,12 +1299,16 @@
         <translation>Lassen</translation>
     </message>
     <message>
-        <source>%1 made %2 marks elsewhere. How do they lie on this recording?</source>
-        <translation>%1 hat anderswo %2 Markierungen gesetzt. Wie liegen sie auf dieser Aufnahme?</translation>
+        <source>%2 made 1 mark elsewhere. How does it lie on this recording?</source>
+        <translation>%2 hat anderswo 1 Markierung gesetzt. Wie liegt sie auf dieser Aufnahme?</translation>
     </message>
     <message>
-        <source>%1 made no marks of their own elsewhere.</source>
-        <translation>%1 hat anderswo keine neuen Markierungen gesetzt.</translation>
+        <source>%2 made %1 marks elsewhere. How do they lie on this recording?</source>
+        <translation>%2 hat anderswo %1 Markierungen gesetzt. Wie liegen sie auf dieser Aufnahme?</translation>
+    </message>
+    <message>
+        <source>%2 made no marks of their own elsewhere.</source>
+        <translation>%2 hat anderswo keine neuen Markierungen gesetzt.</translation>
     </message>
     <message>
         <source>The file also changes marks that had arrived: %3.</source>
@@ -1336,6 +1332,10 @@
     <message>
         <source>A colleague&apos;s file of marks</source>
         <translation>Eine Datei mit Markierungen von anderswo</translation>
+    </message>
+    <message>
+        <source>1 mark came in; its quote waits to be heard.</source>
+        <translation>1 Markierung ist da; ihr Zitat wartet darauf, gehört zu werden.</translation>
     </message>
     <message>
         <source>%1 marks came in; their quotes wait to be heard.</source>
@@ -3116,6 +3116,10 @@
         <translation>%1 sollte bis %2 aufbewahrt werden.</translation>
     </message>
     <message>
+        <source>One more is due as well.</source>
+        <translation>Ein weiteres ist ebenfalls fällig.</translation>
+    </message>
+    <message>
         <source>%1 more are due as well.</source>
         <translation>%1 weitere sind ebenfalls fällig.</translation>
     </message>
@@ -3306,14 +3310,6 @@
     <message>
         <source>%1 buyers</source>
         <translation>%1 Käufer</translation>
-    </message>
-    <message>
-        <source>1 interview</source>
-        <translation>1 Interview</translation>
-    </message>
-    <message>
-        <source>%1 interviews</source>
-        <translation>%1 Interviews</translation>
     </message>
 </context>
 <context>
@@ -4461,14 +4457,6 @@
     <message>
         <source>no evidence yet</source>
         <translation>noch kein Beleg</translation>
-    </message>
-    <message>
-        <source>1 quote</source>
-        <translation>1 Zitat</translation>
-    </message>
-    <message>
-        <source>%1 quotes</source>
-        <translation>%1 Zitate</translation>
     </message>
     <message>
         <source>before the reveal</source>
@@ -7470,10 +7458,6 @@
         <source>Interviews</source>
         <translation>Interviews</translation>
     </message>
-    <message>
-        <source>%1, %2 quotes in %3 interviews</source>
-        <translation>%1, %2 Zitate in %3 Interviews</translation>
-    </message>
 </context>
 <context>
     <name>ThemesPage</name>
@@ -7671,8 +7655,8 @@
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>You can try again in %1 seconds.</source>
-        <translation>In %1 Sekunden können Sie es wieder versuchen.</translation>
+        <source>You can try again in %1 s.</source>
+        <translation>In %1 s können Sie es wieder versuchen.</translation>
     </message>
     <message>
         <source>The keyring did not give the key. Type the passphrase instead.</source>
@@ -7753,6 +7737,14 @@
     <message>
         <source>buyer talks %1 %</source>
         <translation>Käufer spricht %1 %</translation>
+    </message>
+    <message>
+        <source>1 interview</source>
+        <translation>1 Interview</translation>
+    </message>
+    <message>
+        <source>%1 interviews</source>
+        <translation>%1 Interviews</translation>
     </message>
     <message>
         <source>%1 s</source>

@@ -91,8 +91,10 @@ def test_brought_in_they_are_marks_with_quotes_and_their_error(
     page: ReviewPage, bar: FarMarksBar, desk: FakeDesk, tmp_path: Path, qtbot: QtBot
 ):
     open_file(page, bar, saved(tmp_path, 3), qtbot)
+    assert bar.head.text() == "Ana made 1 mark elsewhere. How does it lie on this recording?"
     qtbot.mouseClick(bar.take, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(bar.isHidden)
+    assert page.banner.text == "1 mark came in; its quote waits to be heard."
     known = {mark.id for mark in RECORD.marks}
     (fresh,) = [m for m in desk.library.record(RECORD.id).marks if m.id not in known]
     rate = RECORD.timeline.rate

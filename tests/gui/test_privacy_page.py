@@ -238,7 +238,10 @@ def test_the_library_says_the_most_urgent_thing_with_its_next_step(
     assert (page.banner.text, said) == ("", set())
     facts = notices.Facts(
         synced_by="Dropbox",
-        due=(notices.DueInterview(RECORD.id, "B-07", STUDY, "2026-01-31"),),
+        due=(
+            notices.DueInterview(RECORD.id, "B-07", STUDY, "2026-01-31"),
+            notices.DueInterview(InterviewId("b-08"), "B-08", STUDY, "2026-02-28"),
+        ),
         to_chase=2,
     )
     notices.say(facts, page, said)
@@ -248,6 +251,7 @@ def test_the_library_says_the_most_urgent_thing_with_its_next_step(
     page.banner.clear()
     notices.say(facts, page, said)
     assert "B-07 was to be kept until 2026-01-31" in page.banner.text
+    assert "One more is due as well." in page.banner.text
     with qtbot.waitSignal(page.privacy_requested) as asked:
         page.banner._press(0)
     assert asked.args == [RECORD.id]

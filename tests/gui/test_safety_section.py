@@ -59,6 +59,7 @@ def test_a_backup_is_made_and_put_in_place_by_one_click_each(
     real.shelf.do(lambda library: library.set_status(ONE, Status.REVIEWED)).result()
     section.restore.click()
     qtbot.waitUntil(lambda: "Restored" in section.note.text, timeout=PATIENCE_MS)
+    assert section.note.text.startswith("Restored. The library holds 1 interview.")
     assert "library-replaced-" in section.note.text
     with real.reading() as library:
         assert library.status(ONE) is Status.DRAFT

@@ -40,6 +40,11 @@ def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> ThemesPage:
     return page
 
 
+def test_a_theme_says_its_name_quotes_and_interviews(page: ThemesPage) -> None:
+    said = page.tree.topLevelItem(0).data(0, Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "late data, 1 quote, 1 interview"
+
+
 def tags(desk: FakeDesk) -> list[tuple[str, ...]]:
     return [quote.themes for quote in desk.library.record(RECORD.id).quotes]
 

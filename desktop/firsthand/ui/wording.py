@@ -41,6 +41,15 @@ def buyer_talks(share: float | None) -> str:
     return words.replace("%1", str(round(100 * share)))
 
 
+def quotes(number: int) -> str:
+    return counted(number, translate("Wording", "1 quote"), translate("Wording", "%1 quotes"))
+
+
+def interviews(number: int) -> str:
+    one, many = translate("Wording", "1 interview"), translate("Wording", "%1 interviews")
+    return counted(number, one, many)
+
+
 def minutes(seconds: float) -> str:
     if seconds < 60:
         return translate("Wording", "%1 s").replace("%1", str(round(seconds)))
@@ -130,9 +139,7 @@ def evidence(row: InterviewRow) -> str:
     """
     parts = [minutes(row.seconds)] if row.seconds else []
     if row.quotes:
-        parts.append(
-            counted(row.quotes, translate("Wording", "1 quote"), translate("Wording", "%1 quotes"))
-        )
+        parts.append(quotes(row.quotes))
         parts.append(translate("Wording", "%1 heard").replace("%1", str(row.confirmed)))
     return ", ".join(parts)
 

@@ -71,14 +71,18 @@ class FarMarksBar(PassingCard):
     def begin(self, far: FarMarks, timeline: Timeline) -> None:
         """Propose the time of day; what lies outside is said before anything is kept."""
         self._far, self._timeline = far, timeline
-        words = self.tr("%1 made %2 marks elsewhere. How do they lie on this recording?")
+        words = wording.counted(
+            len(far.marks),
+            self.tr("%2 made 1 mark elsewhere. How does it lie on this recording?"),
+            self.tr("%2 made %1 marks elsewhere. How do they lie on this recording?"),
+        )
         if not far.marks:
-            words = self.tr("%1 made no marks of their own elsewhere.")
+            words = self.tr("%2 made no marks of their own elsewhere.")
         if far.changes:
             changes = self.tr("The file also changes marks that had arrived: %3.")
             words += " " + changes.replace("%3", str(len(far.changes)))
         author = far.author or self.tr("A colleague")
-        self.head.setText(words.replace("%2", str(len(far.marks))).replace("%1", author))
+        self.head.setText(words.replace("%2", author))
         for one in (self.by_clock, self.apart, self.by_moment, self.common, self.outcome):
             one.setVisible(bool(far.marks))
         self.common.blockSignals(True)

@@ -16,6 +16,7 @@ from firsthand.jobs.colleagues.far_placing import Common
 from firsthand.ui.companion.far_bar import FarMarksBar
 from firsthand.ui.files import MARKS, ask_open
 from firsthand.ui.page import Page
+from firsthand.ui.wording import counted
 
 
 class FarMarksTaking(QObject):
@@ -68,8 +69,9 @@ class FarMarksTaking(QObject):
         self._kept()
         said = []
         if found.marks:
-            words = self.tr("%1 marks came in; their quotes wait to be heard.")
-            said.append(words.replace("%1", str(len(found.marks))))
+            one = self.tr("1 mark came in; its quote waits to be heard.")
+            many = self.tr("%1 marks came in; their quotes wait to be heard.")
+            said.append(counted(len(found.marks), one, many))
         if found.changed or found.taken_back:
             words = self.tr("Marks changed: %1, taken back: %2.")
             words = words.replace("%2", str(len(found.taken_back)))

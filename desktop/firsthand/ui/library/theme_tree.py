@@ -7,6 +7,7 @@ from PySide6.QtGui import QDropEvent, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from firsthand.core.themes import Branch
+from firsthand.ui import wording
 from firsthand.ui.look.theme import Theme, space
 
 _ROOM_FOR_COUNTS = 90
@@ -85,9 +86,12 @@ class ThemeTree(QTreeWidget):
     def _item(self, branch: Branch) -> QTreeWidgetItem:
         item = QTreeWidgetItem([branch.name, str(branch.quotes), str(branch.interviews)])
         item.setData(0, NAME, branch.name)
-        said = self.tr("%1, %2 quotes in %3 interviews")
-        for number, part in enumerate((branch.name, branch.quotes, branch.interviews), start=1):
-            said = said.replace(f"%{number}", str(part))
+        parts = (
+            branch.name,
+            wording.quotes(branch.quotes),
+            wording.interviews(branch.interviews),
+        )
+        said = ", ".join(parts)
         item.setData(0, int(Qt.ItemDataRole.AccessibleTextRole), said)
         item.setIcon(0, dot(branch.colour, self._theme))
         item.setSizeHint(0, QSize(space(20), space(8)))

@@ -122,9 +122,7 @@ class UnlockPage(AlonePage):
         seconds = self._wait_after(self._tries)
         words = told(error)
         if seconds:
-            words += " " + self.tr("You can try again in %1 seconds.").replace(
-                "%1", f"{seconds:.0f}"
-            )
+            words += " " + self.tr("You can try again in %1 s.").replace("%1", f"{seconds:.0f}")
         self.note.say(words)
         if seconds:
             self._rest.start(round(seconds * 1000))

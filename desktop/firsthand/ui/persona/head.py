@@ -7,11 +7,12 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.core.persona.portrait import Portrait
+from firsthand.ui import wording
 from firsthand.ui.actions import key_of, tip
 from firsthand.ui.look import icons
 from firsthand.ui.look.layout import column, label, row, stack
 from firsthand.ui.look.theme import Theme, mark
-from firsthand.ui.persona.names import buyers, interviews
+from firsthand.ui.persona.names import buyers
 from firsthand.ui.taking_back import TakingBack
 
 
@@ -63,7 +64,7 @@ class PersonaHead(QWidget):
 
     def show_portrait(self, portrait: Portrait) -> None:
         self.show_name(portrait.persona.name)
-        parts = [buyers(len(portrait.buyers)), interviews(len(portrait.interviews))]
+        parts = [buyers(len(portrait.buyers)), wording.interviews(len(portrait.interviews))]
         if len(portrait.studies) > 1:
             told = self.tr("from %1 studies: who is in more than one counts in each")
             parts.append(told.replace("%1", str(len(portrait.studies))))

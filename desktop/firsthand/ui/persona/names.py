@@ -76,9 +76,3 @@ def fit_name(fit: Fit) -> str:
 
 def buyers(number: int) -> str:
     return counted(number, translate("Persona", "1 buyer"), translate("Persona", "%1 buyers"))
-
-
-def interviews(number: int) -> str:
-    return counted(
-        number, translate("Persona", "1 interview"), translate("Persona", "%1 interviews")
-    )

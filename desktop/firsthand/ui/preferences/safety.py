@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from firsthand.errors import FirsthandError
 from firsthand.jobs import backups, places
 from firsthand.jobs.backups import BackupLine, Restored
+from firsthand.ui import wording
 from firsthand.ui.background import Result
 from firsthand.ui.letting_go import let_go
 from firsthand.ui.look import icons
@@ -19,7 +20,6 @@ from firsthand.ui.look.layout import label, row
 from firsthand.ui.privacy.files import ChasePart
 from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
-from firsthand.ui.wording import counted
 
 
 class BackupSection(Section):
@@ -91,11 +91,7 @@ class BackupSection(Section):
 
     def _said(self, line: BackupLine) -> str:
         moment = datetime.fromisoformat(line.made_at).astimezone()
-        holds = (
-            counted(line.interviews, self.tr("1 interview"), self.tr("%1 interviews"))
-            if line.is_whole
-            else self.tr("damaged")
-        )
+        holds = wording.interviews(line.interviews) if line.is_whole else self.tr("damaged")
         return f"{moment:%Y-%m-%d %H:%M}  ·  {holds}"
 
     def _make(self) -> None:
@@ -119,10 +115,10 @@ class BackupSection(Section):
     def _restored(self, done: Restored) -> None:
         self.note.say(
             self.tr(
-                "Restored; the library holds %1 interviews, %2 of them brought back from their "
-                "folders. What it replaced is kept: %3"
+                "Restored. The library holds %1. Brought back from their folders: %2. What it "
+                "replaced is kept: %3"
             )
-            .replace("%1", str(done.interviews))
+            .replace("%1", wording.interviews(done.interviews))
             .replace("%2", str(done.brought_back))
             .replace("%3", done.moved_aside.name),
             is_caution=False,

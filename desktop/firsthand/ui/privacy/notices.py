@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from firsthand.core.leave import DueInterview
+from firsthand.ui.wording import counted
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk
@@ -95,9 +96,11 @@ def _due(facts: Facts, page: Page) -> bool:
     first = facts.due[0]
     sentence = translate("Notices", "%1 was to be kept until %2.")
     more = len(facts.due) - 1
+    one_more = translate("Notices", "One more is due as well.")
+    more_of_them = translate("Notices", "%1 more are due as well.")
     page.banner.say(
         sentence.replace("%1", first.code_name).replace("%2", first.keep_until),
-        translate("Notices", "%1 more are due as well.").replace("%1", str(more)) if more else "",
+        counted(more, one_more, more_of_them) if more else "",
         translate("Notices", "Look &at it"),
         lambda: page.privacy_requested.emit(first.id),
         tone="info",

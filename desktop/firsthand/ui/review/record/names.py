@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from firsthand.core.findings import ChannelSort, FindingKind, Ground, ReasonAnswer
-from firsthand.ui.wording import counted
+from firsthand.ui import wording
 
 translate = QCoreApplication.translate
 
@@ -85,8 +85,7 @@ def ground_said(ground: Ground) -> str:
     """What a finding stands on, in a line: `2 quotes · before the reveal · unprompted`."""
     if not ground.has_evidence:
         return translate("Record", "no evidence yet")
-    one, many = translate("Record", "1 quote"), translate("Record", "%1 quotes")
-    parts = [counted(len(ground.quotes), one, many)]
+    parts = [wording.quotes(len(ground.quotes))]
     if ground.stands_only_before_reveal:
         parts.append(translate("Record", "before the reveal"))
     elif ground.stands_before_reveal:
