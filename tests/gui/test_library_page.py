@@ -298,6 +298,14 @@ def test_thinking_better_of_erasing_erases_nothing(page: LibraryPage, desk: Fake
     assert page.banner.text == ""
 
 
+def test_escape_takes_the_question_back(page: LibraryPage, desk: FakeDesk, qtbot: QtBot) -> None:
+    page.choose(FIRST)
+    page._ask_erase()
+    qtbot.keyClick(page.list, Qt.Key.Key_Escape)
+    assert page.banner.text == ""
+    assert FIRST in desk.library.records
+
+
 def test_no_file_chosen_brings_nothing_in(page: LibraryPage, studio: Studio) -> None:
     page.arriving.ask_open = lambda *_: None
     page.bring_in.click()

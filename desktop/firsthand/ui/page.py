@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from firsthand.errors import FirsthandError
@@ -68,6 +69,13 @@ class Page(QWidget):
     ) -> None:
         """Say an error here, where what caused it was asked for."""
         self.banner.say(error.sentence, error.remedy, button, on_button)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape takes away what the banner says or asks, if the page has no other use for it."""
+        if event.key() == Qt.Key.Key_Escape and self.banner.text:
+            self.banner.clear()
+        else:
+            super().keyPressEvent(event)
 
     def on_enter(self) -> None:
         """The page comes to the front."""
