@@ -1837,11 +1837,11 @@
     </message>
     <message>
         <source>corrected by hand in 1 place, underlined</source>
-        <translation>an 1 Stelle von Hand berichtigt, unterstrichen</translation>
+        <translation>1 Stelle berichtigt, unterstrichen</translation>
     </message>
     <message>
         <source>corrected by hand in %1 places, underlined</source>
-        <translation>an %1 Stellen von Hand berichtigt, unterstrichen</translation>
+        <translation>%1 Stellen berichtigt, unterstrichen</translation>
     </message>
     <message>
         <source>The recording is being transcribed again, in this language: %1.</source>
@@ -7024,7 +7024,7 @@
     </message>
     <message>
         <source>Transcribe again…</source>
-        <translation>Neu transkribieren…</translation>
+        <translation>Neu transkribieren …</translation>
     </message>
     <message>
         <source>Make all words anew: in another language, or with a better speech model</source>
