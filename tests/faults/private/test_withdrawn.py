@@ -98,6 +98,20 @@ def test_a_library_that_was_moved_still_knows_the_files_in_it(tmp_path: Path) ->
     assert not moved.exists()
 
 
+def test_files_of_a_library_that_is_opened_from_its_own_folder_go_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with open_desk(Path("home")) as desk:
+        made = telltale_record(ALL_YES)
+        record = desk.shelf.do(lambda library: keep_with_sound(library, made)).result()
+        with door_of(desk) as door:
+            inside = export_interview(door, record.id, desk.home)
+        erased = withdraw(desk, record.id)
+    assert (len(erased.deleted), erased.to_chase) == (1, ())
+    assert not inside.exists()
+
+
 def test_what_will_go_is_said_before(desk: Desk, record: InterviewRecord, tmp_path: Path) -> None:
     with door_of(desk) as door:
         export_interview(door, record.id, desk.home, tmp_path / "sent.docx")

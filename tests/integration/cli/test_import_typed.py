@@ -67,9 +67,11 @@ def test_a_colleagues_marks_are_told_where_they_belong(
     assert "Marks from elsewhere" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
 def test_the_marks_of_a_recording_are_told_how_they_come_in(
-    tmp_path: Path, marks: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, marks: Path, capsys: pytest.CaptureFixture[str], encoding: str
 ) -> None:
+    marks.write_text(marks.read_text("utf-8"), encoding)
     assert main(["import", str(marks), "--home", str(tmp_path / "home")]) != 0
     assert "--marks" in capsys.readouterr().err
 

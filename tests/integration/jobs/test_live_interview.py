@@ -286,6 +286,16 @@ def test_a_recorder_that_runs_but_cannot_be_asked_is_left_alone(scene: Scene):
     assert go_back(scene.desk, live.id) is Status.RECORDING
 
 
+def test_a_recording_that_left_no_take_is_a_draft_and_nothing_is_waited_for(scene: Scene):
+    live = scene.start()
+    live.detach()
+    scene.recorder = None
+    scene.desk.shelf.do(lambda library: library.keep_takes(live.id, ())).result()
+    scene.told.clear()
+    assert go_back(scene.desk, live.id) is Status.DRAFT
+    assert scene.told == [WorkEnded(live.id)]
+
+
 def test_an_interview_that_somebody_has_ended_and_reviewed_meanwhile_stays_reviewed(scene: Scene):
     live = scene.start()
     live.stop().wait()

@@ -187,11 +187,12 @@ def test_a_star_and_a_kind_given_right_after_stop_stay_with_the_better_words(
     tmp_path: Path, when: str
 ):
     def judge(library: Library, quote: Quote) -> None:
-        library.keep_quote(ID, replace(quote, starred=True, kind=MarkKind.BARRIER), quote)
+        judged = replace(quote, starred=True, kind=MarkKind.BARRIER, prompted=True)
+        library.keep_quote(ID, judged, quote)
 
     quote = as_left_live().quotes[1]
     (now,) = [one for one in caught_up_with(tmp_path, when, judge) if one.id == quote.id]
-    assert (now.starred, now.kind) == (True, MarkKind.BARRIER)
+    assert (now.starred, now.kind, now.prompted) == (True, MarkKind.BARRIER, True)
     assert now.text not in ("", "Live.")
 
 

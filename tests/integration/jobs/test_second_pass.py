@@ -182,6 +182,21 @@ def test_an_edit_of_a_segment_that_is_counted_anew_stays_with_its_words(scene: S
     assert scene.sentences() == said
 
 
+def test_a_voice_that_is_named_late_is_not_given_to_the_words_beside_it(scene: Scene) -> None:
+    first, second, *others = scene.record().transcript.segments
+    words = (*first.words, *second.words)
+    both = replace(first, number=9, end=second.end, text=text_of(words), words=words)
+    heard = replace(scene.record().transcript, segments=(both, *others))
+    scene.shelf.at_once(lambda library: library.keep_transcript(ID, heard))
+    named = replace(first, speaker=Speaker.OTHER, speaker_is_guessed=False)
+    scene.shelf.at_once(lambda library: keep_segments(library, ID, [named]))
+    now = scene.record().transcript.segments
+    assert [(one.text, one.speaker) for one in now[:2]] == [
+        (first.text, Speaker.OTHER),
+        (second.text, first.speaker),
+    ]
+
+
 def test_it_waits_while_another_interview_is_recorded(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:

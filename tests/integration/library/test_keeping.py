@@ -116,6 +116,9 @@ def test_an_interview_built_up_part_by_part_is_all_there(library: Library) -> No
     library.keep_quote(id, quote)
     confirmed = replace(quote, state=QuoteState.CONFIRMED, confirmed_by="Ann", themes=("time",))
     library.keep_quote(id, confirmed)
+    for said in (True, False, None):
+        library.keep_quote(id, replace(confirmed, prompted=said))
+        assert library.quotes(id)[0].prompted is said
     debrief = Debrief("much", fit=Fit.PARTLY, fit_why="too small")
     library.keep_debrief(id, Debrief())
     library.keep_debrief(id, debrief)

@@ -68,6 +68,19 @@ def test_a_file_that_goes_by_two_names_is_listed_once_as_it_was_last_written(
     assert library.private.exports(ONE) == [newer]
 
 
+def test_a_file_is_chased_no_more_whichever_way_its_place_was_kept(library: Library) -> None:
+    inside = replace(FILE, path=str(library.home / "sent" / "one.docx"))
+    library.private.keep_to_chase([inside], "2026-11-23T10:00:00+01:00")
+    assert library.private.to_chase() == [inside]
+    library.private.chased(inside.path)
+    assert library.private.to_chase() == []
+    library.private.keep_to_chase([inside], "2026-11-23T10:00:00+01:00")
+    with closing(sqlite3.connect(library.home / "library.db")) as db, db:
+        db.execute("UPDATE files_to_chase SET path = ?", (inside.path,))
+    library.private.chased(inside.path)
+    assert library.private.to_chase() == []
+
+
 def test_exports_are_remembered_by_interview_and_outlive_a_newer_edition(library: Library) -> None:
     keep(library, ONE)
     keep(library, TWO)

@@ -15,5 +15,5 @@ def test_a_beginning_tells_nothing() -> None:
 
 
 def test_work_that_is_done_is_never_more_than_done() -> None:
-    done = Progress.at_pace(1.0, 10.0)
+    done = Progress.at_pace(1.2, 10.0)
     assert (done.done, done.left_s) == (1.0, 0.0)

@@ -127,6 +127,11 @@ def test_changed_words_are_counted_without_case_and_punctuation() -> None:
     assert words_changed(old, new, RATE) == 2
 
 
+def test_so_few_words_are_the_same_wherever_each_hearing_puts_them() -> None:
+    old = said(0, "every Friday by hand").words
+    assert words_changed(old, later(said(0, "every Friday by hand"), 2).words, RATE) == 0
+
+
 def test_a_sentence_that_the_second_hearing_leaves_out_stays() -> None:
     old = [
         said(0, "who else is part of it"),
@@ -156,6 +161,9 @@ def test_what_was_heard_otherwise_gives_way() -> None:
     old = [said(0, "we want to recognise speech")]
     new = [said(0, "we want to wreck a nice beach")]
     assert with_left_out(old, new, RATE) == tuple(new)
+    misheard = [said(0, "can you recognise human speech")]
+    new = [said(0, "gnu rack a nice beach")]
+    assert with_left_out(misheard, new, RATE) == tuple(new)
 
 
 def test_a_few_words_and_doubtful_ones_may_be_left_out() -> None:

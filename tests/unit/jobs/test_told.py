@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from fakes.records import interview_record
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import Event, EventKind, Frame
-from firsthand.jobs.told import can_be_told, told_at, with_course
+from firsthand.core.timeline import Event, EventKind, Frame, Span, spoken_consent
+from firsthand.jobs.told import agreed_in, can_be_told, told_at, with_course
 
 RECORD = interview_record()
 REVEAL = RECORD.reveal or Frame(0)
@@ -90,3 +90,16 @@ def test_a_recording_from_elsewhere_without_phases_has_a_before_and_an_after() -
     imported = told(RECORD.quotes[5].start, replace(RECORD, events=()))
     assert sides(imported) == [n < 5 for n in range(len(RECORD.quotes))]
     assert {quote.phase for quote in imported.quotes} == {""}
+
+
+def test_consent_that_was_noted_within_the_words_gives_way_and_other_consent_stays() -> None:
+    words = Span(Frame(1_000), Frame(5_000))
+    noted = (
+        Event(Frame(500), EventKind.CONSENT_SPOKEN, note="0"),
+        Event(Frame(1_000), EventKind.CONSENT_SPOKEN),
+        Event(Frame(6_000), EventKind.CONSENT_SPOKEN, note="4000"),
+        Event(Frame(9_000), EventKind.CONSENT_SPOKEN, note="5000"),
+    )
+    events = agreed_in(replace(RECORD, events=noted), words)
+    assert spoken_consent(events) == (Span(0, 500), words, Span(5_000, 9_000))
+    assert [event.frame for event in events] == [500, 5_000, 9_000]
