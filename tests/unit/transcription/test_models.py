@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from firsthand.errors import DamagedModel, NoModel
-from firsthand.jobs.models import languages_heard
+from firsthand.jobs.models import model_in_use
 from firsthand.transcription import models
 from firsthand.transcription.models import choose_model, choose_smaller, installed_models
 from firsthand.transcription.speeds import keep_speed
@@ -166,8 +166,10 @@ def test_the_next_smaller_model_knows_the_language(tmp_path: Path) -> None:
 def test_what_is_heard_is_known_also_where_nobody_has_chosen_a_model(tmp_path: Path) -> None:
     put_model(tmp_path, "base", 20)
     put_model(tmp_path, "tiny.en", 10)
-    assert languages_heard(tmp_path, "") == ()
-    assert languages_heard(tmp_path, "tiny.en") == ("en",)
+    assert model_in_use(tmp_path, "").languages == ()
+    assert model_in_use(tmp_path, "tiny.en").languages == ("en",)
+    assert model_in_use(tmp_path, "tiny.en").knows("EN-gb")
+    assert not model_in_use(tmp_path, "tiny.en").knows("de-AT")
     keep_speed(tmp_path, "base", 0.5)
     keep_speed(tmp_path, "tiny.en", 9.0)
-    assert languages_heard(tmp_path, "") == ("en",)
+    assert model_in_use(tmp_path, "").languages == ("en",)
