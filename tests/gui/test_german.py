@@ -231,14 +231,22 @@ ONE_WORD = {
 """What German calls a thing, and the other words that it might be called by."""
 
 
-def test_german_has_one_word_for_one_thing():
+def all_german() -> list[str]:
+    """The texts of the window, and whole files: help, documents, a colleague's page."""
     pages = sorted((ROOT / "resources" / "help" / "de").glob("*.md"))
     written = [*TEXTS.values(), *(page.read_text("utf-8") for page in pages)]
     written.append((ROOT / "resources" / "companion" / "words.js").read_text("utf-8"))
     documents = (ROOT / "desktop" / "firsthand" / "export").glob("labels*_german.py")
-    written += [labels.read_text("utf-8") for labels in documents]
+    return written + [labels.read_text("utf-8") for labels in documents]
+
+
+def test_german_has_one_word_for_one_thing():
     for other, word in ONE_WORD.items():
-        assert [text for text in written if re.search(other, text)] == [], f"it is {word}"
+        assert [text for text in all_german() if re.search(other, text)] == [], f"it is {word}"
+
+
+def test_german_sets_the_sign_for_more_to_come_apart():
+    assert [text for text in all_german() if re.search(r"[a-zäöüß]…", text)] == []
 
 
 def test_german_texts_quote_as_german_does():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollBar, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from firsthand.ui.look.flow import FlowLayout
@@ -80,3 +80,15 @@ def test_what_was_brought_before_and_has_ended_since_lets_nothing_go(
     _ended(before)
     now.setFixedHeight(100)
     qtbot.waitUntil(lambda: now.visibleRegion().boundingRect() == now.rect())
+
+
+def test_who_scrolls_by_hand_is_left_there(sheet: Scroll, qtbot: QtBot) -> None:
+    *_, last = sheet.widget().findChildren(QLineEdit)
+    last.setFocus()
+    sheet.bring(last)
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+    bar = sheet.verticalScrollBar()
+    bar.triggerAction(QScrollBar.SliderAction.SliderToMinimum)
+    with qtbot.waitSignal(bar.rangeChanged):
+        last.setFixedHeight(100)
+    assert bar.value() == bar.minimum()
