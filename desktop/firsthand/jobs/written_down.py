@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -23,13 +22,16 @@ from firsthand.log import log
 
 
 def write_course(library: Library, interview: InterviewId, events: Iterable[Event]) -> None:
-    """These events, in place of those that are written there."""
-    now = Counter(events)
+    """These events, in order of time, in place of those that are written there."""
+    now = tuple(events)
 
     def lines(path: Path) -> Iterator[Mapping[str, Entry]]:
-        written = Counter(read_ledger(read_lines(path)).events)
-        yield from map(line_of_event_undone, (written - now).elements())
-        yield from map(line_of_event, (now - written).elements())
+        written = read_ledger(read_lines(path)).events
+        # Those of one moment keep the order they are written in: so the rest is written anew.
+        pairs = enumerate(zip(written, now, strict=False))
+        same = next((n for n, (was, is_) in pairs if was != is_), min(len(written), len(now)))
+        yield from map(line_of_event_undone, written[same:])
+        yield from map(line_of_event, now[same:])
 
     _append(library.folder(interview) / LEDGER, lines)
 

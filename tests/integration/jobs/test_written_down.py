@@ -62,6 +62,13 @@ def test_where_the_solution_was_told_and_consent_given_comes_back(home: Path) ->
     assert found.marks == wanted.marks
 
 
+def test_what_was_taken_back_at_once_leaves_everything_in_its_order(home: Path) -> None:
+    with Library.open(home) as library:
+        keep_course(library, RECORD.id, told_at(RECORD, RECORD.quotes[3].start))
+        keep_course(library, RECORD.id, RECORD.events)
+    assert rebuilt(home).events == RECORD.events
+
+
 def test_whether_a_quote_was_asked_for_comes_back_and_stays_when_its_words_come(
     home: Path,
 ) -> None:
