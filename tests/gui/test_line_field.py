@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from firsthand.ui.look.line_field import LineField
@@ -53,3 +54,12 @@ def test_who_leaves_the_field_sees_the_beginning_and_who_is_put_there_goes_on_at
     form.first.setFocus()
     qtbot.keyClicks(form.first, "!")
     assert form.first.text() == LONG + "!"
+
+
+def test_who_looks_into_another_window_goes_on_where_they_were(form: Form) -> None:
+    form.first.setText(LONG)
+    form.first.setCursorPosition(7)
+    for kind in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
+        event = QFocusEvent(kind, Qt.FocusReason.ActiveWindowFocusReason)
+        QApplication.sendEvent(form.first, event)
+    assert form.first.cursorPosition() == 7

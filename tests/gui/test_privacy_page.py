@@ -198,6 +198,18 @@ def test_a_place_in_the_preview_leads_to_its_sound(page: PrivacyPage, qtbot: QtB
     assert asked.args == [RECORD.id, frame]
 
 
+def test_of_what_is_erased_no_name_is_taken_back(
+    page: PrivacyPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.names.name.setText("Nightjar Freight")
+    qtbot.keyClick(page.names.name, Qt.Key.Key_Return)
+    assert page.work.steps.canUndo()
+    page.erase.click()
+    button(page, "Erase it &all").click()
+    qtbot.waitUntil(lambda: "The interview is erased" in texts(page), timeout=PATIENCE_MS)
+    assert not page.work.steps.canUndo()
+
+
 def test_erasing_twice_is_erasing_once(page: PrivacyPage, desk: FakeDesk, qtbot: QtBot) -> None:
     may_go_on, real = threading.Event(), desk.shelf.do
     desk.shelf.do = lambda work: (may_go_on.wait(PATIENCE_MS / 1000), real(work))[1]

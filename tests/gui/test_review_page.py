@@ -201,6 +201,18 @@ def test_what_was_said_of_a_quote_too_early_goes_once_it_was_heard(
     assert page.bar._said.whole == keys
 
 
+def test_what_was_said_of_a_quote_goes_once_another_is_chosen(
+    page: ReviewPage, outputs: FakeOutputs, qtbot: QtBot
+) -> None:
+    first, second, *_ = [one for one in RECORD.quotes if one.state is QuoteState.GUESSED]
+    page.bench.choose(first.id)
+    page.bench.list.setFocus()
+    page.bench.confirm()
+    assert "has not been heard" in page.bar._said.whole
+    page.bench.choose(second.id)
+    assert page.bar._said.whole == ""
+
+
 def test_a_quote_that_was_played_through_is_heard_while_playing_goes_on(
     page: ReviewPage, outputs: FakeOutputs, qtbot: QtBot
 ) -> None:

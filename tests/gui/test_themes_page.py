@@ -92,13 +92,14 @@ def test_two_themes_are_made_one(page: ThemesPage, desk: FakeDesk) -> None:
     assert page.tree.theme_name == "price"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_P], ids=["arrow", "letter"])
 def test_themes_are_made_one_by_keys_only_once_the_other_is_taken(
-    page: ThemesPage, desk: FakeDesk, qtbot: QtBot
+    page: ThemesPage, desk: FakeDesk, qtbot: QtBot, key: Qt.Key
 ) -> None:
     page.tree.choose("late data")
     before = tags(desk)
     page.into.setFocus()
-    qtbot.keyClick(page.into, Qt.Key.Key_Down)
+    qtbot.keyClick(page.into, key)
     names = page.into.view()
     qtbot.waitUntil(names.isVisible)
     qtbot.keyClick(names, Qt.Key.Key_Down)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.core.ports import RecorderState, RecorderStatus
 from firsthand.ui.room.silence import HINT_AFTER_S, Silence
 
 
@@ -54,6 +55,18 @@ def test_what_a_gated_microphone_lets_through_is_not_taken_for_speech() -> None:
     for second in range(7):
         silence.hear(second, -120.0 if second % 2 else -90.0)
     assert silence.hint.startswith("Five seconds")
+
+
+def test_while_nothing_that_is_said_arrives_nobody_knows_whether_it_is_silent() -> None:
+    recording, paused = RecorderState.RECORDING, RecorderState.PAUSED
+    silence = Silence()
+    for deaf in (RecorderStatus(recording, is_muted=True), RecorderStatus(paused)):
+        for second in range(10):
+            silence.follow(second, deaf)
+        assert silence.seconds == 0
+    for second in range(10, 20):
+        silence.follow(second, RecorderStatus(recording, is_muted=True, other_peak_dbfs=-70.0))
+    assert silence.seconds == 9, "the other side of a call is heard all the same"
 
 
 def test_time_that_goes_back_starts_over() -> None:
