@@ -66,6 +66,13 @@ def test_it_says_which_model_heard_the_words_and_where_a_person_put_them_right(
         assert said in origin
 
 
+def test_beside_the_record_nothing_is_said_of_the_words(page: ReviewPage) -> None:
+    for number, is_said in ((1, False), (0, True)):
+        page._spread.show_left(number)
+        assert page._spread.origin.isVisible() is is_said
+        assert page._spread.again.isVisible() is is_said
+
+
 def test_it_is_heard_again_in_the_language_that_is_chosen(
     page: ReviewPage, asked: list[tuple[str, str]], qtbot: QtBot
 ) -> None:

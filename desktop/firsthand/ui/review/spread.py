@@ -151,12 +151,25 @@ class Spread(QWidget):
             self._left_stack.addWidget(page)
             row.addWidget(tab)
         row.addSpacing(space(3))
-        row.addWidget(self.origin, 1)
-        row.addWidget(self.again)
+        row.addWidget(self._of_the_words(), 1)
         self._left_tabs.idClicked.connect(self._left_stack.setCurrentIndex)
         column.addLayout(row)
         column.addWidget(self._left_stack, 1)
         return left
+
+    def _of_the_words(self) -> QWidget:
+        """Where they come from; not beside the record, which people write."""
+        holder = QWidget()
+        keeping = holder.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)
+        holder.setSizePolicy(keeping)
+        inside = QHBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(space(1))
+        inside.addWidget(self.origin, 1)
+        inside.addWidget(self.again)
+        self._left_stack.currentChanged.connect(lambda number: holder.setVisible(number == 0))
+        return holder
 
     def _make_side(self) -> QWidget:
         """Quotes and debrief, one behind the other."""
