@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from firsthand.core.captions import Cue
 from firsthand.core.timeline import Frame
-from firsthand.core.transcript import Segment, Speaker, Transcript, Word
+from firsthand.core.transcript import NOT_RATED, Segment, Speaker, Transcript, Word
 
 _PAUSE_MS = 1_500
 """Cues of one voice closer than this are one segment…"""
@@ -95,7 +95,8 @@ def _words(text: str, start: Frame, stop: Frame) -> tuple[Word, ...]:
     for one in texts:
         first = start + (stop - start) * done // total
         done += len(one) + 1
-        words.append(Word(one, Frame(first), Frame(start + (stop - start) * done // total)))
+        last = start + (stop - start) * done // total
+        words.append(Word(one, Frame(first), Frame(last), NOT_RATED))
     return tuple(words)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from firsthand.core.timeline import Frame
-from firsthand.core.transcript import AROUND_WORDS, Segment, Word, text_of
+from firsthand.core.transcript import AROUND_WORDS, NOT_RATED, Segment, Word, text_of
 
 
 def retyped(segments: Sequence[Segment], text: str) -> tuple[Segment, ...]:
@@ -44,7 +44,8 @@ def _words(segment: Segment) -> tuple[Word, ...]:
     """A segment without times is one word as long as itself."""
     if segment.words or not segment.text:
         return segment.words
-    return tuple(_shared(segment.text.split(), segment.start, segment.end))
+    shared = _shared(segment.text.split(), segment.start, segment.end)
+    return tuple(replace(word, probability=NOT_RATED) for word in shared)
 
 
 def bare(text: str) -> str:

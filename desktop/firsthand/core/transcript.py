@@ -23,6 +23,8 @@ class Speaker(StrEnum):
 
 DOUBTFUL_BELOW = 0.5
 """A word a model gave less than this probability is drawn as doubtful."""
+NOT_RATED = 0.99
+"""Of a word that another program wrote down, which does not say how sure it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Word:
     start: Frame
     end: Frame
     probability: float = 1.0
-    """0 to 1, as the model gave it; 1 for a word a person typed."""
+    """0 to 1, as the model gave it; 1 for a word a person typed, `NOT_RATED` for one that came."""
     stop: float | None = None
     """How likely the model would have ended a sentence after it, 0 to 1; None where not known."""
 

@@ -12,6 +12,7 @@ from fakes.kept import a_setup
 from fakes.sounding import sound
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import Attendee, Mode, Participant, Role, Setup, Status, Study
+from firsthand.core.retyping import retyped
 from firsthand.core.transcript import Speaker
 from firsthand.errors import BadInput
 from firsthand.export.open.vtt import captions
@@ -61,6 +62,16 @@ def test_captions_alone_become_an_interview_to_review(desk: Desk, vtt: Path) -> 
     assert second.speaker_is_guessed
     assert record.transcript.model == "captions (vtt)"
     assert record.timeline.end == 7 * 16_000
+
+
+def test_of_a_caption_that_is_corrected_only_the_typed_word_counts_as_typed(
+    desk: Desk, vtt: Path
+) -> None:
+    id = bring_captions(desk, SETUP, vtt)
+    with desk.reading() as library:
+        first = library.record(id).transcript.segments[0]
+    (edited,) = retyped([first], "How's trade?")
+    assert [word.text for word in edited.words if edited.is_typed(word)] == ["trade?"]
 
 
 def test_who_interviews_can_be_said(desk: Desk, vtt: Path) -> None:

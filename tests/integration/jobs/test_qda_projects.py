@@ -244,4 +244,5 @@ def test_words_come_without_a_recording_that_cannot_be_taken(
     with desk.reading() as library:
         found = library.record(id)
     assert [one.text for one in found.transcript.segments] == ["Why not?", "Our IT says no."]
+    assert not any(one.probability == 1.0 for one in found.transcript.words())
     assert len(list((desk.home / "interviews").iterdir())) == 1

@@ -37,6 +37,11 @@ def test_a_word_that_replaces_two_takes_their_time() -> None:
     assert changed.text == "We run six bakeries now."
 
 
+def test_of_a_segment_without_times_only_the_typed_word_counts_as_typed() -> None:
+    (changed,) = retyped([replace(FIRST, words=())], "We run six bakeries now.")
+    assert [word.text for word in changed.words if changed.is_typed(word)] == ["bakeries"]
+
+
 def test_only_the_segment_that_was_touched_changes() -> None:
     first, second = retyped([FIRST, SECOND], f"{FIRST.text} It was awful in March.")
     assert first is FIRST

@@ -14,7 +14,7 @@ from firsthand.core.imported import Voices, voices_in
 from firsthand.core.interview import InterviewId, Setup, Study
 from firsthand.core.marks import MarkKind
 from firsthand.core.quotes import Quote, QuoteId
-from firsthand.core.transcript import Segment, Speaker, Transcript, Word
+from firsthand.core.transcript import NOT_RATED, Segment, Speaker, Transcript, Word
 from firsthand.errors import BadAudio, BadInput, DiskFull
 from firsthand.jobs.bringing.qda_reading import Selection, Source, read_project
 from firsthand.jobs.bringing.spoken import Pace, TalkPace, bring_spoken
@@ -134,7 +134,7 @@ def _segments(
         for found in re.finditer(r"\S+", line[skipped:]):
             start = offset + skipped + found.start()
             end = start + len(found[0])
-            words.append(Word(found[0], *pace.word(start, end)))
+            words.append(Word(found[0], *pace.word(start, end), NOT_RATED))
             spans.append((start, end))
         pace.line_ended()
         if not words:
