@@ -280,6 +280,21 @@ def test_a_buyer_who_is_told_at_length_makes_no_page_wider_than_its_window(
     page.on_leave()
 
 
+@pytest.mark.parametrize("part", range(6))
+def test_no_part_is_cut_off_at_the_side_of_a_small_window(
+    page: PersonaPage, qtbot: QtBot, part: int
+) -> None:
+    page.resize(900, 540)
+    page.show_part(part)
+    scrolls = page.findChildren(QScrollArea)
+    until(
+        qtbot,
+        lambda: all(
+            one.widget().width() <= one.viewport().width() for one in scrolls if one.isVisible()
+        ),
+    )
+
+
 def test_a_statement_offers_the_moves_that_its_place_has(page: PersonaPage, qtbot: QtBot) -> None:
     part = ring(page, BARRIER)
     part.take_all.click()

@@ -84,7 +84,7 @@ class ReachView(QWidget):
         verdicts.setLayout(self._verdicts)
         inside.addWidget(verdicts)
         inside.addStretch(1)
-        column(self).addWidget(SideBySide(Scroll(left), self.signs, steps=95, gap=6))
+        column(self).addWidget(SideBySide(Scroll(left), self.signs, steps=125, gap=6))
         for part in (self.channels, self.signs):
             part.play_requested.connect(self.play_requested)
             part.place_requested.connect(self.place_requested)
