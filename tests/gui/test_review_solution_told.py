@@ -18,8 +18,8 @@ from fakes.records import interview_record
 from firsthand.core.interview import Status
 from firsthand.core.quotes import Quote
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import Frame
-from firsthand.jobs.told import told_at, with_course
+from firsthand.core.timeline import EventKind, Frame, spoken_consent
+from firsthand.jobs.told import agreed_in, keep_course, told_at, with_course
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.review.sheet import BlockKind
 from firsthand.ui.studio import Studio
@@ -118,6 +118,34 @@ def test_it_is_taken_back_and_done_again(page: ReviewPage, desk: FakeDesk, qtbot
     assert all(before(page.work.record))
     page.work.undo.redo()
     assert desk.library.record(RECORD.id).reveal == QUOTE.start
+
+
+def test_what_was_noted_of_the_course_elsewhere_meanwhile_stays(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    go_to(page, QUOTE.start)
+    press(page, qtbot)
+    library, words = desk.library, RECORD.transcript.segments[0].span
+    keep_course(library, RECORD.id, agreed_in(library.record(RECORD.id), words))
+    press(page, qtbot, Qt.KeyboardModifier.ControlModifier)
+    kept = library.record(RECORD.id)
+    assert (kept.reveal, list(spoken_consent(kept.events))) == (None, [words])
+    page.work.refresh(kept)
+    page.work.undo.redo()
+    shown = page.work.record
+    assert (shown.reveal, list(spoken_consent(shown.events))) == (QUOTE.start, [words])
+    assert library.record(RECORD.id).events == shown.events
+
+
+def test_of_two_places_the_one_said_last_is_where_it_was_told(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    library, elsewhere = desk.library, RECORD.quotes[4].start
+    keep_course(library, RECORD.id, told_at(FORGOTTEN, elsewhere))
+    go_to(page, QUOTE.start)
+    press(page, qtbot)
+    events = library.record(RECORD.id).events
+    assert [one.frame for one in events if one.kind is EventKind.REVEALED] == [QUOTE.start]
 
 
 def test_said_once_more_at_the_same_word_it_was_never_told(

@@ -10,14 +10,18 @@ from dataclasses import replace
 
 from firsthand.core.guide import Guide, PhaseKind, readable_guide
 from firsthand.core.interview import InterviewId
+from firsthand.core.merging import merged_lists
 from firsthand.core.quotes import placed
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Span, phase_at, spoken_consent
 from firsthand.jobs.written_down import write_course
 from firsthand.library import Library
 
+Course = tuple[Event, ...]
+"""What happened in an interview, in order."""
 
-def told_at(record: InterviewRecord, frame: Frame | None) -> tuple[Event, ...]:
+
+def told_at(record: InterviewRecord, frame: Frame | None) -> Course:
     """The events with the reveal at `frame`, or with none; a reason for an early one stays.
 
     The reveal phase begins there, too, if a phase before it was running.
@@ -31,7 +35,7 @@ def told_at(record: InterviewRecord, frame: Frame | None) -> tuple[Event, ...]:
     return tuple(events)
 
 
-def agreed_in(record: InterviewRecord, span: Span) -> tuple[Event, ...]:
+def agreed_in(record: InterviewRecord, span: Span) -> Course:
     """The events with consent asked for and given in the words of `span`.
 
     What was noted of consent there before, by a key that knows the end alone, gives way to it.
@@ -49,17 +53,36 @@ def _tells_of_consent_in(event: Event, span: Span) -> bool:
     )
 
 
-def with_course(record: InterviewRecord, events: tuple[Event, ...]) -> InterviewRecord:
+def with_course(record: InterviewRecord, events: Course) -> InterviewRecord:
     """The interview with these events: each quote gets its side of the reveal and its phase anew,
     and nothing else of it changes."""
     quotes = tuple(placed(quote, events) for quote in record.quotes)
     return replace(record, events=events, quotes=quotes)
 
 
-def keep_course(library: Library, interview: InterviewId, events: tuple[Event, ...]) -> None:
+def changed_course(before: Course, after: Course, now: Course) -> Course:
+    """`now`, with what `after` changes of `before`; what was noted elsewhere meanwhile stays.
+
+    The solution was told once: where both say so, it was where `after` says.
+    """
+    events = merged_lists(before, after, now)
+    told = [one for one in after if one.kind is EventKind.REVEALED]
+    others = [one for one in events if one.kind is EventKind.REVEALED and one not in told]
+    if told:
+        events = tuple(one for one in events if one not in others)
+    return tuple(sorted(events, key=lambda event: event.frame))
+
+
+def keep_course(
+    library: Library, interview: InterviewId, after: Course, before: Course | None = None
+) -> None:
     """Keep these events, in the interview's folder, too; the quotes follow as the library knows
-    them by now."""
+    them by now.
+
+    `before` is what the events were when the change began, for what was noted elsewhere since.
+    """
     kept = library.outline(interview)
+    events = after if before is None else changed_course(before, after, kept.events)
     moved = set(with_course(kept, events).quotes) - set(kept.quotes)
     library.keep_events(interview, events, moved)
     write_course(library, interview, events)

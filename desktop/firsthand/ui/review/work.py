@@ -185,7 +185,11 @@ class ReviewWork(QObject):
         """Other events: the same quotes are in other places of the interview."""
         before = self.record.events
         if after != before:
-            self._push(words, lambda: self.put_course(after), lambda: self.put_course(before))
+            self._push(
+                words,
+                lambda: self.put_course(before, after),
+                lambda: self.put_course(after, before),
+            )
 
     def change_status(self, status: Status, words: str) -> None:
         before = self.record.status
@@ -253,12 +257,12 @@ class ReviewWork(QObject):
         elif before is not None:
             self.write(lambda library: library.remove_quote(record.id, before.id))
 
-    def put_course(self, events: tuple[Event, ...]) -> None:
-        from firsthand.jobs.told import keep_course, with_course
+    def put_course(self, before: tuple[Event, ...], after: tuple[Event, ...]) -> None:
+        from firsthand.jobs.told import changed_course, keep_course, with_course
 
-        interview = self.record.id
-        self._record = with_course(self.record, events)
-        self.write(lambda library: keep_course(library, interview, events))
+        interview, now = self.record.id, self.record.events
+        self._record = with_course(self.record, changed_course(before, after, now))
+        self.write(lambda library: keep_course(library, interview, after, before))
         self.quotes_changed.emit()
         self.transcript_changed.emit()
         self.findings_changed.emit()
