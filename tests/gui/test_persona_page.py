@@ -96,6 +96,19 @@ def labels(widget: object) -> list[str]:
     return [one.text() for one in widget.findChildren(QLabel) if one.text()]
 
 
+def test_that_there_is_no_persona_is_said_once_it_is_known(
+    studio: Studio, outputs: FakeOutputs, qtbot: QtBot
+) -> None:
+    page = PersonaPage(studio, open_output=outputs)
+    qtbot.addWidget(page)
+    page.show()
+    first = next(one for one in page.findChildren(QPushButton) if "first persona" in one.text())
+    assert not first.isVisible()
+    page.on_enter()
+    until(qtbot, first.isVisible)
+    page.on_leave()
+
+
 def test_buyers_of_several_studies_may_count_twice_and_the_page_says_so(page: PersonaPage) -> None:
     portrait = page.contents.portrait
     assert "studies" not in page.head.counts.text()
@@ -796,4 +809,4 @@ def test_who_belongs_cannot_be_changed_of_a_persona_that_is_gone(
 ) -> None:
     page.profile.remove_requested.emit()
     next(iter(page.profile._boxes.values())).click()
-    until(qtbot, lambda: page._body.currentIndex() == 0)
+    until(qtbot, lambda: page._body.currentIndex() == 1)

@@ -263,3 +263,12 @@ def test_when_the_last_theme_is_removed_undo_still_brings_it_back(
     qtbot.waitUntil(lambda: page.tree.topLevelItemCount() == 1, timeout=PATIENCE_MS)
     assert tags(desk)[1] == ("late data",)
     assert not page.first.isVisible()
+
+
+def test_that_there_are_no_themes_is_said_once_it_is_known(studio: Studio, qtbot: QtBot) -> None:
+    page = ThemesPage(studio)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page._nothing.isVisible()
+    page.on_enter()
+    qtbot.waitUntil(page._nothing.isVisible, timeout=PATIENCE_MS)

@@ -84,6 +84,7 @@ class ThemesPage(Page):
         self.quotes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.quotes.activated.connect(self._open)
         self._nothing = self._none_yet()
+        self._nothing.hide()  # until it is known
         top = row(gap=3)
         top.addWidget(back)
         top.addWidget(label(self.tr("Themes"), "title"), 1)

@@ -80,6 +80,7 @@ class PersonaPage(Page):
         across.setContentsMargins(space(6), space(5), space(6), space(6))
         across.addWidget(self.column)
         self._body = QStackedWidget()
+        self._body.addWidget(QWidget())  # until it is known what there is
         self._body.addWidget(self._nobody())
         self._body.addWidget(self._open())
         across.addWidget(self._body, 1)
@@ -225,7 +226,7 @@ class PersonaPage(Page):
         self._take_over()
         open_id = self.work.persona.id if self.work.is_open else ""
         self.column.show_rows(contents.rows, open_id)
-        self._body.setCurrentIndex(1 if self.work.is_open else 0)
+        self._body.setCurrentIndex(2 if self.work.is_open else 1)
         portrait = contents.portrait
         if portrait is None:
             return
