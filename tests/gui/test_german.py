@@ -117,6 +117,21 @@ def test_a_page_shows_no_english_and_clips_nothing(
     page.on_leave()
 
 
+def test_the_debrief_needs_no_more_than_its_half_of_a_small_window(
+    qtbot: QtBot, studio: Studio, german: None
+):
+    page = BUILDERS["review"](studio)
+    qtbot.addWidget(page)
+    page.resize(640, 355)
+    page.show()
+    page.show_tab(1)
+    debrief = page.debrief
+    qtbot.waitUntil(debrief.isVisible)
+    qtbot.waitUntil(lambda: debrief.visibleRegion().boundingRect().width() == debrief.width())
+    assert clipped(debrief) == []
+    page.on_leave()
+
+
 def must_be_german(widget: QWidget, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: clipped(widget) == [])
     assert english_on(widget) == []

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -21,7 +20,7 @@ from firsthand.ui.actions import tip
 from firsthand.ui.companion.far_bar import FarMarksBar
 from firsthand.ui.exporting.bar import ExportBar
 from firsthand.ui.look import icons
-from firsthand.ui.look.layout import label
+from firsthand.ui.look.layout import Scroll, label
 from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.player import Player
 from firsthand.ui.review.again_bar import HearAgainBar
@@ -177,14 +176,10 @@ class Spread(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(space(2), 0, 0, 0)
         column.setSpacing(space(2))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(mark(self.debrief, "clear"))
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout()
         row.setSpacing(0)
         for number, (name, page) in enumerate(
-            ((self.tr("Quotes"), self.bench), (self.tr("Debrief"), scroll))
+            ((self.tr("Quotes"), self.bench), (self.tr("Debrief"), Scroll(self.debrief)))
         ):
             tab = mark(QPushButton(name), "tab")
             tab.setCheckable(True)

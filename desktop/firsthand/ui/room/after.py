@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +19,7 @@ from firsthand.core.news import WorkProgressed
 from firsthand.core.quotes import Quote
 from firsthand.errors import FirsthandError
 from firsthand.ui.actions import tip
-from firsthand.ui.look.layout import label
+from firsthand.ui.look.layout import Scroll, label
 from firsthand.ui.look.theme import mark, space
 from firsthand.ui.room.debrief import DebriefForm
 from firsthand.ui.room.glance import minutes
@@ -60,20 +59,15 @@ class AfterStop(QWidget):
         column.addWidget(self._bar)
         column.addSpacing(space(3))
         column.addWidget(self.form)
-        holder = mark(QWidget(), "clear")
+        holder = QWidget()
         centred = QHBoxLayout(holder)
         centred.setContentsMargins(space(6), space(4), space(6), space(4))
         centred.addStretch(1)
         centred.addWidget(paper, 100)
         centred.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(holder)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(Scroll(holder), 1)
         whole.addLayout(foot)
 
     @property

@@ -7,20 +7,17 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from firsthand.core.interview import Debrief, Fit
 from firsthand.core.quotes import Quote
+from firsthand.ui.look.flow import FlowLayout
 from firsthand.ui.look.form import OneOf
-from firsthand.ui.look.layout import label
-from firsthand.ui.look.theme import mark, space
+from firsthand.ui.look.layout import column, label
+from firsthand.ui.look.theme import space
 from firsthand.ui.pausing import pause
 from firsthand.ui.room.memorable import MemorableChoice
 
@@ -65,9 +62,7 @@ class DebriefForm(QWidget):
         self._memorable.quote_chosen.connect(lambda _: self.keep())
         self._fit = OneOf(self)
         fits = QWidget()
-        row = QHBoxLayout(fits)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(space(4))
+        line = FlowLayout(fits, across=space(4), down=space(1))
         names = {
             Fit.FIT: self.tr("A fit"),
             Fit.PARTLY: self.tr("Partly"),
@@ -81,22 +76,19 @@ class DebriefForm(QWidget):
             self._fit.addButton(choice)
             self._fits[fit] = choice
             choice.toggled.connect(self._soon)
-            row.addWidget(choice)
-        row.addStretch(1)
+            line.addWidget(choice)
         self._fits[Fit.UNKNOWN].setChecked(True)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setVerticalSpacing(space(2))
-        for field in (self._surprised, self._belief, self._next):
-            form.addRow(self._title(field.accessibleName(), field), field)
-        memorable = self._memorable.accessibleName()
-        form.addRow(self._title(memorable, self._memorable), self._memorable)
-        form.addRow(self._title(self.tr("Is this buyer a fit?"), None), fits)
-        form.addRow(self._title(self._why.accessibleName(), self._why), self._why)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._goals)
-        column.addLayout(form)
+        fits.setAccessibleName(self.tr("Is this buyer a fit?"))
+        inside = column(self)
+        inside.addWidget(self._goals)
+        texts = (self._surprised, self._belief, self._next)
+        for field in (*texts, self._memorable, fits, self._why):
+            title = label(field.accessibleName(), "strong", wraps=True)
+            if field is not fits:
+                title.setBuddy(field)
+            inside.addWidget(title)
+            inside.addWidget(field)
+        inside.addStretch(1)
 
     @property
     def debrief(self) -> Debrief:
@@ -155,10 +147,3 @@ class DebriefForm(QWidget):
 
     def _soon(self) -> None:
         self._pause.start()
-
-    @staticmethod
-    def _title(text: str, buddy: QWidget | None) -> QLabel:
-        label = mark(QLabel(text), "strong")
-        if buddy is not None:
-            label.setBuddy(buddy)
-        return label
