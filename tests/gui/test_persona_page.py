@@ -505,6 +505,27 @@ def test_an_interview_is_left_out_by_hand_and_comes_back(
     assert kept(desk) == PERSONA
 
 
+def test_those_that_belong_come_first_and_a_tick_moves_nothing(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    picked = (interview_id(7), interview_id(3))
+    some = Persona(PersonaId("some"), "Some", picked=picked)
+    desk.library.keep_persona(some)
+    page.refresh()
+    until(qtbot, lambda: len(page.contents.rows) == 2)
+    page.choose(some.id)
+    boxes = page.profile._boxes
+    until(qtbot, lambda: sum(one.isChecked() for one in boxes.values()) == 2)
+
+    def listed() -> list[str]:
+        return [one.whole[:4] for one in sorted(boxes.values(), key=lambda one: one.y())]
+
+    until(qtbot, lambda: listed()[:3] == ["B-03", "B-07", "B-01"])
+    boxes[interview_id(6)].click()
+    until(qtbot, lambda: len(desk.library.kept_personas[some.id].picked) == 3)
+    assert listed() == ["B-03", "B-07", "B-01", "B-02", "B-04", "B-05", "B-06", "B-08"]
+
+
 def test_a_rule_is_typed_and_followed(page: PersonaPage, desk: FakeDesk, qtbot: QtBot) -> None:
     role = page.profile.rule["role"]
     role.setFocus()

@@ -14,7 +14,7 @@ from firsthand.core.persona.editing import merged_personas, with_belonging
 from firsthand.core.persona.kept import Persona, Rule
 from firsthand.ui.as_written import typed_or
 from firsthand.ui.look.form import Choice, Field, Prose, SideBySide
-from firsthand.ui.look.layout import Card, Scroll, column, label, row
+from firsthand.ui.look.layout import Card, Scroll, column, label, row, tab_through
 from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.pausing import pause
@@ -47,6 +47,8 @@ class ProfileView(QWidget):
         self.fits = {fit: QCheckBox(fit_name(fit)) for fit in Fit}
         self.belonging = QWidget()
         self._boxes: dict[InterviewId, MemberBox] = {}
+        self._order: dict[InterviewId, int] = {}
+        """Those that belonged when the persona was opened come first; a tick moves nothing."""
         self._list = column(self.belonging, gap=0.5)
         self._about = label("", "muted", wraps=True)
         halves = SideBySide(self._texts(theme), self._members(theme), steps=115, gap=6)
@@ -146,9 +148,16 @@ class ProfileView(QWidget):
         self._is_showing = True
         if self._shown is None or self._shown.id != persona.id:
             self._pause.stop()
+            self._order = {}
+        if not self._order:
+            ordered = sorted(candidates, key=lambda one: not belongs(persona, one))
+            self._order = {one.interview: place for place, one in enumerate(ordered)}
         if not self._pause.isActive():
             self._fill(persona, studies)
-        self._candidates = tuple(candidates)
+        last = len(self._order)
+        self._candidates = tuple(
+            sorted(candidates, key=lambda one: self._order.get(one.interview, last))
+        )
         self._show_members(persona)
         self._is_showing = False
 
@@ -177,13 +186,18 @@ class ProfileView(QWidget):
         known = {one.interview for one in self._candidates}
         for id in [id for id in self._boxes if id not in known]:
             self._boxes.pop(id).deleteLater()
-        inside = 0
-        for one in self._candidates:
+        inside, has_moved = 0, False
+        for place, one in enumerate(self._candidates):
             box = self._boxes.get(one.interview) or self._box(one)
+            if self._list.indexOf(box) != place:
+                self._list.insertWidget(place, box)
+                has_moved = True
             does = belongs(persona, one)
             inside += does
             box.setChecked(does)
             box.say(*self._line(persona, one, does=does))
+        if has_moved:
+            tab_through(self.belonging)
         self._about.setText(
             self.tr("%1 of %2. Tick one to put it in or leave it out by hand.")
             .replace("%1", str(inside))
@@ -196,7 +210,6 @@ class ProfileView(QWidget):
         box = MemberBox()
         box.clicked.connect(lambda is_in, id=one.interview: self._put(id, is_in))
         self._boxes[one.interview] = box
-        self._list.addWidget(box)
         return box
 
     def _line(self, persona: Persona, one: Candidate, *, does: bool) -> tuple[str, str]:
