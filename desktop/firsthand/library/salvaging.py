@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections import Counter
+from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
+from typing import TypeVar
 
+from firsthand.core.findings import Findings
 from firsthand.core.interview import InterviewId
+from firsthand.core.quotes import placed
 from firsthand.core.record import InterviewRecord
 from firsthand.core.sameness import name_key
 from firsthand.core.themes import ThemeChange
+from firsthand.core.timeline import Event
 from firsthand.library import connecting, listing, personas, reading, themes
 from firsthand.library.faults import unreadable
 from firsthand.library.library import Library
@@ -18,9 +26,12 @@ from firsthand.library.opening import applied_steps, bring_up_to_date, pending
 from firsthand.library.schema import STEPS
 from firsthand.log import log
 
+Item = TypeVar("Item")
+_ID: attrgetter[str] = attrgetter("id")
+
 
 def salvage(damaged: Path, library: Library) -> None:
-    """Keep every interview that `damaged` holds whole, where it says more than `library` does.
+    """Keep every interview that `damaged` can still tell of, with what `library` alone knows.
 
     Works on a copy; the damaged file stays as it is.
     """
@@ -61,9 +72,8 @@ def _salvage_one(old: sqlite3.Connection, id: InterviewId, library: Library) -> 
     except unreadable():
         log.error("the damaged library holds an interview that cannot be read: %s", id)
         return
-    if there is None or (library.has(id) and not _has_all_of(there, library.record(id))):
-        return
-    library.keep_record(there)
+    if there is not None:
+        library.keep_record(_with_all_of(there, library.record(id)) if library.has(id) else there)
 
 
 def _salvage_studies(old: sqlite3.Connection, library: Library) -> None:
@@ -91,17 +101,39 @@ def _salvage_personas(old: sqlite3.Connection, library: Library) -> None:
         library.keep_persona(persona)
 
 
-def _has_all_of(one: InterviewRecord, other: InterviewRecord) -> bool:
-    """Whether nothing that `other` counts is missing from `one`."""
-    return all(
-        len(mine) >= len(theirs)
-        for mine, theirs in (
-            (one.events, other.events),
-            (one.marks, other.marks),
-            (one.quotes, other.quotes),
-            (one.findings.findings, other.findings.findings),
-            (one.findings.reasons, other.findings.reasons),
-            (one.transcript.segments, other.transcript.segments),
-            (one.timeline.takes, other.timeline.takes),
-        )
+def _with_all_of(one: InterviewRecord, other: InterviewRecord) -> InterviewRecord:
+    """`one`, and what `other` alone has: a person may have taken it out since, or it may be lost.
+
+    What is there once too often is soon taken out again. Words that were heard anew may be fewer
+    segments; takes and words of one hearing may not.
+    """
+    is_heard_anew = one.transcript.revision > other.transcript.revision
+    has_words = is_heard_anew or len(one.transcript.segments) >= len(other.transcript.segments)
+    has_takes = len(one.timeline.takes) >= len(other.timeline.takes)
+    events = _events(one.events, other.events)
+    findings, others = one.findings, other.findings
+    return replace(
+        one,
+        timeline=one.timeline if has_takes else other.timeline,
+        events=events,
+        marks=_joined(one.marks, other.marks, _ID),
+        transcript=one.transcript if has_words else other.transcript,
+        quotes=_joined(one.quotes, [placed(quote, events) for quote in other.quotes], _ID),
+        findings=Findings(
+            _joined(findings.findings, others.findings, _ID),
+            _joined(findings.reasons, others.reasons, attrgetter("reason")),
+        ),
     )
+
+
+def _events(one: tuple[Event, ...], other: tuple[Event, ...]) -> tuple[Event, ...]:
+    """One that moved is gone from its place, and not lost: as many as there were are all."""
+    if len(one) >= len(other):
+        return one
+    alone = (Counter(other) - Counter(one)).elements()
+    return tuple(sorted((*one, *alone), key=lambda event: event.frame))
+
+
+def _joined(one: tuple[Item, ...], other: Iterable[Item], key: attrgetter[str]) -> tuple[Item, ...]:
+    there = {key(item) for item in one}
+    return (*one, *(item for item in other if key(item) not in there))

@@ -17,6 +17,7 @@ from firsthand.core.interview import InterviewId, Participant, Status
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.quotes import QuoteState
 from firsthand.core.timeline import Event, EventKind, Frame, Take
+from firsthand.core.transcript import Transcript
 from firsthand.errors import CaptureError, NewerLibrary
 from firsthand.journal import Journal
 from firsthand.library import Library, Recovery, backup, backups, erasing, opening, recover
@@ -255,6 +256,38 @@ def test_what_a_damaged_library_lost_does_not_replace_the_backup(home: Path) -> 
     recover(home, takes_in)
     with Library.open(home) as library:
         assert library.record(old.id) == old
+
+
+def test_a_review_after_the_backup_is_taken_over_though_something_was_taken_out_in_it(
+    home: Path,
+) -> None:
+    segments = [a_segment(number, "by hand") for number in (1, 2, 3)]
+    drafted = an_interview("2026-11-01-b-01-aaaa", ["by hand"] * 3)
+    quotes = tuple(a_quote(one, f"quote-{one.number}") for one in segments)
+    drafted = replace(drafted, quotes=quotes)
+    confirmed = replace(quotes[0], state=QuoteState.CONFIRMED, themes=("time",))
+    anew = Transcript(tuple(segments[:2]), "better", "en", revision=2)
+    told = Event(quotes[1].start, EventKind.REVEALED)
+    with Library.open(home) as library:
+        library.keep_record(drafted)
+        backup(home)
+        library.keep_transcript(drafted.id, anew)
+        library.keep_quote(drafted.id, confirmed)
+        library.remove_quote(drafted.id, quotes[2].id)
+        library.keep_events(drafted.id, [told])
+        library.set_status(drafted.id, Status.REVIEWED)
+    damage(home, "events_by_interview")
+    recover(home, takes_in)
+    with Library.open(home) as library:
+        found = library.record(drafted.id)
+    assert found.status is Status.REVIEWED
+    assert found.transcript == anew
+    assert found.events == (told,)
+    assert found.quotes[0] == confirmed
+    assert [(one.id, one.before_reveal) for one in found.quotes[1:]] == [
+        ("quote-2", True),
+        ("quote-3", False),
+    ], "one that is gone may have been lost: it comes back, in its place"
 
 
 def test_damage_met_only_while_recovering_is_recovered_from_too(
