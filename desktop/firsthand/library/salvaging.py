@@ -107,8 +107,9 @@ def _with_all_of(one: InterviewRecord, other: InterviewRecord) -> InterviewRecor
     What is there once too often is soon taken out again. Words that were heard anew may be fewer
     segments; takes and words of one hearing may not.
     """
-    is_heard_anew = one.transcript.revision > other.transcript.revision
-    has_words = is_heard_anew or len(one.transcript.segments) >= len(other.transcript.segments)
+    mine, others_words = one.transcript, other.transcript
+    is_heard_anew = bool(mine.segments) and mine.revision > others_words.revision
+    has_words = is_heard_anew or len(mine.segments) >= len(others_words.segments)
     has_takes = len(one.timeline.takes) >= len(other.timeline.takes)
     events = _events(one.events, other.events)
     findings, others = one.findings, other.findings
@@ -117,7 +118,7 @@ def _with_all_of(one: InterviewRecord, other: InterviewRecord) -> InterviewRecor
         timeline=one.timeline if has_takes else other.timeline,
         events=events,
         marks=_joined(one.marks, other.marks, _ID),
-        transcript=one.transcript if has_words else other.transcript,
+        transcript=mine if has_words else others_words,
         quotes=_joined(one.quotes, [placed(quote, events) for quote in other.quotes], _ID),
         findings=Findings(
             _joined(findings.findings, others.findings, _ID),

@@ -245,13 +245,15 @@ def test_what_a_damaged_library_still_says_is_taken_over(home: Path) -> None:
         assert len(library.search("hand")) == 1
 
 
-def test_what_a_damaged_library_lost_does_not_replace_the_backup(home: Path) -> None:
+@pytest.mark.parametrize("revision", [1, 2])
+def test_what_a_damaged_library_lost_does_not_replace_the_backup(home: Path, revision: int) -> None:
     old = an_interview("2026-11-01-b-01-aaaa", ["every Friday"])
     with Library.open(home) as library:
         library.keep_record(old)
         backup(home)
     with closing(sqlite3.connect(home / "library.db")) as db, db:
         db.execute("DELETE FROM segments")
+        db.execute("UPDATE transcripts SET revision = ?", (revision,))
     damage(home, "takes")
     recover(home, takes_in)
     with Library.open(home) as library:
