@@ -90,6 +90,18 @@ def test_whoever_is_paired_is_listed_and_removed_with_one_click(
     qtbot.waitUntil(lambda: "Kim <b>" not in shown(panel))
 
 
+def test_who_is_about_to_remove_somebody_keeps_the_keys_when_news_come(
+    panel: CompanionPanel, qtbot: QtBot
+):
+    companion = switch_on(panel, qtbot)
+    Device(companion).pair("Kim")
+    qtbot.waitUntil(lambda: "Kim" in shown(panel))
+    (remove,) = [one for one in panel.findChildren(QPushButton) if one.text() == "Remove"]
+    remove.setFocus()
+    panel._show_if_there()
+    assert remove.hasFocus()
+
+
 def test_tab_comes_past_who_is_connected_on_its_way_down(panel: CompanionPanel, qtbot: QtBot):
     companion = switch_on(panel, qtbot)
     Device(companion).pair("Kim")

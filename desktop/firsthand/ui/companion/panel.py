@@ -28,7 +28,7 @@ from firsthand.ui.look.layout import (
     Card,
     Scroll,
     column,
-    empty,
+    drop,
     label,
     row,
     rule,
@@ -41,6 +41,8 @@ from firsthand.ui.studio import Studio
 
 _FOLDED, _OPEN = 56, 88
 """Steps of spacing: as wide as the cards, and wide enough for the code."""
+Shown = Waiting | tuple[Colleague, bool, bool]
+"""All that is shown of a person: of a colleague, too, if they are connected and if it is dark."""
 
 
 class CompanionPanel(QWidget):
@@ -97,6 +99,7 @@ class CompanionPanel(QWidget):
         self._pin.setFont(font(1.5, font().Weight.DemiBold, tabular=True))
         self._fingerprint = selectable("", "hint")
         self._people = QVBoxLayout()
+        self._rows: dict[Shown, QWidget] = {}
         self._people.setSpacing(space(1))
         for widget in (self._address, self._plain, self._captions, self._switch, self._open):
             inside.addWidget(widget)
@@ -254,14 +257,27 @@ class CompanionPanel(QWidget):
         self._fingerprint.setVisible(bool(companion.fingerprint))
 
     def _show_people(self, companion: Companion | None) -> None:
-        empty(self._people)
-        if companion is None:
-            return
-        for waiting in companion.waiting:
-            self._people.addWidget(self._waiting_row(companion, waiting))
-        for colleague, is_here in companion.colleagues:
-            self._people.addWidget(self._colleague_row(companion, colleague, is_here))
+        """Rows of whom nothing new is known stay: somebody may be about to press there."""
+        is_dark = self._studio.theme.is_dark
+        wanted: list[Shown] = []
+        if companion is not None:
+            wanted += companion.waiting
+            wanted += [(one, is_here, is_dark) for one, is_here in companion.colleagues]
+        for gone in [who for who in self._rows if who not in wanted]:
+            made = self._rows.pop(gone)
+            self._people.removeWidget(made)
+            drop(made)
+        for place, who in enumerate(wanted):
+            if who not in self._rows and companion is not None:
+                self._rows[who] = self._person_row(companion, who)
+                self._people.insertWidget(place, self._rows[who])
         tab_through(self)
+
+    def _person_row(self, companion: Companion, who: Shown) -> QWidget:
+        if isinstance(who, Waiting):
+            return self._waiting_row(companion, who)
+        colleague, is_here, _ = who
+        return self._colleague_row(companion, colleague, is_here)
 
     def _waiting_row(self, companion: Companion, waiting: Waiting) -> QWidget:
         text = self.tr("%1 (%2) shows %3?")
