@@ -30,6 +30,7 @@ _ALSO_SAID = {
     ),
     "capture/answer.py": ("NO_ANSWER", "SLOW_DISK"),
     "capture/levels.py": ("TOO_LOUD", "NOBODY"),
+    "companion/routes.py": ("_DEVICES", "_OTHER_DEVICE"),
     "core/interview.py": ("SPOKEN", "WRITTEN"),
     "core/lint/rules.py": ("_WHY",),
     "core/timeline.py": ("OVERFLOW", "STALL", "DEVICE_LOST", "RECORDER_RESTARTED", "TORN", "MUTED"),

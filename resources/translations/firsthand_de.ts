@@ -5481,6 +5481,10 @@
         <translation>Es wird gerade ein Interview aufgenommen.</translation>
     </message>
     <message>
+        <source>Android device</source>
+        <translation>Android-Gerät</translation>
+    </message>
+    <message>
         <source>Another interview goes by the same id here.</source>
         <translation>Ein anderes Interview trägt hier dieselbe Kennung.</translation>
     </message>
@@ -5657,6 +5661,10 @@
         <translation>Belegen Sie ihre Aussagen mit Zitaten, dann exportieren Sie noch einmal.</translation>
     </message>
     <message>
+        <source>Linux computer</source>
+        <translation>Linux-Computer</translation>
+    </message>
+    <message>
         <source>Look again when online.</source>
         <translation>Sehen Sie wieder nach, wenn Sie online sind.</translation>
     </message>
@@ -5707,6 +5715,10 @@
     <message>
         <source>MP3 cannot hold sound of this rate.</source>
         <translation>MP3 kann Ton mit dieser Abtastrate nicht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Mac</source>
+        <translation>Mac</translation>
     </message>
     <message>
         <source>Make quotes in the review, then export again.</source>
@@ -6569,6 +6581,10 @@
         <translation>Das Aufgenommene ist sicher; starten Sie neu.</translation>
     </message>
     <message>
+        <source>Windows computer</source>
+        <translation>Windows-Computer</translation>
+    </message>
+    <message>
         <source>Word templates (*.dotx *.docx);;All files (*)</source>
         <translation>Word-Vorlagen (*.dotx *.docx);;Alle Dateien (*)</translation>
     </message>
@@ -6669,8 +6685,16 @@
         <translation>eine Frage steht vor der ersten Phase</translation>
     </message>
     <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
         <source>device lost</source>
         <translation>Gerät verloren</translation>
+    </message>
+    <message>
+        <source>iPhone</source>
+        <translation>iPhone</translation>
     </message>
     <message>
         <source>it is no JSON</source>
@@ -6695,6 +6719,10 @@
     <message>
         <source>stall</source>
         <translation>Stocken</translation>
+    </message>
+    <message>
+        <source>tablet</source>
+        <translation>Tablet</translation>
     </message>
     <message>
         <source>torn by a power cut</source>

@@ -24,6 +24,7 @@ from firsthand.ui.look.theme import Theme
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, leaps, unnamed
+from gui.conftest import speaking
 
 
 @pytest.fixture
@@ -146,6 +147,21 @@ def test_whoever_knows_the_pin_is_let_in_by_the_host(panel: CompanionPanel, qtbo
     press(panel, "Let in", qtbot)
     assert device.ask("POST", "/door/wait", {}).json == {"welcome": True}
     assert device.ask("GET", "/hello").json["name"] == "Lou"
+
+
+def test_a_device_is_called_once_and_in_the_language_of_the_window(
+    panel: CompanionPanel, qtbot: QtBot, qapp: QApplication
+):
+    pairing = switch_on(panel, qtbot).pairing
+    pairing.knock_with_pin(pairing.pin, "Lou", "Windows computer")
+    pairing.enter_with_key(pairing.key, "", "Android device")
+    with speaking(qapp, "de"):
+        panel._show()
+        qtbot.waitUntil(lambda: "Lou (Windows-Computer)" in shown(panel))
+        qtbot.waitUntil(lambda: "Android-Gerät" in shown(panel))
+    lines = shown(panel).splitlines()
+    (line,) = (line for line in lines if "Android-Gerät" in line)
+    assert line.count("Android-Gerät") == 1
 
 
 def test_a_word_of_a_colleague_is_shown_small_in_the_room(

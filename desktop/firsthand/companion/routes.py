@@ -215,14 +215,16 @@ def _colleague(request: Request) -> Colleague:
 def _device(request: Request) -> str:
     """A plain word for the browser's device, for the host to tell devices apart."""
     agent = request.headers.get("user-agent", "").lower()
-    for sign, word in (
-        ("ipad", "tablet"),
-        ("iphone", "iPhone"),
-        ("android", "Android device"),
-        ("macintosh", "Mac"),
-        ("windows", "Windows computer"),
-        ("linux", "Linux computer"),
-    ):
-        if sign in agent:
-            return word
-    return "device"
+    return next((word for sign, word in _DEVICES.items() if sign in agent), _OTHER_DEVICE)
+
+
+_DEVICES = {
+    "ipad": "tablet",
+    "iphone": "iPhone",
+    "android": "Android device",
+    "macintosh": "Mac",
+    "windows": "Windows computer",
+    "linux": "Linux computer",
+}
+"""By what browsers call themselves; the first that fits."""
+_OTHER_DEVICE = "device"

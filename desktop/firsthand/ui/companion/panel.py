@@ -37,6 +37,7 @@ from firsthand.ui.look.layout import (
 )
 from firsthand.ui.look.theme import font, mark, space
 from firsthand.ui.prompt import Prompted
+from firsthand.ui.said import said
 from firsthand.ui.studio import Studio
 
 _FOLDED, _OPEN = 56, 88
@@ -281,7 +282,7 @@ class CompanionPanel(QWidget):
 
     def _waiting_row(self, companion: Companion, waiting: Waiting) -> QWidget:
         text = self.tr("%1 (%2) shows %3?")
-        for number, value in (("%1", waiting.name or "?"), ("%2", waiting.device)):
+        for number, value in (("%1", waiting.name or "?"), ("%2", said(waiting.device))):
             text = text.replace(number, value)
         made, buttons = self._row(text.replace("%3", waiting.sign), "strong")
         self._add_button(buttons, self.tr("Let in"), lambda: companion.pairing.admit(waiting.id))
@@ -297,8 +298,8 @@ class CompanionPanel(QWidget):
         sign = label("●")
         sign.setStyleSheet(f"color: {colour_of(one.colour, self._studio.theme.is_dark)}")
         sign.setToolTip(self.tr("The colour of their marks on everybody's page"))
-        words = f"{one.name or one.device} · {one.device} · {state}"
-        made, buttons = self._row(words, sign=sign)
+        words = (part for part in (one.name, said(one.device), state) if part)
+        made, buttons = self._row(" · ".join(words), sign=sign)
         self._add_button(buttons, self.tr("Remove"), lambda: companion.remove(one.id))
         return made
 
