@@ -42,6 +42,13 @@ def test_what_begins_like_this_rather_goes_on(right: str) -> None:
     assert border_odds("week.", right, 0.5) < border_odds("week.", "we", 0.5)
 
 
+@pytest.mark.parametrize("joint", ["And", "But", "So", "Or"])
+def test_a_full_stop_before_a_joint_may_only_be_a_breath(joint: str) -> None:
+    breath = border_odds("times.", joint, 0.7, SLOW, stop=0.9)
+    assert breath < border_odds("times.", "We", 0.7, SLOW, stop=0.9) - 1
+    assert border_odds("times.", joint, 1.4, SLOW, stop=0.9) > 0
+
+
 def test_a_condition_waits_for_its_other_half() -> None:
     waiting = border_odds("true,", "you", 0.6, clause_opens_with="if")
     assert waiting < border_odds("true,", "you", 0.6)

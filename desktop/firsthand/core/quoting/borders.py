@@ -10,6 +10,7 @@ from firsthand.core.quoting.cues import (
     CONDITIONS,
     FILLERS,
     GOES_ON_AFTER,
+    JOINTS,
     LAUGHS,
     begins_with_capital,
     end_mark,
@@ -96,6 +97,12 @@ class Weights:
 
 
 WEIGHTS = Weights()
+BEFORE_A_JOINT = Weights(always=-0.9, stop=0.4, pause=0.75)
+"""The same before `JOINTS`, where people take a breath as long as after a sentence, and models then
+write a full stop: of 13 such places where all cues together said nine in ten, three were borders.
+
+Fitted on the 490 places before one of these words in eighteen made interviews.
+"""
 SUREST = 0.001
 """Nearer to 0 or 1 than this the model's own odds say no more."""
 
@@ -131,7 +138,7 @@ def border_odds(
         sense += BESIDE_A_LAUGH
     if stop is not None:
         of_model = log(max(SUREST, stop) / max(SUREST, 1 - stop))
-        weights = WEIGHTS
+        weights = BEFORE_A_JOINT if plain(right) in JOINTS else WEIGHTS
         return (
             weights.always
             + weights.stop * of_model

@@ -45,7 +45,10 @@ ALWAYS_CAPITAL = _words("i i'm i'd i'll i've")
 ABOUT_ME = _words("i i'm i'd i'll i've me my mine we we're we'd we've our us")
 """Who asks and tells of these is hardly the interviewer."""
 
-HANGS_ON = _words("and or nor because which than whose so then except")
+JOINTS = _words("and but so or")
+"""Where one clause is joined to the next, whether or not a sentence ends before them."""
+
+HANGS_ON = JOINTS | _words("nor because which than whose then except until")
 """What begins with these continues something, and is seldom quoted without it."""
 
 UNFINISHED_ALONE = _words("if when unless")
