@@ -274,7 +274,7 @@ def test_statements_move_and_join_by_keys(page: PersonaPage, desk: FakeDesk, qtb
 def test_a_buyer_who_is_told_at_length_makes_no_page_wider_than_its_window(
     studio: Studio, desk: FakeDesk, outputs: FakeOutputs, qtbot: QtBot
 ) -> None:
-    role = "Chief financial officer & head of all that nobody else in the group wants to do " * 2
+    role = "CFO & head of all that nobody else in the group wants to do " * 2
     for made in eight_records():
         buyer = replace(made.setup.participant, role=role)
         desk.library.keep_record(replace(made, setup=replace(made.setup, participant=buyer)))
@@ -285,7 +285,7 @@ def test_a_buyer_who_is_told_at_length_makes_no_page_wider_than_its_window(
     box = page.profile._boxes[interview_id(1)]
     scroll = page.profile.findChild(QScrollArea)
     until(qtbot, lambda: scroll.widget().width() <= scroll.viewport().width())
-    assert box.text().startswith("B-01, Chief financial officer && head")
+    assert box.text().startswith("B-01, CFO && head")
     assert box.text().endswith("…")
     assert box.toolTip() == box.accessibleName() == box.whole
     box.click()
@@ -294,10 +294,11 @@ def test_a_buyer_who_is_told_at_length_makes_no_page_wider_than_its_window(
 
 
 @pytest.mark.parametrize("part", range(6))
+@pytest.mark.parametrize("size", [(900, 540), (640, 355)])
 def test_no_part_is_cut_off_at_the_side_of_a_small_window(
-    page: PersonaPage, qtbot: QtBot, part: int
+    page: PersonaPage, qtbot: QtBot, part: int, size: tuple[int, int]
 ) -> None:
-    page.resize(900, 540)
+    page.resize(*size)
     page.show_part(part)
     scrolls = page.findChildren(QScrollArea)
     until(

@@ -13,10 +13,11 @@ from firsthand.core.persona.belonging import Candidate, belongs, fits
 from firsthand.core.persona.editing import merged_personas, with_belonging
 from firsthand.core.persona.kept import Persona, Rule
 from firsthand.ui.as_written import typed_or
+from firsthand.ui.look.flow import FlowLayout
 from firsthand.ui.look.form import Choice, Field, Prose, SideBySide
-from firsthand.ui.look.layout import Card, Scroll, column, label, row, tab_through
+from firsthand.ui.look.layout import Card, Scroll, column, label, tab_through
 from firsthand.ui.look.line_field import LineField
-from firsthand.ui.look.theme import Theme, mark
+from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.pausing import pause
 from firsthand.ui.persona.member_box import MemberBox
 from firsthand.ui.persona.names import fit_name
@@ -123,13 +124,13 @@ class ProfileView(QWidget):
         fields = [Field(theme, names[key], self.rule[key]) for key in _RULE]
         for pair in (fields[:2], fields[2:4], fields[4:]):
             rule.inside.addWidget(SideBySide(*pair, steps=24))
-        verdicts = row(gap=3)
+        choices = QWidget()
+        verdicts = FlowLayout(choices, across=space(3), down=space(1))
         verdicts.addWidget(label(self.tr("Fit")))
         for box in self.fits.values():
             box.setAccessibleName(self.tr("Fit: %1").replace("%1", box.text()))
             verdicts.addWidget(box)
-        verdicts.addStretch(1)
-        rule.inside.addLayout(verdicts)
+        rule.inside.addWidget(choices)
         inside.addWidget(rule)
         who = Card(gap=1.5, margin=4)
         who.inside.addWidget(label(self.tr("Interviews that belong"), "heading"))

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from firsthand.core.persona.portrait import Cited
 from firsthand.ui import wording
-from firsthand.ui.as_written import on_button
 from firsthand.ui.look import icons
+from firsthand.ui.look.elided import ElidedButton
 from firsthand.ui.look.layout import column, empty, label, row, tab_through
 from firsthand.ui.look.theme import Theme, font, mark
 from firsthand.ui.persona.names import where
@@ -41,7 +41,7 @@ class QuoteLine(QWidget):
         italic.setItalic(True)
         words.setFont(italic)
         inside.addWidget(words)
-        place = mark(QPushButton(on_button(where(cited))), "link")
+        place = ElidedButton(where(cited), "link")
         place.setFont(font(0.92, tabular=True))
         place.setAccessibleName(self.tr("Open the interview there: %1").replace("%1", where(cited)))
         place.setToolTip(self.tr("Open the interview at this place"))

@@ -9,6 +9,7 @@ from firsthand.core.findings import FindingKind
 from firsthand.core.persona.kept import StatementId
 from firsthand.core.persona.portrait import Cited, Ring, Stated
 from firsthand.ui.look import icons
+from firsthand.ui.look.elided import ElidedLabel
 from firsthand.ui.look.layout import column, drop, empty, label, row, tab_through
 from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.persona.loose_card import LooseCard
@@ -46,7 +47,9 @@ class RingPart(QWidget):
         self._inside = column(self, gap=2)
         head = row(gap=2)
         head.addWidget(label(kind_name(kind), "heading"))
-        head.addWidget(label(kind_hint(kind), "muted"), 1)
+        hint = ElidedLabel("muted")
+        hint.say(kind_hint(kind))
+        head.addWidget(hint, 1)
         self.write = mark(QPushButton(self.tr("Write one")), "quiet")
         icons.put(self.write, "add", theme)
         what = self.tr("Write a statement: %1").replace("%1", kind_name(kind))

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 from firsthand.core.timeline import timecode
 from firsthand.ui.actions import tip
 from firsthand.ui.look import icons
+from firsthand.ui.look.elided import ElidedLabel
 from firsthand.ui.look.layout import label
 from firsthand.ui.look.theme import Theme, font, mark, space
-from firsthand.ui.review.elided import ElidedLabel
 
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 

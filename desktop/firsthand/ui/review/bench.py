@@ -25,11 +25,11 @@ from firsthand.jobs.review import (
     turn_prompted,
 )
 from firsthand.ui.actions import tip
+from firsthand.ui.look.elided import ElidedLabel
 from firsthand.ui.look.layout import Scroll, label
 from firsthand.ui.look.theme import Theme, space
 from firsthand.ui.player import Player
 from firsthand.ui.review.editor import QuoteEditor
-from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.review.offers import Offers
 from firsthand.ui.review.quotes import QuoteList
 from firsthand.ui.review.theming import Theming

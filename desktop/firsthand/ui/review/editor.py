@@ -26,10 +26,10 @@ from firsthand.ui.actions import tip
 from firsthand.ui.as_written import in_tip, on_button, typed_or
 from firsthand.ui.enter import leave_enter
 from firsthand.ui.look import icons
+from firsthand.ui.look.elided import ElidedLabel
 from firsthand.ui.look.layout import label
 from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import Theme, font, mark, space
-from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.review.end_steps import EndSteps
 from firsthand.ui.review.theming import ThemeLine, ThemeOffers
 

@@ -20,13 +20,13 @@ from firsthand.ui.actions import tip
 from firsthand.ui.companion.far_bar import FarMarksBar
 from firsthand.ui.exporting.bar import ExportBar
 from firsthand.ui.look import icons
+from firsthand.ui.look.elided import ElidedLabel
 from firsthand.ui.look.layout import Scroll, label
 from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.player import Player
 from firsthand.ui.review.again_bar import HearAgainBar
 from firsthand.ui.review.bars import PlayBar
 from firsthand.ui.review.bench import QuoteBench
-from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.review.find_bar import FindBar
 from firsthand.ui.review.record.form import RecordForm
 from firsthand.ui.review.record.work import FindingWork

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from firsthand.core.findings import FindingKind
 from firsthand.core.quotes import QuoteId
 from firsthand.ui.look import icons
+from firsthand.ui.look.elided import ElidedLabel
 from firsthand.ui.look.layout import column, label, row
 from firsthand.ui.look.theme import Theme, mark, space
-from firsthand.ui.review.elided import ElidedLabel
 from firsthand.ui.review.record.entry import EntryCard
 from firsthand.ui.review.record.names import KEYS, kind_hint, kind_name
 from firsthand.ui.review.record.target import quote_in
