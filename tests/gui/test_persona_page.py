@@ -25,6 +25,7 @@ from firsthand.core.persona.kept import Persona, PersonaId, Statement, Statement
 from firsthand.core.ports import Progress
 from firsthand.jobs.exporting import persona_reel
 from firsthand.jobs.exporting.persona_reel import PersonaReel, export_persona_reel
+from firsthand.ui.look.elided import ElidedButton
 from firsthand.ui.persona.page import PersonaPage
 from firsthand.ui.persona.quote_line import QuoteLine
 from firsthand.ui.persona.ring_part import RingPart
@@ -307,6 +308,18 @@ def test_no_part_is_cut_off_at_the_side_of_a_small_window(
             one.widget().width() <= one.viewport().width() for one in scrolls if one.isVisible()
         ),
     )
+
+
+def test_where_there_is_room_the_origin_of_a_quote_is_whole(
+    page: PersonaPage, qtbot: QtBot
+) -> None:
+    for part in (1, 3):
+        page.show_part(part)
+        for width in (640, 1280):
+            page.resize(width, 680)
+            qtbot.wait(0)
+    places = page.findChildren(ElidedButton)
+    until(qtbot, lambda: [one.text() for one in places if one.text().endswith("…")] == [])
 
 
 def test_a_statement_offers_the_moves_that_its_place_has(page: PersonaPage, qtbot: QtBot) -> None:

@@ -11,6 +11,8 @@ from firsthand.ui.look.theme import mark, space
 
 _ELLIPSIS = "…"
 """By itself it says nothing."""
+_ROUNDING = 1
+"""Pixels by which two measures of the same words may differ."""
 
 
 class ElidedLabel(QLabel):
@@ -68,9 +70,12 @@ class ElidedButton(QPushButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        metrics = self.fontMetrics()
-        room = metrics.horizontalAdvance(self._whole) - (self.sizeHint().width() - self.width())
-        self._fit(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, room)))
+        metrics, missing = self.fontMetrics(), self.sizeHint().width() - self.width()
+        if missing <= _ROUNDING:
+            self._fit(self._whole)
+        else:
+            room = max(0, metrics.horizontalAdvance(self._whole) - missing)
+            self._fit(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
     def _fit(self, shown: str) -> None:
         self.setText(on_button(shown))
