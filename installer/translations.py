@@ -24,11 +24,11 @@ HERE = ROOT / "resources" / "translations"
 LANGUAGES = ("de",)
 
 _ALSO_SAID = {
-    "capture/watches.py": (
+    "capture/recorder/watches.py": (
         *("SWITCHED", "BACK", "FULL", "MUTED", "MUTED_MINE", "MINE_QUIET", "OTHER_QUIET"),
         *("OTHER_SILENT", "LEAKS", "about", "warning"),
     ),
-    "capture/answer.py": ("NO_ANSWER", "SLOW_DISK"),
+    "capture/recorder/answer.py": ("NO_ANSWER", "SLOW_DISK"),
     "capture/levels.py": ("TOO_LOUD", "NOBODY"),
     "companion/routes.py": ("_DEVICES", "_OTHER_DEVICE"),
     "core/interview.py": ("SPOKEN", "WRITTEN"),

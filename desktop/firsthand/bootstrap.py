@@ -65,7 +65,7 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
 
 def _transcribers(home: Path, model: str) -> Callable[[], Transcriber]:
     def open_transcriber() -> Transcriber:
-        from firsthand.transcription.models import choose_model
+        from firsthand.transcription.models.installed import choose_model
         from firsthand.transcription.process import TranscriberProcess
 
         return TranscriberProcess(choose_model(home, model))
@@ -75,7 +75,7 @@ def _transcribers(home: Path, model: str) -> Callable[[], Transcriber]:
 
 def _second_transcribers(home: Path, model: str) -> Callable[[str], Transcriber]:
     def open_second(language: str) -> Transcriber:
-        from firsthand.transcription.models import choose_better
+        from firsthand.transcription.models.installed import choose_better
         from firsthand.transcription.process import TranscriberProcess
 
         return TranscriberProcess(choose_better(home, model, language))
@@ -85,7 +85,7 @@ def _second_transcribers(home: Path, model: str) -> Callable[[str], Transcriber]
 
 def _follow(transcriber: Transcriber, following: Following) -> LiveTranscription:
     from firsthand.transcription.live import LiveWords
-    from firsthand.transcription.models import Model, choose_smaller
+    from firsthand.transcription.models.installed import Model, choose_smaller
     from firsthand.transcription.process import TranscriberProcess
 
     if not isinstance(transcriber, TranscriberProcess):
@@ -113,7 +113,7 @@ def _follow(transcriber: Transcriber, following: Following) -> LiveTranscription
 
 
 def _open_voices(folder: Path) -> VoiceListener | None:
-    from firsthand.transcription.voices import is_installed
+    from firsthand.transcription.hearing.voices import is_installed
 
     if not is_installed():
         return None

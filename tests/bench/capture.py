@@ -27,7 +27,7 @@ from fakes.pulse import MICROPHONE, Pulse, heard_here, pulse
 from fakes.timed import Timed, busy, timed_microphone
 from fakes.waiting import until
 from firsthand.capture import RecordingProcess, attach
-from firsthand.capture.channel import read_address
+from firsthand.capture.recorder.channel import read_address
 from firsthand.core.ports import MicrophoneSource, RecorderState
 
 RATE = 48_000

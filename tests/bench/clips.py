@@ -22,7 +22,7 @@ from scoring import word_errors
 from firsthand.core.ports import TranscriptionRequest
 from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.settings import default_home
-from firsthand.transcription.models import Model, choose_model
+from firsthand.transcription.models.installed import Model, choose_model
 from firsthand.transcription.process import TranscriberProcess
 
 

@@ -31,14 +31,14 @@ from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment, Transcript, Word
-from firsthand.core.turns import Hearing
+from firsthand.core.words.turns import Hearing
 from firsthand.jobs.afterwards.finishing import Finishing
 from firsthand.jobs.afterwards.speakers import with_speakers
 from firsthand.jobs.quoting import MadeFrom, quotes_after, said_around
 from firsthand.library import Librarian
 from firsthand.resources import resource
 from firsthand.transcription.apart import told_apart
-from firsthand.transcription.voices import SIZE, STRIDE, WINDOW
+from firsthand.transcription.hearing.voices import SIZE, STRIDE, WINDOW
 
 RATE = 16_000
 ID = InterviewId("2026-11-20-b-07-aaaa")

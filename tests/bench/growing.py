@@ -12,9 +12,9 @@ from pathlib import Path
 
 import soundfile
 
-from firsthand.core.reheard import exchange, exchanged
 from firsthand.core.timeline import Frame, Take, Timeline
 from firsthand.core.transcript import Segment
+from firsthand.core.words.reheard import exchange, exchanged
 from firsthand.transcription.live import LiveWords
 from firsthand.transcription.process import TranscriberProcess
 

@@ -32,7 +32,7 @@ from fakes.pulse import MICROPHONE, heard_here, pulse
 from fakes.timed import busy
 from fakes.waiting import until
 from firsthand.bootstrap import open_desk
-from firsthand.capture.channel import read_address
+from firsthand.capture.recorder.channel import read_address
 from firsthand.core.marks import MarkKind
 from firsthand.core.ports import FileSource, MicrophoneSource, RecorderState, Source
 from firsthand.jobs.live.interview import LiveInterview

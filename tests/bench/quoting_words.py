@@ -48,7 +48,7 @@ def _heard(audio: Path, model: str, way: str, home: Path) -> list[dict[str, Any]
     import soundfile
 
     from firsthand.core.ports import TranscriptionRequest
-    from firsthand.transcription.models import choose_model
+    from firsthand.transcription.models.installed import choose_model
     from firsthand.transcription.process import TranscriberProcess
 
     about = soundfile.info(audio)

@@ -27,10 +27,10 @@ from quoting_truth import TrueSentence, read_truth, whose
 from quoting_words import RATE, read_segments, words_of
 
 from firsthand.core.interview import Attendee, Participant, Role, Setup, Study
-from firsthand.core.roles import speakers_of
 from firsthand.core.timeline import Frame, Take, Timeline
 from firsthand.core.transcript import Segment, Transcript, Word, text_of
-from firsthand.core.turns import Turn, spoken
+from firsthand.core.words.roles import speakers_of
+from firsthand.core.words.turns import Turn, spoken
 from firsthand.jobs.afterwards.speakers import prepared_by, told_apart
 from firsthand.transcription.listening import VoicesProcess
 

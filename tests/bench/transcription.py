@@ -32,10 +32,10 @@ from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment, Word
 from firsthand.settings import default_home
 from firsthand.transcription.cutting import Stretch, place
-from firsthand.transcription.models import Model, choose_model
+from firsthand.transcription.models.installed import Model, choose_model
+from firsthand.transcription.orders.wire import TakenDown
 from firsthand.transcription.process import TranscriberProcess
 from firsthand.transcription.truth import whole_words
-from firsthand.transcription.wire import TakenDown
 
 Figures = dict[str, object]
 

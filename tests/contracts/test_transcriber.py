@@ -16,7 +16,7 @@ from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import text_of
 from firsthand.errors import BadAudio, TranscriptionCancelled
 from firsthand.resources import resource
-from firsthand.transcription.models import choose_model
+from firsthand.transcription.models.installed import choose_model
 from firsthand.transcription.process import TranscriberProcess
 
 SENTENCES = {

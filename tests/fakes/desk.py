@@ -21,7 +21,6 @@ from firsthand.core.findings import (
 )
 from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study, StudyId
 from firsthand.core.marks import Mark, MarkId
-from firsthand.core.merging import merged, merged_quote
 from firsthand.core.news import Listener, News
 from firsthand.core.persona.belonging import Candidate
 from firsthand.core.persona.editing import merged_personas
@@ -32,6 +31,7 @@ from firsthand.core.quoting import Reaction
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
 from firsthand.core.themes import Tagged, ThemeChange, ThemeNote, Themes, applied
 from firsthand.core.timeline import Event, Frame, Take, Timeline
+from firsthand.core.together.merging import merged, merged_quote
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import BadInput, FirsthandError, UnknownInterview
 from firsthand.library import Recovery

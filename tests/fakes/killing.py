@@ -6,7 +6,7 @@ import os
 import signal
 from pathlib import Path
 
-from firsthand.capture.channel import read_address
+from firsthand.capture.recorder.channel import read_address
 
 
 def kill_recorder(folder: Path) -> int:

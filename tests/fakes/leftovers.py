@@ -10,8 +10,8 @@ from pathlib import Path
 from fakes.killing import children_of
 from fakes.waiting import until
 from firsthand.capture import attach
-from firsthand.capture.channel import read_address
-from firsthand.capture.lock import NAME, is_locked
+from firsthand.capture.recorder.channel import read_address
+from firsthand.capture.takes.lock import NAME, is_locked
 
 
 def end_recorders(folder: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from firsthand.core.interview import InterviewId
-from firsthand.core.leave import DueInterview, ExportedFile
-from firsthand.core.pseudonyms import Pseudonym
+from firsthand.core.privacy.leave import DueInterview, ExportedFile
+from firsthand.core.privacy.pseudonyms import Pseudonym
 from firsthand.core.record import InterviewRecord
 
 

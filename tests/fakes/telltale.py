@@ -13,7 +13,7 @@ from fakes.kept import a_segment
 from fakes.sounding import ALL_YES, sounding_record
 from firsthand.core.findings import Finding, FindingId, FindingKind, Findings
 from firsthand.core.interview import Answer, Attendee, Consent, Participant, Role
-from firsthand.core.pseudonyms import NameKind, Pseudonym, forms_of_company, forms_of_person
+from firsthand.core.privacy.pseudonyms import NameKind, Pseudonym, forms_of_company, forms_of_person
 from firsthand.core.record import InterviewRecord
 from firsthand.core.transcript import Speaker
 

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from fakes.sounding import ALL_YES, keep_with_sound, sounding_record
 from firsthand.bootstrap import open_desk
-from firsthand.core.editions import Difference
 from firsthand.core.interview import Answer
 from firsthand.core.ports import Progress
 from firsthand.core.record import InterviewRecord
+from firsthand.core.together.editions import Difference
 from firsthand.jobs.bringing.files import FileKind
 from firsthand.jobs.colleagues.bundles import Brought
 from firsthand.jobs.desk import Desk

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from firsthand.library.knocking import answer
+from firsthand.library.files.knocking import answer
 from firsthand.ui.shell.knocks import Knocks
 from firsthand.ui.shell.window import MainWindow
 

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from fakes.telltale import KEY, telltale_record
 from firsthand.core.interview import SPOKEN, WRITTEN, Answer, Consent, InterviewId
-from firsthand.core.leave import ExportedFile, months_later
-from firsthand.core.pseudonyms import Pseudonym
+from firsthand.core.privacy.leave import ExportedFile, months_later
+from firsthand.core.privacy.pseudonyms import Pseudonym
 from firsthand.core.timeline import NO_RECORDING, joined
 from firsthand.library import Recovery
 from firsthand.ui.background import Work

@@ -14,8 +14,8 @@ from fakes.records import interview_record
 from firsthand.core.news import WordsImproved, WorkProgressed, WorkRests
 from firsthand.core.ports import Progress
 from firsthand.core.quotes import Evidence, QuoteState
-from firsthand.core.renewing import renewed
 from firsthand.core.transcript import Transcript, text_of
+from firsthand.core.words.renewing import renewed
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.studio import Studio
 from gui.patience import PATIENCE_MS

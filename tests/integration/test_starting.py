@@ -34,7 +34,10 @@ DEVICES = [sys.executable, "-c", "from firsthand.__main__ import main; main()", 
 def test_an_installed_program_can_be_asked_to_be_one_of_its_own_processes():
     """As on macOS and Windows, where `sys.executable` is Firsthand and not Python."""
     done = subprocess.run(
-        [*DEVICES, "firsthand.transcription.worker"], input=b"", capture_output=True, timeout=60
+        [*DEVICES, "firsthand.transcription.hearing.worker"],
+        input=b"",
+        capture_output=True,
+        timeout=60,
     )
     assert done.returncode == 0, done.stderr
     assert b"usage" not in done.stderr

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from fakes.waiting import until
-from firsthand.capture import answer, watches
+from firsthand.capture.recorder import answer, watches
 from firsthand.companion import pairing
 from firsthand.core.ports import RecorderState
 from firsthand.jobs.colleagues.companion import Companion

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from firsthand.capture.client import RecordingProcess, attach
-    from firsthand.capture.closing import close_open_takes
-    from firsthand.capture.devices import microphones
-    from firsthand.capture.lock import is_locked as is_recording
     from firsthand.capture.preview import Level, Preview
-    from firsthand.capture.sealing import seal
-    from firsthand.capture.takes import takes_in
+    from firsthand.capture.sources.devices import microphones
+    from firsthand.capture.takes.closing import close_open_takes
+    from firsthand.capture.takes.found import takes_in
+    from firsthand.capture.takes.lock import is_locked as is_recording
+    from firsthand.capture.takes.sealing import seal
 
 __all__ = [
     "Level",
@@ -30,11 +30,11 @@ _HOMES = {
     "Preview": ("firsthand.capture.preview", "Preview"),
     "RecordingProcess": ("firsthand.capture.client", "RecordingProcess"),
     "attach": ("firsthand.capture.client", "attach"),
-    "close_open_takes": ("firsthand.capture.closing", "close_open_takes"),
-    "is_recording": ("firsthand.capture.lock", "is_locked"),
-    "microphones": ("firsthand.capture.devices", "microphones"),
-    "seal": ("firsthand.capture.sealing", "seal"),
-    "takes_in": ("firsthand.capture.takes", "takes_in"),
+    "close_open_takes": ("firsthand.capture.takes.closing", "close_open_takes"),
+    "is_recording": ("firsthand.capture.takes.lock", "is_locked"),
+    "microphones": ("firsthand.capture.sources.devices", "microphones"),
+    "seal": ("firsthand.capture.takes.sealing", "seal"),
+    "takes_in": ("firsthand.capture.takes.found", "takes_in"),
 }
 
 

@@ -10,14 +10,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from firsthand.capture.answer import LOST_AFTER_S, Answer
-from firsthand.capture.channel import ADDRESS, Line, line_to
-from firsthand.capture.closing import close_takes
-from firsthand.capture.lock import is_locked
-from firsthand.capture.plan import PLAN, Plan, Wish, last_wish, read_plan, write_plan
 from firsthand.capture.processes import disk_trouble, end, first_word, leave, start_module
-from firsthand.capture.standby import MODULE
-from firsthand.capture.takes import JOURNAL, kept_in, takes_in
+from firsthand.capture.recorder.answer import LOST_AFTER_S, Answer
+from firsthand.capture.recorder.channel import ADDRESS, Line, line_to
+from firsthand.capture.recorder.plan import PLAN, Plan, Wish, last_wish, read_plan, write_plan
+from firsthand.capture.recorder.standby import MODULE
+from firsthand.capture.takes.closing import close_takes
+from firsthand.capture.takes.found import JOURNAL, kept_in, takes_in
+from firsthand.capture.takes.lock import is_locked
 from firsthand.core.clock import frame_at, stretch_at
 from firsthand.core.ports import RecorderState, RecorderStatus, Source
 from firsthand.core.timeline import Frame, Take

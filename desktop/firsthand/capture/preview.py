@@ -82,8 +82,8 @@ class Preview(Closable):
 def _main(parent: int, kind: str, name: str, rate: int) -> None:
     from pathlib import Path
 
-    from firsthand.capture.opening import open_input
-    from firsthand.capture.sound_server import other_side
+    from firsthand.capture.recorder.opening import open_input
+    from firsthand.capture.sources.sound_server import other_side
 
     source: Source = MicrophoneSource(name, rate)
     if kind == "file":

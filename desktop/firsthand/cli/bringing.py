@@ -11,7 +11,7 @@ from firsthand.cli.wish import Command, OpenDesk, Wish, add_import_options, add_
 from firsthand.errors import BadInput
 
 if TYPE_CHECKING:
-    from firsthand.core.editions import Difference
+    from firsthand.core.together.editions import Difference
     from firsthand.export.json_form import Json
     from firsthand.jobs.bringing.files import FileKind
     from firsthand.jobs.colleagues.bundles import Brought

@@ -81,7 +81,7 @@ def export(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 def _written(wish: Wish, speech: Speech, door: Door, id: InterviewId) -> tuple[Path, ...]:
     if wish.format == "docx":
-        from firsthand.core.leave import Part
+        from firsthand.core.privacy.leave import Part
         from firsthand.jobs.exporting.documents import export_interview
 
         return (

@@ -76,8 +76,8 @@ def doctor(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def models(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.transcription.getting import delete_model, get_model
-    from firsthand.transcription.taking_in import take_in
+    from firsthand.transcription.models.getting import delete_model, get_model
+    from firsthand.transcription.models.taking_in import take_in
 
     if wish.more and wish.action != "add":
         raise BadInput("One speech model at a time.", "Only `add` takes several packages of one.")

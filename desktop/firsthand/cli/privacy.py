@@ -15,8 +15,8 @@ from firsthand.errors import BadInput
 
 if TYPE_CHECKING:
     from firsthand.core.interview import Consent
-    from firsthand.core.leave import ExportedFile
-    from firsthand.core.pseudonyms import Pseudonym
+    from firsthand.core.privacy.leave import ExportedFile
+    from firsthand.core.privacy.pseudonyms import Pseudonym
     from firsthand.export.json_form import Json
 
 ANSWERS = ("yes", "no", "not asked")
@@ -83,7 +83,7 @@ def consent(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def names(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.core.pseudonyms import NameKind
+    from firsthand.core.privacy.pseudonyms import NameKind
     from firsthand.jobs.privacy import hiding
 
     with open_desk(wish.home) as desk, desk.reading() as library:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from firsthand.core.marks import MarkId, MarkKind
-from firsthand.core.rewording import Wording
+from firsthand.core.together.rewording import Wording
 
 MOST_TEXT = 500
 """Characters of a note or a prompt."""

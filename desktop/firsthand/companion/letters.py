@@ -8,7 +8,7 @@ from uuid import UUID
 
 from firsthand.companion.host import MOST_NAME, MOST_TEXT, Change, Press
 from firsthand.core.marks import MarkId, MarkKind
-from firsthand.core.rewording import Wording
+from firsthand.core.together.rewording import Wording
 
 Letter = Mapping[str, object]
 MOST_MARKS = 20

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment
-from firsthand.core.turns import Hearing
+from firsthand.core.words.turns import Hearing
 from firsthand.errors import FirsthandError
 
 

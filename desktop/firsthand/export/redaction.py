@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from firsthand.core.interview import Setup
-from firsthand.core.leave import Part, may
-from firsthand.core.pseudonyms import Change, Disguise, buyers_pseudonym, laid_over
+from firsthand.core.privacy.leave import Part, may
+from firsthand.core.privacy.pseudonyms import Change, Disguise, buyers_pseudonym, laid_over
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPACE = re.compile(r"\s+")

@@ -10,7 +10,7 @@ from firsthand.core.interview import Status
 from firsthand.errors import BadInput, WrongMoment
 from firsthand.jobs.desk import Desk
 from firsthand.library import Backup, backup, backups, count_in, is_whole, recover, restore
-from firsthand.library.copies import changing
+from firsthand.library.files.copies import changing
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from firsthand.core.interview import InterviewId
-from firsthand.core.renewing import renewed
 from firsthand.core.transcript import Segment
+from firsthand.core.words.renewing import renewed
 from firsthand.library import Library
 
 

@@ -15,8 +15,8 @@ from firsthand.errors import FirsthandError, SyncedLibrary
 from firsthand.jobs.places import synced_by
 from firsthand.jobs.unlocking import is_to_unlock, standing
 from firsthand.library import Library
-from firsthand.transcription.models import choose_model
-from firsthand.transcription.voices import is_installed
+from firsthand.transcription.hearing.voices import is_installed
+from firsthand.transcription.models.installed import choose_model
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _model(home: Path, wanted: str) -> str:
 
 def _graphics(home: Path, wanted: str) -> str:
     """A card is a help, not a need: without one nothing has to be put right."""
-    from firsthand.transcription.device import GRAPHICS, graphics_cards
+    from firsthand.transcription.hearing.device import GRAPHICS, graphics_cards
     from firsthand.transcription.process import TranscriberProcess
 
     if not graphics_cards():

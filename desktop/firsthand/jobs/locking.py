@@ -19,8 +19,8 @@ from firsthand.jobs.desk import Desk
 from firsthand.jobs.under_lock import lock_folder, unlock_folder
 from firsthand.jobs.unlocking import check_passphrase, hold_key, known_key, known_key_file
 from firsthand.library import Library, backup
-from firsthand.library.converting import lock_database, unlock_database
-from firsthand.library.copies import changing, databases, delete_drafts
+from firsthand.library.files.converting import lock_database, unlock_database
+from firsthand.library.files.copies import changing, databases, delete_drafts
 from firsthand.locking import keyring
 from firsthand.locking.held import held_for, let_go
 from firsthand.locking.installed import is_installed, missing

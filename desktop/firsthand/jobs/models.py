@@ -33,9 +33,9 @@ class ModelLine:
 
 def model_lines(home: Path) -> list[ModelLine]:
     """Those that are here, then those to be had; each smallest first."""
-    from firsthand.transcription.models import default_of, installed_models
-    from firsthand.transcription.offers import OFFERS
-    from firsthand.transcription.speeds import speeds_known
+    from firsthand.transcription.models.installed import default_of, installed_models
+    from firsthand.transcription.models.offers import OFFERS
+    from firsthand.transcription.models.speeds import speeds_known
 
     speeds = speeds_known(home)
     here = installed_models(home)
@@ -81,15 +81,15 @@ class ModelInUse:
 
     def knows(self, language: str) -> bool:
         """Whether words in this language (BCP 47) are heard; also where there is no model yet."""
-        from firsthand.transcription.models import knows
+        from firsthand.transcription.models.installed import knows
 
         return knows(self.languages, language)
 
 
 def model_in_use(home: Path, wanted: str) -> ModelInUse:
     """The `wanted` model, or without a wish the one that is taken when nobody chooses."""
-    from firsthand.transcription.models import default_of, installed_models
-    from firsthand.transcription.speeds import speeds_known
+    from firsthand.transcription.models.installed import default_of, installed_models
+    from firsthand.transcription.models.speeds import speeds_known
 
     here = installed_models(home)
     name = wanted or default_of(here, speeds_known(home))
@@ -105,9 +105,9 @@ def try_model(home: Path, name: str, is_cancelled: Callable[[], bool] = lambda: 
     """
     import soundfile
 
-    from firsthand.transcription.models import choose_model
+    from firsthand.transcription.models.installed import choose_model
+    from firsthand.transcription.models.speeds import keep_speed
     from firsthand.transcription.process import TranscriberProcess
-    from firsthand.transcription.speeds import keep_speed
     from firsthand.transcription.trial import speed_of
 
     sample = resource("sample", "interview.flac")

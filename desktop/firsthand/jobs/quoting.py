@@ -6,10 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from firsthand.core.agreement import spoken_for
 from firsthand.core.interview import InterviewId
 from firsthand.core.marks import Mark, MarkId
-from firsthand.core.merging import has_its_words, merged
 from firsthand.core.quotes import Quote, QuoteId, QuoteState, placed
 from firsthand.core.quoting import (
     DEFAULT_HABIT,
@@ -23,6 +21,8 @@ from firsthand.core.quoting import (
 from firsthand.core.quoting.choice import window_of
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, Frame
+from firsthand.core.together.agreement import spoken_for
+from firsthand.core.together.merging import has_its_words, merged
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.library import Library
 

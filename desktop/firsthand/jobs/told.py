@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from firsthand.core.guide import Guide, PhaseKind, readable_guide
 from firsthand.core.interview import InterviewId
-from firsthand.core.merging import merged_lists
 from firsthand.core.quotes import placed
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Span, phase_at, spoken_consent
+from firsthand.core.together.merging import merged_lists
 from firsthand.jobs.written_down import write_course
 from firsthand.library import Library
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from firsthand import journal
-from firsthand.capture.channel import ADDRESS
-from firsthand.capture.lock import NAME, FolderLock
-from firsthand.capture.plan import PLAN
+from firsthand.capture.recorder.channel import ADDRESS
+from firsthand.capture.recorder.plan import PLAN
+from firsthand.capture.takes.lock import NAME, FolderLock
 from firsthand.errors import DiskFull, UnwritableLibrary
-from firsthand.library.faults import translated
+from firsthand.library.files.faults import translated
 from firsthand.locking.files import lock_file, unlock_file
 from firsthand.locking.held import key_to_write
 from firsthand.locking.key import LibraryKey

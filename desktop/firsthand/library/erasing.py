@@ -11,9 +11,10 @@ from pathlib import Path
 from firsthand.core.interview import InterviewId
 from firsthand.core.timeline import ELSEWHERE
 from firsthand.journal import RECORDERS, read_lines
-from firsthand.library import connecting, copies, personas, private, seals
-from firsthand.library.faults import as_known, busy, database_errors
-from firsthand.library.schema import INDEXES
+from firsthand.library.files import connecting, copies, seals
+from firsthand.library.files.faults import as_known, busy, database_errors
+from firsthand.library.records import personas, private
+from firsthand.library.shape.schema import INDEXES
 from firsthand.whole_file import sync_folder
 
 _TO_GO = ".to-be-erased"

@@ -12,33 +12,23 @@ from typing import Self
 from firsthand.closable import Closable
 from firsthand.core.interview import Debrief, InterviewId, Setup, Status
 from firsthand.core.marks import Mark, MarkId
-from firsthand.core.merging import merged, merged_quote
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Reaction
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
 from firsthand.core.timeline import Event, Take
+from firsthand.core.together.merging import merged, merged_quote
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import UnknownInterview
-from firsthand.library import (
-    copies,
-    correcting,
-    erasing,
-    folders,
-    listing,
-    reactions,
-    reading,
-    resolving,
-    restoring,
-    rows,
-    searching,
-    wording,
-)
-from firsthand.library.faults import translated
-from firsthand.library.kept_personas import KeptPersonas
+from firsthand.library import erasing
+from firsthand.library.files import copies, folders
+from firsthand.library.files.faults import translated
 from firsthand.library.opening import open_connection, remembered
-from firsthand.library.private import PrivateShelf
+from firsthand.library.records import correcting, reactions, reading, restoring, rows, wording
+from firsthand.library.records.kept_personas import KeptPersonas
+from firsthand.library.records.private import PrivateShelf
+from firsthand.library.records.taught import Taught
+from firsthand.library.search import listing, resolving, searching
 from firsthand.library.studies import Studies
-from firsthand.library.taught import Taught
 from firsthand.whole_file import sync_folder
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.errors import DamagedLibrary
-from firsthand.library import connecting, copies
-from firsthand.library.connecting import FILE, SUSPECT
-from firsthand.library.faults import damaged, newer, translated
-from firsthand.library.schema import INDEXES, STEPS, STEPS_NAME, Step
+from firsthand.library.files import connecting, copies
+from firsthand.library.files.connecting import FILE, SUSPECT
+from firsthand.library.files.faults import damaged, newer, translated
+from firsthand.library.shape.schema import INDEXES, STEPS, STEPS_NAME, Step
 from firsthand.whole_file import make_folder
 
 if TYPE_CHECKING:

@@ -15,12 +15,13 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Take, Timeline
 from firsthand.errors import BadInput, DamagedLibrary, FirsthandError
 from firsthand.journal import read_lines
-from firsthand.library import copies, erasing, folders
-from firsthand.library.connecting import FILE
-from firsthand.library.folders import SetupFile
+from firsthand.library import erasing
+from firsthand.library.files import copies, folders
+from firsthand.library.files.connecting import FILE
+from firsthand.library.files.folders import SetupFile
+from firsthand.library.files.seals import is_whole
 from firsthand.library.library import Library
 from firsthand.library.salvaging import salvage
-from firsthand.library.seals import is_whole
 from firsthand.log import log
 
 TakesIn = Callable[[Path], tuple[Take, ...]]

@@ -19,11 +19,13 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.sameness import name_key
 from firsthand.core.themes import ThemeChange
 from firsthand.core.timeline import Event
-from firsthand.library import connecting, listing, personas, reading, themes
-from firsthand.library.faults import unreadable
+from firsthand.library.files import connecting
+from firsthand.library.files.faults import unreadable
 from firsthand.library.library import Library
 from firsthand.library.opening import applied_steps, bring_up_to_date, pending
-from firsthand.library.schema import STEPS
+from firsthand.library.records import personas, reading, themes
+from firsthand.library.search import listing
+from firsthand.library.shape.schema import STEPS
 from firsthand.log import log
 
 Item = TypeVar("Item")

@@ -9,10 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from firsthand.core.interview import InterviewId, Study, StudyId
-from firsthand.core.merging import merged
 from firsthand.core.sameness import same
+from firsthand.core.together.merging import merged
 from firsthand.errors import BadInput
-from firsthand.library import folders, listing, personas, reading, rows
+from firsthand.library.files import folders
+from firsthand.library.records import personas, reading, rows
+from firsthand.library.search import listing
 
 
 class Studies:

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from firsthand.core.timeline import Frame, Span, Take, Timeline
-from firsthand.core.turns import Hearing
+from firsthand.core.words.turns import Hearing
 from firsthand.errors import BadAudio, DamagedModel, TranscriptionError
-from firsthand.transcription.asking import Asking, GaveUp
-from firsthand.transcription.child import COMMAND
 from firsthand.transcription.cutting import RATE
+from firsthand.transcription.hearing.voices import STRIDE, WINDOW, unpacked
+from firsthand.transcription.orders.asking import Asking, GaveUp
+from firsthand.transcription.orders.child import COMMAND
+from firsthand.transcription.orders.wire import Failed, HearVoices, VoicesHeard
 from firsthand.transcription.process import never
 from firsthand.transcription.takes import present, sound_of
-from firsthand.transcription.voices import STRIDE, WINDOW, unpacked
-from firsthand.transcription.wire import Failed, HearVoices, VoicesHeard
 
 AT_ONCE = 50
 """Windows asked for at once: half a second of work, so that a cancel is soon heard."""

@@ -21,8 +21,9 @@ from firsthand.errors import (
 from firsthand.log import log
 from firsthand.transcription.cutting import EAGER, RATE, WINDOW, Cutter, Rules, Stretch, joined
 from firsthand.transcription.following import FollowedChannel, first_window, is_quiet_moment, ripest
-from firsthand.transcription.models import Model
-from firsthand.transcription.pace import Pace
+from firsthand.transcription.models.installed import Model
+from firsthand.transcription.models.pace import Pace
+from firsthand.transcription.orders.wire import Care
 from firsthand.transcription.process import (
     LISTEN_WINDOWS,
     LONGEST_S,
@@ -39,7 +40,6 @@ from firsthand.transcription.sides import (
     without_echoes,
 )
 from firsthand.transcription.takes import present, sound_of
-from firsthand.transcription.wire import Care
 
 LOOK_S = 0.2
 """How often the recording is looked at."""

@@ -14,24 +14,13 @@ from firsthand.core.timeline import Take
 from firsthand.core.transcript import Segment, Word
 from firsthand.errors import BadAudio, TranscriptionCancelled, TranscriptionError
 from firsthand.log import log
-from firsthand.transcription.asking import Asking, GaveUp
-from firsthand.transcription.calibration import error_of
-from firsthand.transcription.child import COMMAND, Child, ChildDied
 from firsthand.transcription.cutting import RATE, WINDOW, Cutter, Stretch, Utterance, joined
-from firsthand.transcription.models import Model
-from firsthand.transcription.segments import segments_of, words_of_take
-from firsthand.transcription.sides import (
-    MINE,
-    OTHER,
-    channels_of,
-    in_order,
-    spoken_on,
-    without_echoes,
-)
-from firsthand.transcription.takes import present, sound_of
-from firsthand.transcription.troubles import as_error, not_started
-from firsthand.transcription.truth import true_words
-from firsthand.transcription.wire import (
+from firsthand.transcription.models.calibration import error_of
+from firsthand.transcription.models.installed import Model
+from firsthand.transcription.orders.asking import Asking, GaveUp
+from firsthand.transcription.orders.child import COMMAND, Child, ChildDied
+from firsthand.transcription.orders.troubles import as_error, not_started
+from firsthand.transcription.orders.wire import (
     Answer,
     Care,
     Detect,
@@ -44,6 +33,17 @@ from firsthand.transcription.wire import (
     TakeDown,
     TakenDown,
 )
+from firsthand.transcription.segments import segments_of, words_of_take
+from firsthand.transcription.sides import (
+    MINE,
+    OTHER,
+    channels_of,
+    in_order,
+    spoken_on,
+    without_echoes,
+)
+from firsthand.transcription.takes import present, sound_of
+from firsthand.transcription.truth import true_words
 
 LISTEN_WINDOWS = 60 * RATE // WINDOW
 """How much is listened to for speech before the first of it is transcribed."""

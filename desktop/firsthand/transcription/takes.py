@@ -6,8 +6,8 @@ from pathlib import Path
 
 from firsthand.core.timeline import Take
 from firsthand.locking.held import held_for
+from firsthand.transcription.orders.wire import Sound
 from firsthand.transcription.sides import BOTH
-from firsthand.transcription.wire import Sound
 
 
 def sound_of(folder: Path, take: Take, frames: int, channel: int = BOTH) -> Sound:

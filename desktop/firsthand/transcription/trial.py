@@ -8,9 +8,9 @@ from pathlib import Path
 
 from firsthand.core.timeline import Frame, Take
 from firsthand.transcription.cutting import RATE, WINDOW, Cutter
+from firsthand.transcription.orders.wire import Care
 from firsthand.transcription.process import TranscriberProcess, never
 from firsthand.transcription.takes import sound_of
-from firsthand.transcription.wire import Care
 
 TRIAL_S = 30.0
 

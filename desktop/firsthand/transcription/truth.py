@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from firsthand.transcription.calibration import WordTimeError
 from firsthand.transcription.cutting import RATE, Stretch, place
-from firsthand.transcription.wire import HeardWord
+from firsthand.transcription.models.calibration import WordTimeError
+from firsthand.transcription.orders.wire import HeardWord
 
 INVENTIONS = frozenset(
     {

@@ -17,7 +17,7 @@ import soundfile as sf
 from fakes.matching import noise
 from fakes.waiting import until
 from firsthand.capture import RecordingProcess, is_recording
-from firsthand.capture.channel import read_address
+from firsthand.capture.recorder.channel import read_address
 from firsthand.core.ports import FileSource, RecorderState
 from firsthand.errors import DiskFull
 

@@ -15,8 +15,9 @@ import soundfile as sf
 
 from fakes.matching import noise
 from fakes.opening import frames_by_program
-from firsthand.capture import close_open_takes, seal, sealing, takes_in
-from firsthand.capture.tape import Tape
+from firsthand.capture import close_open_takes, seal, takes_in
+from firsthand.capture.takes import sealing
+from firsthand.capture.takes.tape import Tape
 from firsthand.core.timeline import GapReason
 from firsthand.errors import CaptureError, DiskFull
 

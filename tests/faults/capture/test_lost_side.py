@@ -19,7 +19,7 @@ from fakes.pulse import Pulse, heard_here, pulse
 from fakes.timed import Timed, timed_microphone
 from fakes.waiting import until
 from firsthand.capture import RecordingProcess
-from firsthand.capture.channel import read_address
+from firsthand.capture.recorder.channel import read_address
 from firsthand.core.ports import MicrophoneSource, RecorderState, RecorderStatus
 from firsthand.core.timeline import Side, Take, Timeline
 

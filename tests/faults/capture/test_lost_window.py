@@ -17,7 +17,7 @@ import soundfile as sf
 
 from fakes.waiting import until
 from firsthand.capture import RecordingProcess, attach, close_open_takes, is_recording, takes_in
-from firsthand.capture.takes import sha256_of
+from firsthand.capture.takes.found import sha256_of
 from firsthand.core.ports import FileSource, RecorderState
 
 Figures = Callable[[str, str, float], None]

@@ -15,8 +15,8 @@ import soundfile as sf
 from fakes.disk import RememberingDisk
 from fakes.matching import noise
 from firsthand.capture import close_open_takes, takes_in
-from firsthand.capture.tape import Tape
-from firsthand.capture.wav import HEADER_BYTES
+from firsthand.capture.takes.tape import Tape
+from firsthand.capture.takes.wav import HEADER_BYTES
 from firsthand.core.timeline import Frame, GapReason, Timeline
 from firsthand.journal import read_lines
 
@@ -33,7 +33,7 @@ def disk(tmp_path: Path) -> Iterator[RememberingDisk]:
     folder = tmp_path / "interview"
     folder.mkdir()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("firsthand.capture.tape.boot_id", lambda: "before the power went")
+        patch.setattr("firsthand.capture.takes.tape.boot_id", lambda: "before the power went")
         disk = RememberingDisk(folder, patch)
         tape = Tape(folder, RATE)
         tape.begin("a microphone")

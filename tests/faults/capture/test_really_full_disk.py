@@ -24,7 +24,7 @@ from fakes.opening import frames_by_program
 from fakes.small_disk import SmallDisk, small_disk
 from fakes.waiting import until
 from firsthand.capture import RecordingProcess, takes_in
-from firsthand.capture.channel import read_address
+from firsthand.capture.recorder.channel import read_address
 from firsthand.core.ports import FileSource, RecorderState
 from firsthand.core.timeline import Take, Timeline
 

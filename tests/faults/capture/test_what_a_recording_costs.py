@@ -10,7 +10,7 @@ from pathlib import Path
 from fakes.pulse import heard_here, pulse
 from fakes.waiting import until
 from firsthand.capture import RecordingProcess
-from firsthand.capture.channel import read_address
+from firsthand.capture.recorder.channel import read_address
 from firsthand.core.ports import MicrophoneSource
 
 Figures = Callable[[str, str, float], None]

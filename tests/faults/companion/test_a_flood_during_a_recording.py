@@ -18,7 +18,7 @@ from fakes.colleagues import Device
 from fakes.interviews import setup
 from fakes.waiting import until
 from firsthand.bootstrap import open_desk
-from firsthand.capture.takes import takes_in
+from firsthand.capture.takes.found import takes_in
 from firsthand.core.ports import FileSource, RecorderState
 from firsthand.jobs.colleagues.companion import Companion
 from firsthand.jobs.live.interview import LiveInterview

@@ -31,7 +31,7 @@ from firsthand.jobs.guides import print_guide, read_guide
 from firsthand.jobs.privacy.door import Door
 from firsthand.jobs.report import save
 from firsthand.library import Library
-from firsthand.library.private import PrivateShelf
+from firsthand.library.records.private import PrivateShelf
 
 PERSONA = PersonaId("p")
 Export = Callable[["Scene", Path], object]

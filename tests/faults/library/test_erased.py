@@ -15,7 +15,8 @@ from firsthand.core.marks import Mark, MarkId
 from firsthand.core.timeline import ELSEWHERE, Frame
 from firsthand.errors import LibraryInUse, UnknownInterview
 from firsthand.journal import RECORDERS, Journal
-from firsthand.library import Library, backup, backups, copies, is_whole, restore
+from firsthand.library import Library, backup, backups, is_whole, restore
+from firsthand.library.files import copies
 
 # Parts of words, as an index keeps only what differs from the word before.
 TRACES = (

@@ -13,8 +13,9 @@ from fakes.kept import RATE, a_segment, a_setup, an_interview
 from firsthand.core.interview import InterviewId
 from firsthand.core.transcript import Transcript
 from firsthand.errors import DiskFull
-from firsthand.library import Library, backup, folders
-from firsthand.library.folders import read_setup
+from firsthand.library import Library, backup
+from firsthand.library.files import folders
+from firsthand.library.files.folders import read_setup
 
 ONE = InterviewId("one")
 LONG = Transcript(tuple(a_segment(number, "word " * 40) for number in range(1, 200)))

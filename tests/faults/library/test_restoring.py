@@ -24,7 +24,7 @@ from firsthand.errors import (
 )
 from firsthand.jobs.backups import backup_lines, make_backup, restore_backup
 from firsthand.jobs.desk import Desk
-from firsthand.library import connecting
+from firsthand.library.files import connecting
 
 ONE, TWO = InterviewId("2026-11-20-b-01-aaaa"), InterviewId("2026-11-20-b-02-bbbb")
 

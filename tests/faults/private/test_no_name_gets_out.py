@@ -23,8 +23,8 @@ from fakes.telltale import (
 )
 from firsthand.core.findings import FindingKind
 from firsthand.core.interview import Answer, Status
-from firsthand.core.leave import Part
 from firsthand.core.persona.kept import Persona, PersonaId, QuoteRef, Statement, StatementId
+from firsthand.core.privacy.leave import Part
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Span
 from firsthand.errors import NotAllowed

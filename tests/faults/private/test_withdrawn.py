@@ -14,7 +14,7 @@ from fakes.telltale import KEY, SECRETS, files_in, names_in, telltale_record
 from firsthand.bootstrap import open_desk
 from firsthand.capture import close_open_takes
 from firsthand.core.interview import InterviewId, Status
-from firsthand.core.leave import Part
+from firsthand.core.privacy.leave import Part
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import NotAllowed, UnknownInterview, WrongMoment
 from firsthand.jobs.desk import Desk

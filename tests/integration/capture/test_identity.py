@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from fakes.waiting import until
-from firsthand.capture import identity
-from firsthand.capture.identity import SourceWatch
+from firsthand.capture.sources import identity
+from firsthand.capture.sources.identity import SourceWatch
 
 
 def test_a_watch_that_is_closed_before_it_has_begun_to_listen_ends(

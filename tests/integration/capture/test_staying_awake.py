@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fakes.waiting import until
-from firsthand.capture.awake import Awake
+from firsthand.capture.recorder.awake import Awake
 
 KEEPER = """#!/bin/sh
 echo "$@" > {told}
@@ -37,7 +37,7 @@ def test_the_system_is_asked_not_to_sleep(told: Path) -> None:
 
 
 def test_a_recorder_that_dies_lets_the_computer_sleep_again(told: Path) -> None:
-    code = "import os; from firsthand.capture.awake import Awake; a = Awake();"
+    code = "import os; from firsthand.capture.recorder.awake import Awake; a = Awake();"
     code += "print(a._keeper.pid, flush=True); os.kill(os.getpid(), 9)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     keeper = Path("/proc") / done.stdout.strip() / "cmdline"

@@ -9,7 +9,7 @@ import pytest
 import soundfile
 
 from firsthand.__main__ import main
-from firsthand.capture.lock import FolderLock
+from firsthand.capture.takes.lock import FolderLock
 from firsthand.core.interview import Participant, Setup, Status, Study
 from firsthand.library import Library
 

@@ -19,9 +19,9 @@ from firsthand.core.findings import Finding, FindingId, FindingKind
 from firsthand.core.interview import SPOKEN, WRITTEN, Answer, Attendee, Consent, Debrief, Role
 from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRecord
-from firsthand.core.retyping import retyped
 from firsthand.core.timeline import Timeline
 from firsthand.core.transcript import Speaker, Transcript
+from firsthand.core.words.retyping import retyped
 from firsthand.errors import ExportError
 from firsthand.export.interview.writing import write_interview_record
 

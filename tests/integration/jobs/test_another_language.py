@@ -11,7 +11,7 @@ import pytest
 from fakes.second_hearing import BETTER, ID, Scene, a_scene
 from firsthand.core.interview import Status
 from firsthand.core.quotes import QuoteState
-from firsthand.core.retyping import retyped
+from firsthand.core.words.retyping import retyped
 from firsthand.errors import TranscriptionCancelled
 from firsthand.jobs.afterwards.finishing import Finishing
 

@@ -12,8 +12,8 @@ from fakes.kept import a_setup
 from fakes.sounding import sound
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import Attendee, Mode, Participant, Role, Setup, Status, Study
-from firsthand.core.retyping import retyped
 from firsthand.core.transcript import Speaker
+from firsthand.core.words.retyping import retyped
 from firsthand.errors import BadInput
 from firsthand.export.open.vtt import captions
 from firsthand.jobs.bringing.words import bring_captions

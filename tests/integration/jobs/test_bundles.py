@@ -14,7 +14,7 @@ import pytest
 from fakes.sounding import ALL_YES, folder_of, keep_with_sound, sounding_record
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import Answer
-from firsthand.core.leave import Part
+from firsthand.core.privacy.leave import Part
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadInput, ExportCancelled
 from firsthand.jobs.colleagues.bundles import Brought, bring_bundle

@@ -25,9 +25,9 @@ from firsthand.jobs.exporting.documents import export_interview
 from firsthand.jobs.exporting.open_files import OpenFormat, export_open
 from firsthand.jobs.privacy.door import door_of
 from firsthand.library import Backup, Library, backup, backups
-from firsthand.library.connecting import is_clear
-from firsthand.library.copies import databases
-from firsthand.transcription.sound import read
+from firsthand.library.files.connecting import is_clear
+from firsthand.library.files.copies import databases
+from firsthand.transcription.hearing.sound import read
 from firsthand.transcription.takes import sound_of
 from golden.make_library import golden_record
 

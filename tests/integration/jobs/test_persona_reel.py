@@ -13,12 +13,12 @@ import soundfile
 from fakes.kept import RATE, SENTENCE
 from fakes.sounding import ALL_YES, keep_with_sound, sounding_record
 from firsthand import bootstrap
-from firsthand.core.captions import read_captions
 from firsthand.core.findings import FindingKind
 from firsthand.core.interview import Answer, InterviewId, Participant
 from firsthand.core.persona.kept import Persona, PersonaId, QuoteRef, Statement, StatementId
 from firsthand.core.quotes import QuoteId
 from firsthand.core.record import InterviewRecord
+from firsthand.core.words.captions import read_captions
 from firsthand.errors import ExportCancelled, ExportError, NotAllowed
 from firsthand.export.open.sound import BETWEEN_S, SoundKind, evened, resampled
 from firsthand.jobs.clips import ROOM_S

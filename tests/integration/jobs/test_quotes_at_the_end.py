@@ -16,7 +16,7 @@ from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Span
 from firsthand.core.transcript import Segment, Speaker, Word, text_of
-from firsthand.core.turns import Hearing
+from firsthand.core.words.turns import Hearing
 from firsthand.jobs.afterwards.finishing import Finishing
 from firsthand.jobs.live.quotes import LiveQuotes
 from firsthand.jobs.quoting import BESIDE_S, MadeFrom, quotes_after, said_around

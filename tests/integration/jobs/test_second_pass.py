@@ -20,9 +20,9 @@ from firsthand.core.news import (
 )
 from firsthand.core.quotes import QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
-from firsthand.core.retyping import retyped
 from firsthand.core.timeline import Frame, Timeline
 from firsthand.core.transcript import Segment, Speaker, text_of
+from firsthand.core.words.retyping import retyped
 from firsthand.jobs.afterwards import second_pass
 from firsthand.jobs.afterwards.finishing import Finishing
 from firsthand.jobs.afterwards.second_pass import WHAT

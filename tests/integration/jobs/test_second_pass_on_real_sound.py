@@ -16,8 +16,8 @@ from firsthand.core.news import News, QuoteChanged, WordsImproved, WorkEnded, Wo
 from firsthand.core.ports import FileSource, RecorderState
 from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRecord
-from firsthand.core.retyping import retyped
 from firsthand.core.transcript import Segment, text_of
+from firsthand.core.words.retyping import retyped
 from firsthand.jobs.afterwards import second_pass
 from firsthand.jobs.afterwards.afterwork import Afterwork, left_over
 from firsthand.jobs.afterwards.taking_over import differing
@@ -25,7 +25,7 @@ from firsthand.jobs.desk import Desk
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.library import Library
 from firsthand.resources import resource
-from firsthand.transcription.models import choose_model
+from firsthand.transcription.models.installed import choose_model
 from firsthand.transcription.process import TranscriberProcess
 
 RATE = 16_000

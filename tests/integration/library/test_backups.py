@@ -16,7 +16,8 @@ from fakes.damage import damage
 from fakes.kept import an_interview
 from firsthand.core.interview import InterviewId, Status
 from firsthand.errors import DamagedLibrary
-from firsthand.library import Library, backup, backups, copies, is_whole, restore
+from firsthand.library import Library, backup, backups, is_whole, restore
+from firsthand.library.files import copies
 
 ONE = InterviewId("one")
 

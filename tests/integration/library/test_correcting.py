@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fakes.kept import a_quote, a_setup, an_interview
-from firsthand.core.retyping import retyped
+from firsthand.core.words.retyping import retyped
 from firsthand.library import Library
 
 

@@ -10,7 +10,7 @@ import pytest
 from fakes.damage import damage
 from firsthand.library import Library, recover
 from firsthand.library.opening import applied_steps
-from firsthand.library.schema import STEPS
+from firsthand.library.shape.schema import STEPS
 from golden.make_library import golden_record
 
 FILES = sorted((Path(__file__).parents[2] / "golden").glob("library-*.db"))

@@ -11,11 +11,11 @@ import pytest
 
 from fakes.waiting import until
 from firsthand.library import HomeLock
-from firsthand.library.knocking import Knock, answer, knock
+from firsthand.library.files.knocking import Knock, answer, knock
 
 KNOCK = (
     "import sys, pathlib\n"
-    "from firsthand.library.knocking import knock\n"
+    "from firsthand.library.files.knocking import knock\n"
     "file = pathlib.Path(sys.argv[2]) if sys.argv[2:] else None\n"
     "print(knock(pathlib.Path(sys.argv[1]), file))\n"
 )

@@ -16,8 +16,9 @@ import pytest
 from fakes.damage import damage
 from fakes.kept import an_interview
 from firsthand.errors import DamagedLibrary, LibraryInUse, NewerLibrary, UnwritableLibrary
-from firsthand.library import HomeLock, Library, backups, check, opening, schema
-from firsthand.library.faults import as_known
+from firsthand.library import HomeLock, Library, backups, check, opening
+from firsthand.library.files.faults import as_known
+from firsthand.library.shape import schema
 
 READABLE = {
     "studies",

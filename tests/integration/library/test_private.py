@@ -11,8 +11,8 @@ from fakes.damage import damage
 from fakes.kept import a_setup, an_interview
 from firsthand.capture import close_open_takes
 from firsthand.core.interview import InterviewId
-from firsthand.core.leave import ExportedFile
-from firsthand.core.pseudonyms import NameKind, Pseudonym
+from firsthand.core.privacy.leave import ExportedFile
+from firsthand.core.privacy.pseudonyms import NameKind, Pseudonym
 from firsthand.library import Library, read_setup, recover
 
 ONE, TWO = InterviewId("one"), InterviewId("two")

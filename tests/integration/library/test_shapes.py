@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from firsthand.library import Library, backups
-from firsthand.library.connecting import FILE
+from firsthand.library.files.connecting import FILE
 from firsthand.library.opening import applied_steps, bring_up_to_date, connect
-from firsthand.library.schema import STEPS
+from firsthand.library.shape.schema import STEPS
 from golden.make_library import golden_record
 
 GOLDEN = Path(__file__).parents[2] / "golden"

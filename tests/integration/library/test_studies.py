@@ -10,7 +10,7 @@ import pytest
 from fakes.kept import RATE, a_setup, an_interview
 from firsthand.core.interview import InterviewId, Study
 from firsthand.core.persona.kept import Persona, PersonaId, Rule
-from firsthand.core.pseudonyms import Pseudonym
+from firsthand.core.privacy.pseudonyms import Pseudonym
 from firsthand.errors import BadInput
 from firsthand.jobs.studies import found_or_made, keep_study
 from firsthand.library import Library, read_setup, recover

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from firsthand.errors import TranscriptionCancelled
-from firsthand.transcription.asking import Asking, GaveUp
-from firsthand.transcription.wire import Detect, Detected, Order, Sound
+from firsthand.transcription.orders.asking import Asking, GaveUp
+from firsthand.transcription.orders.wire import Detect, Detected, Order, Sound
 
 CLERK = """
 import json, os, sys, threading, time
@@ -127,7 +127,7 @@ def test_once_closed_nothing_is_asked_any_more(asking: Asking) -> None:
 
 def test_the_clerk_speaks_as_the_real_process_does() -> None:
     answer = json.dumps([7, "Detected", {"probabilities": [3.0]}]).encode()
-    from firsthand.transcription.wire import read_answer, written
+    from firsthand.transcription.orders.wire import read_answer, written
 
     assert read_answer(answer) == (7, Detected((3.0,)))
     assert json.loads(written(7, Detected((3.0,)))) == json.loads(answer)

@@ -21,10 +21,10 @@ from firsthand.errors import (
     TranscriptionCancelled,
     TranscriptionError,
 )
-from firsthand.transcription import taking_in
-from firsthand.transcription.getting import delete_model, get_model
-from firsthand.transcription.models import PACKAGED, installed_models
-from firsthand.transcription.taking_in import take_in
+from firsthand.transcription.models import taking_in
+from firsthand.transcription.models.getting import delete_model, get_model
+from firsthand.transcription.models.installed import PACKAGED, installed_models
+from firsthand.transcription.models.taking_in import take_in
 
 REPOSITORY = "Systran/faster-whisper-tiny"
 FILES = {

@@ -19,9 +19,10 @@ from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment
 from firsthand.errors import TranscriptionError
 from firsthand.resources import resource
-from firsthand.transcription import live, pace, rehearing
+from firsthand.transcription import live, rehearing
 from firsthand.transcription.live import LiveWords
-from firsthand.transcription.models import Model, choose_model
+from firsthand.transcription.models import pace
+from firsthand.transcription.models.installed import Model, choose_model
 from firsthand.transcription.process import TranscriberProcess
 
 RATE = 16_000

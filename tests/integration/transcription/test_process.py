@@ -19,10 +19,10 @@ from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.errors import BadAudio, DamagedModel, TranscriptionCancelled, TranscriptionError
 from firsthand.resources import resource
 from firsthand.transcription.cutting import Utterance
-from firsthand.transcription.models import Model, choose_model
+from firsthand.transcription.models.installed import Model, choose_model
+from firsthand.transcription.orders.wire import Care
 from firsthand.transcription.process import TranscriberProcess
 from firsthand.transcription.takes import sound_of
-from firsthand.transcription.wire import Care
 
 RATE = 16_000
 

@@ -14,7 +14,7 @@ from firsthand.core.timeline import Frame, Take, Timeline
 from firsthand.core.transcript import Segment, Speaker
 from firsthand.resources import resource
 from firsthand.transcription.live import LiveWords
-from firsthand.transcription.models import choose_model
+from firsthand.transcription.models.installed import choose_model
 from firsthand.transcription.process import TranscriberProcess
 
 RATE = 16_000

@@ -16,9 +16,9 @@ from firsthand.core.transcript import Segment, Speaker, Word, text_of
 from firsthand.errors import BadAudio, TranscriptionCancelled, TranscriptionError
 from firsthand.jobs.afterwards.speakers import with_speakers
 from firsthand.resources import resource
-from firsthand.transcription import voices
+from firsthand.transcription.hearing import voices
 from firsthand.transcription.listening import VoicesProcess
-from firsthand.transcription.wire import Sound
+from firsthand.transcription.orders.wire import Sound
 
 SAMPLE = resource("sample") / "interview.flac"
 TRUTH = resource("sample") / "truth.json"

@@ -7,8 +7,8 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.capture.alignment import Alignment, Hole, Piece
-from firsthand.capture.ring import Block, together
+from firsthand.capture.sources.alignment import Alignment, Hole, Piece
+from firsthand.capture.sources.ring import Block, together
 from firsthand.core.clock import StreamClock, Stretch
 from firsthand.core.timeline import GapReason
 

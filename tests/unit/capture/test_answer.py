@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.capture.answer import Answer
+from firsthand.capture.recorder.answer import Answer
 from firsthand.core.clock import Stretch
 from firsthand.core.ports import RecorderState, RecorderStatus
 from firsthand.core.timeline import Frame

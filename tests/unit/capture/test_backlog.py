@@ -9,9 +9,9 @@ import pytest
 import soundfile as sf
 
 from fakes.matching import noise
-from firsthand.capture.alignment import Sound
-from firsthand.capture.backlog import MOST_UNWRITTEN_S, Backlog
-from firsthand.capture.tape import Tape
+from firsthand.capture.sources.alignment import Sound
+from firsthand.capture.takes.backlog import MOST_UNWRITTEN_S, Backlog
+from firsthand.capture.takes.tape import Tape
 
 RATE = 1_000
 

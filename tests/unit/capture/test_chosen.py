@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from firsthand.capture.chosen import ChosenSource
-from firsthand.capture.watches import Switch
+from firsthand.capture.recorder.chosen import ChosenSource
+from firsthand.capture.recorder.watches import Switch
 from firsthand.journal import Journal, read_lines
 
 

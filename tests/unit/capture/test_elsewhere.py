@@ -9,8 +9,9 @@ import pytest
 import soundfile as sf
 
 from fakes.matching import noise
-from firsthand.capture import close_open_takes, elsewhere, seal, takes_in
-from firsthand.capture.tape import Tape
+from firsthand.capture import close_open_takes, seal, takes_in
+from firsthand.capture.takes import elsewhere
+from firsthand.capture.takes.tape import Tape
 
 RATE = 8_000
 SOUND = noise(3, RATE)

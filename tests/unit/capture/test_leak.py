@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from fakes.matching import Sound, noise
-from firsthand.capture.leak import LISTEN_S, LeakWatch
-from firsthand.capture.ring import Block
+from firsthand.capture.call.leak import LISTEN_S, LeakWatch
+from firsthand.capture.sources.ring import Block
 
 RATE = 16_000
 

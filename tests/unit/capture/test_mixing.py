@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 from fakes.matching import Sound, noise, place_of
-from firsthand.capture.mixing import Mix
-from firsthand.capture.ring import Block
+from firsthand.capture.call.mixing import Mix
+from firsthand.capture.sources.ring import Block
 from firsthand.core.timeline import Side
 
 RATE = 16_000

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.capture.ring import Block, Ring, together
+from firsthand.capture.sources.ring import Block, Ring, together
 
 
 def put(ring: Ring, content: bytes, moment_s: float = 0.0) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from firsthand.capture.ring import Block
-from firsthand.capture.shaping import Shaper
+from firsthand.capture.sources.ring import Block
+from firsthand.capture.sources.shaping import Shaper
 
 
 def block(samples: np.ndarray, number: int = 0) -> Block:

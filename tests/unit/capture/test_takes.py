@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from firsthand.capture import wav
-from firsthand.capture.closing import close_open_takes, close_takes
-from firsthand.capture.takes import JOURNAL, boot_id, kept_in, takes_in
-from firsthand.capture.tape import Tape
+from firsthand.capture.takes import wav
+from firsthand.capture.takes.closing import close_open_takes, close_takes
+from firsthand.capture.takes.found import JOURNAL, boot_id, kept_in, takes_in
+from firsthand.capture.takes.tape import Tape
 from firsthand.core.timeline import Frame, Gap, GapReason, Timeline
 from firsthand.journal import read_lines
 
@@ -158,7 +158,7 @@ def test_a_gap_never_reaches_beyond_its_take(tmp_path: Path) -> None:
 def test_sectors_a_power_cut_left_empty_are_gaps(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("firsthand.capture.tape.boot_id", lambda: "another run of the system")
+    monkeypatch.setattr("firsthand.capture.takes.tape.boot_id", lambda: "another run of the system")
     sound = left_by_a_kill(tmp_path)
     path = tmp_path / "take-001.wav"
     torn_at = -path.stat().st_size % 512

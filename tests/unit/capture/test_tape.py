@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import soundfile as sf
 
-from firsthand.capture import wav
-from firsthand.capture.takes import JOURNAL, takes_in
-from firsthand.capture.tape import Tape
+from firsthand.capture.takes import wav
+from firsthand.capture.takes.found import JOURNAL, takes_in
+from firsthand.capture.takes.tape import Tape
 from firsthand.core.timeline import Frame, Gap, GapReason, Timeline
 from firsthand.journal import read_lines
 

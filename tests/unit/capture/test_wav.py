@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.capture import wav
-from firsthand.capture.wav import HEADER_BYTES, TakeFile, repair_header, shape_of
+from firsthand.capture.takes import wav
+from firsthand.capture.takes.wav import HEADER_BYTES, TakeFile, repair_header, shape_of
 
 RATE = 16_000
 

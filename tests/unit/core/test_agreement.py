@@ -10,9 +10,9 @@ import pytest
 from fakes.desk import FakeDesk
 from fakes.kept import RATE, SENTENCE, an_interview
 from fakes.live import be_at, end, live_interview
-from firsthand.core.agreement import agrees
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.timeline import Frame
+from firsthand.core.together.agreement import agrees
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.jobs.quoting import quotes_after
 from firsthand.ui.room.deck import Deck

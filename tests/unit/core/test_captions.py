@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.core.captions import Cue, decoded, read_captions
+from firsthand.core.words.captions import Cue, decoded, read_captions
 from firsthand.errors import BadInput
 
 ZOOM = """WEBVTT

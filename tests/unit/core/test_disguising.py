@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from fakes.kept import a_quote, a_segment, a_setup, an_interview
 from fakes.records import interview_record
-from firsthand.core.disguising import ROOM_S, disguised, hidden_spans, places
 from firsthand.core.interview import Debrief
 from firsthand.core.marks import Mark, MarkId
-from firsthand.core.names import next_shown, suggested_names
-from firsthand.core.pseudonyms import Disguise, NameKind, Pseudonym
+from firsthand.core.privacy.disguising import ROOM_S, disguised, hidden_spans, places
+from firsthand.core.privacy.names import next_shown, suggested_names
+from firsthand.core.privacy.pseudonyms import Disguise, NameKind, Pseudonym
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import text_of

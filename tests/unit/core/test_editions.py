@@ -8,10 +8,10 @@ from hypothesis import given, settings
 
 from fakes.kept import any_record
 from fakes.records import interview_record
-from firsthand.core.editions import Merged, merged
 from firsthand.core.interview import Debrief
 from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRecord
+from firsthand.core.together.editions import Merged, merged
 from firsthand.jobs.told import told_at, with_course
 
 BASE = interview_record()

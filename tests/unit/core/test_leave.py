@@ -9,7 +9,7 @@ import pytest
 
 from fakes.records import CONTACT, REAL_NAME, interview_record
 from firsthand.core.interview import Answer, Consent
-from firsthand.core.leave import Part, may, refusal, require, without_name, without_words
+from firsthand.core.privacy.leave import Part, may, refusal, require, without_name, without_words
 from firsthand.core.transcript import Speaker
 from firsthand.errors import NotAllowed
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.core.findings import Finding, FindingId, FindingKind
-from firsthand.core.merging import merged, merged_quote
 from firsthand.core.quotes import Evidence, Quote, QuoteId, QuoteState
 from firsthand.core.timeline import Frame
+from firsthand.core.together.merging import merged, merged_quote
 
 _words = st.sampled_from(["", "a", "b", "c"])
 _quotes = st.lists(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.core.interview import Participant
-from firsthand.core.pseudonyms import (
+from firsthand.core.privacy.pseudonyms import (
     Disguise,
     NameKind,
     Pseudonym,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from firsthand.core.reheard import exchange, exchanged
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment, Speaker, Word
+from firsthand.core.words.reheard import exchange, exchanged
 
 RATE = 100
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.core.hearings import words_changed
-from firsthand.core.left_out import with_left_out
-from firsthand.core.renewing import renewed
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment, Speaker, Word, text_of
+from firsthand.core.words.hearings import words_changed
+from firsthand.core.words.left_out import with_left_out
+from firsthand.core.words.renewing import renewed
 
 RATE = 1_000
 WORD = 300

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 
 from fakes.kept import any_record
 from fakes.records import REAL_NAME, interview_record
-from firsthand.core.disguising import disguised
-from firsthand.core.pseudonyms import Disguise, NameKind, Pseudonym
+from firsthand.core.privacy.disguising import disguised
+from firsthand.core.privacy.pseudonyms import Disguise, NameKind, Pseudonym
+from firsthand.core.privacy.restoring import restored
 from firsthand.core.record import InterviewRecord
-from firsthand.core.restoring import restored
 
 DISGUISE = Disguise([Pseudonym("Company 1", NameKind.COMPANY, ("Norvell Parts", "Norvell"))])
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.core.retyping import retyped
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment, Word, text_of
+from firsthand.core.words.retyping import retyped
 
 RATE = 16_000
 

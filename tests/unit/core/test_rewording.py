@@ -9,7 +9,8 @@ import pytest
 from firsthand.core.ledger import line_of_mark, line_of_undone
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.quotes import Quote, QuoteId
-from firsthand.core.rewording import (
+from firsthand.core.timeline import Frame
+from firsthand.core.together.rewording import (
     PARTS,
     Rewording,
     Wording,
@@ -18,7 +19,6 @@ from firsthand.core.rewording import (
     reworded,
     said_here,
 )
-from firsthand.core.timeline import Frame
 
 MARK = Mark(MarkId("m"), Frame(100), MarkKind.GOAL, "by March", "Kim", "phone")
 AS_SENT = Wording(MarkKind.GOAL, "by March")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.core.talk import talk_share
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment, Speaker
+from firsthand.core.words.talk import talk_share
 
 
 def said(speaker: Speaker, start: int, end: int) -> Segment:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.core.roles import speakers_of
 from firsthand.core.timeline import Frame, Span
 from firsthand.core.transcript import Segment, Speaker, Word, text_of
-from firsthand.core.turns import NOBODY, Hearing, Turn, spoken, turns_of, voices_of
+from firsthand.core.words.roles import speakers_of
+from firsthand.core.words.turns import NOBODY, Hearing, Turn, spoken, turns_of, voices_of
 
 RATE = 1000
 A, B = (0.8, 0.3), (0.3, 0.8)

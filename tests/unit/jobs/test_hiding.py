@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from firsthand.core.leave import as_day, months_later
-from firsthand.core.pseudonyms import NameKind, Pseudonym
+from firsthand.core.privacy.leave import as_day, months_later
+from firsthand.core.privacy.pseudonyms import NameKind, Pseudonym
 from firsthand.errors import BadInput
 from firsthand.jobs.privacy.hiding import forms_of, with_name, without_pseudonym
 

@@ -9,7 +9,7 @@ from fakes.interviews import setup
 from fakes.waiting import until
 from firsthand.core.timeline import Frame, Span, Timeline
 from firsthand.core.transcript import Segment
-from firsthand.core.turns import Hearing
+from firsthand.core.words.turns import Hearing
 from firsthand.jobs.live.speakers import LiveSpeakers
 
 NOT_YET_S = 0.1

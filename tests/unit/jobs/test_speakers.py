@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fakes.interviews import setup
 from firsthand.core.timeline import Frame, Span, Timeline
 from firsthand.core.transcript import Segment, Speaker, Word, text_of
-from firsthand.core.turns import Hearing
+from firsthand.core.words.turns import Hearing
 from firsthand.errors import DamagedModel, FirsthandError
 from firsthand.jobs.afterwards.speakers import with_speakers
 

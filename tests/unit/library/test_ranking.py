@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from firsthand.library.ranking import Term, folded, rarity, scores, times_in
+from firsthand.library.search.ranking import Term, folded, rarity, scores, times_in
 
 CHURN = Term(("churn",), False, '"churn"')
 

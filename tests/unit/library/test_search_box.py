@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.library.query import Filters, understood
+from firsthand.library.search.query import Filters, understood
 
 
 def test_plain_words_must_all_be_there_and_the_last_may_be_unfinished() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.transcription.decoding import is_stretched
-from firsthand.transcription.wire import HeardWord
+from firsthand.transcription.hearing.decoding import is_stretched
+from firsthand.transcription.orders.wire import HeardWord
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from pathlib import Path
 import ctranslate2
 import pytest
 
-from firsthand.transcription import device
-from firsthand.transcription.models import choose_model
+from firsthand.transcription.hearing import device
+from firsthand.transcription.models.installed import choose_model
 
 
 @pytest.fixture

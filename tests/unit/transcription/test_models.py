@@ -9,9 +9,9 @@ import pytest
 
 from firsthand.errors import DamagedModel, NoModel
 from firsthand.jobs.models import model_in_use
-from firsthand.transcription import models
-from firsthand.transcription.models import choose_model, choose_smaller, installed_models
-from firsthand.transcription.speeds import keep_speed
+from firsthand.transcription.models import installed as models
+from firsthand.transcription.models.installed import choose_model, choose_smaller, installed_models
+from firsthand.transcription.models.speeds import keep_speed
 
 
 @pytest.fixture

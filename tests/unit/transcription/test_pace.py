@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from firsthand.transcription.models import Model
-from firsthand.transcription.pace import FAR_BEHIND_S, IN_TIME_FOR_S, IN_TIME_S, Pace
+from firsthand.transcription.models.installed import Model
+from firsthand.transcription.models.pace import FAR_BEHIND_S, IN_TIME_FOR_S, IN_TIME_S, Pace
 
 BETTER = Model("base", Path("base"), ("en",), 2, "MIT", "folder")
 SMALLER = Model("tiny", Path("tiny"), ("en",), 1, "MIT", "folder")

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from firsthand.transcription.decoding import Heard
-from firsthand.transcription.piecewise import SHORTEST_PART_S, words_in
-from firsthand.transcription.wire import HeardWord
+from firsthand.transcription.hearing.decoding import Heard
+from firsthand.transcription.hearing.piecewise import SHORTEST_PART_S, words_in
+from firsthand.transcription.orders.wire import HeardWord
 
 RATE = 16_000
 PERIOD_S = 0.5

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from firsthand.transcription.quiets import SHORTEST_S, quiets
+from firsthand.transcription.hearing.quiets import SHORTEST_S, quiets
 
 RATE = 16_000
 

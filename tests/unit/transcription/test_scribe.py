@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.transcription.scribe import LEAST_QUIET_S, LIVE_S, more_quiet_s
-from firsthand.transcription.wire import Care
+from firsthand.transcription.hearing.scribe import LEAST_QUIET_S, LIVE_S, more_quiet_s
+from firsthand.transcription.orders.wire import Care
 
 
 @pytest.mark.parametrize("lasts_s", [0.5, 8.0, 20.0, 29.5])

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import soundfile
 
-from firsthand.transcription.sound import UnreadableSound, read
-from firsthand.transcription.wire import Sound
+from firsthand.transcription.hearing.sound import UnreadableSound, read
+from firsthand.transcription.orders.wire import Sound
 
 
 def tone(rate: int, hertz: float, seconds: float = 2.0) -> np.ndarray:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from firsthand.transcription.models import Model
-from firsthand.transcription.speeds import best_that_keeps_up, keep_speed, speeds_known
+from firsthand.transcription.models.installed import Model
+from firsthand.transcription.models.speeds import best_that_keeps_up, keep_speed, speeds_known
 
 
 def model(name: str, size: int) -> Model:

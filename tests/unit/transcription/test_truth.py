@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from firsthand.transcription.calibration import WordTimeError
 from firsthand.transcription.cutting import RATE, Utterance
+from firsthand.transcription.models.calibration import WordTimeError
+from firsthand.transcription.orders.wire import HeardWord
 from firsthand.transcription.truth import (
     is_invention,
     true_words,
@@ -11,7 +12,6 @@ from firsthand.transcription.truth import (
     without_repetitions,
     without_squeezed,
 )
-from firsthand.transcription.wire import HeardWord
 
 EXACT = WordTimeError()
 

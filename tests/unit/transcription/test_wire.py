@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.transcription.wire import (
+from firsthand.transcription.orders.wire import (
     Answer,
     Care,
     Detect,

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from fakes.records import interview_record
 from firsthand.core.interview import InterviewId
-from firsthand.core.retyping import retyped
 from firsthand.core.timeline import Event, EventKind, Frame, Span
 from firsthand.core.transcript import Segment, Transcript, Word
+from firsthand.core.words.retyping import retyped
 from firsthand.ui.review.sheet import BlockKind, Sheet, sheet_of
 
 RECORD = interview_record()

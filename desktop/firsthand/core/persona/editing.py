@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from firsthand.core.interview import InterviewId
-from firsthand.core.merging import merged
 from firsthand.core.persona.kept import FindingRef, Persona, QuoteRef, Statement, StatementId
+from firsthand.core.together.merging import merged
 
 Ref = TypeVar("Ref", FindingRef, QuoteRef)
 

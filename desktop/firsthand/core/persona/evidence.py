@@ -8,10 +8,10 @@ from datetime import datetime
 
 from firsthand.core.findings import Finding, FindingKind
 from firsthand.core.interview import Fit, InterviewId, Participant
-from firsthand.core.leave import Part, may
 from firsthand.core.marks import MarkKind
 from firsthand.core.persona.kept import FindingRef, QuoteRef
 from firsthand.core.persona.portrait import Buyer, Cited
+from firsthand.core.privacy.leave import Part, may
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.sameness import name_key

@@ -15,7 +15,7 @@ from firsthand.core.persona.portrait import (
 )
 from firsthand.core.record import InterviewRecord
 from firsthand.core.sameness import name_key
-from firsthand.core.talk import talk_share
+from firsthand.core.words.talk import talk_share
 
 
 def saturation_of(evidence: Evidence) -> Saturation:

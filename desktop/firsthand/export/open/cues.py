@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.core.captions import Cue
 from firsthand.core.record import InterviewRecord
 from firsthand.core.transcript import Segment, Speaker, text_of
+from firsthand.core.words.captions import Cue
 
 MOST_LETTERS, MOST_MS = 84, 7_000
 """Two lines of 42 letters, seven seconds: what subtitlers agree can be read in passing."""

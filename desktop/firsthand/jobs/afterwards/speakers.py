@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from firsthand.core.guide import fill, placeholders, readable_guide
 from firsthand.core.interview import Role, Setup
 from firsthand.core.ports import VoiceListener
-from firsthand.core.roles import speakers_of
 from firsthand.core.timeline import Timeline
 from firsthand.core.transcript import Segment
-from firsthand.core.turns import Turn, spoken, turns_of
+from firsthand.core.words.roles import speakers_of
+from firsthand.core.words.turns import Turn, spoken, turns_of
 from firsthand.errors import FirsthandError, TranscriptionCancelled
 from firsthand.log import log
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from firsthand.core.hearings import words_changed
 from firsthand.core.interview import InterviewId, Status
-from firsthand.core.left_out import with_left_out
 from firsthand.core.news import QuoteChanged, WordsImproved
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Habits
 from firsthand.core.record import InterviewRecord
-from firsthand.core.renewing import renewed
-from firsthand.core.retyping import bared
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment, Transcript, text_of
+from firsthand.core.words.hearings import words_changed
+from firsthand.core.words.left_out import with_left_out
+from firsthand.core.words.renewing import renewed
+from firsthand.core.words.retyping import bared
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import NOBODYS, habits_before, keep_guesses, quote_of
 from firsthand.journal import Journal, Value

@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
-from firsthand.core.captions import NAMED, Cue, decoded, with_names
-from firsthand.core.imported import Voices, voices_in
 from firsthand.core.interview import InterviewId, Setup, Study
 from firsthand.core.marks import MarkKind
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.transcript import NOT_RATED, Segment, Speaker, Transcript, Word
+from firsthand.core.words.captions import NAMED, Cue, decoded, with_names
+from firsthand.core.words.imported import Voices, voices_in
 from firsthand.errors import BadAudio, BadInput, DiskFull
 from firsthand.jobs.bringing.qda_reading import Selection, Source, read_project
 from firsthand.jobs.bringing.spoken import Pace, TalkPace, bring_spoken

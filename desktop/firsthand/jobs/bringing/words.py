@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from firsthand.core.captions import MOST_BYTES, Cue, decoded, read_captions
-from firsthand.core.imported import Voices, transcript_of, voices_in
 from firsthand.core.interview import Attendee, InterviewId, Mode, Role, Setup, Status
 from firsthand.core.quotes import Quote
 from firsthand.core.timeline import NO_RECORDING, Event, EventKind, Frame, Take
 from firsthand.core.transcript import Speaker, Transcript
+from firsthand.core.words.captions import MOST_BYTES, Cue, decoded, read_captions
+from firsthand.core.words.imported import Voices, transcript_of, voices_in
 from firsthand.errors import BadInput
 from firsthand.jobs.bringing.recordings import bring_in
 from firsthand.jobs.desk import Desk

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from firsthand.core.editions import Difference, merged
 from firsthand.core.interview import InterviewId, Status, Study
 from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark
 from firsthand.core.ports import Progress
+from firsthand.core.privacy.restoring import restored
 from firsthand.core.record import InterviewRecord
-from firsthand.core.restoring import restored
+from firsthand.core.together.editions import Difference, merged
 from firsthand.errors import BadInput, UnwritableLibrary
 from firsthand.export.bundle import Manifest, record_bytes
 from firsthand.jobs.colleagues.editions import (
@@ -37,7 +37,7 @@ from firsthand.jobs.written_down import write_course
 from firsthand.jobs.zips import ForeignZip
 from firsthand.journal import Journal
 from firsthand.library import Library
-from firsthand.library.faults import database_errors
+from firsthand.library.files.faults import database_errors
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.core.editions import Difference
 from firsthand.core.interview import InterviewId
-from firsthand.core.retyping import retyped
+from firsthand.core.together.editions import Difference
+from firsthand.core.words.retyping import retyped
 from firsthand.errors import WrongMoment
 from firsthand.jobs.corrections import keep_segments
 from firsthand.library import Library

@@ -28,9 +28,9 @@ from firsthand.core.news import (
 )
 from firsthand.core.ports import RecorderState
 from firsthand.core.quotes import Quote, QuoteState
-from firsthand.core.reheard import exchanged
-from firsthand.core.rewording import PARTS, Rewording, reworded
+from firsthand.core.together.rewording import PARTS, Rewording, reworded
 from firsthand.core.transcript import Segment
+from firsthand.core.words.reheard import exchanged
 from firsthand.errors import WrongMoment
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.live.interview import LiveInterview

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from firsthand.core.editions import Difference
 from firsthand.core.plainly import parsed, value_of
 from firsthand.core.record import InterviewRecord
+from firsthand.core.together.editions import Difference
 from firsthand.errors import BadInput
 from firsthand.journal import Journal, read_lines
 from firsthand.locking.files import opened, write_bytes

@@ -11,7 +11,7 @@ from pathlib import Path
 from firsthand.companion.host import MOST_NAME, MOST_TEXT
 from firsthand.companion.letters import BadLetter, Letter, mark_id, plain
 from firsthand.core.marks import MarkId, MarkKind
-from firsthand.core.rewording import Rewording, Wording
+from firsthand.core.together.rewording import Rewording, Wording
 from firsthand.errors import BadMarks
 
 FORMAT = "firsthand marks"

@@ -11,7 +11,7 @@ from firsthand.core.ledger import LEDGER, line_of_mark, line_of_undone, read_led
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.quotes import QuoteId
 from firsthand.core.record import InterviewRecord
-from firsthand.core.rewording import Rewording, differs, follows, reworded, said_here
+from firsthand.core.together.rewording import Rewording, differs, follows, reworded, said_here
 from firsthand.export.saving import save_bytes
 from firsthand.jobs.colleagues.far_file import FarMarks
 from firsthand.jobs.colleagues.far_placing import WALL_CLOCKS_APART_S, Common, Placed, placed

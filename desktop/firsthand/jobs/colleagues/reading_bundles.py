@@ -28,7 +28,7 @@ from firsthand.export.open.json_file import FORMAT as JSON_FORMAT
 from firsthand.jobs.colleagues.sending_bundles import JOURNALS
 from firsthand.jobs.zips import ForeignZip
 from firsthand.journal import read_lines
-from firsthand.library.folders import is_id
+from firsthand.library.files.folders import is_id
 
 _TAKE = re.compile(r"take-\d{3,6}\.(?:wav|flac)")
 _MOST_JOURNAL_BYTES = 16_000_000

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from firsthand.core.interview import InterviewId
-from firsthand.core.leave import Part
+from firsthand.core.privacy.leave import Part
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import UnwritableLibrary
 from firsthand.jobs.privacy.door import WORDS, Door

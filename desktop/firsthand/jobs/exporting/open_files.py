@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from firsthand.core.interview import InterviewId
-from firsthand.core.leave import Part
 from firsthand.core.ports import Progress
+from firsthand.core.privacy.leave import Part
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame, Span
 from firsthand.errors import ExportCancelled

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from firsthand.core.interview import InterviewId
-from firsthand.core.leave import Part, may
 from firsthand.core.persona.kept import Persona
 from firsthand.core.persona.portrait import Cited, Portrait
 from firsthand.core.ports import Progress
+from firsthand.core.privacy.leave import Part, may
 from firsthand.errors import ExportCancelled, ExportError, NotAllowed
 from firsthand.export.open.sound import (
     BETWEEN_S,

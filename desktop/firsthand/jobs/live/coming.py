@@ -18,9 +18,9 @@ from firsthand.core.news import (
 )
 from firsthand.core.ports import LiveTranscription, Progress, Transcriber, VoiceListener
 from firsthand.core.quotes import Quote
-from firsthand.core.reheard import exchange, exchanged
 from firsthand.core.timeline import Event, Frame, Timeline
 from firsthand.core.transcript import Segment, Transcript
+from firsthand.core.words.reheard import exchange, exchanged
 from firsthand.errors import FirsthandError, WordsFallBehind
 from firsthand.jobs.desk import Desk, Following
 from firsthand.jobs.live.quotes import LiveQuotes

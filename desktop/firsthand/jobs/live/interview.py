@@ -33,7 +33,7 @@ from firsthand.jobs.live.coming import ComingWords, Subject
 from firsthand.jobs.live.marks import LiveMarks
 from firsthand.journal import Journal, read_lines
 from firsthand.library import Library
-from firsthand.library.faults import translated
+from firsthand.library.files.faults import translated
 from firsthand.log import log
 
 T = TypeVar("T")

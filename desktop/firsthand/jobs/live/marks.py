@@ -9,12 +9,12 @@ from dataclasses import replace
 from threading import RLock
 from typing import Protocol
 
-from firsthand.core.agreement import agrees, spoken_for
 from firsthand.core.interview import InterviewId
 from firsthand.core.ledger import Entry, line_of_mark, line_of_undone
 from firsthand.core.marks import THIS_COMPUTER, Mark, MarkId
 from firsthand.core.news import MarkKept, MarkUndone, News
 from firsthand.core.timeline import Frame
+from firsthand.core.together.agreement import agrees, spoken_for
 from firsthand.errors import WrongMoment
 from firsthand.jobs.live.coming import ComingWords
 from firsthand.library import Library

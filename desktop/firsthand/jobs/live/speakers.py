@@ -9,11 +9,11 @@ from threading import Condition, Thread
 
 from firsthand.core.interview import Setup
 from firsthand.core.ports import VoiceListener
-from firsthand.core.reheard import exchanged
-from firsthand.core.roles import speakers_of
 from firsthand.core.timeline import Timeline
 from firsthand.core.transcript import Segment, Speaker
-from firsthand.core.turns import turns_of
+from firsthand.core.words.reheard import exchanged
+from firsthand.core.words.roles import speakers_of
+from firsthand.core.words.turns import turns_of
 from firsthand.errors import FirsthandError, TranscriptionCancelled
 from firsthand.jobs.afterwards.speakers import people_of, prepared_by
 from firsthand.log import log

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from firsthand.core.interview import Answer, Consent, InterviewId
-from firsthand.core.leave import DueInterview, as_day
+from firsthand.core.privacy.leave import DueInterview, as_day
 from firsthand.jobs.desk import Desk
 from firsthand.library import Library
 

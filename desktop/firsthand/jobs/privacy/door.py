@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from firsthand.core.disguising import disguised, hidden_spans
 from firsthand.core.interview import InterviewId, Status
-from firsthand.core.leave import (
+from firsthand.core.privacy.disguising import disguised, hidden_spans
+from firsthand.core.privacy.leave import (
     ExportedFile,
     Part,
     may,
@@ -24,7 +24,7 @@ from firsthand.core.leave import (
     without_name,
     without_words,
 )
-from firsthand.core.pseudonyms import Disguise, buyers_pseudonym
+from firsthand.core.privacy.pseudonyms import Disguise, buyers_pseudonym
 from firsthand.core.quotes import Quote
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Span

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.core.disguising import Place, places
 from firsthand.core.interview import InterviewId
-from firsthand.core.leave import without_name
-from firsthand.core.names import SuggestedName, next_shown, suggested_names
-from firsthand.core.pseudonyms import (
+from firsthand.core.privacy.disguising import Place, places
+from firsthand.core.privacy.leave import without_name
+from firsthand.core.privacy.names import SuggestedName, next_shown, suggested_names
+from firsthand.core.privacy.pseudonyms import (
     NameKind,
     Pseudonym,
     forms_of_company,

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from firsthand.core.interview import InterviewId, Status
-from firsthand.core.leave import ExportedFile
+from firsthand.core.privacy.leave import ExportedFile
 from firsthand.errors import UnwritableLibrary, WrongMoment
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.privacy.door import sha256_of

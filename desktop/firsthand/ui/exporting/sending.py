@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from firsthand.core.interview import Consent, InterviewId
-from firsthand.core.leave import Part, refusal
 from firsthand.core.ports import Progress
+from firsthand.core.privacy.leave import Part, refusal
 from firsthand.errors import ExportCancelled, ExportError, FirsthandError
 from firsthand.jobs.sparing import stays
 from firsthand.ui import files

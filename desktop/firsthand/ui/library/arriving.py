@@ -17,7 +17,7 @@ from firsthand.ui.library.heard_in import HeardIn
 from firsthand.ui.page import Page
 
 if TYPE_CHECKING:
-    from firsthand.core.editions import Difference
+    from firsthand.core.together.editions import Difference
     from firsthand.ui.library.bringing_in import Arrived
 
 

@@ -23,7 +23,7 @@ from firsthand.ui.look.passing import PassingCard
 from firsthand.ui.look.theme import mark, space
 
 if TYPE_CHECKING:
-    from firsthand.core.editions import Difference
+    from firsthand.core.together.editions import Difference
 
 translate = QCoreApplication.translate
 _HEIGHT = 44

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from firsthand.core.reheard import exchanged
 from firsthand.core.timeline import timecode
 from firsthand.core.transcript import Segment, Speaker
+from firsthand.core.words.reheard import exchanged
 from firsthand.ui.look.theme import font
 
 _KEPT = 200

@@ -27,7 +27,7 @@ from firsthand.ui.said import told
 from firsthand.ui.studio import Studio
 
 if TYPE_CHECKING:
-    from firsthand.transcription.models import Model
+    from firsthand.transcription.models.installed import Model
 
 
 class SettingsPage(Page):
@@ -160,7 +160,7 @@ class SettingsPage(Page):
         home = self.studio.desk.home
 
         def models() -> list[Model]:
-            from firsthand.transcription.models import installed_models
+            from firsthand.transcription.models.installed import installed_models
 
             return installed_models(home)
 

@@ -40,17 +40,17 @@ class HomeShelf:
     def get(
         self, name: str, on_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
     ) -> None:
-        from firsthand.transcription.getting import get_model
+        from firsthand.transcription.models.getting import get_model
 
         get_model(self._home, name, on_progress, is_cancelled)
 
     def add(self, *places: Path) -> None:
-        from firsthand.transcription.taking_in import take_in
+        from firsthand.transcription.models.taking_in import take_in
 
         take_in(self._home, *places)
 
     def delete(self, name: str) -> None:
-        from firsthand.transcription.getting import delete_model
+        from firsthand.transcription.models.getting import delete_model
 
         delete_model(self._home, name)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 
 from firsthand.core.interview import CONSENT_WORDING, SPOKEN, WRITTEN, Answer, Consent
-from firsthand.core.leave import months_later
+from firsthand.core.privacy.leave import months_later
 from firsthand.ui.look.flow import FlowLayout
 from firsthand.ui.look.form import Choice, Field, Note, OneOf, Prose, Section
 from firsthand.ui.look.layout import column, label

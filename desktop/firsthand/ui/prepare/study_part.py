@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from firsthand.core.interview import Study
-from firsthand.core.merging import merged
+from firsthand.core.together.merging import merged
 from firsthand.ui.as_written import listed
 from firsthand.ui.look.form import Field, Prose, Section, SideBySide
 from firsthand.ui.look.line_field import LineField

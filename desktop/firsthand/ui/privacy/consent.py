@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from firsthand.core.interview import SPOKEN, WRITTEN, Answer, Consent
-from firsthand.core.leave import as_day, months_later
+from firsthand.core.privacy.leave import as_day, months_later
 from firsthand.errors import FirsthandError
 from firsthand.jobs.privacy.consenting import NewAnswers
 from firsthand.ui.look.form import Field, Section

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from firsthand.core.leave import ExportedFile
+from firsthand.core.privacy.leave import ExportedFile
 from firsthand.errors import FirsthandError
 from firsthand.jobs.privacy import withdrawing
 from firsthand.ui.files import show

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
-from firsthand.core.disguising import Place
-from firsthand.core.names import SuggestedName
-from firsthand.core.pseudonyms import NameKind, Pseudonym
+from firsthand.core.privacy.disguising import Place
+from firsthand.core.privacy.names import SuggestedName
+from firsthand.core.privacy.pseudonyms import NameKind, Pseudonym
 from firsthand.core.timeline import timecode
 from firsthand.errors import FirsthandError
 from firsthand.jobs.privacy.hiding import forms_of

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from firsthand.core.leave import DueInterview
+from firsthand.core.privacy.leave import DueInterview
 from firsthand.ui.wording import counted
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from firsthand.core.disguising import Place
 from firsthand.core.interview import InterviewId
-from firsthand.core.leave import ExportedFile
-from firsthand.core.merging import merged_lists
-from firsthand.core.names import SuggestedName
-from firsthand.core.pseudonyms import NameKind, Pseudonym
+from firsthand.core.privacy.disguising import Place
+from firsthand.core.privacy.leave import ExportedFile
+from firsthand.core.privacy.names import SuggestedName
+from firsthand.core.privacy.pseudonyms import NameKind, Pseudonym
 from firsthand.core.record import InterviewRecord
+from firsthand.core.together.merging import merged_lists
 from firsthand.errors import FirsthandError
 from firsthand.jobs.privacy import consenting, hiding, withdrawing
 from firsthand.library import Library

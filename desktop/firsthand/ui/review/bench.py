@@ -12,8 +12,8 @@ from firsthand.core.findings import is_prompted
 from firsthand.core.guide import readable_guide
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Side, Step, narrowed, snapped, widened
-from firsthand.core.renewing import heard_otherwise
 from firsthand.core.timeline import Frame, Span
+from firsthand.core.words.renewing import heard_otherwise
 from firsthand.errors import FirsthandError
 from firsthand.jobs.clips import ROOM_S
 from firsthand.jobs.review import (

@@ -9,8 +9,8 @@ from firsthand.core.interview import Debrief, InterviewId, Role, Status
 from firsthand.core.news import FindingKept, FindingRemoved, ReasonKept
 from firsthand.core.quotes import Quote
 from firsthand.core.record import InterviewRecord
-from firsthand.core.talk import talk_share
 from firsthand.core.timeline import Frame
+from firsthand.core.words.talk import talk_share
 from firsthand.errors import FirsthandError
 from firsthand.ui import wording
 from firsthand.ui.actions import action

@@ -10,13 +10,13 @@ from PySide6.QtGui import QUndoStack
 
 from firsthand.core.findings import Findings
 from firsthand.core.interview import Debrief, InterviewId, Status
-from firsthand.core.merging import merged, merged_quote
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Habits
 from firsthand.core.record import InterviewRecord
-from firsthand.core.retyping import retyped
 from firsthand.core.timeline import Event, Frame, Span
+from firsthand.core.together.merging import merged, merged_quote
 from firsthand.core.transcript import Segment, Speaker, text_of
+from firsthand.core.words.retyping import retyped
 from firsthand.jobs.quoting import NOBODYS
 from firsthand.jobs.review import correct_quote, heard_quote, name_voice, speaker_in
 from firsthand.library import Library

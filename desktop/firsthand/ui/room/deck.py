@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from firsthand.core.agreement import spoken_for
 from firsthand.core.marks import INTERVIEWER, Mark, MarkId
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.timeline import timecode
+from firsthand.core.together.agreement import spoken_for
 from firsthand.ui import wording
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from firsthand.errors import FirsthandError
 from firsthand.jobs import unlocking
-from firsthand.library.knocking import knock
+from firsthand.library.files.knocking import knock
 from firsthand.log import log
 from firsthand.settings import Settings
 from firsthand.ui import language

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from firsthand.library.knocking import answer
+from firsthand.library.files.knocking import answer
 
 if TYPE_CHECKING:
     from firsthand.ui.shell.window import MainWindow

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from fakes.records import interview_record
 from fakes.sounding import sounding_record
-from firsthand.core.captions import Cue, read_captions
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment, Speaker, Word
+from firsthand.core.words.captions import Cue, read_captions
 from firsthand.export.open import srt, vtt
 from firsthand.export.open.cues import MOST_LETTERS, MOST_MS, cues_of
 

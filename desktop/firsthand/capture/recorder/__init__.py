@@ -1,0 +1,1 @@
+"""The recorder process: hears, writes, answers, and has a successor waiting."""

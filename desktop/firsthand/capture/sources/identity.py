@@ -1,0 +1,81 @@
+"""Which real source a sound server has connected us to; it may change that without a word."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import threading
+
+from firsthand.capture.sources.sound_server import STREAM, ask, control
+
+_AGAIN_S = 0.2
+
+
+class SourceWatch:
+    """Follows PulseAudio's (or PipeWire's) own announcements; elsewhere it knows nothing.
+
+    PortAudio cannot see such a change: the stream goes on, with another microphone's sound.
+    """
+
+    def __init__(self) -> None:
+        self._connected: dict[str, str] = {}
+        self.present: frozenset[str] = frozenset()
+        """Names of all sources there are."""
+        self._is_closed = False
+        self._pactl = control()
+        self._announcer: subprocess.Popen[bytes] | None = None
+        if self._pactl is not None:
+            threading.Thread(target=self._follow, name="source watch", daemon=True).start()
+
+    def source_of(self, stream: str) -> str | None:
+        """Name of the source that a stream of ours records from, as far as anybody said."""
+        connected = self._connected
+        return connected.get(stream) or connected.get("")
+
+    def close(self) -> None:
+        self._is_closed = True
+        announcer = self._announcer
+        if announcer is not None and announcer.poll() is None:
+            announcer.kill()
+
+    def _follow(self) -> None:
+        try:
+            self._announcer = announcer = subprocess.Popen(
+                [str(self._pactl), "subscribe"],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, "LC_ALL": "C"},
+            )
+        except OSError:
+            return
+        with announcer:
+            if self._is_closed:  # in the meantime, when there was nothing yet to end
+                announcer.kill()
+                return
+            self._look()
+            tick = threading.Event()
+            for line in announcer.stdout or ():
+                if self._is_closed:
+                    break
+                if b"source-output" in line or (
+                    b"' on source " in line and b"'change'" not in line
+                ):
+                    tick.wait(_AGAIN_S)
+                    self._look()
+            self.present = frozenset()
+            announcer.kill()
+
+    def _look(self) -> None:
+        names = {one.get("index"): str(one.get("name")) for one in ask("sources")}
+        if not names:
+            return
+        connected: dict[str, str] = {}
+        for output in ask("source-outputs"):
+            properties = output.get("properties")
+            if not isinstance(properties, dict) or output.get("source") not in names:
+                continue
+            if str(properties.get("application.process.id")) == str(os.getpid()):
+                connected[str(properties.get(STREAM, ""))] = names[output.get("source")]
+        self._connected = {**self._connected, **connected}
+        self.present = frozenset(names.values())

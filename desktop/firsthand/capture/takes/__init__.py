@@ -1,0 +1,1 @@
+"""Takes on the disk: written, closed after a crash, proved and sealed."""

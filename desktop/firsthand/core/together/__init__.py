@@ -1,0 +1,1 @@
+"""Several people and one interview: who agrees, whose change is kept."""

@@ -1,0 +1,29 @@
+"""Puts a whole interview into the library, in place of what is there by its id."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from firsthand.core.interview import Debrief, Setup
+from firsthand.core.record import InterviewRecord
+from firsthand.core.transcript import Transcript
+from firsthand.library.records import findings, rows, wording
+
+
+def put_record(db: sqlite3.Connection, record: InterviewRecord, setup: Setup) -> None:
+    """Replace all rows of an interview by those of `record`, set up as `setup`."""
+    db.execute("DELETE FROM interviews WHERE id = ?", (record.id,))
+    study, rate = rows.put_study(db, setup.study), record.timeline.rate
+    rows.put_interview(db, record.id, study, setup, record.started_at, rate, record.status)
+    rows.put_takes(db, record.id, record.timeline.takes)
+    rows.put_events(db, record.id, record.events)
+    for mark in record.marks:
+        rows.put_mark(db, record.id, mark)
+    if record.transcript != Transcript():
+        wording.put_transcript(db, record.id, record.transcript)
+        wording.put_segments(db, record.id, record.transcript.segments)
+    for quote in record.quotes:
+        rows.put_quote(db, record.id, quote)
+    if record.debrief != Debrief():
+        rows.put_debrief(db, record.id, record.debrief)
+    findings.put(db, record.id, record.findings)

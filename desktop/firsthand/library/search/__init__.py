@@ -1,0 +1,1 @@
+"""Finds interviews and places by what was typed."""

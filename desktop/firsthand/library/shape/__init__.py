@@ -1,0 +1,1 @@
+"""The shape of library.db, as the steps that lead to it."""

@@ -1,0 +1,1 @@
+"""Inside the transcriber process: from sound to words with times."""
