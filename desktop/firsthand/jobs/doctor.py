@@ -60,7 +60,9 @@ def _library(home: Path) -> str:
     if is_to_unlock(home):
         return "The library is encrypted and locked; it is looked at once it is unlocked."
     with Library.open(home) as library:
-        return f"The library opens; it holds {len(library.interviews())} interviews."
+        number = len(library.interviews())
+    noun = "interview" if number == 1 else "interviews"
+    return f"The library opens; it holds {number} {noun}."
 
 
 def _privacy(home: Path) -> Examined:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
@@ -72,6 +72,29 @@ def test_a_click_on_a_word_plays_from_it(
     assert page.player.is_playing
     assert page.player._playing.span.start == view.sheet.place(at).start
     outputs.gate.set()
+
+
+def test_a_menu_outside_a_selection_is_about_the_word_below_the_pointer(
+    page: ReviewPage,
+) -> None:
+    view = page.transcript
+    spoken = [number for number, block in enumerate(view.sheet.blocks) if len(block.words) > 2]
+
+    def ask_at(block: int) -> None:
+        place = QPoint(view._gutter + 4, round(view._line_top(block, 0)) + 8)
+        below = place - QPoint(0, view.verticalScrollBar().value())
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, below, view.mapToGlobal(below))
+        QApplication.sendEvent(view.viewport(), asked)
+        for popup in view.findChildren(QMenu):
+            popup.close()
+
+    view.place_cursor((spoken[0], 0))
+    view.place_cursor((spoken[0], 2), select=True)
+    ask_at(spoken[0])
+    assert view.selection is not None
+    ask_at(spoken[1])
+    assert view.selection is None
+    assert view.cursor_word == (spoken[1], 0)
 
 
 def test_the_word_that_sounds_is_lit_and_stays_in_view(page: ReviewPage, qtbot: QtBot) -> None:

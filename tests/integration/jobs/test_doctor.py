@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from fakes.records import interview_record
 from firsthand.core.ports import Microphone
 from firsthand.errors import NoMicrophone, PortAudioMissing
 from firsthand.jobs.doctor import Examined, examine
@@ -26,6 +27,12 @@ def test_everything_an_interview_needs_is_looked_at(tmp_path: Path):
     }
     assert [what for what in ("library", "privacy", "place") if not found[what].is_fine] == []
     assert "Desk microphone" not in str(found)
+
+
+def test_one_interview_is_counted_as_one(tmp_path: Path):
+    with Library.open(tmp_path / "home") as library:
+        library.keep_record(interview_record())
+    assert "holds 1 interview." in _examined(tmp_path / "home")["library"].sentence
 
 
 def test_files_that_others_can_read_are_counted(tmp_path: Path):

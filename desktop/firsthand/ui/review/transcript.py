@@ -243,6 +243,12 @@ class TranscriptView(SheetScroll):
         place = self._sheet.place(at)
         return place.first, place.last
 
+    def _is_selected(self, at: At) -> bool:
+        if self.selection is None:
+            return False
+        first, last = sorted((self._cursor, self._anchor))
+        return first <= at <= last
+
     def _selected_in(self, number: int) -> Range | None:
         words = self._sheet.blocks[number].words
         if self.selection is None or not words:
@@ -337,7 +343,7 @@ class TranscriptView(SheetScroll):
             at = self._at(QPointF(event.pos()))
             if at is None:
                 return
-            if self.selection is None:
+            if not self._is_selected(at):
                 self.place_cursor(at)
             self.menu_requested.emit(event.globalPos())
         elif (block := self.cursor_block) is not None:
