@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firsthand.core.quoting.borders import Rhythm, border_odds, rhythm_of
-from firsthand.core.quoting.cues import end_mark, plain, turns_against
+from firsthand.core.quoting.cues import end_mark, opening_weight, plain, turns_against
 
 SLOW = Rhythm(at_ends_s=1.0, at_commas_s=0.4)
 FAST = Rhythm(at_ends_s=0.4, at_commas_s=0.38)
@@ -42,11 +42,13 @@ def test_what_begins_like_this_rather_goes_on(right: str) -> None:
     assert border_odds("week.", right, 0.5) < border_odds("week.", "we", 0.5)
 
 
+@pytest.mark.parametrize("stop", [None, 0.9])
 @pytest.mark.parametrize("joint", ["And", "But", "So", "Or"])
-def test_a_full_stop_before_a_joint_may_only_be_a_breath(joint: str) -> None:
-    breath = border_odds("times.", joint, 0.7, SLOW, stop=0.9)
-    assert breath < border_odds("times.", "We", 0.7, SLOW, stop=0.9) - 1
-    assert border_odds("times.", joint, 1.4, SLOW, stop=0.9) > 0
+def test_a_full_stop_before_a_joint_may_only_be_a_breath(joint: str, stop: float | None) -> None:
+    begins = opening_weight(joint) - opening_weight("We")
+    breath = border_odds("times.", joint, 0.7, SLOW, stop=stop)
+    assert breath - begins < border_odds("times.", "We", 0.7, SLOW, stop=stop) - 1
+    assert border_odds("times.", joint, 1.4, SLOW, stop=stop) > 0
 
 
 def test_a_condition_waits_for_its_other_half() -> None:

@@ -103,6 +103,9 @@ write a full stop: of 13 such places where all cues together said nine in ten, t
 
 Fitted on the 490 places before one of these words in eighteen made interviews.
 """
+A_BREATH_BEFORE_A_JOINT = -1.8
+"""What a full stop there says less, where it is not known how near the model came to it: of 35 such
+places where all cues together said two in three, three were borders."""
 SUREST = 0.001
 """Nearer to 0 or 1 than this the model's own odds say no more."""
 
@@ -147,8 +150,11 @@ def border_odds(
             + sense
         )
     mark = end_mark(left)
+    of_mark = MARKS[mark]
+    if mark in (".", "!") and plain(right) in JOINTS:
+        of_mark += A_BREATH_BEFORE_A_JOINT
     missing = MARKS_MISSING if not mark and marks_are_missing else 0.0
-    return MARKS[mark] + missing + pause + wording + sense
+    return of_mark + missing + pause + wording + sense
 
 
 def _wording_odds(left: str, right: str, clause_opens_with: str) -> float:
