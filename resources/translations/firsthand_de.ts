@@ -434,6 +434,29 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>The recording is still running.</source>
+        <translation>Die Aufnahme läuft noch.</translation>
+    </message>
+    <message>
+        <source>It goes on without the window, and the next start finds it again.</source>
+        <translation>Sie geht ohne das Fenster weiter, und der nächste Start findet sie wieder.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stoppen und schließen</translation>
+    </message>
+    <message>
+        <source>Close, go on recording</source>
+        <translation>Schließen, weiter aufnehmen</translation>
+    </message>
+    <message>
+        <source>The recording is being closed; then the window closes.</source>
+        <translation>Die Aufnahme wird abgeschlossen, dann schließt das Fenster.</translation>
+    </message>
+</context>
+<context>
     <name>CodeView</name>
     <message>
         <source>QR code for a colleague&apos;s device</source>
@@ -2589,26 +2612,6 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>The recording is still running.</source>
-        <translation>Die Aufnahme läuft noch.</translation>
-    </message>
-    <message>
-        <source>It goes on without the window, and the next start finds it again.</source>
-        <translation>Sie geht ohne das Fenster weiter, und der nächste Start findet sie wieder.</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Stoppen und schließen</translation>
-    </message>
-    <message>
-        <source>Close, go on recording</source>
-        <translation>Schließen, weiter aufnehmen</translation>
-    </message>
-    <message>
-        <source>The recording is being closed; then the window closes.</source>
-        <translation>Die Aufnahme wird abgeschlossen, dann schließt das Fenster.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ import pytest
 import soundfile
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeySequence
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk, FakeLibrary
@@ -317,7 +317,7 @@ def test_where_there_is_room_the_origin_of_a_quote_is_whole(
         page.show_part(part)
         for width in (640, 1280):
             page.resize(width, 680)
-            qtbot.wait(0)
+            QApplication.processEvents()
     places = page.findChildren(ElidedButton)
     until(qtbot, lambda: [one.text() for one in places if one.text().endswith("…")] == [])
 

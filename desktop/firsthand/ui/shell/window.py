@@ -21,6 +21,7 @@ from firsthand.ui.locking.wish import NextOpening
 from firsthand.ui.look.theme import Theme, mark
 from firsthand.ui.notes.beside import NotesBeside
 from firsthand.ui.shell.beginning import Beginning
+from firsthand.ui.shell.closing import Closing
 from firsthand.ui.shell.header import Header
 from firsthand.ui.shell.pages import BUILDERS
 from firsthand.ui.shell.running_clock import RunningClock
@@ -51,6 +52,9 @@ class MainWindow(QMainWindow):
         self._beginning.begun.connect(self._started)
         self._beginning.failed.connect(self._not_started)
         self._beginning.found.connect(self._run)
+        self._closing = Closing(lambda: self.live, lambda: self.page(self.shown).banner, self)
+        self._closing.let_go.connect(self._let_go)
+        self._closing.decided.connect(self.close)
         self._lock = WindowLock(lambda: self.studio.desk.home, lambda: self._is_busy, self)
         self._lock.left.connect(self.open_next)
         self._lock.refused.connect(self._say_here)
@@ -58,7 +62,6 @@ class MainWindow(QMainWindow):
         self._enter = EnterPresses(self)
         self._pages: dict[str, Page] = {}
         self._shown = ""
-        self._is_closing = False
         self._is_to_close = False
         """Somebody closed the window while a recorder was starting."""
         self._alone: QWidget | None = None
@@ -306,8 +309,8 @@ class MainWindow(QMainWindow):
         self._notes.close()
 
     def _on_news(self, news: object) -> None:
-        if isinstance(news, WorkEnded) and self._is_closing:
-            self.close()
+        if isinstance(news, WorkEnded):
+            self._closing.work_ended()
         elif isinstance(news, TroubleMet) and self._is_to_be_said(news):
             self.show_error(news.error)
 
@@ -332,7 +335,7 @@ class MainWindow(QMainWindow):
             return
         if self.live is not None and not self.live.session.has_ended:
             event.ignore()
-            self._ask_what_becomes_of_it()
+            self._closing.ask(self.studio.works)
             return
         if self.live is not None:
             self.studio.works.follow(self.live.id, self.live.stop())
@@ -340,35 +343,6 @@ class MainWindow(QMainWindow):
             page.on_leave()
         self._let_go()
         event.accept()
-
-    def _ask_what_becomes_of_it(self) -> None:
-        """Said in place, not in a dialog: the interview goes on while it is read."""
-        self._pages[self._shown].banner.say(
-            self.tr("The recording is still running."),
-            self.tr("It goes on without the window, and the next start finds it again."),
-            self.tr("Stop and close"),
-            self._stop_and_close,
-            self.tr("Close, go on recording"),
-            self._detach_and_close,
-        )
-
-    def _stop_and_close(self) -> None:
-        """The words that are missing come at the next start."""
-        if self.live is not None:
-            self._is_closing = True
-            finishing = self.live.stop()
-            self.studio.works.follow(self.live.id, finishing)
-            finishing.cancel()
-            self._let_go()
-            self._pages[self._shown].banner.say(
-                self.tr("The recording is being closed; then the window closes."), tone="info"
-            )
-
-    def _detach_and_close(self) -> None:
-        if self.live is not None:
-            self.live.detach()
-            self._let_go()
-        self.close()
 
     def take_in(self, file: Path) -> None:
         """A file that was opened with Firsthand becomes part of the library or of the guides."""
