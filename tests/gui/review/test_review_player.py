@@ -26,11 +26,6 @@ def span(start_s: float, end_s: float) -> Span:
 
 
 @pytest.fixture
-def outputs() -> FakeOutputs:
-    return FakeOutputs()
-
-
-@pytest.fixture
 def player(outputs: FakeOutputs, qtbot: QtBot) -> Iterator[Player]:
     player = Player(outputs)
     player.load(read, RATE, Frame(len(SOUND)))

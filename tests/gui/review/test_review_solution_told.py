@@ -31,11 +31,6 @@ QUOTE = RECORD.quotes[3]
 
 
 @pytest.fixture
-def outputs() -> FakeOutputs:
-    return FakeOutputs()
-
-
-@pytest.fixture
 def page(
     studio: Studio, desk: FakeDesk, outputs: FakeOutputs, qtbot: QtBot
 ) -> Iterator[ReviewPage]:
