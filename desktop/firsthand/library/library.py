@@ -163,18 +163,27 @@ class Library(Studies, Taught, KeptPersonas, Closable):
             )
             wording.put_segments(self._db, id, segments, base)
 
-    def exchange_segments(
-        self, id: InterviewId, gone: Sequence[int], segments: Iterable[Segment]
-    ) -> bool:
-        """Put segments in the place of those with these numbers.
+    def guess_speakers(self, id: InterviewId, segments: Iterable[Segment]) -> set[int]:
+        """Keep who speaks in these, and nothing else of them, unless a person has said so.
 
-        False, with nothing changed, where a person has edited one of those, or they are not there.
+        Returns the numbers of those where it is kept.
         """
         with self._writing(id):
-            if not wording.are_untouched(self._db, id, gone):
+            return wording.put_guessed_speakers(self._db, id, segments)
+
+    def exchange_segments(
+        self, id: InterviewId, gone: Sequence[Segment], come: Iterable[Segment]
+    ) -> bool:
+        """Put segments in the place of others.
+
+        False, with nothing changed, where those are no longer as they are in `gone`: a person has
+        named or rewritten one.
+        """
+        with self._writing(id):
+            if not wording.are_kept(self._db, id, gone):
                 return False
-            wording.remove_segments(self._db, id, gone)
-            wording.put_segments(self._db, id, segments)
+            wording.remove_segments(self._db, id, [segment.number for segment in gone])
+            wording.put_segments(self._db, id, come)
         return True
 
     def keep_transcript(self, id: InterviewId, transcript: Transcript) -> int:

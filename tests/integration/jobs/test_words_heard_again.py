@@ -16,11 +16,18 @@ from fakes.recorder import FakeRecorder
 from fakes.transcriber import FakeTranscriber, segment_of
 from fakes.waiting import until
 from firsthand.core.interview import Participant, Setup, Study
-from firsthand.core.news import News, QuoteChanged, SegmentsHeard, SegmentsReheard
+from firsthand.core.news import (
+    News,
+    QuoteChanged,
+    SegmentsHeard,
+    SegmentsReheard,
+    SpeakersGuessed,
+)
 from firsthand.core.ports import MicrophoneSource, Transcriber
 from firsthand.core.quotes import Quote, QuoteState
-from firsthand.core.timeline import Frame, Take, Timeline
-from firsthand.core.transcript import Segment
+from firsthand.core.timeline import Frame, Span, Take, Timeline
+from firsthand.core.transcript import Segment, Speaker
+from firsthand.core.words.turns import Hearing
 from firsthand.errors import FirsthandError
 from firsthand.jobs.desk import Desk, Following
 from firsthand.jobs.live.interview import LiveInterview
@@ -206,4 +213,64 @@ def test_a_sentence_that_somebody_rewrote_meanwhile_stays(scene: Scene) -> None:
     assert texts == ["We see late parts,", "every Fryday.", "Go on."]
     assert not any(isinstance(one, SegmentsReheard) for one in scene.told)
     assert [one for one in scene.told if isinstance(one, SegmentsHeard)]
+    end(live)
+
+
+def name(scene: Scene, live: LiveInterview, segment: Segment) -> None:
+    """A person says in the review that the buyer speaks there."""
+    named = replace(segment, speaker=Speaker.BUYER, speaker_is_guessed=False)
+    scene.desk.shelf.do(lambda library: library.keep_segments(live.id, [named])).result()
+
+
+def speakers(scene: Scene, live: LiveInterview) -> list[tuple[str, Speaker, bool]]:
+    with scene.desk.reading() as library:
+        kept = library.record(live.id).transcript.segments
+    return [(one.text, one.speaker, one.speaker_is_guessed) for one in kept]
+
+
+def test_who_speaks_stays_as_a_person_said_while_better_words_come(scene: Scene) -> None:
+    live, words = scene.start()
+    first = words.say(FIRST)
+    name(scene, live, live.segments[1])
+    name(scene, live, live.segments[2])
+    words.hear_again(first[:2], AGAIN)
+    assert speakers(scene, live) == [
+        ("We see late parts,", Speaker.UNKNOWN, True),
+        ("every Friday.", Speaker.BUYER, False),
+        ("Go on.", Speaker.BUYER, False),
+    ]
+    end(live)
+
+
+class Voices:
+    """Hears one voice for nine seconds, and another from there on."""
+
+    def listen(self, timeline: Timeline, spans: Sequence[Span], is_cancelled: object) -> None:
+        """It knows what it hears."""
+
+    def hearings(self, timeline: Timeline, people: int = 2) -> list[Hearing]:
+        return [
+            Hearing(Span(Frame(0), Frame(9 * RATE)), (1.0, 0.0)),
+            Hearing(Span(Frame(9 * RATE), Frame(60 * RATE)), (0.0, 1.0)),
+        ]
+
+    def close(self) -> None:
+        """Nothing goes on."""
+
+
+def test_a_guess_that_comes_late_changes_nothing_that_a_person_named(scene: Scene) -> None:
+    scene.desk = replace(scene.desk, open_voices=lambda folder: Voices())
+    scene.desk.listen(scene.told.append)
+    live, words = scene.start()
+    words.say({1.0: "How do you deal with late parts today?", 5.0: "Who else looks at them?"})
+    asked, _ = live.segments
+    name(scene, live, asked)
+    words.say({10.0: "Nobody does. " * 10})
+    until(lambda: any(isinstance(one, SpeakersGuessed) for one in scene.told))
+    assert [one[1:] for one in speakers(scene, live)] == [
+        (Speaker.BUYER, False),
+        (Speaker.INTERVIEWER, True),
+        (Speaker.BUYER, True),
+    ]
+    until(lambda: live.segments[0].speaker is Speaker.BUYER)
     end(live)

@@ -322,17 +322,37 @@ def test_the_last_of_none_is_unknown(library: Library) -> None:
         library.resolve("last")
 
 
-def test_segments_change_places_unless_a_person_has_edited_one(library: Library) -> None:
+def test_segments_change_places_unless_they_are_no_longer_as_they_were(library: Library) -> None:
     id = library.add_interview(a_setup(), STARTED, RATE)
-    library.keep_segments(id, [a_segment(1, "late parts"), a_segment(2, "fried day")])
-    assert library.exchange_segments(id, [2], [a_segment(3, "Friday"), a_segment(4, "again")])
+    parts, fried = a_segment(1, "late parts"), a_segment(2, "fried day")
+    friday, again = a_segment(3, "Friday"), a_segment(4, "again")
+    library.keep_segments(id, [parts, fried])
+    assert library.exchange_segments(id, [fried], [friday, again])
     kept = library.record(id).transcript.segments
     assert [(one.number, one.text) for one in kept] == [
         (1, "late parts"),
         (3, "Friday"),
         (4, "again"),
     ]
-    library.keep_segments(id, [replace(a_segment(3, "Fryday"), edited=True)])
-    assert not library.exchange_segments(id, [3, 4], [a_segment(5, "Friday again")])
-    assert not library.exchange_segments(id, [2], [a_segment(5, "Friday again")])
+    rewritten = replace(friday, text="Fryday", edited=True)
+    named = replace(again, speaker=Speaker.BUYER, speaker_is_guessed=False)
+    library.keep_segments(id, [rewritten, named])
+    anew = [a_segment(5, "Friday again")]
+    assert not library.exchange_segments(id, [friday], anew)
+    assert not library.exchange_segments(id, [again], anew)
+    assert not library.exchange_segments(id, [fried], anew)
     assert [one.number for one in library.record(id).transcript.segments] == [1, 3, 4]
+    assert library.exchange_segments(id, [named], [replace(named, number=5)])
+
+
+def test_a_guess_of_who_speaks_leaves_words_and_names_that_a_person_gave(library: Library) -> None:
+    id = library.add_interview(a_setup(), STARTED, RATE)
+    heard, other = a_segment(1, "late parts"), a_segment(2, "fried day")
+    library.keep_segments(id, [heard, other])
+    guesses = [replace(one, speaker=Speaker.INTERVIEWER) for one in (heard, other)]
+    rewritten = replace(heard, text="late parks", words=(), edited=True)
+    named = replace(other, speaker=Speaker.BUYER, speaker_is_guessed=False)
+    library.keep_segments(id, [rewritten, named])
+    assert library.guess_speakers(id, guesses) == {1}
+    kept = library.record(id).transcript.segments
+    assert kept == (replace(rewritten, speaker=Speaker.INTERVIEWER), named)

@@ -20,7 +20,7 @@ from firsthand.core.ports import LiveTranscription, Progress, Transcriber, Voice
 from firsthand.core.quotes import Quote
 from firsthand.core.timeline import Event, Frame, Timeline
 from firsthand.core.transcript import Segment, Transcript
-from firsthand.core.words.reheard import exchange, exchanged
+from firsthand.core.words.reheard import Exchange, exchange, exchanged
 from firsthand.errors import FirsthandError, WordsFallBehind
 from firsthand.jobs.desk import Desk, Following
 from firsthand.jobs.live.quotes import LiveQuotes
@@ -192,20 +192,11 @@ class ComingWords:
 
     def _on_reheard(self, first: Sequence[Segment], again: Sequence[Segment]) -> None:
         """Better words take the place of the first ones, in the transcript and in quotes."""
-        with self._lock:
-            found = exchange(self._segments, first, again, self._subject.rate)
-            if found is None:
-                return
-            numbers = [segment.number for segment in found.gone]
-            self._segments = exchanged(self._segments, found.gone, found.come)
-            self._revision += 1
-            done = self._desk.shelf.do(
-                lambda library: library.exchange_segments(self._subject.id, numbers, found.come)
-            )
-        if not done.result():
-            with self._lock:
-                self._segments = exchanged(self._segments, found.come, found.gone)
-                self._revision += 1
+        found, is_kept = self._exchange(first, again)
+        while found is not None and not is_kept:
+            self._read_again()
+            found, is_kept = self._exchange(first, again)
+        if found is None:
             return
         self._desk.tell(SegmentsReheard(self._subject.id, found.gone, found.come))
         self._guess()
@@ -213,6 +204,35 @@ class ComingWords:
         if self._speakers is not None:
             self._speakers.heard_again(found.gone, found.come)
         self._catch_up()
+
+    def _exchange(
+        self, first: Sequence[Segment], again: Sequence[Segment]
+    ) -> tuple[Exchange | None, bool]:
+        """What changes places, if anything does, and whether the library has it so now."""
+        with self._lock:
+            found = exchange(self._segments, first, again, self._subject.rate)
+            if found is None:
+                return None, False
+            self._segments = exchanged(self._segments, found.gone, found.come)
+            self._revision += 1
+            done = self._desk.shelf.do(
+                lambda library: library.exchange_segments(self._subject.id, found.gone, found.come)
+            )
+        return found, done.result()
+
+    def _read_again(self) -> None:
+        """As the library has the words: after Stop a person may name and correct what is there."""
+        is_read = False
+        while not is_read:
+            with self._lock:
+                revision = self._revision
+                reading = self._desk.shelf.do(lambda library: library.record(self._subject.id))
+            kept = reading.result()
+            with self._lock:
+                is_read = revision == self._revision
+                if is_read:
+                    self._segments = list(kept.transcript.segments)
+                    self._revision += 1
 
     def _on_behind(self, smaller: str) -> None:
         """Say it once, quietly; runs on the thread of the live words."""
@@ -239,16 +259,18 @@ class ComingWords:
 
     def _on_guessed(self, changed: tuple[Segment, ...]) -> None:
         """Runs on the thread of the speakers."""
-        new = {segment.number: segment for segment in changed}
         with self._lock:
             known = {segment.number for segment in self._segments}
-            changed = tuple(segment for segment in changed if segment.number in known)
+            new = {segment.number: segment for segment in changed if segment.number in known}
             self._segments = [new.get(one.number, one) for one in self._segments]
             self._revision += 1
             done = self._desk.shelf.do(
-                lambda library: library.keep_segments(self._subject.id, changed)
+                lambda library: library.guess_speakers(self._subject.id, new.values())
             )
-        done.result()
+        kept = done.result()
+        if len(kept) < len(new):
+            self._read_again()
+        changed = tuple(new[number] for number in sorted(kept))
         self._desk.tell(SpeakersGuessed(self._subject.id, changed))
         self._guess()
         self._guess_again(changed)

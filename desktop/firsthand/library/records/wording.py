@@ -28,14 +28,36 @@ def remove_segments(db: sqlite3.Connection, id: InterviewId, numbers: Sequence[i
     )
 
 
-def are_untouched(db: sqlite3.Connection, id: InterviewId, numbers: Sequence[int]) -> bool:
-    """Whether segments with all these numbers are there, and no person has edited one."""
-    (untouched,) = db.execute(
-        "SELECT count(*) FROM segments WHERE interview_id = ? AND NOT edited"
-        " AND number IN (SELECT value FROM json_each(?))",
-        (id, json.dumps(numbers)),
-    ).fetchone()
-    return bool(untouched == len(numbers))
+def are_kept(db: sqlite3.Connection, id: InterviewId, segments: Iterable[Segment]) -> bool:
+    """Whether all of these are there as they are here: no person has named or rewritten one."""
+    known = {
+        number: rest
+        for number, *rest in db.execute(
+            "SELECT number, start_frame, end_frame, text, speaker, speaker_is_guessed, edited"
+            " FROM segments WHERE interview_id = ?",
+            (id,),
+        )
+    }
+    return all(
+        known.get(one.number)
+        == [one.start, one.end, one.text, one.speaker, one.speaker_is_guessed, one.edited]
+        for one in segments
+    )
+
+
+def put_guessed_speakers(
+    db: sqlite3.Connection, id: InterviewId, segments: Iterable[Segment]
+) -> set[int]:
+    """Write who speaks where no person has said so; returns the numbers of those segments."""
+    return {
+        segment.number
+        for segment in segments
+        if db.execute(
+            "UPDATE segments SET speaker = ?"
+            " WHERE interview_id = ? AND number = ? AND speaker_is_guessed",
+            (segment.speaker, id, segment.number),
+        ).rowcount
+    }
 
 
 def put_segments(
