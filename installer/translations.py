@@ -34,6 +34,7 @@ _ALSO_SAID = {
     "core/interview.py": ("SPOKEN", "WRITTEN"),
     "core/lint/rules.py": ("_WHY",),
     "core/timeline.py": ("OVERFLOW", "STALL", "DEVICE_LOST", "RECORDER_RESTARTED", "TORN", "MUTED"),
+    "core/marks.py": ("INTERVIEWER", "NOTE_TAKER"),
     "jobs/afterwards/second_pass.py": ("WHAT",),
     "jobs/sparing.py": ("told",),
     "ui/files.py": ("RECORDINGS", "GUIDES", "MARKS", "TEMPLATES"),

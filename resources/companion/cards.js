@@ -21,7 +21,7 @@ function line([mark, ...others]) {
   const item = make("li", `mark kind-${mark.kind}`);
   const head = make("div", "line");
   head.append(make("time", "figures", timeOf(mark)), make("span", "kind", words.kind(mark.kind)));
-  const name = mark.isMine ? words.say("you") : mark.author || words.say("theWindow");
+  const name = mark.isMine ? words.say("you") : authorOf(mark);
   if (!ALONE) head.append(make("span", `who who-${mark.colour}`, name));
   if (mark.isWaiting) head.append(make("span", "waiting", words.say("waiting")));
   if (mark.error_s > 1) head.append(make("span", "muted", words.say("about", { e: mark.error_s.toFixed(0) })));
@@ -32,12 +32,17 @@ function line([mark, ...others]) {
   }
   item.append(head);
   if (others.length) {
-    const names = others.map((one) => one.author || words.say("theWindow")).join(", ");
+    const names = others.map(authorOf).join(", ");
     item.append(make("p", `agreed who who-${others[0].colour}`, words.say("both", { a: names })));
   }
   if (mark.words) item.append(make("p", "words", words.say("quoted", { w: mark.words })));
   if (mark.note) item.append(make("p", "note", mark.note));
   return item;
+}
+
+// Who gave no name goes by the device, which the host calls by an English word.
+function authorOf(mark) {
+  return mark.author ? state.words.told(mark.author) : state.words.say("theWindow");
 }
 
 function deeds(mark) {

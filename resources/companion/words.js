@@ -189,6 +189,11 @@ de.told = {
     "Stumm: Nichts Gesagtes wird behalten, bis der Ton wieder an ist.",
   "Your side is muted: only the other side is kept until you unmute.":
     "Diese Seite ist stumm: Nur die andere Seite wird behalten.",
+  "tablet": "Tablet",
+  "Android device": "Android-Gerät",
+  "Windows computer": "Windows-Computer",
+  "Linux computer": "Linux-Computer",
+  "device": "Gerät",
 };
 const languages = { en, de };
 
@@ -215,7 +220,8 @@ export class Words {
   }
   // What the host says in English.
   told(text) {
-    return (languages[this.code].told || {})[text] || text;
+    const { told } = languages[this.code];
+    return Object.hasOwn(told, text) ? told[text] : text;
   }
   kind(kind) {
     return languages[this.code].kinds[kind] || kind;

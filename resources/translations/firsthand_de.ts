@@ -6700,12 +6700,20 @@
         <translation>iPhone</translation>
     </message>
     <message>
+        <source>interviewer</source>
+        <translation>Interviewer</translation>
+    </message>
+    <message>
         <source>it is no JSON</source>
         <translation>es ist kein JSON</translation>
     </message>
     <message>
         <source>muted</source>
         <translation>stumm</translation>
+    </message>
+    <message>
+        <source>note-taker</source>
+        <translation>Mitschrift</translation>
     </message>
     <message>
         <source>overflow</source>

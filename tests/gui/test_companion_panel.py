@@ -164,6 +164,18 @@ def test_a_device_is_called_once_and_in_the_language_of_the_window(
     assert line.count("Android-Gerät") == 1
 
 
+def test_who_gave_no_name_is_called_by_the_device_in_the_language_of_the_window(
+    panel: CompanionPanel, room: RoomPage, qtbot: QtBot, qapp: QApplication
+):
+    pairing = switch_on(panel, qtbot).pairing
+    pairing.enter_with_key(pairing.key, "", "Android device")
+    (nameless,) = pairing.colleagues
+    with speaking(qapp, "de"):
+        panel.companion.prompt(nameless, "nach dem CFO fragen")
+        said = "Android-Gerät: nach dem CFO fragen"
+        qtbot.waitUntil(lambda: any(one.text() == said for one in room.findChildren(QLabel)))
+
+
 def test_a_word_of_a_colleague_is_shown_small_in_the_room(
     panel: CompanionPanel, room: RoomPage, qtbot: QtBot
 ):

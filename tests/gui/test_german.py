@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from firsthand.core.guide import parse_guide
 from firsthand.core.interview import InterviewId
+from firsthand.core.marks import INTERVIEWER, NOTE_TAKER, Mark, MarkId, MarkKind
 from firsthand.core.news import WordsImproved, WorkProgressed
 from firsthand.core.ports import Progress
+from firsthand.core.timeline import Frame
 from firsthand.errors import BadGuide, FirsthandError
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.settings import Settings
@@ -24,6 +26,7 @@ from firsthand.ui.language import languages
 from firsthand.ui.notes.window import NotesWindow
 from firsthand.ui.prepare.phase_strip import PhaseStrip
 from firsthand.ui.review.news import ReviewNews
+from firsthand.ui.room.deck import Card
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.said import said, told
 from firsthand.ui.shell.pages import BUILDERS
@@ -228,6 +231,13 @@ def test_the_language_is_a_setting():
 
 def test_words_of_people_stand_between_the_languages_own_marks(german: None):
     assert quoted("Jeden Freitag.") == "„Jeden Freitag.“"
+
+
+def test_who_made_a_mark_is_called_in_german_unless_by_their_own_name(german: None):
+    mark = Mark(MarkId("1"), Frame(0), MarkKind.QUOTE, author=NOTE_TAKER)
+    card = Card(mark, "00:10", "Jeden Freitag.", with_=(INTERVIEWER, "Linux computer", "Kim"))
+    assert card.people == "Mitschrift + Interviewer + Linux-Computer + Kim"
+    assert "Interviewer, Linux-Computer, Kim" in card.spoken
 
 
 ONE_WORD = {

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from fakes.interviews import transcript
 from fakes.live import be_at, end
-from firsthand.core.marks import MarkKind
+from firsthand.core.marks import NOTE_TAKER, MarkKind
 from firsthand.core.news import QuoteChanged, SegmentsHeard, SegmentsReheard, TroubleMet
 from firsthand.core.ports import RecorderState
 from firsthand.core.quotes import Quote, QuoteId
@@ -21,7 +21,7 @@ from firsthand.core.timeline import Frame
 from firsthand.errors import DiskFull
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.notes.beside import NotesBeside
-from firsthand.ui.notes.window import AUTHOR, NotesWindow
+from firsthand.ui.notes.window import NotesWindow
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.studio import Studio
 from gui.accessible import clipped, unnamed
@@ -77,8 +77,8 @@ def test_keys_mark_as_the_note_taker_and_never_move_the_guide(
     for key in (Qt.Key.Key_M, Qt.Key.Key_3, Qt.Key.Key_Space, Qt.Key.Key_S, Qt.Key.Key_R):
         press(qtbot, key)
     assert [(m.kind, m.author) for m in live.marks] == [
-        (MarkKind.QUOTE, AUTHOR),
-        (MarkKind.TRIGGER, AUTHOR),
+        (MarkKind.QUOTE, NOTE_TAKER),
+        (MarkKind.TRIGGER, NOTE_TAKER),
     ]
     assert live.session.question.key == "opening.1"
 

@@ -15,6 +15,9 @@ MarkId = NewType("MarkId", str)
 INTERVIEWER = "interviewer"
 """The author of marks made with the Room's own keys."""
 
+NOTE_TAKER = "note-taker"
+"""The author of marks made in the note-taker's window."""
+
 THIS_COMPUTER = "this computer"
 """The device of marks made in a window of Firsthand itself."""
 

@@ -12,6 +12,7 @@ from firsthand.core.ports import Progress
 from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRow
 from firsthand.core.session import QuestionState
+from firsthand.ui.said import said
 
 translate = QCoreApplication.translate
 
@@ -19,6 +20,11 @@ translate = QCoreApplication.translate
 def quoted(text: str) -> str:
     """Words of a person between the quotation marks of the window's language."""
     return translate("Wording", "“%1”").replace("%1", text)
+
+
+def author(name: str) -> str:
+    """Whoever made a mark: as they call themselves, else by their part in it or their device."""
+    return said(name)
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 
 from firsthand.companion.alone import in_one
 from firsthand.companion.files import FILES, START
+from firsthand.companion.routes import _DEVICES, _OTHER_DEVICE
 from firsthand.resources import resource
 
 FOLDER = resource("companion")
@@ -50,3 +51,10 @@ def test_in_one_file_each_module_stands_once_behind_those_it_needs():
     order = sorted(MODULES, key=lambda name: script.index(MODULES[name].split("\n")[0]))
     for name, text in MODULES.items():
         assert all(order.index(module) < order.index(name) for module, _ in imports(text)), name
+
+
+def test_the_page_calls_a_nameless_colleagues_device_in_german_too():
+    german = MODULES["words.js"].split("de.told = {")[1].split("};")[0]
+    same_in_german = {"iPhone", "Mac"}
+    for device in {*_DEVICES.values(), _OTHER_DEVICE} - same_in_german:
+        assert f'"{device}": "' in german, device

@@ -12,7 +12,7 @@ from uuid import uuid4
 from firsthand.capture.decoding import decoded
 from firsthand.core.interview import InterviewId, Mode, Setup, Status
 from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark
-from firsthand.core.marks import Mark, MarkId
+from firsthand.core.marks import NOTE_TAKER, Mark, MarkId
 from firsthand.core.ports import FileSource, RecorderState
 from firsthand.core.timeline import Event, EventKind, Frame
 from firsthand.errors import BadMarks, FirsthandError, RecorderFailed, TranscriptionCancelled
@@ -102,6 +102,6 @@ def _marks(planned: Sequence[PlannedMark], end: Frame, rate: int) -> list[Mark]:
                 "Look whether the marks belong to this recording.",
             )
         found.append(
-            Mark(MarkId(str(uuid4())), frame, mark.kind, mark.note, "note-taker", "marks file")
+            Mark(MarkId(str(uuid4())), frame, mark.kind, mark.note, NOTE_TAKER, "marks file")
         )
     return found

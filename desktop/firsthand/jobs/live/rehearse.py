@@ -10,6 +10,7 @@ from pathlib import Path
 from firsthand.core.codes import next_code
 from firsthand.core.guide import Guide, PhaseKind, Question, fill, placeholders
 from firsthand.core.interview import InterviewId, Mode, Participant, Setup, Study
+from firsthand.core.marks import NOTE_TAKER
 from firsthand.core.ports import FileSource, RecorderState
 from firsthand.errors import FirsthandError, RecorderFailed
 from firsthand.jobs.desk import Desk
@@ -83,7 +84,7 @@ def _press(live: LiveInterview, mark: PlannedMark, speed: float) -> Callable[[],
         # The press is stamped with the moment it was due, however late this thread woke up.
         late_s = max(0.0, live.now() / live.rate - mark.seconds) / speed
         moment = time.monotonic() - late_s
-        live.mark(mark.kind, pressed_at=moment, author="note-taker", note=mark.note)
+        live.mark(mark.kind, pressed_at=moment, author=NOTE_TAKER, note=mark.note)
 
     return act
 

@@ -20,6 +20,7 @@ from firsthand.companion.pairing import Waiting
 from firsthand.errors import FirsthandError
 from firsthand.jobs.colleagues.companion import Companion, Prompt, addresses
 from firsthand.jobs.live.interview import LiveInterview
+from firsthand.ui import wording
 from firsthand.ui.companion.code import CodeView
 from firsthand.ui.companion.elsewhere import ElsewherePart
 from firsthand.ui.companion.who import colour_of
@@ -201,7 +202,7 @@ class CompanionPanel(QWidget):
             self._show()
 
     def _tell(self, prompt: Prompt) -> None:
-        text = f"{prompt.name}: {prompt.text}" if prompt.text else ""
+        text = f"{wording.author(prompt.name)}: {prompt.text}" if prompt.text else ""
         self._studio.mailbox.news.emit(Prompted(self._live.id, text))
 
     # -- what it shows -----------------------------------------------------------------------

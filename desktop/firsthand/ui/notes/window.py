@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from firsthand.core.marks import Mark, MarkId, MarkKind
+from firsthand.core.marks import NOTE_TAKER, Mark, MarkId, MarkKind
 from firsthand.core.news import (
     MarkKept,
     MarkUndone,
@@ -46,7 +46,6 @@ from firsthand.ui.room.kinds import KINDS
 from firsthand.ui.room.signs import DotSign
 from firsthand.ui.studio import Studio
 
-AUTHOR = "note-taker"
 _TICK_MS = 500
 _ASIDE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """A look at another window, or a menu: the field has not been left."""
@@ -249,13 +248,13 @@ class NotesWindow(QWidget):
     # -- deeds -------------------------------------------------------------------------------
 
     def mark(self, kind: MarkKind = MarkKind.QUOTE, pressed_at: float | None = None) -> None:
-        self._do(lambda: self.live.mark(kind, pressed_at=pressed_at, author=AUTHOR))
+        self._do(lambda: self.live.mark(kind, pressed_at=pressed_at, author=NOTE_TAKER))
 
     def undo_mark(self) -> None:
         """The last mark that was made here; the interviewer's stay."""
 
         def undo() -> None:
-            if self.live.undo_mark(author=AUTHOR) is None:
+            if self.live.undo_mark(author=NOTE_TAKER) is None:
                 raise WrongMoment("There is no mark of yours to take back.")
 
         self._do(undo)

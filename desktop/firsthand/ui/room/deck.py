@@ -30,7 +30,7 @@ class Card:
     def people(self) -> str:
         """Who marked it, unless it was the interviewer alone."""
         names = tuple(dict.fromkeys((self.mark.author, *self.with_)))
-        return "" if names == (INTERVIEWER,) else " + ".join(names)
+        return "" if names == (INTERVIEWER,) else " + ".join(map(wording.author, names))
 
     @property
     def spoken(self) -> str:
@@ -39,7 +39,8 @@ class Card:
         said = wording.quoted(self.words) if self.words else translate("Room", "words coming")
         note = translate("Room", ", note: %1").replace("%1", self.mark.note)
         star = translate("Room", ", starred") if self.mark.starred else ""
-        also = translate("Room", ", also marked by %1").replace("%1", ", ".join(self.with_))
+        names = ", ".join(map(wording.author, self.with_))
+        also = translate("Room", ", also marked by %1").replace("%1", names)
         note, also = note if self.mark.note else "", also if self.with_ else ""
         return f"{self.time} {wording.kind(self.mark.kind)}{star}: {said}{note}{also}"
 
