@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -13,6 +14,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from fakes.desk import FakeDesk
+from fakes.records import interview_record
+from firsthand.core.findings import (
+    Finding,
+    FindingId,
+    FindingKind,
+    ReasonAnswer,
+    ReasonRow,
+)
 from firsthand.core.guide import parse_guide
 from firsthand.core.interview import InterviewId
 from firsthand.core.marks import INTERVIEWER, NOTE_TAKER, Mark, MarkId, MarkKind
@@ -34,6 +44,7 @@ from firsthand.ui.studio import Studio
 from firsthand.ui.wording import figure, quoted
 from gui.accessible import clipped, unnamed
 from gui.conftest import speaking
+from gui.reviewing import put_away, reviewed
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -133,6 +144,34 @@ def test_the_debrief_needs_no_more_than_its_half_of_a_small_window(
     qtbot.waitUntil(lambda: debrief.visibleRegion().boundingRect().width() == debrief.width())
     assert clipped(debrief) == []
     page.on_leave()
+
+
+def test_the_record_needs_no_more_than_its_half_of_a_small_window(
+    qtbot: QtBot, studio: Studio, desk: FakeDesk, german: None
+):
+    known = interview_record()
+    ids = tuple(quote.id for quote in known.quotes[:2])
+    findings = tuple(
+        Finding(FindingId(f"f-{kind}"), kind, "A wish of theirs", quotes=ids, note="Really")
+        for kind in FindingKind
+    )
+    study = replace(known.setup.study, reasons=("fewer wrong invoices",))
+    reasons = (ReasonRow("fewer wrong invoices", ReasonAnswer.UNPROMPTED, quotes=ids),)
+    record = replace(
+        known,
+        setup=replace(known.setup, study=study),
+        findings=replace(known.findings, findings=findings, reasons=reasons),
+    )
+    desk.library.keep_record(record)
+    page = reviewed(studio, record.id, qtbot)
+    page.resize(640, 480)
+    page._spread.turn_left()
+    form = page._spread.record
+    shown = form._scroll.viewport()
+    qtbot.waitUntil(lambda: form._scroll.widget().width() == shown.width())
+    assert [cut for cut in clipped(form) if not cut.endswith("…'")] == []
+    assert english_on(form) == []
+    put_away(page)
 
 
 def must_be_german(widget: QWidget, qtbot: QtBot) -> None:

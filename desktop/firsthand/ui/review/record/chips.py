@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from firsthand.core.findings import Ground
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.timeline import timecode
 from firsthand.ui import wording
-from firsthand.ui.as_written import cut_short, in_tip, on_button
+from firsthand.ui.as_written import cut_short, in_tip
+from firsthand.ui.look.elided import ElidedButton
 from firsthand.ui.look.flow import FlowLayout
 from firsthand.ui.look.layout import column, empty, label
-from firsthand.ui.look.theme import font, mark, space
+from firsthand.ui.look.theme import font, space
 from firsthand.ui.review.record.names import ground_said
 
 _SHOWN = 44
 """Characters of a quote that a chip shows."""
 
 
-class QuoteChip(QPushButton):
+class QuoteChip(ElidedButton):
     """One quote by its time and first words."""
 
     heard = Signal(str)
@@ -29,14 +30,12 @@ class QuoteChip(QPushButton):
     """From evidence to counter-evidence, or back."""
 
     def __init__(self, quote: Quote, rate: int, *, is_counter: bool) -> None:
-        super().__init__()
-        mark(self, "quiet")
-        self.setFont(font(0.92, tabular=True))
-        self._id = quote.id
         time = timecode(quote.start / rate, tenths=False)
         short = cut_short(quote.text, _SHOWN)
         words = wording.quoted(short) if short else self.tr("no words yet")
-        self.setText(on_button(f"✓ {time} {words}" if quote.is_verbatim else f"{time} {words}"))
+        super().__init__(f"✓ {time} {words}" if quote.is_verbatim else f"{time} {words}", "quiet")
+        self.setFont(font(0.92, tabular=True))
+        self._id = quote.id
         when = self.tr("before the reveal") if quote.before_reveal else self.tr("after the reveal")
         state = wording.quote_state(quote.state)
         self.setAccessibleName(f"{time}, {when}, {state}: {quote.text}")

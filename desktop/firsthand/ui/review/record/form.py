@@ -20,6 +20,8 @@ from firsthand.core.findings import (
 )
 from firsthand.core.quotes import QuoteId
 from firsthand.ui.actions import tip
+from firsthand.ui.look.elided import ElidedButton
+from firsthand.ui.look.flow import FlowLayout
 from firsthand.ui.look.layout import Scroll, column, label, row, rule, tab_through
 from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.review.record.entry import EntryCard
@@ -65,9 +67,8 @@ class RecordForm(QWidget):
         inside.setContentsMargins(space(1), 0, space(3), space(6))
         self._head(inside, self.tr("The five rings"), RINGS)
         inside.addWidget(rule())
-        top = row(gap=2)
+        top = FlowLayout(across=space(3))
         top.addWidget(label(self.tr("Reasons to invest"), "heading"))
-        top.addStretch(1)
         top.addWidget(self._study)
         inside.addLayout(top)
         inside.addWidget(self._no_reasons)
@@ -78,9 +79,7 @@ class RecordForm(QWidget):
         self._head(inside, self.tr("Forces of progress"), FORCES)
         inside.addWidget(rule())
         self._head(inside, self.tr("Fit"), SIGNS)
-        debrief = mark(
-            QPushButton(self.tr("Fit, its why, the memorable quote and the debrief")), "link"
-        )
+        debrief = ElidedButton(self.tr("Fit, its why, the memorable quote and the debrief"), "link")
         debrief.setToolTip(tip(self.tr("Opens the debrief beside the record"), "Ctrl+D"))
         debrief.clicked.connect(self.debrief_requested)
         foot = row()

@@ -8,12 +8,15 @@ from PySide6.QtCore import Qt, Signal
 
 from firsthand.core.findings import Ground, ReasonAnswer, ReasonRow
 from firsthand.ui.as_written import in_tip, typed_or
-from firsthand.ui.look.form import Choice
-from firsthand.ui.look.layout import label, row
+from firsthand.ui.look.form import Choice, SideBySide
+from firsthand.ui.look.layout import label
 from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import Theme
 from firsthand.ui.review.record.names import answer_name
 from firsthand.ui.review.record.target import Target
+
+_LEAST = 30
+"""Steps of width that a reason, its answer and its note each have side by side."""
 
 
 class ReasonCard(Target):
@@ -38,11 +41,7 @@ class ReasonCard(Target):
         self.note.setPlaceholderText(self.tr("Note"))
         self.note.setToolTip(in_tip(self.note.accessibleName()))
         self.note.editingFinished.connect(self.keep)
-        line = row(gap=2)
-        line.addWidget(name, 3)
-        line.addWidget(self.answer, 2)
-        line.addWidget(self.note, 3)
-        self.inside.addLayout(line)
+        self.inside.addWidget(SideBySide(name, self.answer, self.note, steps=_LEAST, gap=2))
         self.finish_layout()
         self.ground.changed.connect(
             lambda quotes, counter: self._tell(replace(self.typed, quotes=quotes, counter=counter))

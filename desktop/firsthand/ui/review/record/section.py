@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from firsthand.core.findings import FindingKind
 from firsthand.core.quotes import QuoteId
 from firsthand.ui.look import icons
 from firsthand.ui.look.elided import ElidedLabel
-from firsthand.ui.look.layout import column, label, row
+from firsthand.ui.look.layout import column, label, row, stack
 from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.review.record.entry import EntryCard
 from firsthand.ui.review.record.names import KEYS, kind_hint, kind_name
@@ -35,18 +35,23 @@ class Section(QWidget):
         tip = self.tr("%1. With a quote chosen, the key %2 makes a finding of it.")
         self._add.setToolTip(tip.replace("%1", words).replace("%2", key))
         self._add.clicked.connect(lambda: self.add_requested.emit(kind, ()))
-        top = row(gap=2)
         sign = label(key, "chip")
         sign.setFixedWidth(space(8))
         sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        top.addWidget(sign)
-        top.addWidget(label(name, "strong"))
         hint = ElidedLabel("hint")
         hint.say(kind_hint(kind))
-        top.addWidget(hint, 1)
-        top.addWidget(self._add)
+        self._name, self._wish = QWidget(), QWidget()
+        left, right = row(self._name, gap=2), row(self._wish, gap=2)
+        left.addWidget(sign)
+        left.addWidget(label(name, "strong"), 1)
+        right.addWidget(hint, 1)
+        right.addWidget(self._add)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(space(2))
+        self._top.addWidget(self._name)
+        self._top.addWidget(self._wish, 1)
         self._inside = column(self, gap=1)
-        self._inside.addLayout(top)
+        self._inside.addLayout(self._top)
         self.setAcceptDrops(True)
         self.setAccessibleName(name)
 
@@ -55,6 +60,17 @@ class Section(QWidget):
         for number, card in enumerate(cards, start=1):
             if self._inside.indexOf(card) != number:
                 self._inside.insertWidget(number, card)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the wider of its parts: its heading is in two lines where that is needed."""
+        parts = [self._name, self._wish, *self.findChildren(EntryCard)]
+        hint = super().minimumSizeHint()
+        return QSize(max(part.minimumSizeHint().width() for part in parts), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        least = [part.minimumSizeHint().width() for part in (self._name, self._wish)]
+        stack(self._top, event.size().width() < sum(least) + self._top.spacing())
 
     def begin(self) -> None:
         """Its button is where one goes on."""
