@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -13,12 +13,15 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QWidget,
 )
 
 from firsthand.ui.look import icons
 from firsthand.ui.look.layout import column, label, row, stack
-from firsthand.ui.look.theme import Theme, mark, space, step
+from firsthand.ui.look.theme import Theme, elided, mark, space, step
 
 
 class OneOf(QButtonGroup):
@@ -194,7 +197,11 @@ class Prose(QPlainTextEdit):
 
 
 class Choice(QComboBox):
-    """A closed list of (text, value); the wheel scrolls the page and changes nothing."""
+    """A closed list of (text, value); the wheel scrolls the page and changes nothing.
+
+    Open, it is as wide as its longest text; closed, it ends what it has no room for with an
+    ellipsis.
+    """
 
     def __init__(self, choices: list[tuple[str, object]] | None = None) -> None:
         super().__init__()
@@ -211,6 +218,36 @@ class Choice(QComboBox):
                 self.setCurrentIndex(number)
                 return True
         return False
+
+    @property
+    def shown(self) -> str:
+        """As much of the chosen text as there is room for."""
+        return self._elided(self._option())
+
+    def showPopup(self) -> None:
+        view = self.view()
+        bar = view.verticalScrollBar().sizeHint().width()
+        around = bar if self.count() > self.maxVisibleItems() else 0
+        longest = view.sizeHintForColumn(0) + 2 * view.frameWidth() + around
+        view.setMinimumWidth(min(longest, self.screen().availableGeometry().width()))
+        super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), self._option()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self._elided(option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def _option(self) -> QStyleOptionComboBox:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        return option
+
+    def _elided(self, option: QStyleOptionComboBox) -> str:
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        return elided(self.currentText(), QFontMetricsF(self.font()), field.width())
 
     def wheelEvent(self, event: object) -> None:
         event.ignore()
