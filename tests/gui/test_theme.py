@@ -22,7 +22,16 @@ from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
 from firsthand.ui.look import icons
-from firsthand.ui.look.colours import DARK, EDGES, LIGHT, PAIRS, Colours, contrast
+from firsthand.ui.look.colours import (
+    DARK,
+    DARK_STRONG,
+    EDGES,
+    LIGHT,
+    LIGHT_STRONG,
+    PAIRS,
+    Colours,
+    contrast,
+)
 from firsthand.ui.look.form import Choice, Section
 from firsthand.ui.look.layout import Scroll
 from firsthand.ui.look.theme import Theme, at_arms_length, font, mark, space
@@ -47,6 +56,43 @@ def test_every_text_can_be_read_on_its_ground(colours: Colours, pair: tuple[str,
 def test_the_edge_of_a_control_can_be_seen(colours: Colours, pair: tuple[str, str]) -> None:
     edge, ground = (getattr(colours, name) for name in pair)
     assert contrast(edge, ground) >= 3
+
+
+STRONG = pytest.mark.parametrize(
+    "colours", [LIGHT_STRONG, DARK_STRONG], ids=["light, strong", "dark, strong"]
+)
+
+
+@STRONG
+def test_with_more_contrast_every_text_stands_out_and_so_does_every_edge(colours: Colours) -> None:
+    for text, ground in PAIRS:
+        found = contrast(getattr(colours, text), getattr(colours, ground))
+        assert found >= 7, (text, ground, found)
+    for edge, ground in (*EDGES, ("line", "ground"), ("chosen_edge", "card")):
+        found = contrast(getattr(colours, edge), getattr(colours, ground))
+        assert found >= 4.5, (edge, ground, found)
+
+
+def test_who_asks_the_system_for_more_contrast_gets_it_in_both_themes(
+    qapp: QApplication, theme: Theme
+) -> None:
+    strong = Theme(qapp, "light", wants_contrast=lambda hints: True)
+    assert strong.colours == LIGHT_STRONG
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == LIGHT_STRONG.ground
+    strong.choose("dark")
+    assert strong.is_dark
+    assert strong.colours == DARK_STRONG
+    theme.apply()
+
+
+def test_a_wish_for_more_contrast_is_followed_while_the_window_runs(
+    qapp: QApplication, theme: Theme, qtbot: QtBot
+) -> None:
+    hints = qapp.styleHints()
+    if not hasattr(hints, "accessibility"):
+        pytest.skip("this Qt does not know of it")
+    with qtbot.waitSignal(theme.changed):
+        hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
 
 
 def test_a_chosen_theme_is_put_on_the_application(qapp: QApplication, theme: Theme) -> None:

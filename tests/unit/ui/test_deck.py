@@ -7,7 +7,7 @@ from dataclasses import replace
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.timeline import Frame
-from firsthand.ui.look.colours import DARK, LIGHT, contrast
+from firsthand.ui.look.colours import DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, contrast
 from firsthand.ui.room.deck import Deck
 from firsthand.ui.room.kinds import KINDS, colour
 
@@ -52,7 +52,12 @@ def test_every_kind_has_a_key_of_its_own() -> None:
 
 
 def test_kinds_can_be_read_on_every_ground_of_both_themes() -> None:
-    for colours, is_dark in ((LIGHT, False), (DARK, True)):
+    for colours, is_dark in (
+        (LIGHT, False),
+        (DARK, True),
+        (LIGHT_STRONG, False),
+        (DARK_STRONG, True),
+    ):
         for kind in MarkKind:
             for ground in ("ground", "card", "sunken", "hover", "accent_soft"):
                 found = contrast(colour(kind, is_dark), getattr(colours, ground))

@@ -9,7 +9,15 @@ import pytest
 from PySide6.QtGui import QColor
 
 from firsthand.core.marks import MarkKind
-from firsthand.ui.look.colours import DARK, LIGHT, Colours, contrast, mixed
+from firsthand.ui.look.colours import (
+    DARK,
+    DARK_STRONG,
+    LIGHT,
+    LIGHT_STRONG,
+    Colours,
+    contrast,
+    mixed,
+)
 from firsthand.ui.review.tints import MOST, STRENGTH, layered
 from firsthand.ui.room.kinds import colour
 
@@ -36,9 +44,9 @@ def test_of_many_grounds_no_more_than_two_are_seen_anywhere():
         assert sum(first <= place < end for first, end, _ in found) == MOST
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", [LIGHT, DARK, LIGHT_STRONG, DARK_STRONG])
 def test_words_are_readable_on_every_pair_of_grounds(theme: Colours):
     for kinds in combinations_with_replacement(MarkKind, MOST):
-        tints = [colour(kind, theme is DARK) for kind in kinds]
+        tints = [colour(kind, theme in (DARK, DARK_STRONG)) for kind in kinds]
         ground = reduce(lambda under, tint: mixed(tint, under, STRENGTH), tints, theme.sunken)
         assert contrast(theme.ink, ground) >= 4.5, kinds

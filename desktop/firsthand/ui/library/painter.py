@@ -96,7 +96,7 @@ class LinePainter(QStyledItemDelegate):
         middle = box.top() + QFontMetricsF(_small()).height() / 2
         track = QRectF(box.left(), middle - thick / 2, _bar_width(), thick)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("line"))
+        painter.setBrush(self._theme.colour("track"))
         painter.drawRoundedRect(track, thick / 2, thick / 2)
         painter.setBrush(self._theme.colour("accent"))
         track.setWidth(max(thick, track.width() * done))

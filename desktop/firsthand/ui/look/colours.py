@@ -1,4 +1,4 @@
-"""The colours of both themes, and the arithmetic that says they can be read."""
+"""The colours of the themes, also with more contrast, and the sums that say they can be read."""
 
 from __future__ import annotations
 
@@ -21,12 +21,16 @@ class Colours:
     """Text of second rank; still 4.5:1."""
     line: str
     """Hairlines between things; carries no meaning of its own."""
+    track: str
+    """What is not filled of a measure, and the ground of every other phase."""
     edge: str
     """The border of a control; 3:1 against what it lies on."""
     accent: str
     on_accent: str
     accent_soft: str
     """Ground of what is chosen."""
+    chosen_edge: str
+    """The border of a chosen line, where its ground alone says too little."""
     record: str
     """Nothing but recording is red."""
     record_fill: str
@@ -45,10 +49,12 @@ LIGHT = Colours(
     ink="#23211d",
     muted="#5f5b53",
     line="#e2ddd2",
+    track="#e2ddd2",
     edge="#8b867b",
     accent="#1d5c69",
     on_accent="#ffffff",
     accent_soft="#dcebec",
+    chosen_edge="#dcebec",
     record="#b8202a",
     record_fill="#b8202a",
     on_record="#ffffff",
@@ -64,10 +70,12 @@ DARK = Colours(
     ink="#edeae3",
     muted="#b3aea3",
     line="#38362f",
+    track="#38362f",
     edge="#827d72",
     accent="#84c9d4",
     on_accent="#0b2529",
     accent_soft="#24403f",
+    chosen_edge="#24403f",
     record="#ff7d78",
     record_fill="#c2303a",
     on_record="#ffffff",
@@ -75,11 +83,56 @@ DARK = Colours(
     amber_soft="#3d311a",
 )
 
+LIGHT_STRONG = Colours(
+    ground="#ffffff",
+    card="#ffffff",
+    sunken="#ffffff",
+    hover="#e6e6e6",
+    ink="#000000",
+    muted="#262626",
+    line="#5c5c5c",
+    track="#c4c4c4",
+    edge="#000000",
+    accent="#00404f",
+    on_accent="#ffffff",
+    accent_soft="#b4e1ea",
+    chosen_edge="#00404f",
+    record="#8f0010",
+    record_fill="#8f0010",
+    on_record="#ffffff",
+    amber="#4d3200",
+    amber_soft="#ffe7a3",
+)
+"""For whoever has asked the system for more contrast."""
+
+DARK_STRONG = Colours(
+    ground="#000000",
+    card="#000000",
+    sunken="#000000",
+    hover="#2e2e2e",
+    ink="#ffffff",
+    muted="#dedede",
+    line="#8c8c8c",
+    track="#454545",
+    edge="#ffffff",
+    accent="#8ce6f5",
+    on_accent="#000000",
+    accent_soft="#00414d",
+    chosen_edge="#8ce6f5",
+    record="#ffa8a3",
+    record_fill="#9c0d18",
+    on_record="#ffffff",
+    amber="#ffd27a",
+    amber_soft="#4a3600",
+)
+"""The same for the dark theme."""
+
 PAIRS = (
     ("ink", "ground"),
     ("ink", "card"),
     ("ink", "sunken"),
     ("ink", "hover"),
+    ("ink", "track"),
     ("ink", "accent_soft"),
     ("ink", "amber_soft"),
     ("muted", "ground"),
@@ -102,8 +155,22 @@ PAIRS = (
 )
 """Every text colour with every ground it is put on."""
 
-EDGES = (("edge", "ground"), ("edge", "card"), ("edge", "sunken"), ("accent", "ground"))
+EDGES = (
+    ("edge", "ground"),
+    ("edge", "card"),
+    ("edge", "sunken"),
+    ("accent", "ground"),
+    ("accent", "track"),
+    ("muted", "track"),
+)
 """What shows where a control or the focus is; 3:1 is asked of these."""
+
+
+def colours_of(*, is_dark: bool, is_strong: bool) -> Colours:
+    """The colours of the dark or the light theme, `is_strong` with more contrast."""
+    if is_dark:
+        return DARK_STRONG if is_strong else DARK
+    return LIGHT_STRONG if is_strong else LIGHT
 
 
 def contrast(one: str, other: str) -> float:

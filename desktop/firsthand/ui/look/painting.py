@@ -21,7 +21,7 @@ def paint_ground(
     is_under = bool(option.state & QStyle.StateFlag.State_MouseOver)
     radius = space(1.5)
     if is_chosen or is_under:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(theme.colour("chosen_edge" if is_chosen else "hover"))
         painter.setBrush(theme.colour("accent_soft" if is_chosen else "hover"))
         painter.drawRoundedRect(box, radius, radius)
     if has_focus:

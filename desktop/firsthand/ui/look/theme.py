@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
 from firsthand.resources import resource
-from firsthand.ui.look.colours import DARK, LIGHT, Colours, mixed
+from firsthand.ui.look.colours import DARK, DARK_STRONG, LIGHT, Colours, colours_of, mixed
 from firsthand.ui.look.sheet import sheet
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
@@ -91,25 +91,45 @@ def elided(text: str, metrics: QFontMetricsF, width: float) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
+def system_wants_contrast(hints: QStyleHints) -> bool:
+    """Whether the person has asked the system for more contrast; Qt knows that from 6.10 on."""
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
 class Theme(QObject):
-    """Keeps the application in light or dark, as the system says or as a person chose."""
+    """Keeps the application in light or dark, as the system says or as a person chose.
+
+    With more contrast in either where the system says that it is wanted.
+    """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: str = "system") -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        choice: str = "system",
+        wants_contrast: Callable[[QStyleHints], bool] = system_wants_contrast,
+    ) -> None:
         super().__init__(app)
         self._app = app
+        self._hints = app.styleHints()  # PySide 6.11 lets go of what it gives when it goes itself.
+        self._wants_contrast = wants_contrast
         self._choice = ""
         self._step = 0.0
         self.colours: Colours = LIGHT
         if not app.styleSheet():  # else a theme was here before, and its style is ours
             app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._hints.colorSchemeChanged.connect(self._system_changed)
+        if hasattr(self._hints, "accessibility"):
+            wishes = self._hints.accessibility()
+            wishes.contrastPreferenceChanged.connect(self._contrast_changed)
         self.choose(choice)
 
     @property
     def is_dark(self) -> bool:
-        return self.colours is DARK
+        return self.colours in (DARK, DARK_STRONG)
 
     @property
     def choice(self) -> str:
@@ -123,7 +143,7 @@ class Theme(QObject):
             return
         self._choice = wanted
         scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-        self._app.styleHints().setColorScheme(scheme.get(wanted, Qt.ColorScheme.Unknown))
+        self._hints.setColorScheme(scheme.get(wanted, Qt.ColorScheme.Unknown))
         self.apply()
 
     def colour(self, name: str) -> QColor:
@@ -132,7 +152,9 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Put colours and sizes on the application; also after the system's font changed."""
-        self.colours = DARK if self._is_dark_wanted() else LIGHT
+        self.colours = colours_of(
+            is_dark=self._is_dark_wanted(), is_strong=self._wants_contrast(self._hints)
+        )
         self._step = step()
         self._app.setPalette(_palette(self.colours))
         colours = self.colours
@@ -159,7 +181,10 @@ class Theme(QObject):
     def _is_dark_wanted(self) -> bool:
         if self._choice != "system":
             return self._choice == "dark"
-        return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._hints.colorScheme() is Qt.ColorScheme.Dark
+
+    def _contrast_changed(self, _: object) -> None:
+        self.apply()
 
     def _system_changed(self) -> None:
         if self._choice == "system":

@@ -54,7 +54,7 @@ class Meter(QWidget):
             is_lit = at_dbfs <= self._peak_dbfs
             is_held = not is_lit and abs(at_dbfs - self._held_dbfs) < -_FLOOR_DBFS / _BARS / 2
             lit = "amber" if at_dbfs > _LOUD_DBFS * 2 else "accent"
-            colour = lit if is_lit else "edge" if is_held else "line"
+            colour = lit if is_lit else "edge" if is_held else "track"
             painter.setBrush(self._theme.colour(colour))
             bar = QRectF(number * (width + gap), 0, width, self.height())
             painter.drawRoundedRect(bar, min(width, gap) / 2, min(width, gap) / 2)

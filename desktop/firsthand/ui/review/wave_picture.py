@@ -92,7 +92,7 @@ class WavePicture:
 
     def _paint_phases(self, painter: QPainter) -> None:
         colours = self._theme.colours
-        shades = (QColor(colours.hover), QColor(colours.line))
+        shades = (QColor(colours.hover), QColor(colours.track))
         metrics = painter.fontMetrics()
         whole = QRectF(0, 0, self._sight.width, self._sight.height)
         for number, (start, end, name) in enumerate(self._phases):

@@ -74,7 +74,7 @@ class BudgetBar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         box = QRectF(self.rect())
         round_by = box.height() / 2
-        painter.setBrush(QColor(colours.line))
+        painter.setBrush(QColor(colours.track))
         painter.drawRoundedRect(box, round_by, round_by)
         if self._used > 0:
             done = QRectF(box)
@@ -111,7 +111,7 @@ class LevelBars(QWidget):
         for bar in range(LEVEL_BARS):
             tall = self.height() * (0.35 + 0.65 * bar / (LEVEL_BARS - 1))
             lit = bar < self._level
-            painter.setBrush(QColor(colours.muted if lit else colours.line))
+            painter.setBrush(QColor(colours.muted if lit else colours.track))
             painter.drawRect(QRectF(bar * wide, self.height() - tall, wide * 0.6, tall))
 
 
