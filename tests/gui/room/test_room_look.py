@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from fakes.live import WORDING
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.timeline import Frame
 from firsthand.jobs.live.interview import LiveInterview
+from firsthand.ui.look.colours import contrast
 from firsthand.ui.look.theme import Theme
 from firsthand.ui.prompt import Prompted
 from firsthand.ui.room.cards import CardView
@@ -185,3 +187,20 @@ def test_a_window_that_filled_the_screen_fills_it_again_after_full_screen(
 def test_f2_asks_for_the_note_takers_window(room: RoomPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(room.notes_requested):
         press(qtbot, Qt.Key.Key_F2)
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_a_question_that_need_not_be_asked_is_seen_on_the_strip_too(
+    room: RoomPage, theme: Theme, qtbot: QtBot, choice: str
+) -> None:
+    theme.choose(choice)
+    questions = [question for phase in room.now.strip for question in phase.questions]
+    nice = next(one for one in questions if not one.question.must_ask)
+    sign = QuestionSign(theme)
+    qtbot.addWidget(sign)
+    sign.show_question(replace(nice, is_on_screen=False))
+    image = sign.grab().toImage()
+    places = product(range(image.width()), range(image.height()))
+    seen = [image.pixelColor(x, y).name() for x, y in places]
+    stands_out = [one for one in seen if contrast(one, theme.colours.ground) >= 3]
+    assert len(stands_out) >= 20

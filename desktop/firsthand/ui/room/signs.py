@@ -166,9 +166,10 @@ class QuestionSign(QAbstractButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if shown.state is QuestionState.NOT_REACHED:
             must = shown.question.must_ask
-            pen = QPen(QColor(colours.ink if must else colours.muted), width if must else width / 2)
+            pen = QPen(QColor(colours.ink if must else colours.muted), width)
             if not must:
-                pen.setStyle(Qt.PenStyle.DotLine)
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                pen.setDashPattern([2.0, 1.2])  # In widths of the pen.
             painter.setPen(pen)
             painter.drawEllipse(box.adjusted(1, 1, -1, -1))
         elif shown.state is QuestionState.SKIPPED:
