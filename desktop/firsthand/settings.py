@@ -58,6 +58,8 @@ class Settings:
     author: str = ""
     """How this person's marks and confirmations are signed."""
     last_guide: str = ""
+    library_order: str = ""
+    """In which order interviews are listed, as `core.order` calls it."""
     welcomed: str = ""
     """`yes` when the page of the first start has been seen."""
     word_template: str = ""

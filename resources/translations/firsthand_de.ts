@@ -2027,6 +2027,10 @@
         <translation>Alle Interviews durchsuchen</translation>
     </message>
     <message>
+        <source>Choose the order of the interviews</source>
+        <translation>Reihenfolge der Interviews wählen</translation>
+    </message>
+    <message>
         <source>Open the chosen interview</source>
         <translation>Gewähltes Interview öffnen</translation>
     </message>
@@ -2498,6 +2502,10 @@
     <message>
         <source>Play what was found, here; again to stop</source>
         <translation>Die Fundstelle hier abspielen; noch einmal hält an</translation>
+    </message>
+    <message>
+        <source>Order of the interviews</source>
+        <translation>Reihenfolge der Interviews</translation>
     </message>
     <message>
         <source>&amp;New interview</source>
@@ -7796,6 +7804,26 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>By code name</source>
+        <translation>Nach Codenamen</translation>
+    </message>
+    <message>
+        <source>By company</source>
+        <translation>Nach Firma</translation>
+    </message>
+    <message>
+        <source>To review first</source>
+        <translation>Offene Durchsicht zuerst</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Längste zuerst</translation>
     </message>
     <message>
         <source>a fit</source>

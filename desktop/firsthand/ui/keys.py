@@ -107,6 +107,7 @@ def _library() -> tuple[Key, ...]:
     translate = QCoreApplication.translate
     return (
         _key("Ctrl+F", translate("Keys", "Search all interviews")),
+        _key("Ctrl+Shift+O", translate("Keys", "Choose the order of the interviews")),
         _key("Return", translate("Keys", "Open the chosen interview")),
         _key("Space", translate("Keys", "Hear what a search found")),
         _key("Ctrl+E", translate("Keys", "Export the chosen interview")),

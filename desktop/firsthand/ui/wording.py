@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from firsthand.core.interview import Fit, Status
 from firsthand.core.marks import MarkKind
+from firsthand.core.order import Order
 from firsthand.core.ports import Progress
 from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRow
@@ -70,6 +71,17 @@ def day(started_at: str) -> str:
         return ""
     date = QDate(moment.year, moment.month, moment.day)
     return QLocale().toString(date, translate("Wording", "d MMM yyyy"))
+
+
+def order(value: Order) -> str:
+    """What comes first in the list of interviews."""
+    return {
+        Order.NEWEST: translate("Wording", "Newest first"),
+        Order.BUYER: translate("Wording", "By code name"),
+        Order.COMPANY: translate("Wording", "By company"),
+        Order.TO_REVIEW: translate("Wording", "To review first"),
+        Order.LONGEST: translate("Wording", "Longest first"),
+    }[value]
 
 
 def fit(value: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from firsthand.core.order import Order, ordered
 from firsthand.core.record import InterviewRow, SearchHit
 
 if TYPE_CHECKING:
@@ -33,26 +34,32 @@ class Contents:
 
 
 def load(
-    desk: Desk, study: str, text: str, *, first: bool = False, known: Contents | None = None
+    desk: Desk,
+    study: str,
+    text: str,
+    *,
+    order: Order = Order.NEWEST,
+    first: bool = False,
+    known: Contents | None = None,
 ) -> Contents:
     """Interviews of `study` (empty: all); with `text`, those whose buyer it names, then where it
     was said, then those whose study it names.
 
-    With `first`, only as many as the screen can show. `known` is what was read last: while one
-    types into the search, it need not be read again.
+    With `first`, only as many of the newest as the screen can show. `known` is what was read last:
+    while one types into the search, it need not be read again.
     """
     with desk.reading() as library:
         if known is not None and known.is_whole:
             counts, everything = known.counts, known.all_rows
         else:
             counts = library.study_counts()
-            limit = FIRST_PAGE if first and not text else None
+            is_enough = first and not text and order is Order.NEWEST
+            limit = FIRST_PAGE if is_enough else None
             everything = tuple(library.interviews(study if limit else "", limit=limit))
         is_whole = len(everything) >= sum(counts.values())
+        rows = ordered((row for row in everything if not study or row.study == study), order)
         if not text:
-            rows = tuple(row for row in everything if not study or row.study == study)
             return Contents(everything, rows, counts, is_whole)
-        rows = tuple(row for row in everything if not study or row.study == study)
         wanted = {row.id for row in rows}
         hits = tuple(
             hit

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from firsthand.core.interview import Consent
+from firsthand.core.order import Order, order_of
 from firsthand.core.record import InterviewRow, SearchHit
 from firsthand.errors import FirsthandError, TranscriptionCancelled
-from firsthand.ui import files
+from firsthand.ui import files, wording
 from firsthand.ui.actions import action, key_of, tip
 from firsthand.ui.background import Work
 from firsthand.ui.exporting.bar import ExportBar
@@ -34,6 +35,7 @@ from firsthand.ui.library.preview import Preview
 from firsthand.ui.library.studies import StudiesColumn
 from firsthand.ui.library.work_strip import WorkStrip
 from firsthand.ui.look import icons
+from firsthand.ui.look.form import Choice
 from firsthand.ui.look.layout import Card, column, label, row, stack
 from firsthand.ui.look.search_field import SearchField
 from firsthand.ui.look.theme import mark, space
@@ -95,6 +97,11 @@ class LibraryPage(Page):
         self.hear.setToolTip(tip(self.tr("Play what was found, here; again to stop"), "Space"))
         self.hear.clicked.connect(self._hear)
         self.hear.hide()
+        self.order = Choice([(wording.order(order), order) for order in Order])
+        self.order.setAccessibleName(self.tr("Order of the interviews"))
+        self.order.setToolTip(tip(self.order.accessibleName(), "Ctrl+Shift+O"))
+        self.order.choose(order_of(studio.settings.library_order))
+        self.order.currentIndexChanged.connect(lambda _: self._put_in_order())
         self.list = InterviewsList(studio)
         self.lines = self.list.lines
         self.list.activated.connect(lambda _: self._open())
@@ -132,6 +139,7 @@ class LibraryPage(Page):
         self.first_run.interview_requested.connect(self._new)
         self.first_run.import_requested.connect(self.arriving.ask)
         action(self, self.tr("Search"), self._into_search, "Ctrl+F")
+        action(self, self.order.accessibleName(), self._open_order, "Ctrl+Shift+O")
         action(self, self.tr("Themes"), self.themes_requested.emit, "Ctrl+T")
         action(self, self.tr("Export"), self._export, "Ctrl+E")
         action(self, self.tr("Privacy"), self._show_privacy, "Ctrl+P")
@@ -157,6 +165,7 @@ class LibraryPage(Page):
         self._middle.addWidget(self.first_run)
         top = row(gap=2)
         top.addWidget(self.search, 1)
+        top.addWidget(self.order)
         top.addWidget(self.hear)
         middle.inside.addLayout(top)
         middle.inside.addWidget(self.strip)
@@ -200,9 +209,21 @@ class LibraryPage(Page):
         if self._loading is not None:
             self._loading.cancel()
         desk, study, text = self.studio.desk, self.studies.study, self.search.text().strip()
+        order = Order(self.order.currentData())
         self._loading = self.studio.background.run(
-            lambda: load(desk, study, text, first=first, known=known), self._show, owner=self
+            lambda: load(desk, study, text, order=order, first=first, known=known),
+            self._show,
+            owner=self,
         )
+
+    def _put_in_order(self) -> None:
+        self.studio.change_settings(library_order=str(self.order.currentData()))
+        self._search()
+
+    def _open_order(self) -> None:
+        if self.order.isVisible():
+            self.order.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.order.showPopup()
 
     def choose(self, interview: str) -> None:
         """Select an interview as soon as it is listed."""
@@ -217,6 +238,7 @@ class LibraryPage(Page):
         is_empty = contents.total == 0 and not is_searching
         self._middle.setCurrentIndex(1 if is_empty else 0)
         self.search.setVisible(not is_empty)
+        self.order.setVisible(not is_empty and not is_searching)
         self._nothing.setVisible(not self.lines.rowCount() and not is_empty)
         self._nothing.setText(
             self.tr("Nothing was found. Try fewer words, or the beginning of one.")
