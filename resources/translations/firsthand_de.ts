@@ -2155,8 +2155,8 @@
         <translation>Gewählte Worte zum Zitat machen</translation>
     </message>
     <message>
-        <source>The interviewer, the buyer, somebody else says this</source>
-        <translation>Das sagt: Interviewer, Käufer, jemand anderes</translation>
+        <source>The interviewer, the buyer, somebody else says this, or what is selected</source>
+        <translation>Das oder das Ausgewählte sagt der Interviewer, der Käufer, jemand anderes</translation>
     </message>
     <message>
         <source>The same, wherever this voice speaks</source>
@@ -4683,8 +4683,8 @@
         <translation>Worte ohne Aufnahme</translation>
     </message>
     <message>
-        <source>Q makes a quote of the selected words.</source>
-        <translation>Q macht aus den gewählten Worten ein Zitat.</translation>
+        <source>Q makes a quote of the selected words; I, B and O say who speaks them.</source>
+        <translation>Q macht aus den ausgewählten Worten ein Zitat; I, B und O sagen, wer sie spricht.</translation>
     </message>
     <message>
         <source>mark as reviewed</source>
@@ -7006,6 +7006,10 @@
     <message>
         <source>name a speaker</source>
         <translation>Sprecher benennen</translation>
+    </message>
+    <message>
+        <source>These words alone are named. Ctrl+Z takes it back.</source>
+        <translation>Nur diese Worte sind benannt. Strg+Z nimmt es zurück.</translation>
     </message>
     <message>
         <source>Nobody has told this voice apart: this paragraph alone is named.</source>

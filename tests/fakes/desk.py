@@ -33,6 +33,7 @@ from firsthand.core.themes import Tagged, ThemeChange, ThemeNote, Themes, applie
 from firsthand.core.timeline import Event, Frame, Take, Timeline
 from firsthand.core.together.merging import merged, merged_quote
 from firsthand.core.transcript import Segment, Transcript
+from firsthand.core.words.reheard import exchanged
 from firsthand.errors import BadInput, FirsthandError, UnknownInterview
 from firsthand.library import Recovery
 from firsthand.settings import Settings
@@ -302,6 +303,19 @@ class FakeLibrary:
         others = [one for one in record.marks if one.id != mark]
         quotes = [one for one in record.quotes if one.mark != mark or not one.is_untouched]
         self._change(interview, marks=tuple(others), quotes=tuple(quotes))
+
+    def exchange_segments(
+        self, interview: InterviewId, gone: Sequence[Segment], come: Sequence[Segment]
+    ) -> bool:
+        old = self.record(interview).transcript
+        numbers = {one.number for one in gone}
+        if {one.number: one for one in old.segments if one.number in numbers} != {
+            one.number: one for one in gone
+        }:
+            return False
+        kept = exchanged(old.segments, gone, come)
+        self._change(interview, transcript=replace(old, segments=tuple(kept)))
+        return True
 
     def keep_segments(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from firsthand.core.timeline import Frame, Span
@@ -93,6 +93,20 @@ class Transcript:
                 if span.contains(middle):
                     found.append(word)
         return found
+
+
+def part_of(segment: Segment, words: tuple[Word, ...]) -> Segment:
+    """The stretch of `segment` in which some of its words, one after the other, are said."""
+    if len(words) == len(segment.words):
+        return segment
+    is_first, is_last = words[0] is segment.words[0], words[-1] is segment.words[-1]
+    return replace(
+        segment,
+        start=segment.start if is_first else words[0].start,
+        end=segment.end if is_last else Frame(max(word.end for word in words)),
+        text=text_of(words),
+        words=words,
+    )
 
 
 def text_of(words: Sequence[Word]) -> str:

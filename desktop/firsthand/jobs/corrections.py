@@ -11,6 +11,18 @@ from firsthand.core.words.renewing import renewed
 from firsthand.library import Library
 
 
+def exchange_segments(
+    library: Library, interview: InterviewId, gone: Sequence[Segment], come: Sequence[Segment]
+) -> None:
+    """Keep a person's cut of some segments: `come` in the place of `gone`.
+
+    Where those are no longer as they were, what is named in `come` is laid over what is there now.
+    """
+    if not library.exchange_segments(interview, gone, come):
+        named = [segment for segment in come if not segment.speaker_is_guessed]
+        keep_segments(library, interview, named)
+
+
 def keep_segments(library: Library, interview: InterviewId, changed: Sequence[Segment]) -> None:
     """Keep a person's edit of some segments, also of ones that were replaced meanwhile.
 

@@ -182,8 +182,12 @@ class Library(Studies, Taught, KeptPersonas, Closable):
         with self._writing(id):
             if not wording.are_kept(self._db, id, gone):
                 return False
-            wording.remove_segments(self._db, id, [segment.number for segment in gone])
-            wording.put_segments(self._db, id, come)
+            come = tuple(come)
+            stays = {segment.number for segment in come}
+            wording.put_segments(self._db, id, come, gone)
+            wording.remove_segments(
+                self._db, id, [one.number for one in gone if one.number not in stays]
+            )
         return True
 
     def keep_transcript(self, id: InterviewId, transcript: Transcript) -> int:

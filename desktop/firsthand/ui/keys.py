@@ -165,7 +165,9 @@ def _transcript() -> tuple[Key, ...]:
         _key("Q", translate("Keys", "Make a quote of the selected words")),
         _key(
             ("I", "B", "O"),
-            translate("Keys", "The interviewer, the buyer, somebody else says this"),
+            translate(
+                "Keys", "The interviewer, the buyer, somebody else says this, or what is selected"
+            ),
         ),
         _key(
             ("Shift+I", "Shift+B", "Shift+O"),

@@ -85,3 +85,35 @@ def test_who_speaks_can_be_said_from_a_menu_at_the_paragraph(
     assert segment.speaker is Speaker.OTHER
     for popup in page.transcript.findChildren(QMenu):
         popup.close()
+
+
+def test_selected_words_are_named_by_themselves_and_undo_joins_them_again(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    before = page.work.record.transcript.segments
+    view = page.transcript
+    long = next(n for n, block in enumerate(view.sheet.blocks) if len(block.words) > 6)
+    was, words = view.sheet.blocks[long].speaker, view.sheet.blocks[long].text.split()
+    view.setFocus()
+    view.place_cursor((long, 2))
+    for _ in range(2):
+        press(qtbot, Qt.Key.Key_Right, SHIFT)
+    press(qtbot, Qt.Key.Key_O)
+    assert "These words alone" in page.bar._said.whole
+    parts = [(block.text.split(), block.speaker) for block in view.sheet.blocks[long : long + 3]]
+    assert parts == [(words[:2], was), (words[2:5], Speaker.OTHER), (words[5:], was)]
+    assert kept(desk).transcript.segments == page.work.record.transcript.segments
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert page.work.record.transcript.segments == before
+    assert kept(desk).transcript.segments == before
+    page.work.undo.redo()
+    assert view.sheet.blocks[long + 1].text.split() == words[2:5]
+
+
+def test_a_quote_follows_who_speaks_its_words(page: ReviewPage, qtbot: QtBot) -> None:
+    quote = next(one for one in page.work.record.quotes if one.speaker is Speaker.BUYER)
+    numbers = tuple(one.number for one in page.work.record.transcript.segments)
+    page.work.name_words(numbers, quote.span, Speaker.OTHER, "somebody else")
+    assert page.work.quote(quote.id).speaker is Speaker.OTHER
+    page.work.undo.undo()
+    assert page.work.quote(quote.id).speaker is Speaker.BUYER

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,9 +16,11 @@ from firsthand.core.interview import Debrief, Fit, InterviewId, Participant, Sta
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.quotes import QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
-from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Side, Take
-from firsthand.core.transcript import Speaker, Transcript
+from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Side, Span, Take
+from firsthand.core.transcript import Segment, Speaker, Transcript
+from firsthand.core.words.naming import named_words
 from firsthand.errors import UnknownInterview
+from firsthand.jobs.corrections import exchange_segments
 from firsthand.library import Library, read_setup
 
 STARTED = "2026-11-21T10:00:00+01:00"
@@ -356,3 +358,49 @@ def test_a_guess_of_who_speaks_leaves_words_and_names_that_a_person_gave(library
     assert library.guess_speakers(id, guesses) == {1}
     kept = library.record(id).transcript.segments
     assert kept == (replace(rewritten, speaker=Speaker.INTERVIEWER), named)
+
+
+def cut_out(
+    segments: Sequence[Segment], number: int, first: int, last: int
+) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
+    """What goes and what comes when somebody else says the words `first` to `last` of a segment."""
+    words = segments[number - 1].words
+    span = Span(words[first].start, words[last].end)
+    named = named_words(segments, {number}, span, Speaker.OTHER)
+    return tuple(segments[number - 1 :]), named[number - 1 :]
+
+
+def test_words_that_are_cut_out_and_joined_again_leave_everything_as_it_was(
+    library: Library,
+) -> None:
+    id = library.add_interview(a_setup(), STARTED, RATE)
+    before = [a_segment(1, "late parts"), a_segment(2, "we saw it on Friday"), a_segment(3, "Oh")]
+    library.keep_segments(id, before)
+    gone, come = cut_out(library.record(id).transcript.segments, 2, 1, 2)
+    exchange_segments(library, id, gone, come)
+    kept = library.record(id).transcript.segments
+    assert [(one.number, one.text) for one in kept] == [
+        (1, "late parts"),
+        (2, "we"),
+        (3, "saw it"),
+        (4, "on Friday"),
+        (5, "Oh"),
+    ]
+    assert library.record(id).transcript.segments[1:] == come
+    exchange_segments(library, id, come, gone)
+    assert library.record(id).transcript.segments == tuple(before)
+
+
+def test_words_that_are_cut_out_of_what_was_heard_anew_meanwhile_are_named_there(
+    library: Library,
+) -> None:
+    id = library.add_interview(a_setup(), STARTED, RATE)
+    library.keep_segments(id, [a_segment(1, "we saw it on Friday")])
+    before = library.record(id).transcript
+    gone, come = cut_out(before.segments, 1, 1, 2)
+    anew = replace(before.segments[0], number=7)
+    library.keep_transcript(id, replace(before, segments=(anew,), revision=2))
+    exchange_segments(library, id, gone, come)
+    assert [
+        (one.text, one.speaker_is_guessed) for one in library.record(id).transcript.segments
+    ] == [("we", True), ("saw it", False), ("on Friday", True)]

@@ -7,8 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from firsthand.core.quotes import Quote
-from firsthand.core.timeline import Frame
-from firsthand.core.transcript import Segment, Speaker, Transcript, Word, text_of
+from firsthand.core.transcript import Segment, Speaker, Transcript, Word, part_of, text_of
 from firsthand.core.words.hearings import middle, parts
 from firsthand.core.words.retyping import bared
 
@@ -109,19 +108,8 @@ def _pieces(
     ):
         if not is_kept:
             continue
-        words = tuple(segment.words[at] for at in run)
-        is_whole = len(words) == len(segment.words)
-        yield replace(
-            segment,
-            start=segment.start if words[0] is segment.words[0] else words[0].start,
-            end=segment.end
-            if words[-1] is segment.words[-1]
-            else Frame(max(word.end for word in words)),
-            text=segment.text if is_whole else text_of(words),
-            words=words,
-            speaker=speaker,
-            speaker_is_guessed=is_guessed,
-        )
+        piece = part_of(segment, tuple(segment.words[at] for at in run))
+        yield replace(piece, speaker=speaker, speaker_is_guessed=is_guessed)
 
 
 def _said_by(host: Segment, own: tuple[Speaker, bool]) -> tuple[Speaker, bool]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from firsthand.core.timeline import Span
-from firsthand.core.transcript import Segment, Speaker, Word, text_of
+from firsthand.core.transcript import Segment, Speaker, Word, part_of, text_of
 
 NOBODY = -1
 """Stands for a voice where no voice was heard."""
@@ -119,17 +119,7 @@ def _segment_of(turn: Turn, speakers: dict[int, Speaker]) -> Segment:
     if not whole.speaker_is_guessed:
         return whole
     speaker = speakers.get(turn.voice, Speaker.UNKNOWN)
-    if len(turn.words) == len(whole.words):
-        return replace(whole, speaker=speaker)
-    words = turn.words
-    return replace(
-        whole,
-        start=whole.start if words[0] is whole.words[0] else words[0].start,
-        end=whole.end if words[-1] is whole.words[-1] else max(word.end for word in words),
-        text=text_of(words),
-        words=words,
-        speaker=speaker,
-    )
+    return replace(part_of(whole, turn.words), speaker=speaker)
 
 
 def _likeness_of(

@@ -297,7 +297,8 @@ class ReviewPage(Page):
         self.transcript.show_sounding(frame, follow=self.player.is_playing)
 
     def _show_selection(self, span: object) -> None:
-        self.bar.say(self.tr("Q makes a quote of the selected words.") if span else "")
+        hint = self.tr("Q makes a quote of the selected words; I, B and O say who speaks them.")
+        self.bar.say(hint if span else "")
 
     def _note_before(self) -> None:
         self._before = self.work.record

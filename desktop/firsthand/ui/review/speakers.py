@@ -1,4 +1,4 @@
-"""Names who speaks, in one paragraph or wherever a voice speaks."""
+"""Names who speaks, in one paragraph, in words of it, or wherever a voice speaks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from firsthand.core.transcript import Speaker
 from firsthand.ui.review.impression import speaker_names
 from firsthand.ui.review.spread import Spread
+from firsthand.ui.review.transcript import At
 from firsthand.ui.review.work import ReviewWork
 
 KEYS = {Speaker.INTERVIEWER: "I", Speaker.BUYER: "B", Speaker.OTHER: "O"}
@@ -21,13 +22,18 @@ class SpeakerNaming(QObject):
         self._transcript, self._bar, self._work = spread.transcript, spread.bar, work
 
     def name(self, speaker: Speaker, *, everywhere: bool = False) -> None:
-        """With `everywhere` all that this voice says, else the paragraph alone."""
+        """The selected words, else the paragraph; with `everywhere` all that this voice says."""
+        words = self.tr("name a speaker")
+        ends, span = self._transcript.selected_words, self._transcript.selection
+        if ends is not None and span is not None and not everywhere:
+            self._work.name_words(self._numbers_between(*ends), span, speaker, words)
+            self._bar.say(self.tr("These words alone are named. Ctrl+Z takes it back."))
+            return
         numbers = self._numbers()
         if not numbers:
             self._bar.say(self.tr("Choose a paragraph of the transcript first."))
             return
         is_told_apart = self._work.voice_of(numbers) is not Speaker.UNKNOWN
-        words = self.tr("name a speaker")
         self._work.name_speaker(numbers, speaker, words, everywhere=everywhere)
         if everywhere and not is_told_apart:
             self._bar.say(
@@ -59,6 +65,10 @@ class SpeakerNaming(QObject):
     def _numbers(self) -> tuple[int, ...]:
         block = self._transcript.cursor_block
         return () if block is None else self._transcript.sheet.blocks[block].segments
+
+    def _numbers_between(self, first: At, last: At) -> tuple[int, ...]:
+        blocks = self._transcript.sheet.blocks[first[0] : last[0] + 1]
+        return tuple(number for block in blocks for number in block.segments)
 
     def _is_guessed_elsewhere(self, numbers: tuple[int, ...]) -> bool:
         voice = self._work.voice_of(numbers)

@@ -115,10 +115,16 @@ class TranscriptView(SheetScroll):
             self._bring(at[0], self._sheet.place(at).first)
 
     @property
-    def selection(self) -> Span | None:
+    def selected_words(self) -> tuple[At, At] | None:
+        """The first and the last of them."""
         if self._cursor is None or self._anchor is None or self._cursor == self._anchor:
             return None
-        return self._sheet.span_between(self._cursor, self._anchor)
+        return min(self._cursor, self._anchor), max(self._cursor, self._anchor)
+
+    @property
+    def selection(self) -> Span | None:
+        ends = self.selected_words
+        return None if ends is None else self._sheet.span_between(*ends)
 
     @property
     def cursor_block(self) -> int | None:
@@ -244,18 +250,14 @@ class TranscriptView(SheetScroll):
         return place.first, place.last
 
     def _is_selected(self, at: At) -> bool:
-        if self.selection is None:
-            return False
-        first, last = sorted((self._cursor, self._anchor))
-        return first <= at <= last
+        ends = self.selected_words
+        return ends is not None and ends[0] <= at <= ends[1]
 
     def _selected_in(self, number: int) -> Range | None:
-        words = self._sheet.blocks[number].words
-        if self.selection is None or not words:
+        words, ends = self._sheet.blocks[number].words, self.selected_words
+        if ends is None or not words or not ends[0][0] <= number <= ends[1][0]:
             return None
-        first, last = sorted((self._cursor, self._anchor))
-        if not first[0] <= number <= last[0]:
-            return None
+        first, last = ends
         begin = words[first[1]].first if number == first[0] else words[0].first
         end = words[last[1]].last if number == last[0] else words[-1].last
         return begin, end

@@ -16,6 +16,8 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, Frame, Span
 from firsthand.core.together.merging import merged, merged_quote
 from firsthand.core.transcript import Segment, Speaker, text_of
+from firsthand.core.words.naming import named_words
+from firsthand.core.words.reheard import exchanged
 from firsthand.core.words.retyping import retyped
 from firsthand.jobs.quoting import NOBODYS
 from firsthand.jobs.review import correct_quote, heard_quote, name_voice, speaker_in
@@ -142,8 +144,7 @@ class ReviewWork(QObject):
 
         A quote that was ascribed to whom its words were ascribed to follows them.
         """
-        before, wanted = self.record, frozenset(numbers)
-        segments = before.transcript.segments
+        wanted, segments = frozenset(numbers), self.record.transcript.segments
         if everywhere:
             changed = name_voice(segments, wanted, self.voice_of(numbers), speaker)
             self._guessed_as.clear()
@@ -152,12 +153,44 @@ class ReviewWork(QObject):
             self._guessed_as |= {one.start: one.speaker for one in meant if one.speaker_is_guessed}
             named = [replace(one, speaker=speaker, speaker_is_guessed=False) for one in meant]
             changed = tuple(new for new, old in zip(named, meant, strict=True) if new != old)
-        if not changed:
+        if changed:
+            self._name(changed, lambda: self.change_segments(changed, words), words)
+
+    def name_words(
+        self, numbers: tuple[int, ...], span: Span, speaker: Speaker, words: str
+    ) -> None:
+        """Say who speaks the words in `span` of some segments, which are cut around them."""
+        old = {segment.number: segment for segment in self.record.transcript.segments}
+        named = named_words(tuple(old.values()), numbers, span, speaker)
+        come = tuple(one for one in named if old.get(one.number) is not one)
+        gone = tuple(old[one.number] for one in come if one.number in old)
+        if not come:
             return
+        inside = [one for one in come if span.start <= one.start and one.end <= span.end]
+        guessed = [old[number] for number in numbers if old[number].speaker_is_guessed]
+        self._guessed_as |= {
+            piece.start: host.speaker
+            for host in guessed
+            for piece in inside
+            if host.start <= piece.start < host.end
+        }
+        self._name(
+            inside,
+            lambda: self._push(
+                words,
+                lambda: self.exchange_segments(gone, come),
+                lambda: self.exchange_segments(come, gone),
+            ),
+            words,
+        )
+
+    def _name(self, named: Sequence[Segment], change: Callable[[], None], words: str) -> None:
+        """`change` makes the segments those that are `named`; their quotes follow."""
+        before = self.record
         self.undo.beginMacro(words)
-        self.change_segments(changed, words)
+        change()
         followed = []
-        for quote in self._quotes_in(changed):
+        for quote in self._quotes_in(named):
             was, now = speaker_in(quote.span, before), speaker_in(quote.span, self.record)
             if was is not now is not quote.speaker and quote.speaker in (was, Speaker.UNKNOWN):
                 followed.append((quote, replace(quote, speaker=now)))
@@ -281,6 +314,15 @@ class ReviewWork(QObject):
         segments = tuple(new.get(s.number, s) for s in record.transcript.segments)
         self._record = replace(record, transcript=replace(record.transcript, segments=segments))
         self.write(lambda library: keep_segments(library, record.id, changed))
+        self.transcript_changed.emit()
+
+    def exchange_segments(self, gone: tuple[Segment, ...], come: tuple[Segment, ...]) -> None:
+        from firsthand.jobs.corrections import exchange_segments
+
+        record = self.record
+        segments = tuple(exchanged(record.transcript.segments, gone, come))
+        self._record = replace(record, transcript=replace(record.transcript, segments=segments))
+        self.write(lambda library: exchange_segments(library, record.id, gone, come))
         self.transcript_changed.emit()
 
     def put_status(self, status: Status) -> None:
