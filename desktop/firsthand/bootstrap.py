@@ -29,7 +29,7 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
     from firsthand.jobs.desk import Desk
     from firsthand.jobs.locking import finish_conversion
     from firsthand.jobs.unlocking import is_to_unlock, unlock_by_keyring
-    from firsthand.library import HomeLock, Librarian, recover
+    from firsthand.library import HomeLock, Librarian, RecordKeeper, recover
     from firsthand.locking.files import locked
     from firsthand.log import log_to
     from firsthand.settings import Settings
@@ -41,8 +41,8 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
             raise locked()
         finish_conversion(home)
         recovery = recover(home, capture.close_open_takes, capture.is_recording)
-        shelf = Librarian(home)
-        stack.callback(shelf.close)
+        records = stack.enter_context(RecordKeeper(home))
+        shelf = stack.enter_context(Librarian(home, records.wake))
         settings = Settings.load(home)
         yield Desk(
             home=home,

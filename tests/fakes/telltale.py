@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import zipfile
@@ -99,6 +100,8 @@ def _escaped(secret: str) -> bytes:
 
 def _unzipped(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     yield name, content.decode("utf-8", "replace").lower().encode()
+    if content[:2] == b"\x1f\x8b":
+        yield from _unzipped(f"{name}!", gzip.decompress(content))
     if content[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             yield f"{name}!", archive.comment

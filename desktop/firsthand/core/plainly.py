@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -34,6 +34,31 @@ def plain(value: object) -> Json:
     if value is None or isinstance(value, str | bool | int | float):
         return value
     raise TypeError(f"{type(value).__name__} has no plain form")
+
+
+def compact(value: object) -> bytes:
+    """JSON without a space too many."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def pieces(value: object) -> Iterator[bytes]:
+    """The same bytes as `compact(plain(value))`, each piece soon made however long lists are.
+
+    Nothing else in the process runs while one piece is put into bytes.
+    """
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        yield b"{"
+        for number, name in enumerate(_fields(type(value))):
+            yield (b"," if number else b"") + compact(name) + b":"
+            yield from pieces(getattr(value, name))
+        yield b"}"
+    elif isinstance(value, tuple):
+        yield b"["
+        for number, one in enumerate(value):
+            yield (b"," if number else b"") + compact(plain(one))
+        yield b"]"
+    else:
+        yield compact(plain(value))
 
 
 def parsed(text: bytes) -> Json:

@@ -11,13 +11,14 @@ import hashlib
 import json
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from firsthand.core.plainly import plain
+from firsthand.core.plainly import compact, plain
 from firsthand.core.ports import Progress
 from firsthand.core.record import InterviewRecord
+from firsthand.core.together.edition import edition_bytes
 from firsthand.errors import ExportCancelled, ExportError
 from firsthand.export.saving import save_whole
 from firsthand.locking.files import opened
@@ -72,18 +73,12 @@ def record_bytes(record: InterviewRecord) -> bytes:
 
     Raises ExportError for a record that no reader would take.
     """
-    person = replace(record.setup.participant, real_name="", contact="")
-    shown = replace(record, setup=replace(record.setup, participant=person))
-    written = compact(plain(shown))
+    written = edition_bytes(record)
     if len(written) > MOST_RECORD_BYTES:
         raise ExportError(
             "This interview is too long for a bundle.", "Pass it on as a Word document instead."
         )
     return written
-
-
-def compact(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def write_bundle(

@@ -7,6 +7,7 @@ from firsthand.library.files.seals import is_whole
 from firsthand.library.librarian import Librarian
 from firsthand.library.library import Library
 from firsthand.library.opening import check
+from firsthand.library.record_keeper import RecordKeeper
 from firsthand.library.recovery import Recovery, bring_back, recover
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "HomeLock",
     "Librarian",
     "Library",
+    "RecordKeeper",
     "Recovery",
     "SetupFile",
     "backup",

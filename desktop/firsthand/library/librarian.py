@@ -19,7 +19,9 @@ class Librarian(Closable):
     Opens the library on that thread and raises what `Library.open` raises.
     """
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, on_done: Callable[[], None] = lambda: None) -> None:
+        """`on_done` is told, on that thread, each time something has been done."""
+        self._on_done = on_done
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._is_closed = False
         self._home = home
@@ -34,7 +36,13 @@ class Librarian(Closable):
 
         Raises RuntimeError once closed.
         """
-        return self._thread.submit(lambda: work(self._library))
+        return self._thread.submit(self._do, work)
+
+    def _do(self, work: Callable[[Library], T]) -> T:
+        try:
+            return work(self._library)
+        finally:
+            self._on_done()
 
     def replace(self, work: Callable[[], T]) -> T:
         """Run `work` while this thread has the library closed, such as to put another in its place.
@@ -49,6 +57,7 @@ class Librarian(Closable):
                 return work()
             finally:
                 self._library = Library.open(self._home)
+                self._on_done()
 
         return self._thread.submit(run).result()
 

@@ -23,7 +23,16 @@ from firsthand.library import erasing
 from firsthand.library.files import copies, folders
 from firsthand.library.files.faults import translated
 from firsthand.library.opening import open_connection, remembered
-from firsthand.library.records import correcting, reactions, reading, restoring, rows, wording
+from firsthand.library.records import (
+    changes,
+    correcting,
+    reactions,
+    reading,
+    restoring,
+    rows,
+    wording,
+)
+from firsthand.library.records.counted import Counted
 from firsthand.library.records.kept_personas import KeptPersonas
 from firsthand.library.records.private import PrivateShelf
 from firsthand.library.records.taught import Taught
@@ -32,7 +41,7 @@ from firsthand.library.studies import Studies
 from firsthand.whole_file import sync_folder
 
 
-class Library(Studies, Taught, KeptPersonas, Closable):
+class Library(Studies, Taught, KeptPersonas, Counted, Closable):
     """One connection to one library, for one thread. Whatever returns is on the disk itself.
 
     Any call may raise DiskFull, UnwritableLibrary or DamagedLibrary; one that names an interview
@@ -236,15 +245,21 @@ class Library(Studies, Taught, KeptPersonas, Closable):
                 debrief = merged(base, debrief, reading.debrief(self._db, id))
             rows.put_debrief(self._db, id, debrief)
 
-    def keep_record(self, record: InterviewRecord) -> None:
-        """Keep a whole interview under its own id, in place of what is there by that id."""
+    def keep_record(self, record: InterviewRecord, number: int | None = None) -> None:
+        """Keep a whole interview under its own id, in place of what is there by that id.
+
+        `number` is how often it had changed by then, where another library has counted.
+        """
         with self._writing():
+            if number is None:
+                number = changes.count(self._db, record.id) + 1
             setup = self._with_known_study(record.setup)
             self._make_folder(record.id)
             folders.write_setup(
                 self.folder(record.id), record.id, setup, record.started_at, record.timeline.rate
             )
             restoring.put_record(self._db, record, setup)
+            changes.put(self._db, record.id, number)
 
     def has(self, id: InterviewId) -> bool:
         """Whether there is an interview by that id."""
@@ -342,6 +357,8 @@ class Library(Studies, Taught, KeptPersonas, Closable):
                 if id is not None and not self.has(id):
                     raise self._unknown(id)
                 yield
+                if id is not None:
+                    changes.note(self._db, id)
                 self._db.execute("COMMIT")
             except BaseException:
                 if self._db.in_transaction:

@@ -22,6 +22,7 @@ from firsthand.library.files.folders import SetupFile
 from firsthand.library.files.seals import is_whole
 from firsthand.library.library import Library
 from firsthand.library.salvaging import salvage
+from firsthand.library.taking_back import take_back
 from firsthand.log import log
 
 TakesIn = Callable[[Path], tuple[Take, ...]]
@@ -37,25 +38,37 @@ class Recovery:
     """Where the damaged library lies now."""
     restored_from: Path | None = None
     """The backup that took its place."""
+    damaged_records: tuple[Path, ...] = ()
+    """What lay beside recordings and cannot be read, where it lies now."""
+    newer_records: tuple[InterviewId, ...] = ()
+    """Interviews beside whose recordings lies what only a newer Firsthand can read."""
 
 
 def _never(folder: Path) -> bool:
     return False
 
 
-def recover(home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool] = _never) -> Recovery:
+def recover(
+    home: Path,
+    takes_in: TakesIn,
+    is_live: Callable[[Path], bool] = _never,
+    *,
+    trusts_library: bool = False,
+) -> Recovery:
     """Make the library in `home` whole again; for a start, while nobody else has it open.
 
     `takes_in` reads the takes of an interview's folder and may close them. An interview whose
     folder `is_live` is being recorded right now: it stays so, and its takes are not asked for.
+    With `trusts_library`, where a person chose which one it is, what its interviews are stays so,
+    whatever their folders say.
 
     Raises NewerLibrary, UnwritableLibrary or DiskFull.
     """
     try:
-        return _recovered(home, takes_in, is_live)
+        return _recovered(home, takes_in, is_live, trusts_library)
     except DamagedLibrary:
         # A large file is not looked through while opening. Now it is known to be damaged.
-        return _recovered(home, takes_in, is_live)
+        return _recovered(home, takes_in, is_live, trusts_library)
 
 
 def bring_back(
@@ -71,22 +84,43 @@ def bring_back(
     return library.status(id)
 
 
-def _recovered(home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool]) -> Recovery:
+def _recovered(
+    home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool], trusts_library: bool
+) -> Recovery:
     library, moved_aside, restored_from = _opened(home)
     with library:
+        interviews = home / "interviews"
+        places = [
+            interviews / name
+            for name in sorted(os.listdir(interviews))
+            if folders.is_id(name) and (interviews / name).is_dir()
+        ]
+        # Before the damaged library: what was taken out in review is gone from the folder as well.
+        taken = take_back(
+            library,
+            places,
+            lambda place: _takes(place, takes_in),
+            is_live,
+            trusts_library=trusts_library,
+        )
         if moved_aside is not None:
             salvage(moved_aside, library)
-        interviews = home / "interviews"
         for id in {*erasing.begun(interviews), *library.private.withdrawn()}:
             library.remove_interview(id)
         ended = {id for id, status in library.statuses() if status is not Status.RECORDING}
         found = [
-            InterviewId(name)
-            for name in sorted(os.listdir(interviews))
-            if name not in ended and folders.is_id(name) and (interviews / name).is_dir()
-            if _brought_back(library, interviews / name, takes_in, is_live)
+            InterviewId(place.name)
+            for place in places
+            if place.name not in ended and place.is_dir()
+            if _brought_back(library, place, takes_in, is_live)
         ]
-    return Recovery(tuple(found), moved_aside, restored_from)
+    return Recovery(
+        (*taken.interviews, *found),
+        moved_aside,
+        restored_from,
+        tuple(taken.damaged),
+        tuple(taken.newer),
+    )
 
 
 def _opened(home: Path) -> tuple[Library, Path | None, Path | None]:

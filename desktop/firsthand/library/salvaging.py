@@ -23,7 +23,7 @@ from firsthand.library.files import connecting
 from firsthand.library.files.faults import unreadable
 from firsthand.library.library import Library
 from firsthand.library.opening import applied_steps, bring_up_to_date, pending
-from firsthand.library.records import personas, reading, themes
+from firsthand.library.records import changes, personas, reading, themes
 from firsthand.library.search import listing
 from firsthand.library.shape.schema import STEPS
 from firsthand.log import log
@@ -46,8 +46,9 @@ def salvage(damaged: Path, library: Library) -> None:
         with closing(connecting.connect(scratch)) as old:
             if pending(applied_steps(old), STEPS):
                 bring_up_to_date(old, STEPS)
+            known = library.change_counts()
             for id in listing.all_ids(old):
-                _salvage_one(old, id, library)
+                _salvage_one(old, id, library, known.get(id))
             _salvage_personas(old, library)
             _salvage_themes(old, library)
             _salvage_studies(old, library)
@@ -66,16 +67,34 @@ def _forget_indexes(path: Path) -> None:
         db.execute("DELETE FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
 
 
-def _salvage_one(old: sqlite3.Connection, id: InterviewId, library: Library) -> None:
+def _salvage_one(
+    old: sqlite3.Connection, id: InterviewId, library: Library, known: int | None
+) -> None:
+    """`known` is how often the interview has changed in `library`; None where it is not there."""
+    there_number = _count(old, id)
+    if known is not None and 0 < there_number <= known:
+        return
     try:
-        if library.has(id) and reading.gist(old, id) == library.gist(id):
+        if known is not None and reading.gist(old, id) == library.gist(id):
             return
         there = reading.record(old, id)
     except unreadable():
         log.error("the damaged library holds an interview that cannot be read: %s", id)
         return
-    if there is not None:
-        library.keep_record(_with_all_of(there, library.record(id)) if library.has(id) else there)
+    if there is None:
+        return
+    if known is None:
+        library.keep_record(there, there_number)
+    else:
+        both = _with_all_of(there, library.record(id))
+        library.keep_record(both, max(there_number, known) + 1)
+
+
+def _count(old: sqlite3.Connection, id: InterviewId) -> int:
+    try:
+        return changes.count(old, id)
+    except unreadable():
+        return 0
 
 
 def _salvage_studies(old: sqlite3.Connection, library: Library) -> None:

@@ -23,6 +23,7 @@ from firsthand.jobs.exporting.open_files import OpenFormat, export_open
 from firsthand.jobs.privacy.door import door_of
 from firsthand.jobs.privacy.withdrawing import chased, delete_exported, what_goes, withdraw
 from firsthand.library import backup, backups, recover
+from firsthand.library.record_keeper import RecordFolders
 from firsthand.log import log
 
 Figures = Callable[[str, str, float], None]
@@ -55,6 +56,7 @@ def record(desk: Desk) -> InterviewRecord:
         return library.record(kept.id)
 
     found: InterviewRecord = desk.shelf.do(keep).result()
+    RecordFolders(desk.home).write(found.id)
     log.info("interview %s started", found.id)
     return found
 

@@ -30,6 +30,7 @@ RELEASED = {
     "009": "f08db14346f4dfba",
     "010": "76b1dee2a312af9e",
     "011": "a9dd5025b2378b72",
+    "012": "0af356cb39ff8e38",
 }
 """SHA-256 of each step's SQL, its beginning. A new step is added here; a line never changes."""
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from fakes.kept import any_record
 from fakes.records import interview_record
-from firsthand.core.plainly import Json, parsed, plain, value_of
+from firsthand.core.plainly import Json, compact, parsed, pieces, plain, value_of
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Take
 from firsthand.errors import BadInput
@@ -23,6 +23,15 @@ from firsthand.errors import BadInput
 def test_any_interview_comes_back_equal(record: InterviewRecord) -> None:
     written = json.dumps(plain(record)).encode()
     assert value_of(InterviewRecord, parsed(written)) == record
+
+
+@given(any_record())
+def test_pieces_are_the_same_bytes_and_none_is_longer_than_one_thing_of_a_list(
+    record: InterviewRecord,
+) -> None:
+    made = list(pieces(record))
+    assert b"".join(made) == compact(plain(record))
+    assert all(made.count(compact(plain(one))) for one in record.transcript.segments)
 
 
 def test_a_field_an_earlier_edition_did_not_know_takes_its_default() -> None:

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from firsthand.core.plainly import parsed, value_of
 from firsthand.core.record import InterviewRecord
+from firsthand.core.together.edition import record_in
 from firsthand.core.together.editions import Difference
 from firsthand.errors import BadInput
 from firsthand.journal import Journal, read_lines
@@ -115,7 +115,7 @@ def common(folder: Path, known: tuple[str, ...]) -> Common | None:
 def _read(folder: Path, name: str, kind: str = "") -> InterviewRecord | None:
     try:
         with opened(_place(folder, name, kind)) as packed, gzip.open(packed) as file:
-            return value_of(InterviewRecord, parsed(file.read(_MOST_BYTES)))
+            return record_in(file.read(_MOST_BYTES))
     except (OSError, EOFError, BadInput):
         return None
 

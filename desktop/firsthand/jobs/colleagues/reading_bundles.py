@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from pathlib import Path
 from firsthand.core.plainly import parsed, value_of
 from firsthand.core.ports import Progress
 from firsthand.core.record import InterviewRecord
+from firsthand.core.together.edition import record_in
 from firsthand.errors import BadInput, DiskFull
 from firsthand.export.bundle import (
     FOLDER,
@@ -28,9 +28,8 @@ from firsthand.export.open.json_file import FORMAT as JSON_FORMAT
 from firsthand.jobs.colleagues.sending_bundles import JOURNALS
 from firsthand.jobs.zips import ForeignZip
 from firsthand.journal import read_lines
-from firsthand.library.files.folders import is_id
+from firsthand.library.files.folders import is_id, is_take
 
-_TAKE = re.compile(r"take-\d{3,6}\.(?:wav|flac)")
 _MOST_JOURNAL_BYTES = 16_000_000
 _MOST_TAKE_BYTES = 1 << 32
 _MOST_JSON_BYTES = 2 * MOST_RECORD_BYTES
@@ -57,7 +56,7 @@ def parcel_in(archive: ForeignZip) -> Parcel:
     told = {part.path: part.sha256 for part in manifest.files}
     if told.get(RECORD) != manifest.edition or _sha256(content) != manifest.edition:
         raise damaged()
-    record = value_of(InterviewRecord, parsed(content))
+    record = record_in(content)
     check_places(record)
     if record.id != manifest.id:
         raise damaged()
@@ -97,10 +96,10 @@ def copy_files(
 
     for part in parts:
         name = part.path.removeprefix(FOLDER)
-        is_take = _TAKE.fullmatch(name) is not None
-        if not (is_take or name in JOURNALS) or (draft / name).exists():
+        is_sound = is_take(name)
+        if not (is_sound or name in JOURNALS) or (draft / name).exists():
             raise damaged()
-        most = _MOST_TAKE_BYTES if is_take else _MOST_JOURNAL_BYTES
+        most = _MOST_TAKE_BYTES if is_sound else _MOST_JOURNAL_BYTES
         if archive.bytes_of(part.path) != part.bytes:
             raise damaged()
         if shutil.disk_usage(draft).free < part.bytes + _SPARE_BYTES:
@@ -110,7 +109,7 @@ def copy_files(
     for name in JOURNALS:
         # Whoever reads a journal later goes where it says; it may only say takes of this folder.
         for line in read_lines(draft / name):
-            if not _TAKE.fullmatch(str(line.get("file", "take-001.wav"))):
+            if not is_take(str(line.get("file", "take-001.wav"))):
                 raise damaged()
 
 
@@ -131,7 +130,7 @@ def check_places(record: InterviewRecord) -> None:
     takes = record.timeline.takes
     if not is_id(record.id) or len({take.number for take in takes}) < len(takes):
         raise damaged()
-    if any(not _TAKE.fullmatch(take.file) or take.frames < 0 for take in takes):
+    if any(not is_take(take.file) or take.frames < 0 for take in takes):
         raise damaged()
 
 

@@ -26,6 +26,7 @@ from firsthand.locking.files import read_bytes, write_bytes
 FORMAT = 1
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_TAKE = re.compile(r"take-\d{3,6}\.(?:wav|flac)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ def new_id(setup: Setup, started_at: str) -> InterviewId:
 def is_id(text: str) -> bool:
     """Whether `text` may name an interview's folder: no separators, no way elsewhere."""
     return _ID.fullmatch(text) is not None
+
+
+def is_take(text: str) -> bool:
+    """Whether `text` may name a take in an interview's folder, and nothing elsewhere."""
+    return _TAKE.fullmatch(text) is not None
 
 
 def write_setup(folder: Path, id: InterviewId, setup: Setup, started_at: str, rate: int) -> None:
@@ -80,7 +86,7 @@ def read_setup(folder: Path) -> SetupFile:
         content = json.loads(read_bytes(folder / "interview.json"))
         return SetupFile(
             InterviewId(str(content["id"])),
-            _setup(content["setup"], _private(folder)),
+            _setup(content["setup"], read_private(folder)),
             str(content["started_at"]),
             int(content["rate"]),
         )
@@ -91,7 +97,8 @@ def read_setup(folder: Path) -> SetupFile:
         ) from error
 
 
-def _private(folder: Path) -> tuple[str, str]:
+def read_private(folder: Path) -> tuple[str, str]:
+    """The participant's name and contact; empty where they are not known."""
     try:
         content = json.loads(read_bytes(folder / "private.json"))
         return str(content["real_name"]), str(content["contact"])

@@ -19,6 +19,7 @@ from firsthand.core.findings import (
 from firsthand.core.interview import InterviewId
 from firsthand.core.quotes import QuoteId
 from firsthand.core.together.merging import merged
+from firsthand.library.records import changes
 
 _Quotes = dict[int, dict[bool, list[QuoteId]]]
 """By row number, then by whether they speak against it."""
@@ -94,6 +95,7 @@ def reword_reason(db: sqlite3.Connection, study: str, old: str, new: str) -> Non
         " (SELECT i.id FROM interviews i JOIN studies s ON s.id = i.study_id WHERE s.name = ?)",
         (new, old, study),
     )
+    changes.note_study(db, study)
 
 
 def put(db: sqlite3.Connection, id: InterviewId, findings: Findings) -> None:

@@ -11,31 +11,40 @@ from firsthand.core.interview import Debrief, InterviewId, Setup, Status, Study,
 from firsthand.core.marks import Mark
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.timeline import Event, EventKind, Take
+from firsthand.library.records import changes
 
 
 def put_study(db: sqlite3.Connection, study: Study) -> StudyId:
-    """Insert or replace by name."""
+    """Insert or replace by name; with a study all of its interviews change."""
+    told = (
+        study.problem,
+        study.solution,
+        _list(study.solution_words),
+        study.company,
+        _list(study.goals),
+        _list(study.reasons),
+    )
+    known = db.execute(
+        "SELECT problem, solution, solution_words, company, goals, reasons FROM studies"
+        " WHERE name = ?",
+        (study.name,),
+    ).fetchone()
+    if known not in (None, told):
+        changes.note_study(db, study.name)
     row = db.execute(
         "INSERT INTO studies (name, problem, solution, solution_words, company, goals, reasons)"
         " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET problem = excluded.problem,"
         " solution = excluded.solution, solution_words = excluded.solution_words,"
         " company = excluded.company, goals = excluded.goals, reasons = excluded.reasons"
         " RETURNING id",
-        (
-            study.name,
-            study.problem,
-            study.solution,
-            _list(study.solution_words),
-            study.company,
-            _list(study.goals),
-            _list(study.reasons),
-        ),
+        (study.name, *told),
     ).fetchone()
     return StudyId(row[0])
 
 
 def rename_study(db: sqlite3.Connection, old: str, new: str) -> None:
     db.execute("UPDATE studies SET name = ? WHERE name = ?", (new, old))
+    changes.note_study(db, new)
 
 
 def remove_study(db: sqlite3.Connection, name: str) -> None:

@@ -12,6 +12,7 @@ from firsthand.core.quotes import QuoteId
 from firsthand.core.sameness import name_key, same, tidied
 from firsthand.core.themes import Tagged, ThemeChange, ThemeNote, Themes
 from firsthand.core.together.merging import merged_lists
+from firsthand.library.records import changes
 
 
 def read(db: sqlite3.Connection) -> Themes:
@@ -79,6 +80,7 @@ def change(db: sqlite3.Connection, wanted: ThemeChange) -> None:
             "INSERT INTO quote_themes VALUES (?, ?, ?)",
             [(row[0], position, theme) for position, theme in enumerate(themes)],
         )
+        changes.note(db, tag.interview)
     for note in wanted.before:
         _take_note(db, note.name)
     for note in wanted.after:

@@ -1,0 +1,38 @@
+"""The part of the library that tells how often interviews have changed, to be compared by."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from firsthand.core.interview import InterviewId
+from firsthand.core.record import InterviewRecord
+from firsthand.library.records import changes, reading
+
+
+class Counted:
+    """Only ever a part of `Library`, whose connection and transactions it uses."""
+
+    _db: sqlite3.Connection
+    _writing: Callable[..., AbstractContextManager[None]]
+    _reading: Callable[[], AbstractContextManager[None]]
+
+    def change_counts(self) -> dict[InterviewId, int]:
+        """How often each interview has changed since that is counted."""
+        with self._reading():
+            return changes.counts(self._db)
+
+    def counted_record(self, id: InterviewId) -> tuple[InterviewRecord, int] | None:
+        """An interview and how often it has changed, as of one moment; None where there is none."""
+        with self._reading():
+            record = reading.record(self._db, id)
+            return None if record is None else (record, changes.count(self._db, id))
+
+    def count_beyond(self, id: InterviewId, number: int) -> None:
+        """What is kept here of an interview is newer than what was so after `number` changes.
+
+        Raises UnknownInterview.
+        """
+        with self._writing(id):
+            changes.put(self._db, id, number)

@@ -1,0 +1,127 @@
+"""Takes back into the library what an interview's folder knows and the library does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from firsthand.core.interview import InterviewId, Setup, Status
+from firsthand.core.ledger import LEDGER, read_ledger
+from firsthand.core.record import InterviewRecord
+from firsthand.core.timeline import Take, Timeline
+from firsthand.errors import BadInput
+from firsthand.journal import read_lines
+from firsthand.library.files import folder_record, folders
+from firsthand.library.files.faults import database_errors
+from firsthand.library.library import Library
+from firsthand.log import log
+
+
+@dataclass(slots=True)
+class TakenBack:
+    """What was found beside the recordings."""
+
+    interviews: list[InterviewId] = field(default_factory=list)
+    """Those that the library did not have."""
+    damaged: list[Path] = field(default_factory=list)
+    """Records that cannot be read, where they lie now."""
+    newer: list[InterviewId] = field(default_factory=list)
+    """Interviews whose record was written by a newer Firsthand; it stays as it is."""
+
+
+def take_back(
+    library: Library,
+    places: Iterable[Path],
+    takes_in: Callable[[Path], tuple[Take, ...]],
+    is_live: Callable[[Path], bool],
+    *,
+    trusts_library: bool,
+) -> TakenBack:
+    """Keep every record in these folders that is newer than what the library holds, or new to it.
+
+    With `trusts_library`, as when a person chose what it is to hold, only what it does not have.
+    """
+    found, known = TakenBack(), library.change_counts()
+    for folder in places:
+        id = InterviewId(folder.name)
+        try:
+            heading = folder_record.heading_in(folder)
+            if heading is None or heading.number <= known.get(id, -1):
+                continue
+            if heading.is_newer:
+                found.newer.append(id)
+            elif trusts_library and id in known:
+                library.count_beyond(id, heading.number)
+            elif not is_live(folder):
+                _take(library, folder, takes_in(folder), heading.number)
+                if id not in known:
+                    found.interviews.append(id)
+        except BadInput as error:
+            log.error("the record of %s cannot be read: %s", id, type(error).__name__)
+            found.damaged.append(_set_aside(folder))
+    return found
+
+
+def _take(library: Library, folder: Path, takes: tuple[Take, ...], number: int) -> None:
+    record = _with_what_was_written_since(folder_record.read(folder), folder, takes)
+    try:
+        library.keep_record(record, number)
+    except database_errors("IntegrityError") as error:
+        raise BadInput("The record of an interview contradicts itself.") from error
+    log.info("took back the record of %s", record.id)
+
+
+def _with_what_was_written_since(
+    record: InterviewRecord, folder: Path, takes: tuple[Take, ...]
+) -> InterviewRecord:
+    """Takes may have become FLAC, a consent may have changed, and a mark may have been made."""
+    try:
+        timeline = Timeline(record.timeline.rate, _takes(record.timeline.takes, takes))
+    except ValueError as error:
+        raise BadInput("The takes of an interview do not fit its record.") from error
+    has_grown = timeline.end > record.timeline.end
+    has_words_to_come = has_grown or record.status is Status.RECORDING
+    known = {mark.id for mark in record.marks}
+    written = read_ledger(read_lines(folder / LEDGER)).marks
+    marks = (*record.marks, *(mark for mark in written if mark.id not in known))
+    return replace(
+        record,
+        id=InterviewId(folder.name),
+        setup=_setup(record.setup, folder),
+        status=Status.TO_TRANSCRIBE if has_words_to_come else record.status,
+        timeline=timeline,
+        marks=tuple(sorted(marks, key=lambda mark: mark.frame)),
+    )
+
+
+def _takes(known: tuple[Take, ...], there: tuple[Take, ...]) -> tuple[Take, ...]:
+    """Those whose sound is there; a file alone tells neither of its device nor of its gaps."""
+    if not there:
+        return tuple(take for take in known if folders.is_take(take.file))
+    same = {(take.number, take.first_frame, take.frames): take for take in known}
+    return tuple(
+        replace(was, file=take.file, sha256=take.sha256 or was.sha256)
+        if (was := same.get((take.number, take.first_frame, take.frames)))
+        else take
+        for take in there
+    )
+
+
+def _setup(setup: Setup, folder: Path) -> Setup:
+    """As interview.json says, which is always up to date, but for what the study is to find out."""
+    try:
+        now = folders.read_setup(folder).setup
+    except BadInput:
+        real_name, contact = folders.read_private(folder)
+        person = replace(setup.participant, real_name=real_name, contact=contact)
+        return replace(setup, participant=person)
+    return replace(now, study=replace(setup.study, name=now.study.name))
+
+
+def _set_aside(folder: Path) -> Path:
+    try:
+        return folder_record.set_aside(folder)
+    except OSError as error:
+        log.warning("a damaged record stays where it is: %s", type(error).__name__)
+        return folder / folder_record.FILE
