@@ -3123,6 +3123,30 @@
         <translation>Was lesbar war, wurde übernommen, und Aufnahmen kamen aus ihren Ordnern zurück. Die beschädigte Datei ist aufbewahrt: %1</translation>
     </message>
     <message>
+        <source>The record beside a recording was damaged.</source>
+        <translation>Das Protokoll neben einer Aufnahme war beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 records beside recordings were damaged.</source>
+        <translation>%1 Protokolle neben Aufnahmen waren beschädigt.</translation>
+    </message>
+    <message>
+        <source>The recording itself is untouched. If something that you made of it is missing, a backup may have it. The damaged file is kept: %1</source>
+        <translation>Die Aufnahme selbst ist unberührt. Fehlt etwas, das Sie daraus gemacht haben, hat es vielleicht eine Sicherung. Die beschädigte Datei ist aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>The record beside a recording was written by a newer Firsthand.</source>
+        <translation>Das Protokoll neben einer Aufnahme stammt von einem neueren Firsthand.</translation>
+    </message>
+    <message>
+        <source>%1 records beside recordings were written by a newer Firsthand.</source>
+        <translation>%1 Protokolle neben Aufnahmen stammen von einem neueren Firsthand.</translation>
+    </message>
+    <message>
+        <source>Nothing there is changed until you get the newest Firsthand.</source>
+        <translation>Dort ändert sich nichts, bis Sie das neueste Firsthand haben.</translation>
+    </message>
+    <message>
         <source>%1 was to be kept until %2.</source>
         <translation>%1 sollte bis %2 aufbewahrt werden.</translation>
     </message>
@@ -6100,6 +6124,14 @@
         <translation>Das Pseudonym enthält den Namen selbst.</translation>
     </message>
     <message>
+        <source>The record beside a recording is damaged.</source>
+        <translation>Das Protokoll neben einer Aufnahme ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The record of an interview contradicts itself.</source>
+        <translation>Das Protokoll eines Interviews widerspricht sich.</translation>
+    </message>
+    <message>
         <source>The recorder could not be started.</source>
         <translation>Der Rekorder ließ sich nicht starten.</translation>
     </message>
@@ -6158,6 +6190,10 @@
     <message>
         <source>The recording is safe. Transcribe again, or choose another speech model.</source>
         <translation>Die Aufnahme ist sicher. Transkribieren Sie erneut oder wählen Sie ein anderes Sprachmodell.</translation>
+    </message>
+    <message>
+        <source>The recording is untouched; a backup of the library may hold the record.</source>
+        <translation>Die Aufnahme ist unberührt; eine Sicherung der Bibliothek hat das Protokoll vielleicht.</translation>
     </message>
     <message>
         <source>The recording itself goes on.</source>
@@ -6242,6 +6278,10 @@
     <message>
         <source>The system switched to another microphone. Check that it hears both of you, or choose the right one in the sound settings.</source>
         <translation>Das System hat das Mikrofon gewechselt. Prüfen Sie, ob es beide hört, oder wählen Sie das richtige in den Toneinstellungen.</translation>
+    </message>
+    <message>
+        <source>The takes of an interview do not fit its record.</source>
+        <translation>Die Aufnahmen eines Interviews passen nicht zu seinem Protokoll.</translation>
     </message>
     <message>
         <source>The template holds macros.</source>

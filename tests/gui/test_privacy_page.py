@@ -289,6 +289,24 @@ def test_a_restored_backup_is_said(studio: Studio, desk: FakeDesk, qtbot: QtBot)
     assert "library-damaged-20261122-101010.db" in page.banner.text
 
 
+def test_records_that_cannot_be_read_are_said_with_what_to_do(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page = Page(studio)
+    qtbot.addWidget(page)
+    folder = desk.home / "interviews" / RECORD.id
+    aside = folder / "record-damaged-20261122-101010.jsonl.gz"
+    desk.recovery = Recovery(damaged_records=(aside,), newer_records=(RECORD.id, RECORD.id))
+    said: set[str] = set()
+    notices.say(notices.facts_of(desk), page, said)
+    assert "The record beside a recording was damaged." in page.banner.text
+    assert f"{RECORD.id}/{aside.name}" in page.banner.text
+    page.banner.clear()
+    notices.say(notices.facts_of(desk), page, said)
+    assert "2 records beside recordings were written by a newer" in page.banner.text
+    assert "newest Firsthand" in page.banner.text
+
+
 def test_the_day_chosen_before_an_interview_goes_into_its_consent(
     studio: Studio, qtbot: QtBot
 ) -> None:

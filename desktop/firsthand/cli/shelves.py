@@ -70,10 +70,26 @@ def search(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 def recover(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     with open_desk(wish.home) as desk, desk.reading() as library:
-        rows = library.interviews()
+        rows, found = library.interviews(), desk.recovery
     speech.value(
-        {"interviews": [row.id for row in rows]},
-        lambda: [f"The library is in order; it holds {counted(len(rows), 'interview')}."],
+        {
+            "interviews": [row.id for row in rows],
+            "damaged_records": [str(path) for path in found.damaged_records],
+            "newer_records": list(found.newer_records),
+        },
+        lambda: [
+            f"The library is in order; it holds {counted(len(rows), 'interview')}.",
+            *(
+                "The record beside a recording was damaged; the recording itself is untouched. "
+                f"A backup may have what is missing. The file is kept: {path}"
+                for path in found.damaged_records
+            ),
+            *(
+                f"The record beside the recording of {id} was written by a newer Firsthand. "
+                "Nothing there is changed until you get the newest."
+                for id in found.newer_records
+            ),
+        ],
     )
     return 0
 

@@ -47,10 +47,12 @@ def take_back(
         id = InterviewId(folder.name)
         try:
             heading = folder_record.heading_in(folder)
-            if heading is None or heading.number <= known.get(id, -1):
+            if heading is None:
                 continue
             if heading.is_newer:
                 found.newer.append(id)
+            elif heading.number <= known.get(id, -1):
+                continue
             elif trusts_library and id in known:
                 library.count_beyond(id, heading.number)
             elif not is_live(folder):

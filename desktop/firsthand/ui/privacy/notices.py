@@ -27,6 +27,10 @@ class Facts:
     """Name of the backup that took a damaged library's place."""
     moved_aside: str = ""
     """Where the damaged library lies."""
+    damaged_records: tuple[str, ...] = ()
+    """Records beside recordings that cannot be read: the interview's folder and their names now."""
+    newer_records: int = 0
+    """Those that only a newer Firsthand can read."""
     synced_by: str = ""
     due: tuple[DueInterview, ...] = ()
     to_chase: int = 0
@@ -43,6 +47,8 @@ def facts_of(desk: Desk) -> Facts:
     return Facts(
         recovery.restored_from.name if recovery.restored_from else "",
         str(recovery.moved_aside or ""),
+        tuple(f"{path.parent.name}/{path.name}" for path in recovery.damaged_records),
+        len(recovery.newer_records),
         synced_by(Path(desk.home)),
         tuple(due),
         to_chase,
@@ -56,7 +62,14 @@ def say(facts: Facts, page: Page, already: set[str]) -> None:
     """
     if page.banner.text:
         return
-    kinds = {"damaged": _damaged, "synced": _synced, "due": _due, "chase": _chase}
+    kinds = {
+        "damaged": _damaged,
+        "damaged records": _damaged_records,
+        "newer records": _newer_records,
+        "synced": _synced,
+        "due": _due,
+        "chase": _chase,
+    }
     for name, tell in kinds.items():
         if name not in already and tell(facts, page):
             already.add(name)
@@ -77,6 +90,38 @@ def _damaged(facts: Facts, page: Page) -> bool:
         "The damaged file is kept: %1",
     )
     page.banner.say(sentence, more.replace("%1", Path(facts.moved_aside).name))
+    return True
+
+
+def _damaged_records(facts: Facts, page: Page) -> bool:
+    if not facts.damaged_records:
+        return False
+    sentence = counted(
+        len(facts.damaged_records),
+        translate("Notices", "The record beside a recording was damaged."),
+        translate("Notices", "%1 records beside recordings were damaged."),
+    )
+    more = translate(
+        "Notices",
+        "The recording itself is untouched. If something that you made of it is missing, a backup "
+        "may have it. The damaged file is kept: %1",
+    )
+    page.banner.say(sentence, more.replace("%1", ", ".join(facts.damaged_records)))
+    return True
+
+
+def _newer_records(facts: Facts, page: Page) -> bool:
+    if not facts.newer_records:
+        return False
+    sentence = counted(
+        facts.newer_records,
+        translate("Notices", "The record beside a recording was written by a newer Firsthand."),
+        translate("Notices", "%1 records beside recordings were written by a newer Firsthand."),
+    )
+    page.banner.say(
+        sentence,
+        translate("Notices", "Nothing there is changed until you get the newest Firsthand."),
+    )
     return True
 
 
