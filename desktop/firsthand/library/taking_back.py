@@ -12,7 +12,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Take, Timeline
 from firsthand.errors import BadInput
 from firsthand.journal import read_lines
-from firsthand.library.files import folder_record, folders
+from firsthand.library.files import copies, folder_record, folders
 from firsthand.library.files.faults import database_errors
 from firsthand.library.library import Library
 from firsthand.log import log
@@ -40,7 +40,8 @@ def take_back(
 ) -> TakenBack:
     """Keep every record in these folders that is newer than what the library holds, or new to it.
 
-    With `trusts_library`, as when a person chose what it is to hold, only what it does not have.
+    With `trusts_library`, as when a person chose what it is to hold, only what it does not have. A
+    backup keeps what was there. Raises DiskFull, UnwritableLibrary or DamagedLibrary.
     """
     found, known = TakenBack(), library.change_counts()
     for folder in places:
@@ -56,6 +57,9 @@ def take_back(
             elif trusts_library and id in known:
                 library.count_beyond(id, heading.number)
             elif not is_live(folder):
+                if id in known:
+                    # The folder may have come from another computer: what was here is kept.
+                    copies.backup(library.home)
                 _take(library, folder, takes_in(folder), heading.number)
                 if id not in known:
                     found.interviews.append(id)
@@ -98,16 +102,14 @@ def _with_what_was_written_since(
 
 
 def _takes(known: tuple[Take, ...], there: tuple[Take, ...]) -> tuple[Take, ...]:
-    """Those whose sound is there; a file alone tells neither of its device nor of its gaps."""
-    if not there:
-        return tuple(take for take in known if folders.is_take(take.file))
-    same = {(take.number, take.first_frame, take.frames): take for take in known}
-    return tuple(
-        replace(was, file=take.file, sha256=take.sha256 or was.sha256)
-        if (was := same.get((take.number, take.first_frame, take.frames)))
-        else take
-        for take in there
-    )
+    """As they lie there; a file alone tells neither of its device nor of its gaps."""
+    takes = {take.number: take for take in known if folders.is_take(take.file)}
+    for take in there:
+        was = takes.get(take.number)
+        if was is not None and was.span == take.span:
+            take = replace(was, file=take.file, sha256=take.sha256 or was.sha256)
+        takes[take.number] = take
+    return tuple(takes[number] for number in sorted(takes))
 
 
 def _setup(setup: Setup, folder: Path) -> Setup:

@@ -25,7 +25,7 @@ from firsthand.core.themes import Retagging, ThemeChange
 from firsthand.core.timeline import Frame, Take
 from firsthand.jobs import evidence
 from firsthand.journal import Journal
-from firsthand.library import Library, Recovery, backup, recover
+from firsthand.library import Library, Recovery, backup, backups, recover, restore
 from firsthand.library.files import folder_record
 from firsthand.library.record_keeper import RecordFolders
 from firsthand.library.records import changes
@@ -161,6 +161,25 @@ def test_what_was_done_after_the_backup_comes_from_the_folder(home: Path) -> Non
     recovery = recover(home, no_takes)
     assert recovery.restored_from is not None
     assert recovery.interviews == (), "it was in the backup; only more is known of it"
+    assert kept(home) == before
+
+
+def test_what_gives_way_to_a_folder_is_still_in_a_backup(home: Path, tmp_path: Path) -> None:
+    """As where a program that syncs folders brings that of another computer."""
+    other = tmp_path / "other"
+    keep(other)
+    change(other, review)
+    change(other, review)
+    write_records(other)
+    keep(home)
+    change(home, lambda library: library.set_status(RECORD.id, Status.REVIEWED))
+    before = kept(home)
+    there, here = (one / "interviews" / RECORD.id / folder_record.FILE for one in (other, home))
+    here.write_bytes(there.read_bytes())
+    recover(home, no_takes)
+    assert kept(home) == kept(other)
+    (one,) = backups(home)
+    restore(home, one)
     assert kept(home) == before
 
 
