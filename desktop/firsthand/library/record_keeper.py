@@ -21,7 +21,7 @@ AT_MOST_S = 300.0
 """How long that may be put off by somebody who goes on and on."""
 _AGAIN_S = 120.0
 """Until the next try, where a disk was full or something is recorded."""
-_CLOSING_S = 15.0
+_CLOSING_S = 5.0
 """How long closing may take; what is left then is written after the next start."""
 
 Counts = Mapping[InterviewId, int]

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from fakes.kept import RATE, a_segment, a_setup, an_interview
+from fakes.small_disk import small_disk
 from firsthand.core.interview import InterviewId
 from firsthand.core.transcript import Transcript
 from firsthand.errors import DiskFull
 from firsthand.library import Library, backup
-from firsthand.library.files import folders
+from firsthand.library.files import folder_record, folders
 from firsthand.library.files.folders import read_setup
+from firsthand.library.record_keeper import RecordFolders
 
 ONE = InterviewId("one")
 LONG = Transcript(tuple(a_segment(number, "word " * 40) for number in range(1, 200)))
@@ -92,3 +94,26 @@ def test_a_backup_that_does_not_fit_leaves_no_half_copy(
         with pytest.raises(DiskFull):
             backup(library.home)
     assert list((library.home / "backups").iterdir()) == []
+
+
+def test_a_record_beside_a_recording_that_does_not_fit_leaves_the_one_before(
+    tmp_path: Path,
+) -> None:
+    with small_disk(tmp_path, 8) as disk:
+        if disk is None:
+            pytest.skip("this machine mounts no small disk")
+        home = disk.place / "home"
+        beside, folders = home / "interviews" / ONE, RecordFolders(home)
+        with Library.open(home) as library:
+            library.keep_record(an_interview(ONE, ["every Friday"]))
+            folders.write(ONE)
+            library.keep_transcript(ONE, LONG)
+            disk.fill()
+            with pytest.raises(DiskFull):
+                folders.write(ONE)
+            said = folder_record.read(beside).transcript.segments
+            assert [one.text for one in said] == ["every Friday"]
+            assert folders.due(folders.counts()) == [ONE]
+            disk.empty()
+            folders.write(ONE)
+            assert folder_record.read(beside).transcript.segments == LONG.segments
