@@ -83,6 +83,8 @@ class RecordKeeper(Closable):
         return is_done
 
     def _write_changed(self) -> None:
+        if self._folders.are_growing():
+            return
         end = monotonic() + _CLOSING_S
         now = self._folders.counts()
         changed = {id: count for id, count in now.items() if count != self._at_first.get(id, 0)}

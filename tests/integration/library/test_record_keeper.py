@@ -122,6 +122,16 @@ def test_while_something_is_recorded_nothing_is_written(
         until(lambda: len(written) == 2)
 
 
+def test_nor_when_the_library_is_closed_and_the_recording_goes_on(
+    home: Path, written: list[str]
+) -> None:
+    with Library.open(home) as library:
+        library.keep_record(replace(an_interview(TWO), status=Status.RECORDING))
+    with RecordKeeper(home, calm_s=NEVER_CALM):
+        say(home, "meanwhile")
+    assert written == []
+
+
 def test_a_full_disk_costs_nothing_and_is_tried_again(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
