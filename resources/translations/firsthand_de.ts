@@ -1676,6 +1676,10 @@
         <translation>Ein Blatt des Leitfadens für den Tisch, als Word-Datei</translation>
     </message>
     <message>
+        <source>Kept as version %1: interviews were held with other questions.</source>
+        <translation>Gesichert als Fassung %1: Interviews wurden mit anderen Fragen geführt.</translation>
+    </message>
+    <message>
         <source>&amp;Back to the one that ships</source>
         <translation>&amp;Zurück zum mitgelieferten</translation>
     </message>

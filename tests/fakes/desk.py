@@ -304,6 +304,10 @@ class FakeLibrary:
         quotes = [one for one in record.quotes if one.mark != mark or not one.is_untouched]
         self._change(interview, marks=tuple(others), quotes=tuple(quotes))
 
+    def guides_held(self, key: str) -> set[str]:
+        setups = [record.setup for record in self.records.values()]
+        return {setup.guide for setup in setups if setup.guide_name == key}
+
     def exchange_segments(
         self, interview: InterviewId, gone: Sequence[Segment], come: Sequence[Segment]
     ) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk, SlowShelf
 from fakes.held import HeldReadings
+from fakes.interviews import record
 from firsthand.core.guide import parse_guide
 from firsthand.core.interview import Study
 from firsthand.core.lint.rules import Rule
@@ -369,3 +371,25 @@ def test_the_list_read_last_is_the_one_that_is_shown(
     QApplication.processEvents()
     assert page.choice.currentData() == "my-guide"
     assert page.editor.toPlainText() == shown
+
+
+def test_a_guide_that_was_held_gets_another_version_with_its_first_other_question(
+    page: GuidesPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    known = record()
+    setup = replace(known.setup, guide=SHIPPED, guide_name=page._key)
+    desk.library.keep_record(replace(known, setup=setup))
+    _type_at_the_end_of(page, "How's business?", "\n- What came last?")
+    place = page.editor.textCursor().position()
+    file = desk.home / "guides" / f"{page._key}.md"
+    qtbot.waitUntil(lambda: file.is_file() and "version: 2" in file.read_text("utf-8"))
+    qtbot.waitUntil(lambda: page.editor.toPlainText() == file.read_text("utf-8"))
+    assert page.editor.textCursor().position() == place
+    assert page.editor.toPlainText().count("version:") == 1
+    assert "Kept as version 2" in page._kept.text()
+    page.editor.undo()
+    assert page.editor.toPlainText() == SHIPPED
+    page.editor.redo()
+    _type_at_the_end_of(page, "What came last?", " And before?")
+    qtbot.waitUntil(lambda: "And before?" in file.read_text("utf-8"))
+    assert "version: 2\n" in file.read_text("utf-8")

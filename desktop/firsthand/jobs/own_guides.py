@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from firsthand.core.guide import parse_guide
+from firsthand.core.guide_versions import versioned
 from firsthand.errors import BadGuide, FirsthandError
 from firsthand.export.saving import save_bytes
 from firsthand.jobs.guides import guide_files, name_of, read_text
+from firsthand.library import Library
 from firsthand.resources import resource
 from firsthand.whole_file import make_folder, write_whole
 
@@ -56,6 +58,17 @@ def write_guide(home: Path, key: str, text: str) -> None:
             "The guide cannot be written.",
             "Look whether the library's folder can be written and has room.",
         ) from error
+
+
+def keep_guide(library: Library, home: Path, key: str, text: str) -> str:
+    """Keep an own guide; returns its text as it is kept. Raises FirsthandError.
+
+    Its version is raised once interviews were held with other questions under the one it has, so
+    that their records say which wording was asked.
+    """
+    text = versioned(text, library.guides_held(key))
+    write_guide(home, key, text)
+    return text
 
 
 def write_to(path: Path, text: str) -> None:

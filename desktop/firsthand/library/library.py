@@ -298,6 +298,12 @@ class Library(Studies, Taught, KeptPersonas, Counted, Closable):
                 raise self._unknown(id)
             return found
 
+    def guides_held(self, key: str) -> set[str]:
+        """The texts that interviews were held with, of the guide that goes by `key`."""
+        with self._reading():
+            held = self._db.execute("SELECT guide FROM interviews WHERE guide_name = ?", (key,))
+            return {text for (text,) in held}
+
     def corrected_words(self, study: str) -> list[str]:
         """Words that people typed in place of what was heard in a study, most often typed first."""
         with self._reading():

@@ -86,6 +86,24 @@ class GuideEditor(QPlainTextEdit):
         """Put other words in the place of the question at the cursor; one undo takes them back."""
         self._change_line(lambda line: with_wording(line, wording))
 
+    def change_to(self, text: str) -> None:
+        """A text that differs in one line, another one or a new one; the cursor stays.
+
+        One undo takes it back together with what was typed last.
+        """
+        before, after = self.toPlainText().split("\n"), text.split("\n")
+        pairs = enumerate(zip(before, after, strict=False))
+        number = next(number for number, (one, other) in pairs if one != other)
+        cursor = QTextCursor(self.document().findBlockByNumber(number))
+        cursor.joinPreviousEditBlock()
+        if len(after) > len(before):
+            cursor.insertText(f"{after[number]}\n")
+        else:
+            end = QTextCursor.MoveOperation.EndOfBlock
+            cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(after[number])
+        cursor.endEditBlock()
+
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab moves on, except where it makes a probe of a question or a question of a probe."""
         line = self.textCursor().block().text()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
-from firsthand.core.guide import study_placeholders
+from firsthand.core.guide import parse_guide, study_placeholders
 from firsthand.core.interview import Study
 from firsthand.core.lint.rules import Objection
 from firsthand.errors import FirsthandError
@@ -279,7 +280,21 @@ class GuidesPage(Page):
                 self._kept_text = before
             self.show_error(error)
 
-        self._shelf.write(key, text, lambda _: self._say_kept(True), not_kept)
+        self._shelf.write(key, text, lambda now: self._show_kept(key, text, now), not_kept)
+
+    def _show_kept(self, key: str, text: str, kept: str) -> None:
+        """What was typed as `text` is kept, perhaps in a version of its own."""
+        self._say_kept(True)
+        if kept == text or key != self._key or self.editor.toPlainText() != text:
+            return
+        said = self.tr("Kept as version %1: interviews were held with other questions.")
+        self._kept.setText(said.replace("%1", parse_guide(kept).version))
+        self._kept_text = kept
+        self._guides[key] = replace(self._guides[key], text=kept)
+        self._is_filling = True
+        self.editor.change_to(kept)
+        self._is_filling = False
+        self._check()
 
     def _say_kept(self, is_own: bool) -> None:
         self._kept.setText(

@@ -13,6 +13,7 @@ from firsthand.core.interview import Study
 from firsthand.errors import BadGuide, FirsthandError
 from firsthand.jobs import own_guides
 from firsthand.jobs.own_guides import GuideFile
+from firsthand.library import Library
 from firsthand.ui.background import Work
 from firsthand.ui.studio import Studio
 
@@ -54,26 +55,29 @@ class GuideShelf:
         self._reading = self._studio.background.run(read, then, owner=self._owner)
 
     def write(
-        self, key: str, text: str, then: Callable[[None], None], failed: Failed | None = None
+        self, key: str, text: str, then: Callable[[str], None], failed: Failed | None = None
     ) -> None:
-        self._file(lambda: own_guides.write_guide(self._home, key, text), then, failed)
+        """Keep a guide; `then` gets its text as it is kept."""
+        self._file(
+            lambda library: own_guides.keep_guide(library, self._home, key, text), then, failed
+        )
 
     def remove(self, key: str, then: Callable[[None], None]) -> None:
-        self._file(lambda: own_guides.remove_guide(self._home, key), then)
+        self._file(lambda _: own_guides.remove_guide(self._home, key), then)
 
     def add(self, text: str, then: Callable[[str], None], failed: Failed) -> None:
         """Keep a new guide; `then` gets its key."""
-        self._file(lambda: own_guides.add_guide(self._home, "my-guide", text), then, failed)
+        self._file(lambda _: own_guides.add_guide(self._home, "my-guide", text), then, failed)
 
     def bring_in(self, path: Path, then: Callable[[str], None]) -> None:
         """Copy a guide from a file; `then` gets its key."""
-        self._file(lambda: own_guides.bring_guide_in(self._home, path), then)
+        self._file(lambda _: own_guides.bring_guide_in(self._home, path), then)
 
     def _file(
         self,
-        work: Callable[[], Result],
+        work: Callable[[Library], Result],
         then: Callable[[Result], None],
         failed: Failed | None = None,
     ) -> None:
-        filed = self._studio.desk.shelf.do(lambda _: work())
+        filed = self._studio.desk.shelf.do(work)
         self._studio.background.when(filed, then, failed, owner=self._owner)

@@ -1,0 +1,46 @@
+"""The version of a guide: questions that were held are never changed under the same one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from firsthand.core.guide import readable_guide
+
+_COUNTED = re.compile(r"(version\s*:\s*(?:\d+\.)*)(\d+)\s*", re.IGNORECASE)
+
+
+def versioned(text: str, held: Iterable[str]) -> str:
+    """`text` of a guide, its version raised where another wording was held under that one.
+
+    `held` are the texts that interviews were held with. A text that cannot be read yet, and a
+    version that is no number such as `3` or `1.3`, stay as they are.
+    """
+    known = [guide for one in set(held) if (guide := readable_guide(one)) is not None]
+    while (guide := readable_guide(text)) is not None:
+        others = [one.phases for one in known if one.version == guide.version]
+        raised = _raised(text)
+        if raised == text or all(phases == guide.phases for phases in others):
+            return text
+        text = raised
+    return text
+
+
+def _raised(text: str) -> str:
+    """With the version one higher; a guide that says none has the first."""
+    lines = text.split("\n")
+    name = None
+    for number, line in enumerate(lines):
+        if line.startswith("##"):
+            break
+        if counted := _COUNTED.fullmatch(line):
+            lines[number] = f"{counted[1]}{int(counted[2]) + 1}"
+            return "\n".join(lines)
+        if line.casefold().startswith("version"):
+            return text
+        if line.startswith("# "):
+            name = number
+    if name is None:
+        return text
+    lines.insert(name + 1, "version: 2")
+    return "\n".join(lines)
