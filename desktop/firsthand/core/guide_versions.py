@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from firsthand.core.guide import readable_guide
+from firsthand.core.guide import Guide, Question, readable_guide
 
 _COUNTED = re.compile(r"(version\s*:\s*(?:\d+\.)*)(\d+)\s*", re.IGNORECASE)
 
@@ -18,12 +18,17 @@ def versioned(text: str, held: Iterable[str]) -> str:
     """
     known = [guide for one in set(held) if (guide := readable_guide(one)) is not None]
     while (guide := readable_guide(text)) is not None:
-        others = [one.phases for one in known if one.version == guide.version]
+        others = [_asked(one) for one in known if one.version == guide.version]
         raised = _raised(text)
-        if raised == text or all(phases == guide.phases for phases in others):
+        if raised == text or all(asked == _asked(guide) for asked in others):
             return text
         text = raised
     return text
+
+
+def _asked(guide: Guide) -> list[tuple[str, float, tuple[Question, ...]]]:
+    """What an interview is held by: the phases with their minutes and questions."""
+    return [(phase.name, phase.minutes, phase.questions) for phase in guide.phases]
 
 
 def _raised(text: str) -> str:

@@ -23,7 +23,9 @@ def test_what_nobody_has_held_is_changed_freely():
 
 def test_the_same_questions_are_the_same_version():
     about = HELD.replace("\n\n##", "\n\nFor whoever waits for parts.\n\n##")
+    purpose = HELD.replace("min)\n", "min)\nGet them talking.\n")
     assert versioned(about, {HELD}) == about
+    assert versioned(purpose, {HELD}) == purpose
 
 
 def test_no_version_that_was_held_is_used_again():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFont,
     QKeyEvent,
     QSyntaxHighlighter,
@@ -52,6 +53,9 @@ class GuideEditor(QPlainTextEdit):
     Tab on a probe, or on any line that is no bullet, goes on to the next control.
     """
 
+    left = Signal()
+    """The keys have gone elsewhere."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setFont(font(1.05))
@@ -87,22 +91,21 @@ class GuideEditor(QPlainTextEdit):
         self._change_line(lambda line: with_wording(line, wording))
 
     def change_to(self, text: str) -> None:
-        """A text that differs in one line, another one or a new one; the cursor stays.
-
-        One undo takes it back together with what was typed last.
-        """
+        """A text that differs in one line, another one or a new one; the cursor stays."""
         before, after = self.toPlainText().split("\n"), text.split("\n")
         pairs = enumerate(zip(before, after, strict=False))
         number = next(number for number, (one, other) in pairs if one != other)
         cursor = QTextCursor(self.document().findBlockByNumber(number))
-        cursor.joinPreviousEditBlock()
         if len(after) > len(before):
             cursor.insertText(f"{after[number]}\n")
         else:
             end = QTextCursor.MoveOperation.EndOfBlock
             cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(after[number])
-        cursor.endEditBlock()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab moves on, except where it makes a probe of a question or a question of a probe."""

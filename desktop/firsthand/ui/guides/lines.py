@@ -11,6 +11,15 @@ from firsthand.core.lint.rules import Objection
 
 _BULLET = re.compile(r"^(?P<before>\s*[-*]\s+(?:\(nice\)\s*)?)(?P<text>\S.*?)\s*$", re.IGNORECASE)
 _LINE_NUMBER = re.compile(r"\bLine (\d+)\b")
+BLANK = """# My guide
+language: en
+version: 1
+
+## Opening (opening, 5 min)
+
+- How's business?
+"""
+"""What a new guide begins with where the one that ships is missing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,9 @@ from firsthand.ui.background import Work
 from firsthand.ui.guides.checking import Checked, check
 from firsthand.ui.guides.editor import GuideEditor
 from firsthand.ui.guides.handing_on import export_guide, print_sheet
-from firsthand.ui.guides.lines import objections_by_line, shown_at
+from firsthand.ui.guides.lines import BLANK, objections_by_line, shown_at
 from firsthand.ui.guides.objection_card import NEXT_KEYS, TAKE_KEYS, ObjectionCard
+from firsthand.ui.guides.raised import RaisedVersion
 from firsthand.ui.guides.room_view import RoomView
 from firsthand.ui.guides.shelf import Found, GuideShelf
 from firsthand.ui.look import icons
@@ -90,6 +91,7 @@ class GuidesPage(Page):
         for part in (self.choice, self.new, self.bring_in, self.export, self.print):
             top.addWidget(part)
         self.editor = GuideEditor(studio.theme)
+        self._raised = RaisedVersion(self.editor, self._show_raised)
         self.note = Note(studio.theme)
         self.objections = ObjectionCard(studio)
         self.editor.setMinimumHeight(space(60))
@@ -285,14 +287,16 @@ class GuidesPage(Page):
     def _show_kept(self, key: str, text: str, kept: str) -> None:
         """What was typed as `text` is kept, perhaps in a version of its own."""
         self._say_kept(True)
-        if kept == text or key != self._key or self.editor.toPlainText() != text:
-            return
-        said = self.tr("Kept as version %1: interviews were held with other questions.")
-        self._kept.setText(said.replace("%1", parse_guide(kept).version))
-        self._kept_text = kept
-        self._guides[key] = replace(self._guides[key], text=kept)
+        if kept != text and key == self._key:
+            said = self.tr("Kept as version %1: interviews were held with other questions.")
+            self._kept.setText(said.replace("%1", parse_guide(kept).version))
+            self._raised.keep(text, kept)
+
+    def _show_raised(self, text: str) -> None:
+        self._kept_text = text
+        self._guides[self._key] = replace(self._guides[self._key], text=text)
         self._is_filling = True
-        self.editor.change_to(kept)
+        self.editor.change_to(text)
         self._is_filling = False
         self._check()
 
@@ -344,7 +348,7 @@ class GuidesPage(Page):
         if self._is_adding:
             return
         blank = self._guides.get("blank")
-        text = blank.text if blank is not None and not blank.is_own else _BLANK
+        text = blank.text if blank is not None and not blank.is_own else BLANK
         name = name_of(text)
         text = text.replace(f"# {name}", f"# {self.tr('My guide')}", 1)
         self._keep()
@@ -372,6 +376,7 @@ class GuidesPage(Page):
         self._shelf.bring_in(path, self._read_anew)
 
     def _export(self) -> None:
+        self._raised.show()
         export_guide(self, self.ask_save, self._key, self.editor.toPlainText())
 
     def _print(self) -> None:
@@ -384,13 +389,3 @@ class GuidesPage(Page):
         super().resizeEvent(event)
         is_narrow = event.size().width() < space(_NARROW_STEPS)
         stack(self._body, is_narrow)
-
-
-_BLANK = """# My guide
-language: en
-version: 1
-
-## Opening (opening, 5 min)
-
-- How's business?
-"""
