@@ -325,14 +325,12 @@ class FakeLibrary:
         self,
         interview: InterviewId,
         segments: Sequence[Segment],
-        model: str = "",
-        language: str = "",
         base: Sequence[Segment] = (),
     ) -> None:
         old = self.record(interview).transcript
         by_number = {one.number: one for one in (*old.segments, *segments)}
         kept = tuple(by_number[number] for number in sorted(by_number))
-        self._change(interview, transcript=replace(old, segments=kept, model=model or old.model))
+        self._change(interview, transcript=replace(old, segments=kept))
 
     def keep_transcript(self, interview: InterviewId, transcript: Transcript) -> int:
         self._change(interview, transcript=transcript)

@@ -151,12 +151,7 @@ class Library(Studies, Taught, KeptPersonas, Counted, Closable):
                     rows.delete_quote(self._db, id, quote.id)
 
     def keep_segments(
-        self,
-        id: InterviewId,
-        segments: Iterable[Segment],
-        model: str = "",
-        language: str = "",
-        base: Iterable[Segment] = (),
+        self, id: InterviewId, segments: Iterable[Segment], base: Iterable[Segment] = ()
     ) -> None:
         """Append segments, or replace those of the same number; the others stay.
 
@@ -164,13 +159,20 @@ class Library(Studies, Taught, KeptPersonas, Counted, Closable):
         or speaker.
         """
         with self._writing(id):
-            known = reading.transcript_heading(self._db, id)
-            wording.put_transcript(
-                self._db,
-                id,
-                replace(known, model=model or known.model, language=language or known.language),
-            )
             wording.put_segments(self._db, id, segments, base)
+
+    def append_segments(
+        self, id: InterviewId, segments: Iterable[Segment], model: str, language: str
+    ) -> tuple[Segment, ...]:
+        """Put words that have come behind all others; returns them with their numbers."""
+        with self._writing(id):
+            known = reading.transcript_heading(self._db, id)
+            heading = replace(known, model=model or known.model, language=language)
+            wording.put_transcript(self._db, id, heading)
+            first = wording.last_number(self._db, id) + 1
+            kept = tuple(replace(one, number=k) for k, one in enumerate(segments, start=first))
+            wording.put_segments(self._db, id, kept)
+        return kept
 
     def guess_speakers(self, id: InterviewId, segments: Iterable[Segment]) -> set[int]:
         """Keep who speaks in these, and nothing else of them, unless a person has said so.

@@ -27,6 +27,7 @@ from firsthand.core.ports import MicrophoneSource, Transcriber
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment, Speaker
+from firsthand.core.words.naming import named_words
 from firsthand.core.words.turns import Hearing
 from firsthand.errors import FirsthandError
 from firsthand.jobs.desk import Desk, Following
@@ -273,4 +274,26 @@ def test_a_guess_that_comes_late_changes_nothing_that_a_person_named(scene: Scen
         (Speaker.BUYER, True),
     ]
     until(lambda: live.segments[0].speaker is Speaker.BUYER)
+    end(live)
+
+
+def test_words_that_come_after_others_were_cut_in_review_take_nothing_away(scene: Scene) -> None:
+    live, words = scene.start()
+    words.say(FIRST)
+    before = live.segments
+    said = before[1].words
+    span = Span(said[1].start, said[1].end)
+    named = named_words(before, {before[1].number}, span, Speaker.OTHER)
+    scene.desk.shelf.do(
+        lambda library: library.exchange_segments(live.id, before[1:], named[1:])
+    ).result()
+    words.say({14.0: "And then?"})
+    assert scene.sentences(live) == [
+        "We see late parts,",
+        "every",
+        "fried",
+        "day.",
+        "Go on.",
+        "And then?",
+    ]
     end(live)

@@ -110,7 +110,7 @@ def test_an_interview_built_up_part_by_part_is_all_there(library: Library) -> No
     library.keep_mark(id, Mark(MarkId("wrong"), Frame(710)))
     library.remove_mark(id, MarkId("wrong"))
     segment = a_segment(1, "every Friday")
-    library.keep_segments(id, [segment], model="base", language="de")
+    library.append_segments(id, [segment], "base", "de")
     library.keep_segments(id, [a_segment(2, "by hand")])
     edited = replace(segment, text="Every Friday!", edited=True)
     library.keep_segments(id, [edited])

@@ -168,10 +168,8 @@ class Finishing:
         if record.transcript.segments and not first:
             take_over(self._desk, self.interview, found, model)
             return
-        last = record.transcript.segments[-1].number if record.transcript.segments else 0
-        segments = tuple(replace(one, number=one.number + last) for one in found)
-        self._desk.shelf.do(
-            lambda library: library.keep_segments(self.interview, segments, model, request.language)
+        segments = self._desk.shelf.do(
+            lambda library: library.append_segments(self.interview, found, model, request.language)
         ).result()
         self._desk.tell(SegmentsHeard(self.interview, segments))
 

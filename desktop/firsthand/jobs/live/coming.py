@@ -175,15 +175,17 @@ class ComingWords:
         model = self._transcriber.model_name if self._transcriber else ""
         with self._lock:
             first = self._segments[-1].number + 1 if self._segments else 1
-            kept = tuple(replace(one, number=k) for k, one in enumerate(segments, start=first))
-            self._segments.extend(kept)
+            expected = tuple(replace(one, number=k) for k, one in enumerate(segments, start=first))
+            self._segments.extend(expected)
             self._revision += 1
             done = self._desk.shelf.do(
-                lambda library: library.keep_segments(
-                    self._subject.id, kept, model, self._subject.language
+                lambda library: library.append_segments(
+                    self._subject.id, segments, model, self._subject.language
                 )
             )
-        done.result()
+        kept = done.result()
+        if kept != expected:
+            self._read_again()
         self._desk.tell(SegmentsHeard(self._subject.id, kept))
         self._guess()
         if self._speakers is not None:

@@ -19,6 +19,14 @@ def put_transcript(db: sqlite3.Connection, id: InterviewId, transcript: Transcri
     )
 
 
+def last_number(db: sqlite3.Connection, id: InterviewId) -> int:
+    """The highest number of a segment; 0 without any."""
+    (last,) = db.execute(
+        "SELECT coalesce(max(number), 0) FROM segments WHERE interview_id = ?", (id,)
+    ).fetchone()
+    return int(last)
+
+
 def remove_segments(db: sqlite3.Connection, id: InterviewId, numbers: Sequence[int]) -> None:
     """Take segments out by their numbers; one that is not there does no harm."""
     db.execute(
