@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QIcon, QPixmap
 from pytestqt.qtbot import QtBot
 
 from firsthand.ui.look.form import Choice
@@ -44,3 +45,11 @@ def test_a_name_too_long_for_the_field_ends_with_a_sign(choice: Choice) -> None:
     assert LONG.startswith(choice.shown[:-1])
     choice.choose("blank")
     assert choice.shown == "Blank"
+
+
+def test_a_sign_before_the_name_takes_its_room(choice: Choice) -> None:
+    plain = choice.shown
+    picture = QPixmap(16, 16)
+    picture.fill(Qt.GlobalColor.red)
+    choice.setItemIcon(0, QIcon(picture))
+    assert len(choice.shown) < len(plain)

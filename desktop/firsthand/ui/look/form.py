@@ -23,6 +23,9 @@ from firsthand.ui.look import icons
 from firsthand.ui.look.layout import column, label, row, stack
 from firsthand.ui.look.theme import Theme, elided, mark, space, step
 
+_BESIDE_A_SIGN = 4
+"""Pixels that Fusion leaves between the sign of an entry and its text."""
+
 
 class OneOf(QButtonGroup):
     """Buttons of which one is chosen: Tab goes to that one, the arrow keys to the others."""
@@ -247,7 +250,8 @@ class Choice(QComboBox):
         field = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
-        return elided(self.currentText(), QFontMetricsF(self.font()), field.width())
+        sign = 0 if option.currentIcon.isNull() else option.iconSize.width() + _BESIDE_A_SIGN
+        return elided(self.currentText(), QFontMetricsF(self.font()), field.width() - sign)
 
     def wheelEvent(self, event: object) -> None:
         event.ignore()
