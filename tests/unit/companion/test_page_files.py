@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import asdict
+
+import pytest
 
 from firsthand.companion.alone import in_one
 from firsthand.companion.files import FILES, START
 from firsthand.companion.routes import _DEVICES, _OTHER_DEVICE
 from firsthand.resources import resource
+from firsthand.ui.look.colours import DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, Colours
 
 FOLDER = resource("companion")
 MODULES = {path.name: path.read_text("utf-8") for path in FOLDER.glob("*.js")}
@@ -58,3 +62,23 @@ def test_the_page_calls_a_nameless_colleagues_device_in_german_too():
     same_in_german = {"iPhone", "Mac"}
     for device in {*_DEVICES.values(), _OTHER_DEVICE} - same_in_german:
         assert f'"{device}": "' in german, device
+
+
+@pytest.mark.parametrize(
+    ("wish", "colours"),
+    [
+        ("^:root ", LIGHT),
+        (r"^@media \(prefers-color-scheme: dark\) ", DARK),
+        (r"^@media \(prefers-contrast: more\) ", LIGHT_STRONG),
+        (r"^@media \(prefers-contrast: more\) and \(prefers-color-scheme: dark\) ", DARK_STRONG),
+    ],
+)
+def test_the_page_has_the_colours_of_the_window(wish: str, colours: Colours):
+    (style,) = FOLDER.glob("*.css")
+    _, rules = re.split(rf"{wish}{{", style.read_text("utf-8"), maxsplit=1, flags=re.MULTILINE)
+    found = dict(re.findall(r"--([\w-]+): (#\w+);", rules[: rules.index("}")]))
+    same = {
+        name: value for name, value in asdict(colours).items() if name.replace("_", "-") in found
+    }
+    assert {"ink", "ground", "accent", "edge", "muted"} <= set(same)
+    assert {name: found[name.replace("_", "-")] for name in same} == same
