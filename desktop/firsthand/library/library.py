@@ -175,7 +175,7 @@ class Library(Studies, Taught, KeptPersonas, Counted, Closable):
         return kept
 
     def guess_speakers(self, id: InterviewId, segments: Iterable[Segment]) -> set[int]:
-        """Keep who speaks in these, and nothing else of them, unless a person has said so.
+        """Keep who speaks in these, and nothing else of them, unless a person has said so or cut one.
 
         Returns the numbers of those where it is kept.
         """

@@ -360,6 +360,19 @@ def test_a_guess_of_who_speaks_leaves_words_and_names_that_a_person_gave(library
     assert kept == (replace(rewritten, speaker=Speaker.INTERVIEWER), named)
 
 
+def test_a_guess_of_who_speaks_is_for_nobody_else_who_got_the_number_in_a_cut(
+    library: Library,
+) -> None:
+    id = library.add_interview(a_setup(), STARTED, RATE)
+    library.keep_segments(id, [a_segment(1, "we saw it on Friday"), a_segment(2, "late parts")])
+    before = library.record(id).transcript.segments
+    exchange_segments(library, id, *cut_out(before, 1, 1, 2))
+    cut = library.record(id).transcript.segments
+    assert [one.text for one in cut] == ["we", "saw it", "on Friday", "late parts"]
+    assert not library.guess_speakers(id, [replace(one, speaker=Speaker.BUYER) for one in before])
+    assert library.record(id).transcript.segments == cut
+
+
 def cut_out(
     segments: Sequence[Segment], number: int, first: int, last: int
 ) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:

@@ -56,14 +56,17 @@ def are_kept(db: sqlite3.Connection, id: InterviewId, segments: Iterable[Segment
 def put_guessed_speakers(
     db: sqlite3.Connection, id: InterviewId, segments: Iterable[Segment]
 ) -> set[int]:
-    """Write who speaks where no person has said so; returns the numbers of those segments."""
+    """Write who speaks where no person has said so; returns the numbers of those segments.
+
+    One that a person has cut is passed over, and so are those that got its number.
+    """
     return {
         segment.number
         for segment in segments
         if db.execute(
-            "UPDATE segments SET speaker = ?"
-            " WHERE interview_id = ? AND number = ? AND speaker_is_guessed",
-            (segment.speaker, id, segment.number),
+            "UPDATE segments SET speaker = ? WHERE interview_id = ? AND number = ?"
+            " AND start_frame = ? AND end_frame = ? AND speaker_is_guessed",
+            (segment.speaker, id, segment.number, segment.start, segment.end),
         ).rowcount
     }
 
