@@ -17,31 +17,23 @@ from firsthand.core.quoting import Reaction
 from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
 from firsthand.core.timeline import Event, Take
 from firsthand.core.together.merging import merged, merged_quote
-from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import UnknownInterview
 from firsthand.library import erasing
 from firsthand.library.files import copies, folders
 from firsthand.library.files.faults import translated
 from firsthand.library.opening import open_connection, remembered
-from firsthand.library.records import (
-    changes,
-    correcting,
-    reactions,
-    reading,
-    restoring,
-    rows,
-    wording,
-)
+from firsthand.library.records import changes, reactions, reading, restoring, rows
 from firsthand.library.records.counted import Counted
 from firsthand.library.records.kept_personas import KeptPersonas
 from firsthand.library.records.private import PrivateShelf
 from firsthand.library.records.taught import Taught
+from firsthand.library.records.transcripts import Transcripts
 from firsthand.library.search import listing, resolving, searching
 from firsthand.library.studies import Studies
 from firsthand.whole_file import sync_folder
 
 
-class Library(Studies, Taught, KeptPersonas, Counted, Closable):
+class Library(Studies, Transcripts, Taught, KeptPersonas, Counted, Closable):
     """One connection to one library, for one thread. Whatever returns is on the disk itself.
 
     Any call may raise DiskFull, UnwritableLibrary or DamagedLibrary; one that names an interview
@@ -150,72 +142,6 @@ class Library(Studies, Taught, KeptPersonas, Counted, Closable):
                 if quote.mark == mark and quote.is_untouched:
                     rows.delete_quote(self._db, id, quote.id)
 
-    def keep_segments(
-        self, id: InterviewId, segments: Iterable[Segment], base: Iterable[Segment] = ()
-    ) -> None:
-        """Append segments, or replace those of the same number; the others stay.
-
-        With `base`, segments as they are kept now, it is quick where most only get another number
-        or speaker.
-        """
-        with self._writing(id):
-            wording.put_segments(self._db, id, segments, base)
-
-    def append_segments(
-        self, id: InterviewId, segments: Iterable[Segment], model: str, language: str
-    ) -> tuple[Segment, ...]:
-        """Put words that have come behind all others; returns them with their numbers."""
-        with self._writing(id):
-            known = reading.transcript_heading(self._db, id)
-            heading = replace(known, model=model or known.model, language=language)
-            wording.put_transcript(self._db, id, heading)
-            first = wording.last_number(self._db, id) + 1
-            kept = tuple(replace(one, number=k) for k, one in enumerate(segments, start=first))
-            wording.put_segments(self._db, id, kept)
-        return kept
-
-    def guess_speakers(self, id: InterviewId, segments: Iterable[Segment]) -> set[int]:
-        """Keep who speaks in these, and nothing else of them, unless a person has said so or cut one.
-
-        Returns the numbers of those where it is kept.
-        """
-        with self._writing(id):
-            return wording.put_guessed_speakers(self._db, id, segments)
-
-    def exchange_segments(
-        self, id: InterviewId, gone: Sequence[Segment], come: Iterable[Segment]
-    ) -> bool:
-        """Put segments in the place of others.
-
-        False, with nothing changed, where those are no longer as they are in `gone`: a person has
-        named or rewritten one.
-        """
-        with self._writing(id):
-            if not wording.are_kept(self._db, id, gone):
-                return False
-            come = tuple(come)
-            stays = {segment.number for segment in come}
-            wording.put_segments(self._db, id, come, gone)
-            wording.remove_segments(
-                self._db, id, [one.number for one in gone if one.number not in stays]
-            )
-        return True
-
-    def keep_transcript(self, id: InterviewId, transcript: Transcript) -> int:
-        """Replace all segments by those of `transcript`; returns the revision it is kept as.
-
-        That is the transcript's own for the first, and higher than the one before for others.
-        """
-        with self._writing(id):
-            known = self._db.execute(
-                "SELECT revision FROM transcripts WHERE interview_id = ?", (id,)
-            ).fetchone()
-            revision = max(transcript.revision, known[0] + 1 if known else 0)
-            wording.put_transcript(self._db, id, replace(transcript, revision=revision))
-            self._db.execute("DELETE FROM segments WHERE interview_id = ?", (id,))
-            wording.put_segments(self._db, id, transcript.segments)
-        return revision
-
     def keep_quote(self, id: InterviewId, quote: Quote, base: Quote | None = None) -> Quote:
         """Insert a quote with its themes, or replace the one of that id; returns what is kept.
 
@@ -305,11 +231,6 @@ class Library(Studies, Taught, KeptPersonas, Counted, Closable):
         with self._reading():
             held = self._db.execute("SELECT guide FROM interviews WHERE guide_name = ?", (key,))
             return {text for (text,) in held}
-
-    def corrected_words(self, study: str) -> list[str]:
-        """Words that people typed in place of what was heard in a study, most often typed first."""
-        with self._reading():
-            return correcting.corrected_words(self._db, study)
 
     def reactions(self, before: InterviewId) -> list[Reaction]:
         """How soon people pressed, from quotes confirmed in interviews earlier than `before`."""
