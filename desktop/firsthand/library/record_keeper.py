@@ -69,6 +69,8 @@ class RecordKeeper(Closable):
 
     def _write_all(self) -> bool:
         """Whether nothing is left for another time."""
+        if self._folders.are_growing():
+            return False
         is_done = True
         for id in self._folders.due(self._folders.counts()):
             if self._is_closing.is_set() or self._folders.are_growing():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import io
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,7 +27,9 @@ FORMAT = "firsthand record"
 VERSION = 1
 _QUICK = 1
 """Three hours of talk take a third longer on the disk, and a quarter of the time."""
-_MOST_HEADING_BYTES = 10_000
+_GZIP = 16 + zlib.MAX_WBITS
+_BEGIN_BYTES = 4000
+"""More than a heading has, packed or not."""
 _MOST_BYTES = 64_000_000
 
 
@@ -61,16 +64,18 @@ def write(folder: Path, record: InterviewRecord, number: int) -> None:
 def heading_in(folder: Path) -> Heading | None:
     """What state lies there; None where nothing does. Raises BadInput when it cannot be told."""
     try:
-        with _lines(folder) as file:
-            return _heading(file)
+        with _packed(folder) as file:
+            # Quicker than GzipFile, as each start looks into the folders of all interviews.
+            begin = zlib.decompressobj(_GZIP).decompress(file.read(_BEGIN_BYTES), _BEGIN_BYTES)
     except FileNotFoundError:
         return None
+    return _heading(begin)
 
 
 def read(folder: Path) -> InterviewRecord:
     """The record that lies there. Raises BadInput for one that is damaged."""
-    with _lines(folder) as file:
-        heading = _heading(file)
+    with _packed(folder) as packed, gzip.GzipFile(fileobj=packed) as file:
+        heading = _heading(file.readline(_BEGIN_BYTES))
         content = file.read(_MOST_BYTES).removesuffix(b"\n")
     if hashlib.sha256(content).hexdigest() != heading.edition:
         raise _damaged()
@@ -88,9 +93,9 @@ def set_aside(folder: Path) -> Path:
 
 
 @contextmanager
-def _lines(folder: Path) -> Iterator[gzip.GzipFile]:
+def _packed(folder: Path) -> Iterator[io.BufferedIOBase]:
     try:
-        with opened(folder / FILE) as packed, gzip.GzipFile(fileobj=packed) as file:
+        with opened(folder / FILE) as file:
             yield file
     except FileNotFoundError:
         raise
@@ -98,8 +103,8 @@ def _lines(folder: Path) -> Iterator[gzip.GzipFile]:
         raise _damaged() from error
 
 
-def _heading(file: gzip.GzipFile) -> Heading:
-    found = value_of(Heading, parsed(file.readline(_MOST_HEADING_BYTES)))
+def _heading(begin: bytes) -> Heading:
+    found = value_of(Heading, parsed(begin.partition(b"\n")[0]))
     if found.format != FORMAT:
         raise _damaged()
     return found
