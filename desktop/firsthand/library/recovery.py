@@ -90,11 +90,8 @@ def _recovered(
     library, moved_aside, restored_from = _opened(home)
     with library:
         interviews = home / "interviews"
-        places = [
-            interviews / name
-            for name in sorted(os.listdir(interviews))
-            if folders.is_id(name) and (interviews / name).is_dir()
-        ]
+        begun = erasing.begun(interviews)
+        places = [place for place in _places(interviews) if place.name not in begun]
         # Before the damaged library: what was taken out in review is gone from the folder as well.
         taken = take_back(
             library,
@@ -105,22 +102,31 @@ def _recovered(
         )
         if moved_aside is not None:
             salvage(moved_aside, library)
-        for id in {*erasing.begun(interviews), *library.private.withdrawn()}:
-            library.remove_interview(id)
         ended = {id for id, status in library.statuses() if status is not Status.RECORDING}
         found = [
             InterviewId(place.name)
             for place in places
-            if place.name not in ended and place.is_dir()
+            if place.name not in ended
             if _brought_back(library, place, takes_in, is_live)
         ]
+        # At the end: a folder or a damaged library may know what the library did not.
+        withdrawn = library.private.withdrawn()
+        for id in {*begun, *withdrawn}:
+            library.remove_interview(id)
     return Recovery(
-        (*taken.interviews, *found),
+        tuple(id for id in (*taken.interviews, *found) if id not in withdrawn),
         moved_aside,
         restored_from,
-        tuple(taken.damaged),
-        tuple(taken.newer),
+        tuple(path for path in taken.damaged if path.parent.name not in withdrawn),
+        tuple(id for id in taken.newer if id not in withdrawn),
     )
+
+
+def _places(interviews: Path) -> list[Path]:
+    """The folders of interviews by name; there may be thousands."""
+    with os.scandir(interviews) as entries:
+        names = [one.name for one in entries if folders.is_id(one.name) and one.is_dir()]
+    return [interviews / name for name in sorted(names)]
 
 
 def _opened(home: Path) -> tuple[Library, Path | None, Path | None]:

@@ -44,6 +44,7 @@ def take_back(
     backup keeps what was there. Raises DiskFull, UnwritableLibrary or DamagedLibrary.
     """
     found, known = TakenBack(), library.change_counts()
+    is_backed_up = False
     for folder in places:
         id = InterviewId(folder.name)
         try:
@@ -57,9 +58,11 @@ def take_back(
             elif trusts_library and id in known:
                 library.count_beyond(id, heading.number)
             elif not is_live(folder):
-                if id in known:
-                    # The folder may have come from another computer: what was here is kept.
+                if id in known and not is_backed_up:
+                    # The folder may have come from another computer: what was here is kept. One
+                    # backup has all of it; many would leave no room for older ones.
                     copies.backup(library.home)
+                    is_backed_up = True
                 _take(library, folder, takes_in(folder), heading.number)
                 if id not in known:
                     found.interviews.append(id)

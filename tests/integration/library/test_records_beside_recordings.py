@@ -16,7 +16,7 @@ from fakes.kept import a_quote, a_segment, any_record
 from fakes.records import interview_record
 from fakes.sounding import keep_with_sound, sounding_record
 from firsthand import capture
-from firsthand.core.interview import Answer, Status
+from firsthand.core.interview import Answer, InterviewId, Status
 from firsthand.core.ledger import LEDGER, line_of_mark
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.quotes import QuoteState
@@ -25,8 +25,8 @@ from firsthand.core.themes import Retagging, ThemeChange
 from firsthand.core.timeline import Frame, Take
 from firsthand.jobs import evidence
 from firsthand.journal import Journal
-from firsthand.library import Library, Recovery, backup, backups, recover, restore
-from firsthand.library.files import folder_record
+from firsthand.library import Library, Recovery, backup, backups, erasing, recover, restore
+from firsthand.library.files import copies, folder_record
 from firsthand.library.record_keeper import RecordFolders
 from firsthand.library.records import changes
 
@@ -181,6 +181,58 @@ def test_what_gives_way_to_a_folder_is_still_in_a_backup(home: Path, tmp_path: P
     (one,) = backups(home)
     restore(home, one)
     assert kept(home) == before
+
+
+def test_one_backup_has_all_that_gives_way_and_older_ones_stay(home: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    ids = [InterviewId(f"2026-11-20-b-{number:02d}-aaaa") for number in range(copies.KEEP_NEWEST)]
+    for id in ids:
+        keep(home, replace(RECORD, id=id))
+        keep(other, replace(RECORD, id=id))
+        for _ in range(3):
+            change(other, lambda library, id=id: library.set_status(id, Status.REVIEWED))
+    write_records(other)
+    backup(home)
+    change(home, lambda library: library.set_status(ids[0], Status.TO_TRANSCRIBE))
+    for id in ids:
+        there, here = (one / "interviews" / id / folder_record.FILE for one in (other, home))
+        here.write_bytes(there.read_bytes())
+    recover(home, no_takes)
+    assert {kept(home, replace(RECORD, id=id)).status for id in ids} == {Status.REVIEWED}
+    newest, _ = backups(home)
+    restore(home, newest)
+    assert kept(home, replace(RECORD, id=ids[0])).status is Status.TO_TRANSCRIBE
+
+
+def test_an_interview_that_was_withdrawn_does_not_come_back_with_its_folder(home: Path) -> None:
+    """As after a cut while it was erased, and with the library lost."""
+    keep(home)
+    write_records(home)
+    consent = replace(RECORD.setup.consent, withdrawn_at="2026-11-22T10:00:00+01:00")
+    change(home, lambda it: it.keep_setup(RECORD.id, replace(RECORD.setup, consent=consent)))
+    lose(home)
+    assert recover(home, no_takes) == Recovery()
+    assert not (home / "interviews" / RECORD.id).exists()
+    with Library.open(home) as library:
+        assert not library.has(RECORD.id)
+
+
+def test_nor_does_one_of_which_only_the_set_up_is_left(home: Path) -> None:
+    keep(home)
+    consent = replace(RECORD.setup.consent, withdrawn_at="2026-11-22T10:00:00+01:00")
+    change(home, lambda it: it.keep_setup(RECORD.id, replace(RECORD.setup, consent=consent)))
+    lose(home)
+    assert recover(home, no_takes) == Recovery()
+    assert not (home / "interviews" / RECORD.id).exists()
+
+
+def test_one_that_somebody_had_begun_to_erase_is_not_told_of(home: Path) -> None:
+    keep(home)
+    write_records(home)
+    erasing.begin(home / "interviews" / RECORD.id)
+    lose(home)
+    assert recover(home, no_takes) == Recovery()
+    assert not (home / "interviews" / RECORD.id).exists()
 
 
 def test_a_library_that_somebody_chose_is_not_overruled_by_its_folders(home: Path) -> None:
