@@ -14,13 +14,47 @@ from firsthand.library import Library
 def exchange_segments(
     library: Library, interview: InterviewId, gone: Sequence[Segment], come: Sequence[Segment]
 ) -> None:
-    """Keep a person's cut of some segments: `come` in the place of `gone`.
+    """Keep a person's cut of some segments, or the way back from one: `come` for `gone`.
 
-    Where those are no longer as they were, what is named in `come` is laid over what is there now.
+    Where other segments are there by now, what is named in `come` is laid over those, and so is
+    what was before it was named.
     """
-    if not library.exchange_segments(interview, gone, come):
-        named = [segment for segment in come if not segment.speaker_is_guessed]
-        keep_segments(library, interview, named)
+    now = {one.number: one for one in library.outline(interview).transcript.segments}
+    guesses = [one for known in gone if (one := _guessed_since(known, now.get(known.number)))]
+    if library.exchange_segments(interview, _with(guesses, gone), _with(guesses, come)):
+        return
+    named = [segment for segment in gone if not segment.speaker_is_guessed]
+    meant = [
+        segment
+        for segment in come
+        if not segment.speaker_is_guessed or any(_meet(segment, one) for one in named)
+    ]
+    keep_segments(library, interview, meant)
+
+
+def _guessed_since(known: Segment, now: Segment | None) -> Segment | None:
+    """`known` as it is guessed now, where nothing else of it has changed."""
+    if now is None or not (known.speaker_is_guessed and now.speaker_is_guessed):
+        return None
+    guessed = replace(known, speaker=now.speaker)
+    return guessed if guessed != known and replace(guessed, words=()) == now else None
+
+
+def _with(guesses: Sequence[Segment], segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """`segments`, each that is guessed as the one in which it begins was guessed since."""
+
+    def guessed(segment: Segment) -> Segment:
+        if segment.speaker_is_guessed:
+            for one in guesses:
+                if one.start <= segment.start < one.end:
+                    return replace(segment, speaker=one.speaker)
+        return segment
+
+    return tuple(guessed(segment) for segment in segments)
+
+
+def _meet(one: Segment, other: Segment) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def keep_segments(library: Library, interview: InterviewId, changed: Sequence[Segment]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
+from firsthand.core.timeline import Span
 from firsthand.core.transcript import Speaker
 from firsthand.ui.review.page import ReviewPage
 from gui.pressing import press
@@ -108,6 +109,24 @@ def test_selected_words_are_named_by_themselves_and_undo_joins_them_again(
     assert kept(desk).transcript.segments == before
     page.work.undo.redo()
     assert view.sheet.blocks[long + 1].text.split() == words[2:5]
+
+
+def test_undo_of_a_cut_shows_what_is_there_where_other_segments_have_come_since(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    segments = page.work.record.transcript.segments
+    host = next(one for one in segments if len(one.words) > 6)
+    words = Span(host.words[2].start, host.words[4].end)
+    page.work.name_words((host.number,), words, Speaker.OTHER, "somebody else")
+    cut = kept(desk).transcript.segments
+    come = tuple(replace(one, number=one.number + len(cut)) for one in cut)
+    assert desk.library.exchange_segments(page.work.record.id, cut, come)
+    page.work.refresh(desk.library.record(page.work.record.id))
+    page.work.undo.undo()
+    there = kept(desk).transcript.segments
+    inside = [one for one in there if host.start <= one.start < host.end]
+    assert [one.speaker for one in inside] == [host.speaker] * 3
+    qtbot.waitUntil(lambda: page.work.record.transcript.segments == there)
 
 
 def test_a_quote_follows_who_speaks_its_words(page: ReviewPage, qtbot: QtBot) -> None:

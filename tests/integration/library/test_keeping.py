@@ -404,6 +404,44 @@ def test_words_that_are_cut_out_and_joined_again_leave_everything_as_it_was(
     assert library.record(id).transcript.segments == tuple(before)
 
 
+def test_a_guess_that_comes_between_does_not_keep_words_from_being_joined_again(
+    library: Library,
+) -> None:
+    id = library.add_interview(a_setup(), STARTED, RATE)
+    library.keep_segments(id, [a_segment(1, "we saw it on Friday"), a_segment(2, "late parts")])
+    before = library.record(id).transcript.segments
+    gone, come = cut_out(before, 1, 1, 2)
+    exchange_segments(library, id, gone, come)
+    library.guess_speakers(id, [replace(come[-1], speaker=Speaker.INTERVIEWER)])
+    exchange_segments(library, id, come, gone)
+    guessed = (before[0], replace(before[1], speaker=Speaker.INTERVIEWER))
+    assert library.record(id).transcript.segments == guessed
+    library.guess_speakers(id, [replace(before[0], speaker=Speaker.INTERVIEWER)])
+    exchange_segments(library, id, gone, come)
+    assert [(one.text, one.speaker) for one in library.record(id).transcript.segments] == [
+        ("we", Speaker.INTERVIEWER),
+        ("saw it", Speaker.OTHER),
+        ("on Friday", Speaker.INTERVIEWER),
+        ("late parts", Speaker.INTERVIEWER),
+    ]
+
+
+def test_where_others_are_there_by_now_undo_still_takes_the_name_back(library: Library) -> None:
+    id = library.add_interview(a_setup(), STARTED, RATE)
+    asked = replace(a_segment(1, "we saw it on Friday"), speaker=Speaker.INTERVIEWER)
+    library.keep_segments(id, [asked, a_segment(2, "late parts")])
+    gone, come = cut_out(library.record(id).transcript.segments, 1, 1, 2)
+    exchange_segments(library, id, gone, come)
+    cut = library.record(id).transcript
+    anew = tuple(replace(one, number=one.number + 9) for one in cut.segments)
+    library.keep_transcript(id, replace(cut, segments=anew))
+    exchange_segments(library, id, come, gone)
+    said = {
+        one.speaker for one in library.record(id).transcript.segments if one.text != "late parts"
+    }
+    assert said == {Speaker.INTERVIEWER}
+
+
 def test_words_that_are_cut_out_of_what_was_heard_anew_meanwhile_are_named_there(
     library: Library,
 ) -> None:

@@ -96,6 +96,7 @@ class ReviewPage(Page):
         self._news.failed.connect(self._work_failed)
         # In place, until it is put away.
         self._news.improved.connect(lambda *words: self.banner.say(*words, tone="info"))
+        self.work.overtaken.connect(self._read_soon)
         self.work.quotes_changed.connect(self._show_quotes)
         self.work.transcript_changed.connect(self._show_transcript)
         self.work.status_changed.connect(self._show_head)

@@ -38,6 +38,8 @@ class ReviewWork(QObject):
     status_changed = Signal()
     findings_changed = Signal()
     debrief_changed = Signal()
+    overtaken = Signal()
+    """Other words had come before those of an edit were kept: it is to be read again."""
 
     def __init__(self, keep: Keep, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -310,19 +312,24 @@ class ReviewWork(QObject):
         from firsthand.jobs.corrections import keep_segments
 
         record = self.record
-        new = {segment.number: segment for segment in changed}
-        segments = tuple(new.get(s.number, s) for s in record.transcript.segments)
-        self._record = replace(record, transcript=replace(record.transcript, segments=segments))
         self.write(lambda library: keep_segments(library, record.id, changed))
-        self.transcript_changed.emit()
+        self._exchange(changed, changed)
 
     def exchange_segments(self, gone: tuple[Segment, ...], come: tuple[Segment, ...]) -> None:
         from firsthand.jobs.corrections import exchange_segments
 
         record = self.record
-        segments = tuple(exchanged(record.transcript.segments, gone, come))
-        self._record = replace(record, transcript=replace(record.transcript, segments=segments))
         self.write(lambda library: exchange_segments(library, record.id, gone, come))
+        self._exchange(gone, come)
+
+    def _exchange(self, gone: Sequence[Segment], come: Sequence[Segment]) -> None:
+        transcript = self.record.transcript
+        spans = {segment.number: segment.span for segment in transcript.segments}
+        if any(spans.get(segment.number) != segment.span for segment in gone):
+            self.overtaken.emit()
+            return
+        segments = tuple(exchanged(transcript.segments, gone, come))
+        self._record = replace(self.record, transcript=replace(transcript, segments=segments))
         self.transcript_changed.emit()
 
     def put_status(self, status: Status) -> None:
