@@ -72,6 +72,12 @@ def test_who_is_known_already_changes_nothing():
     assert all(one is other for one, other in zip(once, again, strict=True))
 
 
+def test_words_of_whoever_is_known_to_say_all_of_it_are_not_cut_out():
+    known = replace(ASKED, speaker_is_guessed=False)
+    found = named_words((known, THEN), {1}, Span(Frame(24), Frame(46)), Speaker.BUYER)
+    assert found == (known, THEN)
+
+
 @given(st.integers(0, 130), st.integers(0, 60))
 def test_no_word_is_lost_and_each_piece_holds_its_words(start: int, length: int):
     span = Span(Frame(start), Frame(start + length))

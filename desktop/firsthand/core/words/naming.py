@@ -38,8 +38,9 @@ def _pieces(segment: Segment, span: Span, speaker: Speaker) -> Iterator[Segment]
     inside = [
         span.start <= one.start and one.end <= span.end for one in segment.words or (segment,)
     ]
-    if all(inside) or (any(inside) and text_of(segment.words) != segment.text):
-        yield _named(segment, speaker)
+    named, is_whole = _named(segment, speaker), text_of(segment.words) != segment.text
+    if named is segment or all(inside) or (any(inside) and is_whole):
+        yield named
         return
     for is_meant, run in groupby(zip(inside, segment.words, strict=False), key=lambda one: one[0]):
         piece = part_of(segment, tuple(word for _, word in run))
