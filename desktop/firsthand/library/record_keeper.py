@@ -104,6 +104,7 @@ class RecordFolders:
     def __init__(self, home: Path) -> None:
         self._home = home
         self._written: dict[InterviewId, int] = {}
+        """By how many changes nothing was left to write."""
 
     def counts(self) -> Counts:
         """How often each interview has changed, of those that are not being recorded."""
@@ -125,7 +126,10 @@ class RecordFolders:
             return True
 
     def due(self, counts: Counts) -> list[InterviewId]:
-        """Those of which the folder holds another state, or none."""
+        """Those of which the folder holds an earlier state, or none.
+
+        A later one comes from another library; a start takes it back, and it is not written over.
+        """
         return [id for id, count in counts.items() if self._is_due(id, count)]
 
     def write(self, id: InterviewId) -> None:
@@ -156,6 +160,7 @@ class RecordFolders:
             return True
         if heading is None:
             return folder.is_dir()
-        if heading.number == count:
+        is_due = heading.number < count and not heading.is_newer
+        if not is_due:
             self._written[id] = count
-        return heading.number != count and not heading.is_newer
+        return is_due

@@ -389,6 +389,20 @@ def test_a_record_of_a_newer_firsthand_stays_as_it_is_and_is_told_of(home: Path)
     assert file.read_bytes() == as_it_was
 
 
+def test_a_record_of_another_library_that_knows_more_is_not_written_over(home: Path) -> None:
+    """As where a program that syncs folders brings that of another computer while ours is open."""
+    keep(home)
+    write_records(home)
+    file = home / "interviews" / RECORD.id / folder_record.FILE
+    _rewrite(file, number=99)
+    as_it_was = file.read_bytes()
+    change(home, lambda library: library.set_status(RECORD.id, Status.TO_TRANSCRIBE))
+    assert write_records(home) == []
+    assert file.read_bytes() == as_it_was
+    recover(home, no_takes)
+    assert kept(home) == RECORD
+
+
 def test_a_record_that_names_places_elsewhere_is_not_followed(home: Path) -> None:
     keep(home)
     takes = tuple(replace(take, file=f"../../{take.file}") for take in RECORD.timeline.takes)
