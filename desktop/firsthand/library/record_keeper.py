@@ -11,7 +11,7 @@ from firsthand.closable import Closable
 from firsthand.core.interview import InterviewId, Status
 from firsthand.errors import BadInput, DiskFull, FirsthandError
 from firsthand.library.files import copies, folder_record
-from firsthand.library.files.faults import translated
+from firsthand.library.files.faults import translated, unreadable
 from firsthand.library.library import Library
 from firsthand.log import log
 
@@ -72,16 +72,13 @@ class RecordKeeper(Closable):
         if self._folders.are_growing():
             return False
         is_done = True
-        for id in self._folders.due(self._folders.counts()):
-            if self._is_closing.is_set() or self._folders.are_growing():
-                return False
-            try:
-                self._folders.write(id)
-            except DiskFull:
-                return False
-            except FirsthandError as error:
-                log.warning("the record of %s is not written: %s", id, type(error).__name__)
-                is_done = False
+        try:
+            for id in self._folders.due(self._folders.counts()):
+                if self._is_closing.is_set() or self._folders.are_growing():
+                    return False
+                is_done = self._has_written(id) and is_done
+        except DiskFull:
+            return False
         return is_done
 
     def _write_changed(self) -> None:
@@ -93,9 +90,21 @@ class RecordKeeper(Closable):
         try:
             for id in self._folders.due(changed):
                 if monotonic() < end:
-                    self._folders.write(id)
-        except FirsthandError as error:
-            log.warning("records wait for the next start: %s", type(error).__name__)
+                    self._has_written(id)
+        except DiskFull:
+            log.warning("records wait for the next start: the disk is full")
+
+    def _has_written(self, id: InterviewId) -> bool:
+        """False where one alone cannot be read or written. Raises DiskFull."""
+        its_own: tuple[type[Exception], ...] = (FirsthandError, *unreadable())
+        try:
+            self._folders.write(id)
+        except DiskFull:
+            raise
+        except its_own as error:
+            log.warning("the record of %s is not written: %s", id, type(error).__name__)
+            return False
+        return True
 
 
 class RecordFolders:

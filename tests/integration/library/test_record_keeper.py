@@ -163,6 +163,19 @@ def test_one_folder_that_cannot_be_written_keeps_nobody_else_back(
         until(lambda: written == [TWO])
 
 
+@pytest.mark.parametrize("calm_s", [SOON_CALM, NEVER_CALM])
+def test_nor_does_one_that_cannot_be_read(home: Path, written: list[str], calm_s: float) -> None:
+    with RecordKeeper(home, calm_s=calm_s) as keeper:
+        with Library.open(home) as library:
+            library.keep_record(an_interview(TWO, ["so"]))
+            library.keep_debrief(ONE, Debrief("damaged"))
+            library._db.execute("UPDATE segments SET speaker = '?' WHERE interview_id = ?", (ONE,))
+        keeper.wake()
+        if calm_s == SOON_CALM:
+            until(lambda: TWO in written)
+    assert TWO in written
+
+
 def test_an_interview_without_a_folder_is_nothing_to_write(home: Path, written: list[str]) -> None:
     (home / "interviews" / ONE).rename(home / "elsewhere")
     with RecordKeeper(home, calm_s=NEVER_CALM):
