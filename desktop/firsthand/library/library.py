@@ -20,8 +20,9 @@ from firsthand.core.together.merging import merged, merged_quote
 from firsthand.errors import UnknownInterview
 from firsthand.library import erasing
 from firsthand.library.files import copies, folders
+from firsthand.library.files.connecting import remembered
 from firsthand.library.files.faults import translated
-from firsthand.library.opening import open_connection, remembered
+from firsthand.library.opening import open_connection
 from firsthand.library.records import changes, reactions, reading, restoring, rows
 from firsthand.library.records.counted import Counted
 from firsthand.library.records.kept_personas import KeptPersonas

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from firsthand.errors import DamagedLibrary
 from firsthand.library.files import connecting, copies
-from firsthand.library.files.connecting import FILE, SUSPECT
+from firsthand.library.files.connecting import FILE, SUSPECT, remembered
 from firsthand.library.files.faults import damaged, newer, translated
 from firsthand.library.shape.schema import INDEXES, STEPS, STEPS_NAME, Step
 from firsthand.whole_file import make_folder
@@ -135,16 +134,6 @@ def check(home: Path) -> None:
     """
     with remembered(home), translated(), closing(connect(home / FILE)) as connection:
         _expect_ok(connection, "PRAGMA quick_check(1)")
-
-
-@contextmanager
-def remembered(home: Path) -> Iterator[None]:
-    """Damage that shows up within is looked for at the next start, however large the file."""
-    try:
-        yield
-    except DamagedLibrary:
-        (home / SUSPECT).touch(mode=0o600)
-        raise
 
 
 def _expect_ok(connection: sqlite3.Connection, pragma: str) -> None:

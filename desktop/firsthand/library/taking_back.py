@@ -10,7 +10,7 @@ from firsthand.core.interview import InterviewId, Setup, Status
 from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Take, Timeline
-from firsthand.errors import BadInput
+from firsthand.errors import BadInput, DiskFull
 from firsthand.journal import read_lines
 from firsthand.library.files import copies, folder_record, folders
 from firsthand.library.files.faults import database_errors
@@ -44,7 +44,7 @@ def take_back(
     backup keeps what was there. Raises DiskFull, UnwritableLibrary or DamagedLibrary.
     """
     found, known = TakenBack(), library.change_counts()
-    is_backed_up = False
+    may_replace: bool | None = None
     for folder in places:
         id = InterviewId(folder.name)
         try:
@@ -58,11 +58,11 @@ def take_back(
             elif trusts_library and id in known:
                 library.count_beyond(id, heading.number)
             elif not is_live(folder):
-                if id in known and not is_backed_up:
-                    # The folder may have come from another computer: what was here is kept. One
-                    # backup has all of it; many would leave no room for older ones.
-                    copies.backup(library.home)
-                    is_backed_up = True
+                if id in known:
+                    # One backup has it all; one for each would drive older ones out.
+                    may_replace = _has_kept(library) if may_replace is None else may_replace
+                    if not may_replace:
+                        continue
                 _take(library, folder, takes_in(folder), heading.number)
                 if id not in known:
                     found.interviews.append(id)
@@ -70,6 +70,19 @@ def take_back(
             log.error("the record of %s cannot be read: %s", id, type(error).__name__)
             found.damaged.append(_set_aside(folder))
     return found
+
+
+def _has_kept(library: Library) -> bool:
+    """Whether what is here is kept, for folders may have come from another computer.
+
+    With no room for that, they wait for another start.
+    """
+    try:
+        copies.backup(library.home)
+    except DiskFull:
+        log.warning("what folders know beyond the library waits: the disk is full")
+        return False
+    return True
 
 
 def _take(library: Library, folder: Path, takes: tuple[Take, ...], number: int) -> None:

@@ -25,8 +25,18 @@ from firsthand.core.themes import Retagging, ThemeChange
 from firsthand.core.timeline import Frame, Take
 from firsthand.jobs import evidence
 from firsthand.journal import Journal
-from firsthand.library import Library, Recovery, backup, backups, erasing, recover, restore
+from firsthand.library import (
+    Library,
+    Recovery,
+    backup,
+    backups,
+    erasing,
+    opening,
+    recover,
+    restore,
+)
 from firsthand.library.files import copies, folder_record
+from firsthand.library.files.faults import disk_full
 from firsthand.library.record_keeper import RecordFolders
 from firsthand.library.records import changes
 
@@ -233,6 +243,41 @@ def test_one_that_somebody_had_begun_to_erase_is_not_told_of(home: Path) -> None
     lose(home)
     assert recover(home, no_takes) == Recovery()
     assert not (home / "interviews" / RECORD.id).exists()
+
+
+def test_with_no_room_to_keep_what_gives_way_folders_wait_and_the_library_opens(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(home: Path) -> None:
+        raise disk_full()
+
+    keep(home)
+    write_records(home)
+    _rewrite(home / "interviews" / RECORD.id / folder_record.FILE, number=99)
+    change(home, lambda library: library.set_status(RECORD.id, Status.TO_TRANSCRIBE))
+    before = kept(home)
+    with monkeypatch.context() as patch:
+        patch.setattr(copies, "backup", full)
+        assert recover(home, no_takes) == Recovery()
+    assert kept(home) == before
+    recover(home, no_takes)
+    assert kept(home) == RECORD
+
+
+def test_a_library_that_proves_damaged_when_it_is_to_give_way_is_recovered(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large one is not looked through at each start."""
+    monkeypatch.setattr(opening, "CHECKED_WHOLE_UP_TO", 0)
+    keep(home)
+    backup(home)
+    write_records(home)
+    _rewrite(home / "interviews" / RECORD.id / folder_record.FILE, number=99)
+    damage(home, "events_by_interview")
+    recovery = recover(home, no_takes)
+    assert recovery.moved_aside is not None
+    assert recovery.restored_from is not None
+    assert kept(home) == RECORD
 
 
 def test_a_library_that_somebody_chose_is_not_overruled_by_its_folders(home: Path) -> None:

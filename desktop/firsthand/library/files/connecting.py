@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 from time import monotonic, sleep
 from typing import cast
 
+from firsthand.errors import DamagedLibrary
 from firsthand.library.files.faults import database_errors
 from firsthand.locking.files import locked
 from firsthand.locking.held import held_for
@@ -26,6 +29,16 @@ _LOOK_EVERY_S = 0.01
 exchanging = RLock()
 """Held while another file takes the place of the library's, and while that is opened: whoever looks
 between the two steps would begin an empty library, and leave its log beside the other."""
+
+
+@contextmanager
+def remembered(home: Path) -> Iterator[None]:
+    """Damage that shows up within is looked for at the next start, however large the file."""
+    try:
+        yield
+    except DamagedLibrary:
+        (home / SUSPECT).touch(mode=0o600)
+        raise
 
 
 def connect(path: Path, *, is_still: bool = False) -> sqlite3.Connection:

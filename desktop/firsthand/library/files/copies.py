@@ -15,7 +15,7 @@ from threading import RLock
 
 from firsthand.errors import DamagedLibrary
 from firsthand.library.files import connecting
-from firsthand.library.files.connecting import FILE, SUSPECT
+from firsthand.library.files.connecting import FILE, SUSPECT, remembered
 from firsthand.library.files.converting import lock_database
 from firsthand.library.files.faults import as_known, database_errors, translated
 from firsthand.library.files.seals import contents_of, is_whole, seal, seal_of
@@ -124,7 +124,7 @@ def backup(home: Path) -> Backup | None:
 
     None when nothing changed since the newest. Raises DiskFull, UnwritableLibrary, DamagedLibrary.
     """
-    with changing, translated(), closing(_opened(home)) as source:
+    with changing, remembered(home), translated(), closing(_opened(home)) as source:
         before = backups(home)
         path = copy_of(source, new_path(home))
         if before and _hold_the_same(before[0].path, path):
