@@ -62,7 +62,17 @@ def test_the_heading_is_told_though_the_rest_is_damaged(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [b"", b"{", b"[]", b'{"format": "another"}', b'{"number": "7"}', b"\xff" * 20_000]
+    "line",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"format": "another"}',
+        b'{"number": "7"}',
+        b'{"format": "firsthand record", "number": -1}',
+        b'{"format": "firsthand record", "number": 9223372036854775807}',
+        b"\xff" * 20_000,
+    ],
 )
 def test_what_is_no_heading_is_said_to_be_damaged(tmp_path: Path, line: bytes) -> None:
     (tmp_path / folder_record.FILE).write_bytes(gzip.compress(line + b"\n{}\n"))

@@ -31,6 +31,8 @@ _GZIP = 16 + zlib.MAX_WBITS
 _BEGIN_BYTES = 4000
 """More than a heading has, packed or not."""
 _MOST_BYTES = 64_000_000
+_MOST_CHANGES = 10**12
+"""A library that is given more could not count on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def _packed(folder: Path) -> Iterator[io.BufferedIOBase]:
 
 def _heading(begin: bytes) -> Heading:
     found = value_of(Heading, parsed(begin.partition(b"\n")[0]))
-    if found.format != FORMAT:
+    if found.format != FORMAT or not 0 <= found.number <= _MOST_CHANGES:
         raise _damaged()
     return found
 
