@@ -165,8 +165,10 @@ class RecordFolders:
         folder = self._home / "interviews" / id
         try:
             heading = folder_record.heading_in(folder)
-        except FirsthandError:
+        except BadInput:
             return True
+        except (FirsthandError, OSError):
+            return False
         if heading is None:
             return folder.is_dir()
         is_due = heading.number < count and not heading.is_newer

@@ -69,6 +69,8 @@ def take_back(
         except BadInput as error:
             log.error("the record of %s cannot be read: %s", id, type(error).__name__)
             found.damaged.append(_set_aside(folder))
+        except OSError as error:
+            log.warning("the record of %s waits: %s", id, type(error).__name__)
     return found
 
 

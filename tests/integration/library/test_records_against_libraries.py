@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -177,6 +179,29 @@ def test_a_record_of_a_newer_firsthand_stays_as_it_is_and_is_told_of(home: Path)
     change(home, lambda library: library.set_status(RECORD.id, Status.REVIEWED))
     assert write_records(home) == []
     assert file.read_bytes() == as_it_was
+
+
+def test_a_record_that_may_not_be_read_now_is_not_taken_for_damaged(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where a program that syncs folders has it elsewhere, and there is no network."""
+
+    def away(path: Path) -> None:
+        raise OSError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT))
+
+    keep(home)
+    write_records(home)
+    file = home / "interviews" / RECORD.id / folder_record.FILE
+    rewrite_heading(file, number=99)
+    as_it_was = file.read_bytes()
+    change(home, lambda library: library.set_status(RECORD.id, Status.TO_TRANSCRIBE))
+    with monkeypatch.context() as patch:
+        patch.setattr(folder_record, "opened", away)
+        assert recover(home, no_takes) == Recovery()
+        assert write_records(home) == []
+    assert file.read_bytes() == as_it_was
+    recover(home, no_takes)
+    assert kept(home) == RECORD
 
 
 def test_a_record_of_another_library_that_knows_more_is_not_written_over(home: Path) -> None:

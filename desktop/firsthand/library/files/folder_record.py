@@ -6,6 +6,7 @@ interview, and that state as a bundle would hold it (`core/together/edition.py`)
 
 from __future__ import annotations
 
+import errno
 import gzip
 import hashlib
 import io
@@ -64,7 +65,10 @@ def write(folder: Path, record: InterviewRecord, number: int) -> None:
 
 
 def heading_in(folder: Path) -> Heading | None:
-    """What state lies there; None where nothing does. Raises BadInput when it cannot be told."""
+    """What state lies there; None where nothing does.
+
+    Raises BadInput for a record that is damaged, or OSError.
+    """
     try:
         with _packed(folder) as file:
             # Quicker than GzipFile, as each start looks into the folders of all interviews.
@@ -75,7 +79,7 @@ def heading_in(folder: Path) -> Heading | None:
 
 
 def read(folder: Path) -> InterviewRecord:
-    """The record that lies there. Raises BadInput for one that is damaged."""
+    """The record that lies there. Raises BadInput for one that is damaged, or OSError."""
     with _packed(folder) as packed, gzip.GzipFile(fileobj=packed) as file:
         heading = _heading(file.readline(_BEGIN_BYTES))
         content = file.read(_MOST_BYTES).removesuffix(b"\n")
@@ -99,10 +103,13 @@ def _packed(folder: Path) -> Iterator[io.BufferedIOBase]:
     try:
         with opened(folder / FILE) as file:
             yield file
-    except FileNotFoundError:
-        raise
-    except (OSError, EOFError, zlib.error) as error:
+    except (EOFError, zlib.error) as error:
         raise _damaged() from error
+    except OSError as error:
+        # One that may not be read now, as on a disk that is away, may be whole.
+        if isinstance(error, gzip.BadGzipFile) or error.errno == errno.EIO:
+            raise _damaged() from error
+        raise
 
 
 def _heading(begin: bytes) -> Heading:
