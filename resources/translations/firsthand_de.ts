@@ -2159,8 +2159,8 @@
         <translation>Gewählte Worte zum Zitat machen</translation>
     </message>
     <message>
-        <source>The interviewer, the buyer, somebody else says this, or what is selected</source>
-        <translation>Das oder das Ausgewählte sagt der Interviewer, der Käufer, jemand anderes</translation>
+        <source>Who says this, or what is selected: interviewer, buyer, somebody else</source>
+        <translation>Wer das sagt, oder das Ausgewählte: Interviewer, Käufer, jemand anderes</translation>
     </message>
     <message>
         <source>The same, wherever this voice speaks</source>

@@ -166,7 +166,7 @@ def _transcript() -> tuple[Key, ...]:
         _key(
             ("I", "B", "O"),
             translate(
-                "Keys", "The interviewer, the buyer, somebody else says this, or what is selected"
+                "Keys", "Who says this, or what is selected: interviewer, buyer, somebody else"
             ),
         ),
         _key(
