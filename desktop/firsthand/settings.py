@@ -89,7 +89,7 @@ class Settings:
         except OSError as error:
             raise UnwritableLibrary(
                 "Your settings could not be saved.",
-                "Look whether the library's folder is there, can be written and has room.",
+                "Look whether the library’s folder is there, can be written and has room.",
             ) from error
 
     def with_(self, **changes: str) -> Settings:

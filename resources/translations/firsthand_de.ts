@@ -158,7 +158,7 @@
         <translation>Die ersetzte Bibliothek bleibt daneben erhalten; spätere Aufnahmen kommen zurück</translation>
     </message>
     <message>
-        <source>Files of the library can be read by your account alone. For a lost or stolen laptop, encrypt the library below, or switch on your system&apos;s disk encryption.</source>
+        <source>Files of the library can be read by your account alone. For a lost or stolen laptop, encrypt the library below, or switch on your system’s disk encryption.</source>
         <translation>Die Dateien der Bibliothek kann nur Ihr Konto lesen. Für einen verlorenen oder gestohlenen Laptop verschlüsseln Sie die Bibliothek weiter unten, oder schalten Sie die Festplattenverschlüsselung Ihres Systems ein.</translation>
     </message>
     <message>
@@ -230,7 +230,7 @@
 <context>
     <name>BudgetBar</name>
     <message>
-        <source>%1 % of this phase&apos;s minutes used</source>
+        <source>%1 % of this phase’s minutes used</source>
         <translation>%1 % der Minuten dieser Phase verbraucht</translation>
     </message>
     <message>
@@ -459,7 +459,7 @@
 <context>
     <name>CodeView</name>
     <message>
-        <source>QR code for a colleague&apos;s device</source>
+        <source>QR code for a colleague’s device</source>
         <translation>QR-Code für das Gerät einer Kollegin oder eines Kollegen</translation>
     </message>
 </context>
@@ -502,7 +502,7 @@
         <translation>Nicht verschlüsselt: Andere in diesem Netz könnten mitlesen.</translation>
     </message>
     <message>
-        <source>Colleagues&apos; devices</source>
+        <source>Colleagues’ devices</source>
         <translation>Geräte aus dem Team</translation>
     </message>
     <message>
@@ -550,7 +550,7 @@
         <translation>weg</translation>
     </message>
     <message>
-        <source>The colour of their marks on everybody&apos;s page</source>
+        <source>The colour of their marks on everybody’s page</source>
         <translation>Die Farbe ihrer Markierungen auf allen Seiten</translation>
     </message>
     <message>
@@ -881,7 +881,7 @@
         <translation>Verschlüsselung</translation>
     </message>
     <message>
-        <source>Protects a laptop that is lost while it is off, and a copied folder. Not protected: a recording until it is sealed, the library while it is open, what you export, the computer&apos;s own swap, and traces of what lay here in clear before.</source>
+        <source>Protects a laptop that is lost while it is off, and a copied folder. Not protected: a recording until it is sealed, the library while it is open, what you export, the computer’s own swap, and traces of what lay here in clear before.</source>
         <translation>Schützt einen Laptop, der ausgeschaltet verloren geht, und einen kopierten Ordner. Nicht geschützt sind: eine Aufnahme, bis sie versiegelt ist, die geöffnete Bibliothek, was Sie exportieren, der Auslagerungsspeicher des Computers und Spuren dessen, was hier vorher unverschlüsselt lag.</translation>
     </message>
     <message>
@@ -901,7 +901,7 @@
         <translation>Noch einmal</translation>
     </message>
     <message>
-        <source>Keep the key in this computer&apos;s keyring as well</source>
+        <source>Keep the key in this computer’s keyring as well</source>
         <translation>Den Schlüssel auch im Schlüsselbund dieses Computers aufbewahren</translation>
     </message>
     <message>
@@ -1164,7 +1164,7 @@
         <translation>Das ganze Protokoll, zum Lesen, Drucken und Weitergeben.</translation>
     </message>
     <message>
-        <source>Bundle for a colleague&apos;s Firsthand</source>
+        <source>Bundle for a colleague’s Firsthand</source>
         <translation>Paket für ein anderes Firsthand</translation>
     </message>
     <message>
@@ -1306,7 +1306,7 @@
         <translation>Nach einem Moment: Der Abspielkopf steht auf</translation>
     </message>
     <message>
-        <source>How far the two computers&apos; clocks may differ</source>
+        <source>How far the two computers’ clocks may differ</source>
         <translation>Wie weit die Uhren der beiden Computer abweichen dürfen</translation>
     </message>
     <message>
@@ -1353,7 +1353,7 @@
 <context>
     <name>FarMarksTaking</name>
     <message>
-        <source>A colleague&apos;s file of marks</source>
+        <source>A colleague’s file of marks</source>
         <translation>Eine Datei mit Markierungen von anderswo</translation>
     </message>
     <message>
@@ -2055,7 +2055,7 @@
         <translation>Gewähltes Interview löschen</translation>
     </message>
     <message>
-        <source>Import a recording, captions or a colleague&apos;s bundle</source>
+        <source>Import a recording, captions or a colleague’s bundle</source>
         <translation>Aufnahme, Untertitel oder Paket einlesen</translation>
     </message>
     <message>
@@ -2067,7 +2067,7 @@
         <translation>Gewählte Studie bearbeiten</translation>
     </message>
     <message>
-        <source>Next and back, as a presenter&apos;s buttons do</source>
+        <source>Next and back, as a presenter’s buttons do</source>
         <translation>Weiter und zurück, wie die Tasten eines Presenters</translation>
     </message>
     <message>
@@ -2379,15 +2379,15 @@
         <translation>Einwilligung wurde gesprochen</translation>
     </message>
     <message>
-        <source>Note-taker&apos;s window</source>
+        <source>Note-taker’s window</source>
         <translation>Fenster der Mitschrift</translation>
     </message>
     <message>
-        <source>Colleagues&apos; devices</source>
+        <source>Colleagues’ devices</source>
         <translation>Geräte aus dem Team</translation>
     </message>
     <message>
-        <source>Take the note-taker&apos;s word away</source>
+        <source>Take the note-taker’s word away</source>
         <translation>Wort der Mitschrift wegnehmen</translation>
     </message>
     <message>
@@ -2450,7 +2450,7 @@
         <translation>Im Raum</translation>
     </message>
     <message>
-        <source>In the note-taker&apos;s window</source>
+        <source>In the note-taker’s window</source>
         <translation>Im Fenster der Mitschrift</translation>
     </message>
     <message>
@@ -2524,7 +2524,7 @@
         <translation>E&amp;inlesen …</translation>
     </message>
     <message>
-        <source>Make an interview of a recording, captions or a colleague&apos;s bundle</source>
+        <source>Make an interview of a recording, captions or a colleague’s bundle</source>
         <translation>Aus Aufnahme, Untertiteln oder Paket ein Interview machen</translation>
     </message>
     <message>
@@ -2644,7 +2644,7 @@
         <translation>Markierungen, die neueste zuerst</translation>
     </message>
     <message>
-        <source>What you mark stands here, the buyer&apos;s words a few seconds later.</source>
+        <source>What you mark stands here, the buyer’s words a few seconds later.</source>
         <translation>Hier steht, was Sie markieren, ein paar Sekunden später mit den Worten des Käufers.</translation>
     </message>
 </context>
@@ -2792,7 +2792,7 @@
         <translation>Mikrofone werden gesucht …</translation>
     </message>
     <message>
-        <source>The system&apos;s default</source>
+        <source>The system’s default</source>
         <translation>Vorgabe des Systems</translation>
     </message>
     <message>
@@ -3014,7 +3014,7 @@
         <translation>Letzte Änderung der Namen zurücknehmen</translation>
     </message>
     <message>
-        <source>The buyer&apos;s own name is hidden as %1 wherever there is no leave to use it.</source>
+        <source>The buyer’s own name is hidden as %1 wherever there is no leave to use it.</source>
         <translation>Der Name des Käufers wird als %1 verborgen, wo er nicht genannt werden darf.</translation>
     </message>
     <message>
@@ -3038,7 +3038,7 @@
         <translation>%1 verbergen</translation>
     </message>
     <message>
-        <source>the buyer&apos;s company</source>
+        <source>the buyer’s company</source>
         <translation>die Firma des Käufers</translation>
     </message>
     <message>
@@ -3573,7 +3573,7 @@
         <translation>Für ein Interview ist kein Platz. Schaffen Sie zuerst welchen.</translation>
     </message>
     <message>
-        <source>the study&apos;s name</source>
+        <source>the study’s name</source>
         <translation>der Name der Studie</translation>
     </message>
     <message>
@@ -3746,11 +3746,11 @@
         <translation>Datenschutz: %1</translation>
     </message>
     <message>
-        <source>Erases %1 of sound, its words, marks and quotes (%2), here and in all backups. Files in the library&apos;s own folder go too; those elsewhere are listed for you.</source>
+        <source>Erases %1 of sound, its words, marks and quotes (%2), here and in all backups. Files in the library’s own folder go too; those elsewhere are listed for you.</source>
         <translation>Löscht %1 Ton, die Worte, Markierungen und Zitate (%2), hier und in allen Sicherungen. Dateien im Ordner der Bibliothek gehen mit; andere werden für Sie aufgelistet.</translation>
     </message>
     <message>
-        <source>Erases its words, marks and quotes (%2), here and in all backups. Files in the library&apos;s own folder go too; those elsewhere are listed for you.</source>
+        <source>Erases its words, marks and quotes (%2), here and in all backups. Files in the library’s own folder go too; those elsewhere are listed for you.</source>
         <translation>Löscht die Worte, Markierungen und Zitate (%2), hier und in allen Sicherungen. Dateien im Ordner der Bibliothek gehen mit; andere werden für Sie aufgelistet.</translation>
     </message>
     <message>
@@ -5068,7 +5068,7 @@
         <translation>Prüfen Sie die Datei und den freien Platz.</translation>
     </message>
     <message>
-        <source>Check the free disk space and that the library&apos;s folder can be written.</source>
+        <source>Check the free disk space and that the library’s folder can be written.</source>
         <translation>Prüfen Sie den freien Platz und ob sich der Ordner der Bibliothek beschreiben lässt.</translation>
     </message>
     <message>
@@ -5156,7 +5156,7 @@
         <translation>Schaffen Sie %1 GB Platz oder wählen Sie ein kleineres.</translation>
     </message>
     <message>
-        <source>Free some disk space, or check that Firsthand&apos;s folder can be written.</source>
+        <source>Free some disk space, or check that Firsthand’s folder can be written.</source>
         <translation>Schaffen Sie Platz oder prüfen Sie, ob sich der Ordner von Firsthand beschreiben lässt.</translation>
     </message>
     <message>
@@ -5212,7 +5212,7 @@
         <translation>Holen Sie eines in den Einstellungen oder mit `firsthand models get base`; ohne Netz fügen Sie dort eines aus einem Ordner, einem Wheel oder einem Zip hinzu.</translation>
     </message>
     <message>
-        <source>%1 holds a colleague&apos;s marks on an interview that is here.</source>
+        <source>%1 holds a colleague’s marks on an interview that is here.</source>
         <translation>%1 enthält Markierungen, die jemand anderswo zu einem Interview von hier gesetzt hat.</translation>
     </message>
     <message>
@@ -5272,7 +5272,7 @@
         <translation>Zeile %1 des Leitfadens: %2.</translation>
     </message>
     <message>
-        <source>Look whether the library&apos;s folder can be written and has room.</source>
+        <source>Look whether the library’s folder can be written and has room.</source>
         <translation>Sehen Sie nach, ob der Ordner der Bibliothek beschreibbar ist und Platz hat.</translation>
     </message>
     <message>
@@ -5344,7 +5344,7 @@
         <translation>Nennen Sie die Lösung mit ihrer eigenen Taste; sie steht unten auf der Seite.</translation>
     </message>
     <message>
-        <source>Put the interview&apos;s folder back, or restore the library from a backup.</source>
+        <source>Put the interview’s folder back, or restore the library from a backup.</source>
         <translation>Legen Sie den Ordner des Interviews zurück oder stellen Sie die Bibliothek aus einer Sicherung her.</translation>
     </message>
     <message>
@@ -5384,7 +5384,7 @@
         <translation>Starten Sie Firsthand neu: Es sucht die neueste gute Sicherung.</translation>
     </message>
     <message>
-        <source>Start Firsthand again: it sets the file aside, opens the newest good backup, and rebuilds what is newer from the interviews&apos; folders.</source>
+        <source>Start Firsthand again: it sets the file aside, opens the newest good backup, and rebuilds what is newer from the interviews’ folders.</source>
         <translation>Starten Sie Firsthand neu: Es legt die Datei beiseite, öffnet die neueste gute Sicherung und stellt Neueres aus den Ordnern der Interviews her.</translation>
     </message>
     <message>
@@ -5488,7 +5488,7 @@
         <translation>%1 war schon da, und jemand kann darin gearbeitet haben; deshalb wurde es nicht ersetzt. Das Neue trägt eine Nummer im Namen.</translation>
     </message>
     <message>
-        <source>A file in the library&apos;s folder `exports` cannot be deleted.</source>
+        <source>A file in the library’s folder `exports` cannot be deleted.</source>
         <translation>Eine Datei im Ordner `exports` der Bibliothek lässt sich nicht löschen.</translation>
     </message>
     <message>
@@ -5660,7 +5660,7 @@
         <translation>Schaffen Sie zuerst etwas Platz.</translation>
     </message>
     <message>
-        <source>Get it from a copy of the library&apos;s folder; without it nothing can be decrypted.</source>
+        <source>Get it from a copy of the library’s folder; without it nothing can be decrypted.</source>
         <translation>Holen Sie sie aus einer Kopie des Bibliotheksordners; ohne sie lässt sich nichts entschlüsseln.</translation>
     </message>
     <message>
@@ -5684,15 +5684,15 @@
         <translation>Seine Worte lassen sich lesen und korrigieren, aber nicht anhören.</translation>
     </message>
     <message>
-        <source>Leave the sound out, or note the buyer&apos;s new answer in the consent.</source>
+        <source>Leave the sound out, or note the buyer’s new answer in the consent.</source>
         <translation>Lassen Sie den Ton weg oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
     </message>
     <message>
-        <source>Leave the words and the sound out, or note the buyer&apos;s new answer in the consent.</source>
+        <source>Leave the words and the sound out, or note the buyer’s new answer in the consent.</source>
         <translation>Lassen Sie Worte und Ton weg oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
     </message>
     <message>
-        <source>Leave the words out, or note the buyer&apos;s new answer in the consent.</source>
+        <source>Leave the words out, or note the buyer’s new answer in the consent.</source>
         <translation>Lassen Sie die Worte weg oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
     </message>
     <message>
@@ -5712,7 +5712,7 @@
         <translation>Prüfen Sie die Platte und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Look at the keyboard&apos;s language and Caps Lock, or type the recovery code.</source>
+        <source>Look at the keyboard’s language and Caps Lock, or type the recovery code.</source>
         <translation>Sehen Sie nach Tastatursprache und Feststelltaste, oder geben Sie den Wiederherstellungscode ein.</translation>
     </message>
     <message>
@@ -5720,7 +5720,7 @@
         <translation>Suchen Sie den richtigen.</translation>
     </message>
     <message>
-        <source>Look on Firsthand&apos;s own page.</source>
+        <source>Look on Firsthand’s own page.</source>
         <translation>Sehen Sie auf der Seite von Firsthand nach.</translation>
     </message>
     <message>
@@ -5748,7 +5748,7 @@
         <translation>Sehen Sie nach, ob der Ordner noch da ist, oder wählen Sie einen anderen oder einen kürzeren Dateinamen, und exportieren Sie dann noch einmal.</translation>
     </message>
     <message>
-        <source>Look whether the library&apos;s folder is there, can be written and has room.</source>
+        <source>Look whether the library’s folder is there, can be written and has room.</source>
         <translation>Sehen Sie nach, ob der Ordner der Bibliothek da ist, beschrieben werden kann und Platz hat.</translation>
     </message>
     <message>
@@ -6068,7 +6068,7 @@
         <translation>Die Bibliothek liegt in einem Ordner, den %1 auf andere Computer kopiert.</translation>
     </message>
     <message>
-        <source>The library&apos;s folder cannot be written.</source>
+        <source>The library’s folder cannot be written.</source>
         <translation>In den Ordner der Bibliothek lässt sich nicht schreiben.</translation>
     </message>
     <message>
@@ -6616,7 +6616,7 @@
         <translation>Verwenden Sie eine von %1.</translation>
     </message>
     <message>
-        <source>Use the code name, or note the buyer&apos;s new answer in the consent.</source>
+        <source>Use the code name, or note the buyer’s new answer in the consent.</source>
         <translation>Nutzen Sie den Codenamen oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
     </message>
     <message>
@@ -6918,7 +6918,7 @@
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>The system&apos;s default</source>
+        <source>The system’s default</source>
         <translation>Vorgabe des Systems</translation>
     </message>
     <message>
@@ -6994,11 +6994,11 @@
         <translation>Die Bibliothek liegt in %1</translation>
     </message>
     <message>
-        <source>Open the library&apos;s folder</source>
+        <source>Open the library’s folder</source>
         <translation>Ordner der Bibliothek öffnen</translation>
     </message>
     <message>
-        <source>Open the log&apos;s folder</source>
+        <source>Open the log’s folder</source>
         <translation>Programmprotokoll öffnen</translation>
     </message>
     <message>
@@ -7453,7 +7453,7 @@
         <translation>Word-Dokumente</translation>
     </message>
     <message>
-        <source>Built on your company&apos;s own template: its styles, headers, footers and page. Its text stays behind.</source>
+        <source>Built on your company’s own template: its styles, headers, footers and page. Its text stays behind.</source>
         <translation>Gebaut auf der Vorlage Ihrer Firma: Formate, Kopf- und Fußzeilen, Seite. Ihr Text bleibt zurück.</translation>
     </message>
     <message>
@@ -7465,7 +7465,7 @@
         <translation>Eine .dotx oder .docx Ihrer Firma</translation>
     </message>
     <message>
-        <source>Use &amp;Firsthand&apos;s own page</source>
+        <source>Use &amp;Firsthand’s own page</source>
         <translation>Die Seite von Firs&amp;thand nutzen</translation>
     </message>
     <message>
@@ -7473,7 +7473,7 @@
         <translation>Dokumente sehen aus, wie Firsthand sie macht</translation>
     </message>
     <message>
-        <source>Firsthand&apos;s own page</source>
+        <source>Firsthand’s own page</source>
         <translation>Die Seite von Firsthand</translation>
     </message>
     <message>
@@ -7742,7 +7742,7 @@
         <translation>&amp;Entsperren</translation>
     </message>
     <message>
-        <source>Use this computer&apos;s &amp;keyring</source>
+        <source>Use this computer’s &amp;keyring</source>
         <translation>&amp;Schlüsselbund dieses Computers</translation>
     </message>
     <message>

@@ -49,7 +49,7 @@ def test_a_file_that_is_none_is_refused_and_the_old_one_stays(
     section.choose.click()
     qtbot.waitUntil(lambda: "cannot be used" in section.note.text, timeout=PATIENCE_MS)
     assert studio.settings.word_template == ""
-    assert section.name.text() == "Firsthand's own page"
+    assert section.name.text() == "Firsthand’s own page"
 
 
 def test_thinking_better_of_it_changes_nothing(section: TemplateSection, studio: Studio) -> None:
@@ -67,7 +67,7 @@ def test_the_own_page_comes_back_by_one_click(
     assert section.name.text() == "company.dotx"
     section.none.click()
     assert studio.settings.word_template == ""
-    assert section.name.text() == "Firsthand's own page"
+    assert section.name.text() == "Firsthand’s own page"
 
 
 def test_a_template_that_has_gone_is_said(

@@ -30,7 +30,7 @@ def draft_folder(home: Path) -> Iterator[Path]:
         draft.mkdir(mode=0o700)
     except OSError as error:
         raise UnwritableLibrary(
-            "The library's folder cannot be written.", "Look whether its disk is there."
+            "The library’s folder cannot be written.", "Look whether its disk is there."
         ) from error
     try:
         yield draft

@@ -120,6 +120,6 @@ def try_model(home: Path, name: str, is_cancelled: Callable[[], bool] = lambda: 
     except OSError as error:
         raise UnwritableLibrary(
             "The speed of the model could not be written down.",
-            "Check the free disk space and that the library's folder can be written.",
+            "Check the free disk space and that the library’s folder can be written.",
         ) from error
     return speed

@@ -56,7 +56,7 @@ def write_guide(home: Path, key: str, text: str) -> None:
     except OSError as error:
         raise FirsthandError(
             "The guide cannot be written.",
-            "Look whether the library's folder can be written and has room.",
+            "Look whether the library’s folder can be written and has room.",
         ) from error
 
 
@@ -83,7 +83,7 @@ def remove_guide(home: Path, key: str) -> None:
     except OSError as error:
         raise FirsthandError(
             "The guide cannot be removed.",
-            "Look whether the library's folder can be written and has room.",
+            "Look whether the library’s folder can be written and has room.",
         ) from error
 
 

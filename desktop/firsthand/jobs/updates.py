@@ -52,7 +52,7 @@ def newest(address: str = ADDRESS, mine: str = __version__) -> Release:
     return Release(version, page if page.startswith("https://") else "", is_newer)
 
 
-_LOOK = "Look on Firsthand's own page."
+_LOOK = "Look on Firsthand’s own page."
 
 
 def _order(version: str) -> tuple[tuple[int, ...], bool]:

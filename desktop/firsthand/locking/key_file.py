@@ -71,7 +71,7 @@ class KeyFile:
         except InvalidTag as error:
             raise WrongPassphrase(
                 "This passphrase is not right.",
-                "Look at the keyboard's language and Caps Lock, or type the recovery code.",
+                "Look at the keyboard’s language and Caps Lock, or type the recovery code.",
             ) from error
 
     def is_of(self, key: LibraryKey) -> bool:
@@ -118,7 +118,7 @@ def key_file_of(home: Path) -> KeyFile | None:
     if there:
         raise LockedLibrary(
             "The file key.json of this library cannot be read.",
-            "Get it from a copy of the library's folder; without it nothing can be decrypted.",
+            "Get it from a copy of the library’s folder; without it nothing can be decrypted.",
         )
     return None
 

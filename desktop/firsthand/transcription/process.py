@@ -181,7 +181,7 @@ class TranscriberProcess(Closable):
         if not present(sound):
             raise BadAudio(
                 "The recording of this interview is not where it was kept.",
-                "Put the interview's folder back, or restore the library from a backup.",
+                "Put the interview’s folder back, or restore the library from a backup.",
             )
         first_window = first * RATE // take.rate // WINDOW
         last_window = -(-((first + frames) * RATE // take.rate) // WINDOW)

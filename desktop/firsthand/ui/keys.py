@@ -113,7 +113,7 @@ def _library() -> tuple[Key, ...]:
         _key("Ctrl+E", translate("Keys", "Export the chosen interview")),
         _key("Ctrl+P", translate("Keys", "Privacy of the chosen interview")),
         _key("Shift+Del", translate("Keys", "Erase the chosen interview")),
-        _key("Ctrl+I", translate("Keys", "Import a recording, captions or a colleague's bundle")),
+        _key("Ctrl+I", translate("Keys", "Import a recording, captions or a colleague’s bundle")),
         _key("Ctrl+T", translate("Keys", "All themes")),
         _key("F2", translate("Keys", "Edit the chosen study")),
     )
@@ -122,7 +122,7 @@ def _library() -> tuple[Key, ...]:
 def _room() -> tuple[Key, ...]:
     translate = QCoreApplication.translate
     return (
-        _key(("PgDown", "PgUp"), translate("Keys", "Next and back, as a presenter's buttons do")),
+        _key(("PgDown", "PgUp"), translate("Keys", "Next and back, as a presenter’s buttons do")),
         _key("Ctrl+.", translate("Keys", "Stop the recording")),
         _key("Ctrl+Return", translate("Keys", "After Stop: go to the review")),
     )

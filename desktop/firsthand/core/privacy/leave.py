@@ -44,16 +44,16 @@ _WITHDRAWN = NotAllowed(
 )
 _NOT_RECORDED = NotAllowed(
     "The buyer did not agree to be recorded.",
-    "Leave the words and the sound out, or note the buyer's new answer in the consent.",
+    "Leave the words and the sound out, or note the buyer’s new answer in the consent.",
 )
 _NOT_QUOTED = NotAllowed(
     "The buyer did not agree to be quoted.",
-    "Leave the words out, or note the buyer's new answer in the consent.",
+    "Leave the words out, or note the buyer’s new answer in the consent.",
 )
 _NO_SOUND = {
     Answer.NO: NotAllowed(
         "The buyer did not agree that others hear the sound.",
-        "Leave the sound out, or note the buyer's new answer in the consent.",
+        "Leave the sound out, or note the buyer’s new answer in the consent.",
     ),
     Answer.NOT_ASKED: NotAllowed(
         "Nobody has asked the buyer whether others may hear the sound.",
@@ -63,7 +63,7 @@ _NO_SOUND = {
 _NO_NAME = {
     Answer.NO: NotAllowed(
         "The buyer did not agree to be named.",
-        "Use the code name, or note the buyer's new answer in the consent.",
+        "Use the code name, or note the buyer’s new answer in the consent.",
     ),
     Answer.NOT_ASKED: NotAllowed(
         "Nobody has asked the buyer whether the name may be used.",

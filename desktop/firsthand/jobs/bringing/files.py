@@ -53,7 +53,7 @@ def kind_of(path: Path) -> FileKind:
         return FileKind.RECORD
     if b'"firsthand marks"' in start:
         raise BadInput(
-            f"{path.name} holds a colleague's marks on an interview that is here.",
+            f"{path.name} holds a colleague’s marks on an interview that is here.",
             "Open that interview in Review and choose “Marks from elsewhere…”, or type "
             "firsthand import-marks.",
         )

@@ -104,7 +104,7 @@ def _deleted(path: Path) -> bool:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise UnwritableLibrary(
-            "A file in the library's folder `exports` cannot be deleted.",
+            "A file in the library’s folder `exports` cannot be deleted.",
             "Close the program that has it open, then erase the interview again.",
         ) from error
     return True

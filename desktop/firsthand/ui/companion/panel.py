@@ -229,7 +229,7 @@ class CompanionPanel(QWidget):
         self._open.setText(self.tr("Not encrypted: others on this network could read along."))
         self._show_people(companion)
         if companion is None:
-            self._sign.setText(self.tr("Colleagues' devices"))
+            self._sign.setText(self.tr("Colleagues’ devices"))
             self._sign.setVisible(self.is_open)
             return
         here = sum(is_here for _, is_here in companion.colleagues)
@@ -298,7 +298,7 @@ class CompanionPanel(QWidget):
         state = self.tr("connected") if is_here else self.tr("away")
         sign = label("●")
         sign.setStyleSheet(f"color: {colour_of(one.colour, self._studio.theme.is_dark)}")
-        sign.setToolTip(self.tr("The colour of their marks on everybody's page"))
+        sign.setToolTip(self.tr("The colour of their marks on everybody’s page"))
         words = (part for part in (one.name, said(one.device), state) if part)
         made, buttons = self._row(" · ".join(words), sign=sign)
         self._add_button(buttons, self.tr("Remove"), lambda: companion.remove(one.id))

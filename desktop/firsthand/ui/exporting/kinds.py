@@ -36,7 +36,7 @@ def export_kinds() -> tuple[ExportKind, ...]:
         ExportKind(
             "bundle",
             ".firsthand",
-            translate("Export", "Bundle for a colleague's Firsthand"),
+            translate("Export", "Bundle for a colleague’s Firsthand"),
             translate(
                 "Export", "The interview as one file. Taken in twice, nothing is there twice."
             ),

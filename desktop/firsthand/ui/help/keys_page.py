@@ -28,7 +28,7 @@ def keys_page(keys: KeyMap) -> HelpPage:
         translate("Keys", "Those of an interview and of a foot pedal can be chosen in Settings."),
         own(translate("KeysSection", "Marks, in both windows"), (*KINDS, Act.UNDO)),
         own(translate("KeysSection", "In the Room"), ROOM),
-        own(translate("KeysSection", "In the note-taker's window"), NOTES),
+        own(translate("KeysSection", "In the note-taker’s window"), NOTES),
         own(translate("KeysSection", "In the review, by a foot pedal too"), REVIEW),
     ]
     for place in all_keys():

@@ -131,7 +131,7 @@ class LibraryPage(Page):
         key_of(
             self.bring_in,
             "Ctrl+I",
-            self.tr("Make an interview of a recording, captions or a colleague's bundle"),
+            self.tr("Make an interview of a recording, captions or a colleague’s bundle"),
         )
         self.bring_in.clicked.connect(self.arriving.ask)
         self.first_run = FirstRun(studio)

@@ -37,7 +37,7 @@ class EncryptionSection(Section):
             self.tr(
                 "Protects a laptop that is lost while it is off, and a copied folder. Not "
                 "protected: a recording until it is sealed, the library while it is open, what you "
-                "export, the computer's own swap, and traces of what lay here in clear before."
+                "export, the computer’s own swap, and traces of what lay here in clear before."
             ),
         )
         self._studio = studio
@@ -73,7 +73,7 @@ class EncryptionSection(Section):
             )
         )
         self.keyring = QCheckBox()
-        self.keyring.setText(self.tr("Keep the key in this computer's keyring as well"))
+        self.keyring.setText(self.tr("Keep the key in this computer’s keyring as well"))
         self.keyring.setToolTip(self.tr("Then nobody has to type anything who is logged in as you"))
         inside.addWidget(self.keyring)
         self.encrypt = QPushButton(self.tr("En&crypt the library…"))

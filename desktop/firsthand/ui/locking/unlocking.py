@@ -70,7 +70,7 @@ class UnlockPage(AlonePage):
         self.inside.addWidget(self.shown)
         self.unlock = mark(QPushButton(self.tr("&Unlock")), "primary")
         self.unlock.clicked.connect(self._try)
-        self.keyring = QPushButton(self.tr("Use this computer's &keyring"))
+        self.keyring = QPushButton(self.tr("Use this computer’s &keyring"))
         self.keyring.setToolTip(standing.keyring)
         self.keyring.clicked.connect(self._ask_keyring)
         self.keyring.setVisible(standing.has_keyring)

@@ -109,7 +109,7 @@ class MarkList(QListView):
         self.setModel(self._marks)
         self.setItemDelegate(MarkDelegate(theme, self))
         self.setAccessibleName(self.tr("Marks, the newest first"))
-        self._empty = self.tr("What you mark stands here, the buyer's words a few seconds later.")
+        self._empty = self.tr("What you mark stands here, the buyer’s words a few seconds later.")
         self.setAccessibleDescription(self._empty)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -136,7 +136,7 @@ class KeysSection(Section):
             field.key_pressed.connect(lambda key, field=field: self._give(field.meaning, key))
         marks = self._own(self.tr("Marks, in both windows"), (*KINDS, Act.UNDO))
         room = self._own(self.tr("In the Room"), ROOM)
-        notes = self._own(self.tr("In the note-taker's window"), NOTES)
+        notes = self._own(self.tr("In the note-taker’s window"), NOTES)
         review = self._own(self.tr("In the review, by a foot pedal too"), REVIEW)
         others = QWidget()
         below = column(others, gap=4)

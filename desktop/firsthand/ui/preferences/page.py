@@ -51,7 +51,7 @@ class SettingsPage(Page):
         for code, name in languages().items():
             self.language.addItem(name, code)
         self.language.choose(settings.language)
-        self.microphone = Choice([(self.tr("The system's default"), "")])
+        self.microphone = Choice([(self.tr("The system’s default"), "")])
         self.model = Choice([(self.tr("The best for this computer"), "")])
         self.microphone_field = Field(theme, self.tr("&Microphone"), self.microphone)
         self.model_field = Field(
@@ -127,8 +127,8 @@ class SettingsPage(Page):
         places.inside.addWidget(where)
         line = row(gap=3)
         for text, folder in (
-            (self.tr("Open the library's folder"), home),
-            (self.tr("Open the log's folder"), home / "logs"),
+            (self.tr("Open the library’s folder"), home),
+            (self.tr("Open the log’s folder"), home / "logs"),
         ):
             button = QPushButton(text)
             icons.put(button, "folder", self.studio.theme)

@@ -62,7 +62,7 @@ class BackupSection(Section):
         self._is_protected = label(
             self.tr(
                 "Files of the library can be read by your account alone. For a lost or stolen "
-                "laptop, encrypt the library below, or switch on your system's disk encryption."
+                "laptop, encrypt the library below, or switch on your system’s disk encryption."
             ),
             "hint",
             wraps=True,

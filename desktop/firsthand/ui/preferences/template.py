@@ -32,7 +32,7 @@ class TemplateSection(Section):
         super().__init__(
             self.tr("Word documents"),
             self.tr(
-                "Built on your company's own template: its styles, headers, footers and page. "
+                "Built on your company’s own template: its styles, headers, footers and page. "
                 "Its text stays behind."
             ),
         )
@@ -44,7 +44,7 @@ class TemplateSection(Section):
         self.choose = QPushButton(self.tr("Choose a &Word template…"))
         icons.put(self.choose, "folder", studio.theme)
         self.choose.setToolTip(self.tr("A .dotx or .docx of your company"))
-        self.none = QPushButton(self.tr("Use &Firsthand's own page"))
+        self.none = QPushButton(self.tr("Use &Firsthand’s own page"))
         self.none.setToolTip(self.tr("Documents look as Firsthand makes them"))
         self.choose.clicked.connect(self._choose)
         self.none.clicked.connect(self._use_none)
@@ -71,7 +71,7 @@ class TemplateSection(Section):
     def _show_name(self) -> None:
         chosen = self._studio.settings.word_template
         self.none.setEnabled(bool(chosen))
-        self.name.setText(Path(chosen).name if chosen else self.tr("Firsthand's own page"))
+        self.name.setText(Path(chosen).name if chosen else self.tr("Firsthand’s own page"))
         self.name.setToolTip(in_tip(chosen))
         self.name.setAccessibleName(
             self.tr("Documents are built on %1").replace("%1", self.name.text())

@@ -85,7 +85,7 @@ def _sentences() -> dict[Concern, str]:
 
 def _short() -> dict[Concern, str]:
     return {
-        Concern.NO_STUDY: translate("Prepare", "the study's name"),
+        Concern.NO_STUDY: translate("Prepare", "the study’s name"),
         Concern.NO_CODE: translate("Prepare", "a code name"),
         Concern.NO_GUIDE: translate("Prepare", "a guide that works"),
         Concern.NO_CONSENT: translate("Prepare", "an answer on recording"),

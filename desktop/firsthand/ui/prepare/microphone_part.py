@@ -158,7 +158,7 @@ class MicrophonePart(Section):
         wanted = self.choice.currentData() or self._studio.settings.microphone
         self.choice.blockSignals(True)
         self.choice.clear()
-        self.choice.addItem(self.tr("The system's default"), "")
+        self.choice.addItem(self.tr("The system’s default"), "")
         known = [one for one in found if not one.is_loopback]
         for one in sorted(known, key=lambda one: not one.label):
             self.choice.addItem(one.label or one.name, one.name)

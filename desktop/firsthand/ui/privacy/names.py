@@ -98,7 +98,7 @@ class NamesSection(Section):
         who = looked.record.setup.participant
         self._buyer.setText(
             self.tr(
-                "The buyer's own name is hidden as %1 wherever there is no leave to use it."
+                "The buyer’s own name is hidden as %1 wherever there is no leave to use it."
             ).replace("%1", f"[{who.code_name}]")
         )
         empty(self._key)
@@ -136,7 +136,7 @@ class NamesSection(Section):
 
     def _why(self, one: SuggestedName) -> str:
         why = {
-            "company": self.tr("the buyer's company"),
+            "company": self.tr("the buyer’s company"),
             "attendee": self.tr("was there"),
             "spelled nearly like a known name": self.tr("spelled nearly like a known name"),
         }.get(one.why, self.tr("written with a capital"))

@@ -131,12 +131,12 @@ class PrivacyPage(Page):
         if looked.record.timeline.was_recorded:
             what = self.tr(
                 "Erases %1 of sound, its words, marks and quotes (%2), here and in all backups. "
-                "Files in the library's own folder go too; those elsewhere are listed for you."
+                "Files in the library’s own folder go too; those elsewhere are listed for you."
             ).replace("%1", timecode(looked.going.seconds, tenths=False))
         else:
             what = self.tr(
                 "Erases its words, marks and quotes (%2), here and in all backups. "
-                "Files in the library's own folder go too; those elsewhere are listed for you."
+                "Files in the library’s own folder go too; those elsewhere are listed for you."
             )
         return what.replace("%2", str(looked.going.quotes))
 

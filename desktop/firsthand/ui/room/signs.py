@@ -64,7 +64,7 @@ class BudgetBar(QWidget):
         if (used, is_over) != (self._used, self._is_over):
             self._used, self._is_over = used, is_over
             self.update()
-        words = self.tr("%1 % of this phase's minutes used").replace("%1", f"{used * 100:.0f}")
+        words = self.tr("%1 % of this phase’s minutes used").replace("%1", f"{used * 100:.0f}")
         self.setAccessibleName(words + (self.tr(", over its minutes") if is_over else ""))
 
     def paintEvent(self, event: QPaintEvent) -> None:
