@@ -18,6 +18,7 @@ from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.language import speak
 from firsthand.ui.look.theme import Theme
 from firsthand.ui.room.page import RoomPage
+from firsthand.ui.shell.collecting import Collector, collected_here
 from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.studio import Studio
 from gui.patience import PATIENCE_MS
@@ -51,6 +52,20 @@ def speaking(app: QApplication, code: str) -> Iterator[None]:
         for left in app.findChildren(QTranslator):
             app.removeTranslator(left)
         QLocale.setDefault(before)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def collector(qapp: QApplication) -> Iterator[Collector]:
+    """As in the program, no thread but this one destroys a widget that nobody uses any more."""
+    with collected_here() as collector:
+        yield collector
+
+
+@pytest.fixture(autouse=True)
+def _collected(collector: Collector) -> Iterator[None]:
+    """Also where a test has no event loop running for long."""
+    yield
+    collector.look()
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from firsthand.settings import Settings
 from firsthand.ui import language
 from firsthand.ui.locking.wish import NextOpening
 from firsthand.ui.look.theme import Theme
+from firsthand.ui.shell.collecting import collected_here
 from firsthand.ui.shell.knocks import Knocks
 from firsthand.ui.shell.refusal import Refusal
 from firsthand.ui.shell.screen import application
@@ -40,9 +41,10 @@ def show(home: Path, open_desk: OpenDesk, file: Path | None = None) -> int:
     app.setApplicationName("Firsthand")
     app.setApplicationDisplayName("Firsthand")
     app.setDesktopFileName("firsthand")
-    code, then = _lived_at(app, NextOpening(home), open_desk, file)
-    while then is not None:
-        code, then = _lived_at(app, then, open_desk)
+    with collected_here():
+        code, then = _lived_at(app, NextOpening(home), open_desk, file)
+        while then is not None:
+            code, then = _lived_at(app, then, open_desk)
     return code
 
 
