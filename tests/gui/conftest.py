@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
 from fakes.live import end, live_interview
+from fakes.output import FakeOutputs
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.language import speak
 from firsthand.ui.look.theme import Theme
@@ -66,6 +67,12 @@ def _collected(collector: Collector) -> Iterator[None]:
     """Also where a test has no event loop running for long."""
     yield
     collector.look()
+
+
+@pytest.fixture
+def outputs() -> FakeOutputs:
+    """Loudspeakers that a page opens."""
+    return FakeOutputs()
 
 
 @pytest.fixture

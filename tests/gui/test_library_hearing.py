@@ -26,11 +26,6 @@ RECORD = interview_record()
 
 
 @pytest.fixture
-def outputs() -> FakeOutputs:
-    return FakeOutputs()
-
-
-@pytest.fixture
 def page(
     studio: Studio, desk: FakeDesk, outputs: FakeOutputs, qtbot: QtBot
 ) -> Iterator[LibraryPage]:

@@ -71,11 +71,6 @@ def recorders(desk: FakeDesk, monkeypatch: pytest.MonkeyPatch) -> Recorders:
 
 
 @pytest.fixture
-def outputs() -> FakeOutputs:
-    return FakeOutputs()
-
-
-@pytest.fixture
 def trial(studio: Studio, recorders: Recorders, outputs: FakeOutputs) -> Iterator[SoundTest]:
     trial = SoundTest(studio, open_output=outputs)
     yield trial

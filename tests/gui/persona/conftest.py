@@ -17,11 +17,6 @@ from gui.personas import opened
 
 
 @pytest.fixture
-def outputs() -> FakeOutputs:
-    return FakeOutputs()
-
-
-@pytest.fixture
 def page(
     studio: Studio, desk: FakeDesk, outputs: FakeOutputs, qtbot: QtBot
 ) -> Iterator[PersonaPage]:

@@ -28,11 +28,6 @@ def takes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def outputs() -> FakeOutputs:
-    return FakeOutputs()
-
-
-@pytest.fixture
 def page(
     studio: Studio, desk: FakeDesk, takes: Path, outputs: FakeOutputs, qtbot: QtBot
 ) -> Iterator[ReviewPage]:
