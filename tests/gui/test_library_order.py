@@ -16,6 +16,7 @@ from firsthand.settings import Settings
 from firsthand.ui.library.page import LibraryPage
 from firsthand.ui.studio import Studio
 from gui.accessible import unnamed
+from gui.libraries import opened
 
 NEWEST, OLDEST = "2026-11-20-b-07-test", "2026-11-12-b-04-test"
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -27,16 +28,6 @@ def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> LibraryPage:
     older = record(OLDEST, "B-04", "Month end", Status.DRAFT, Fit.NOT_A_FIT)
     desk.library.keep_record(replace(older, started_at="2026-11-12T09:00:00+01:00"))
     return opened(studio, qtbot)
-
-
-def opened(studio: Studio, qtbot: QtBot) -> LibraryPage:
-    page = LibraryPage(studio)
-    qtbot.addWidget(page)
-    page.resize(1200, 700)
-    page.show()
-    page.on_enter()
-    qtbot.waitUntil(lambda: page.lines.rowCount() == 2)
-    return page
 
 
 def listed(page: LibraryPage) -> list[str]:

@@ -26,6 +26,7 @@ from firsthand.ui.library.quotes_glance import QuotesGlance
 from firsthand.ui.library.rows import LINE
 from firsthand.ui.studio import Studio
 from gui.accessible import leaps
+from gui.libraries import opened
 from gui.patience import PATIENCE_MS
 
 ROW = InterviewRow(
@@ -39,17 +40,7 @@ def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> LibraryPage:
     desk.library.keep_record(record(FIRST))
     older = record(SECOND, "B-04", "Month end", Status.TO_TRANSCRIBE, Fit.NOT_A_FIT)
     desk.library.keep_record(replace(older, started_at="2026-11-12T09:00:00+01:00", quotes=()))
-    return _opened(studio, qtbot)
-
-
-def _opened(studio: Studio, qtbot: QtBot) -> LibraryPage:
-    page = LibraryPage(studio)
-    qtbot.addWidget(page)
-    page.resize(1200, 700)
-    page.show()
-    page.on_enter()
-    qtbot.waitUntil(lambda: page._is_loaded, timeout=PATIENCE_MS)
-    return page
+    return opened(studio, qtbot)
 
 
 def _listed(page: LibraryPage) -> list[str]:
@@ -162,7 +153,7 @@ def test_what_was_said_comes_before_interviews_that_only_their_study_fits(
     studio: Studio, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     desk.library.keep_record(record(FIRST, "B-07", "A fridge at night"))
-    page = _opened(studio, qtbot)
+    page = opened(studio, qtbot)
     qtbot.keyClicks(page.search, "fridge")
     qtbot.waitUntil(lambda: page.lines.rowCount() > 1, timeout=PATIENCE_MS)
     lines = [page.lines.index(number).data(LINE) for number in range(page.lines.rowCount())]
@@ -205,7 +196,7 @@ def test_a_new_study_by_a_known_name_takes_nothing_from_the_old_one(
 
 
 def test_an_empty_library_offers_the_next_step(studio: Studio, qtbot: QtBot) -> None:
-    page = _opened(studio, qtbot)
+    page = opened(studio, qtbot)
     assert page.first_run.isVisible()
     with qtbot.waitSignal(page.new_interview_requested):
         page.first_run.interview.click()
@@ -253,7 +244,7 @@ def test_the_sample_is_one_key_away_and_says_when_it_cannot_be_held(
     studio: Studio, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     desk.recorder_trouble = BadAudio("This file cannot be recorded.", "Choose another.")
-    page = _opened(studio, qtbot)
+    page = opened(studio, qtbot)
     qtbot.keyClick(page.first_run.sample, Qt.Key.Key_Space)
     assert page.strip.isVisible()
     qtbot.waitUntil(lambda: "cannot be recorded" in page.banner.text, timeout=PATIENCE_MS)
@@ -346,7 +337,7 @@ def test_words_from_people_are_never_markup(studio: Studio, desk: FakeDesk, qtbo
     bold = record(FIRST)
     quote = replace(bold.quotes[0], text="<b>cheap</b> & <img src=x>")
     desk.library.keep_record(replace(bold, quotes=(quote,)))
-    page = _opened(studio, qtbot)
+    page = opened(studio, qtbot)
     qtbot.waitUntil(lambda: page.preview.quotes.interview == FIRST, timeout=PATIENCE_MS)
     shown = page.preview.quotes.findChildren(QLabel)[0]
     assert shown.text() == "“<b>cheap</b> & <img src=x>”"
