@@ -103,12 +103,14 @@ def _recovered(
         if moved_aside is not None:
             salvage(moved_aside, library)
         ended = {id for id, status in library.statuses() if status is not Status.RECORDING}
-        found = [
-            InterviewId(place.name)
-            for place in places
-            if place.name not in ended
-            if _brought_back(library, place, takes_in, is_live)
-        ]
+        found = []
+        damaged = list(taken.damaged)
+        for place in places:
+            if (id := InterviewId(place.name)) not in ended:
+                if not library.has(id):
+                    damaged.extend(folders.set_aside_damaged(place).values())
+                if _brought_back(library, place, takes_in, is_live):
+                    found.append(id)
         # At the end: a folder or a damaged library may know what the library did not.
         withdrawn = library.private.withdrawn()
         for id in {*begun, *withdrawn}:
@@ -117,7 +119,7 @@ def _recovered(
         tuple(id for id in (*taken.interviews, *found) if id not in withdrawn),
         moved_aside,
         restored_from,
-        tuple(path for path in taken.damaged if path.parent.name not in withdrawn),
+        tuple(path for path in damaged if path.parent.name not in withdrawn),
         tuple(id for id in taken.newer if id not in withdrawn),
     )
 

@@ -25,7 +25,7 @@ class TakenBack:
     interviews: list[InterviewId] = field(default_factory=list)
     """Those that the library did not have."""
     damaged: list[Path] = field(default_factory=list)
-    """Records that cannot be read, where they lie now."""
+    """Records and set-ups that cannot be read, where they lie now."""
     newer: list[InterviewId] = field(default_factory=list)
     """Interviews whose record was written by a newer Firsthand; it stays as it is."""
 
@@ -63,7 +63,7 @@ def take_back(
                     may_replace = _has_kept(library) if may_replace is None else may_replace
                     if not may_replace:
                         continue
-                _take(library, folder, takes_in(folder), heading.number)
+                _take(library, folder, takes_in(folder), heading.number, found)
                 if id not in known:
                     found.interviews.append(id)
         except BadInput as error:
@@ -87,8 +87,16 @@ def _has_kept(library: Library) -> bool:
     return True
 
 
-def _take(library: Library, folder: Path, takes: tuple[Take, ...], number: int) -> None:
-    record = _with_what_was_written_since(folder_record.read(folder), folder, takes)
+def _take(
+    library: Library, folder: Path, takes: tuple[Take, ...], number: int, found: TakenBack
+) -> None:
+    record = folder_record.read(folder)
+    aside = folders.set_aside_damaged(folder)
+    found.damaged.extend(aside.values())
+    record = _with_what_was_written_since(record, folder, takes)
+    if folders.PRIVATE in aside and library.has(record.id):
+        known = library.outline(record.id).setup.participant
+        record = replace(record, setup=_named(record.setup, known.real_name, known.contact))
     try:
         library.keep_record(record, number)
     except database_errors("IntegrityError") as error:
@@ -135,10 +143,13 @@ def _setup(setup: Setup, folder: Path) -> Setup:
     try:
         now = folders.read_setup(folder).setup
     except BadInput:
-        real_name, contact = folders.read_private(folder)
-        person = replace(setup.participant, real_name=real_name, contact=contact)
-        return replace(setup, participant=person)
+        return _named(setup, *folders.read_private(folder))
     return replace(now, study=replace(setup.study, name=now.study.name))
+
+
+def _named(setup: Setup, real_name: str, contact: str) -> Setup:
+    person = replace(setup.participant, real_name=real_name, contact=contact)
+    return replace(setup, participant=person)
 
 
 def _set_aside(folder: Path) -> Path:

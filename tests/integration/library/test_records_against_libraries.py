@@ -26,6 +26,9 @@ from firsthand.library import (
 from firsthand.library.files import copies, folder_record
 from firsthand.library.files.faults import disk_full
 
+_PERSON = replace(RECORD.setup.participant, real_name="Ada Example", contact="ada@example.org")
+NAMED = replace(RECORD, setup=replace(RECORD.setup, participant=_PERSON))
+
 
 def test_what_gives_way_to_a_folder_is_still_in_a_backup(home: Path, tmp_path: Path) -> None:
     """As where a program that syncs folders brings that of another computer."""
@@ -164,6 +167,41 @@ def test_a_damaged_record_stays_under_another_name_and_is_told_of(
     assert write_records(home) == [RECORD.id]
     assert aside.read_bytes() == as_it_was
     assert recover(home, no_takes) == Recovery()
+
+
+@pytest.mark.parametrize("file", ["private.json", "interview.json"])
+@pytest.mark.parametrize("has_record", [True, False])
+def test_a_damaged_set_up_stays_under_another_name_and_is_told_of(
+    home: Path, file: str, has_record: bool
+) -> None:
+    keep(home, NAMED)
+    if has_record:
+        write_records(home)
+    path = home / "interviews" / RECORD.id / file
+    path.write_bytes(path.read_bytes()[:-9])
+    as_it_was = path.read_bytes()
+    lose(home)
+    recovery = recover(home, lambda folder: RECORD.timeline.takes)
+    assert recovery.interviews == (RECORD.id,)
+    (aside,) = recovery.damaged_records
+    assert aside.read_bytes() == as_it_was
+    change(home, lambda library: library.keep_setup(RECORD.id, NAMED.setup))
+    assert aside.read_bytes() == as_it_was
+    assert recover(home, no_takes) == Recovery()
+
+
+def test_a_name_that_the_library_knows_stays_where_the_folders_is_damaged(home: Path) -> None:
+    keep(home, NAMED)
+    backup(home)
+    change(home, lambda library: library.set_status(RECORD.id, Status.REVIEWED))
+    write_records(home)
+    for lost in home.glob("library.db*"):
+        lost.unlink()
+    (home / "interviews" / RECORD.id / "private.json").write_bytes(b"{")
+    recovery = recover(home, no_takes)
+    assert [path.read_bytes() for path in recovery.damaged_records] == [b"{"]
+    assert kept(home).setup.participant == NAMED.setup.participant
+    assert kept(home).status is Status.REVIEWED
 
 
 def test_a_record_of_a_newer_firsthand_stays_as_it_is_and_is_told_of(home: Path) -> None:

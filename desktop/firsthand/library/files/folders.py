@@ -21,9 +21,13 @@ from firsthand.core.interview import (
     Study,
 )
 from firsthand.errors import BadInput
+from firsthand.library.files.copies import free
 from firsthand.locking.files import read_bytes, write_bytes
+from firsthand.log import log
 
 FORMAT = 1
+SETUP, PRIVATE = "interview.json", "private.json"
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError)
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _TAKE = re.compile(r"take-\d{3,6}\.(?:wav|flac)")
@@ -63,7 +67,7 @@ def write_setup(folder: Path, id: InterviewId, setup: Setup, started_at: str, ra
     These two lie in private.json, so that interview.json can be passed on. Raises OSError.
     """
     person = setup.participant
-    private = folder / "private.json"
+    private = folder / PRIVATE
     if person.real_name or person.contact:
         kept = {"real_name": person.real_name, "contact": person.contact}
         write_bytes(private, _json(kept))
@@ -77,20 +81,20 @@ def write_setup(folder: Path, id: InterviewId, setup: Setup, started_at: str, ra
         "rate": rate,
         "setup": asdict(shown),
     }
-    write_bytes(folder / "interview.json", _json(content))
+    write_bytes(folder / SETUP, _json(content))
 
 
 def read_setup(folder: Path) -> SetupFile:
     """Read interview.json and private.json. Raises BadInput when the first cannot be understood."""
     try:
-        content = json.loads(read_bytes(folder / "interview.json"))
+        content = json.loads(read_bytes(folder / SETUP))
         return SetupFile(
             InterviewId(str(content["id"])),
             _setup(content["setup"], read_private(folder)),
             str(content["started_at"]),
             int(content["rate"]),
         )
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except _UNREADABLE as error:
         raise BadInput(
             "The file interview.json of an interview cannot be read.",
             "Its recording is untouched; import it as a recording to use it.",
@@ -100,10 +104,34 @@ def read_setup(folder: Path) -> SetupFile:
 def read_private(folder: Path) -> tuple[str, str]:
     """The participant's name and contact; empty where they are not known."""
     try:
-        content = json.loads(read_bytes(folder / "private.json"))
-        return str(content["real_name"]), str(content["contact"])
-    except (OSError, ValueError, KeyError, TypeError):
+        return _private(folder)
+    except _UNREADABLE:
         return "", ""
+
+
+def set_aside_damaged(folder: Path) -> dict[str, Path]:
+    """Give what cannot be read of the two another name, so that nothing is written over it.
+
+    Returns by their names where they lie now. One that may not be renamed stays.
+    """
+    aside: dict[str, Path] = {}
+    for name, read in ((SETUP, read_setup), (PRIVATE, _private)):
+        file = folder / name
+        try:
+            if file.exists():
+                read(folder)
+        except (BadInput, *_UNREADABLE):
+            target = free(folder, f"{file.stem}-damaged-%Y%m%d-%H%M%S.json")
+            try:
+                aside[name] = file.rename(target)
+            except OSError as error:
+                log.warning("a damaged %s stays where it is: %s", name, type(error).__name__)
+    return aside
+
+
+def _private(folder: Path) -> tuple[str, str]:
+    content = json.loads(read_bytes(folder / PRIVATE))
+    return str(content["real_name"]), str(content["contact"])
 
 
 def _setup(content: dict[str, object], private: tuple[str, str]) -> Setup:
