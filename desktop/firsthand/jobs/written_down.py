@@ -12,6 +12,7 @@ from firsthand.core.ledger import (
     line_of_event,
     line_of_event_undone,
     line_of_prompted,
+    line_of_undone,
     read_ledger,
 )
 from firsthand.core.marks import MarkId
@@ -43,10 +44,17 @@ def write_prompted(
     _append(library.folder(interview) / LEDGER, lambda _: [line_of_prompted(mark, prompted)])
 
 
+def write_undone(library: Library, interview: InterviewId, marks: Iterable[MarkId]) -> None:
+    """That these marks were taken out."""
+    _append(library.folder(interview) / LEDGER, lambda _: map(line_of_undone, marks))
+
+
 def _append(path: Path, lines: Callable[[Path], Iterable[Mapping[str, Entry]]]) -> None:
     """The library has it already: a folder that cannot be written costs the copy alone."""
     try:
         missing = tuple(lines(path))
+        if not missing:
+            return
         with Journal(path) as ledger:
             for line in missing:
                 ledger.append(line)

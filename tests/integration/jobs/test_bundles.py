@@ -14,6 +14,7 @@ import pytest
 from fakes.sounding import ALL_YES, folder_of, keep_with_sound, sounding_record
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import Answer
+from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.core.privacy.leave import Part
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadInput, ExportCancelled
@@ -24,6 +25,7 @@ from firsthand.jobs.desk import Desk
 from firsthand.jobs.exporting.open_files import OpenFormat, export_open
 from firsthand.jobs.exporting.sound_files import Choices
 from firsthand.jobs.privacy.door import WORDS, Cleared, door_of
+from firsthand.journal import read_lines
 
 Homes = tuple[Desk, Desk]
 
@@ -111,6 +113,20 @@ def test_what_both_did_is_there_after_an_exchange(homes: Homes, tmp_path: Path) 
     assert _record(ours, record).quotes == expected
     bring_bundle(theirs, _send(ours, record, tmp_path / "3.firsthand"))
     assert _record(theirs, record) == _record(ours, record)
+
+
+def test_a_mark_that_a_colleague_took_out_is_written_down_as_gone(
+    homes: Homes, tmp_path: Path
+) -> None:
+    ours, theirs = homes
+    record = _keep(ours, sounding_record())
+    bring_bundle(theirs, _send(ours, record, tmp_path / "1.firsthand"))
+    gone, *rest = record.marks
+    theirs.shelf.do(lambda library: library.remove_mark(record.id, gone.id)).result()
+    bring_bundle(ours, _send(theirs, record, tmp_path / "2.firsthand", "Kim"))
+    assert _record(ours, record).marks == tuple(rest)
+    written = read_ledger(read_lines(folder_of(ours.home, record) / LEDGER))
+    assert (written.marks, written.undone) == (tuple(rest), (gone.id,))
 
 
 def test_what_both_changed_keeps_both_with_who_and_when(homes: Homes, tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ from firsthand.jobs.colleagues.reading_bundles import (
 )
 from firsthand.jobs.drafts import draft_folder
 from firsthand.jobs.under_lock import lock_draft
-from firsthand.jobs.written_down import write_course
+from firsthand.jobs.written_down import write_course, write_undone
 from firsthand.jobs.zips import ForeignZip
 from firsthand.journal import Journal
 from firsthand.library import Library
@@ -160,6 +160,7 @@ def _keep_changes(library: Library, ours: InterviewRecord, now: InterviewRecord)
             library.keep_mark(id, mark)
     for mark_id in kept_marks:
         library.remove_mark(id, mark_id)
+    write_undone(library, id, kept_marks)
     kept_quotes = {quote.id: quote for quote in ours.quotes}
     for quote in now.quotes:
         if kept_quotes.pop(quote.id, None) != quote:
