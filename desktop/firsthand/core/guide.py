@@ -154,8 +154,9 @@ def readable_guide(text: str) -> Guide | None:
 
 def parse_guide(text: str) -> Guide:
     """Read a guide's text form. Raises BadGuide naming the line that cannot be understood."""
-    name, entries, about = "", {"language": "en", "version": "1"}, list[str]()
-    drafts: list[_Draft] = []
+    name, about, drafts = "", list[str](), list[_Draft]()
+    entries = entries_of(text)
+    in_entries = {entry.line for entry in entries.values()}
     for number, line in enumerate(text.lstrip("\ufeff").splitlines(), start=1):
         if not line.strip():
             continue
@@ -171,16 +172,50 @@ def parse_guide(text: str) -> Guide:
             _take_bullet(drafts[-1], bullet, number)
         elif drafts:
             drafts[-1].purpose.append(line.strip())
-        elif entry := _ENTRY.match(line):
-            entries[entry["key"].lower()] = entry["value"]
-        else:
+        elif number not in in_entries:
             about.append(line.strip())
     if not name:
         raise BadGuide("This guide has no name.", "Begin it with a line such as `# My guide`.")
     if not drafts:
         raise BadGuide("This guide has no phases.", _HOW_PHASE)
     phases = tuple(draft.done() for draft in drafts)
-    return Guide(name, phases, entries["language"], entries["version"], " ".join(about))
+    language, version = (
+        entries[key].value if key in entries else default
+        for key, default in (("language", "en"), ("version", "1"))
+    )
+    return Guide(name, phases, language, version, " ".join(about))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line such as `version: 1`."""
+
+    line: int
+    """From 1, as people count."""
+    value: str
+
+
+def entries_of(text: str) -> dict[str, Entry]:
+    """`language` and `version`, as far as a guide's text says them before its first phase.
+
+    Each once, and behind other words only with a single word of its own: what is about the guide
+    may begin with `Version:`, too.
+    """
+    found: dict[str, Entry] = {}
+    has_words = False
+    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), start=1):
+        if line.startswith("##"):
+            break
+        entry = _ENTRY.match(line)
+        if (
+            entry is not None
+            and entry["key"].lower() not in found
+            and not (has_words and len(entry["value"].split()) > 1)
+        ):
+            found[entry["key"].lower()] = Entry(number, entry["value"])
+        elif line.strip() and not line.startswith("# "):
+            has_words = True
+    return found
 
 
 _HOW_PHASE = "Write a phase as `## Exploring (exploring, 10 min)`."

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from firsthand.core.guide import Guide, Question, readable_guide
+from firsthand.core.guide import Guide, Question, entries_of, readable_guide
 
-_COUNTED = re.compile(r"(version\s*:\s*(?:\d+\.)*)(\d+)\s*", re.IGNORECASE)
+_COUNTED = re.compile(r"((?:\d+\.)*)(\d+)")
 
 
 def versioned(text: str, held: Iterable[str]) -> str:
@@ -33,19 +33,15 @@ def _asked(guide: Guide) -> list[tuple[str, float, tuple[Question, ...]]]:
 
 def _raised(text: str) -> str:
     """With the version one higher; a guide that says none has the first."""
-    lines = text.split("\n")
-    name = None
-    for number, line in enumerate(lines):
-        if line.startswith("##"):
-            break
-        if counted := _COUNTED.fullmatch(line):
-            lines[number] = f"{counted[1]}{int(counted[2]) + 1}"
-            return "\n".join(lines)
-        if line.casefold().startswith("version"):
-            return text
-        if line.startswith("# "):
-            name = number
-    if name is None:
-        return text
-    lines.insert(name + 1, "version: 2")
-    return "\n".join(lines)
+    lines = text.splitlines(keepends=True)
+    version = entries_of(text).get("version")
+    if version is not None:
+        if counted := _COUNTED.fullmatch(version.value):
+            raised = f"{counted[1]}{int(counted[2]) + 1}"
+            at = version.line - 1
+            lines[at] = lines[at].replace(version.value, raised)
+        return "".join(lines)
+    name = next((n for n, line in enumerate(lines) if line.lstrip("\ufeff").startswith("# ")), None)
+    if name is not None:
+        lines.insert(name + 1, "version: 2\n")
+    return "".join(lines)

@@ -82,6 +82,24 @@ def test_the_text_form_is_read_as_it_is_meant():
 
 
 @pytest.mark.parametrize(
+    ("head", "language", "version", "about"),
+    [
+        ("language: de\nversion: 3\n\nVersion: 4 and later are Kim's.", "de", "3", True),
+        ("language: de\n\nFor Kim.\nVersion: 4 and later are hers.", "de", "1", True),
+        ("Versions are counted by Kim.", "en", "1", True),
+        ("For Kim.\nlanguage: de\nversion: 3", "de", "3", True),
+        ("version: 2026-11 by Kim", "en", "2026-11 by Kim", False),
+    ],
+)
+def test_words_about_a_guide_are_not_taken_for_its_version(
+    head: str, language: str, version: str, about: bool
+):
+    guide = parse_guide(f"# Churn\n{head}\n\n## Warm-up (opening, 2 min)\nVersion: told here.\n")
+    assert (guide.language, guide.version, "Kim" in guide.about) == (language, version, about)
+    assert guide.phases[0].purpose == "Version: told here."
+
+
+@pytest.mark.parametrize(
     ("text", "says"),
     [
         ("", "no name"),

@@ -47,6 +47,17 @@ def test_a_guide_that_says_no_version_has_the_first():
     assert versioned(other, {held}).startswith("# Late parts\nversion: 2\n")
 
 
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize("about", ["Versions are counted by Kim.", "For Kim.\nVersion: all of it."])
+def test_words_that_begin_with_version_do_not_keep_it_from_being_raised(about: str, ending: str):
+    held, other = (
+        text.replace("version: 1\n", f"\n{about}\n").replace("\n", ending) for text in (HELD, OTHER)
+    )
+    raised = versioned(other, {held})
+    assert parse_guide(raised).version == "2"
+    assert parse_guide(raised).about == about.replace("\n", " ")
+
+
 @pytest.mark.parametrize("text", ["", "# Late parts\nversion: 1\n", "## Opening (what?)\n"])
 def test_what_cannot_be_read_yet_stays_as_it_was_typed(text: str):
     assert versioned(text, {HELD, text}) == text
