@@ -2843,6 +2843,10 @@
         <translation>Weite&amp;res Modell holen</translation>
     </message>
     <message>
+        <source>A new one is measured here. The largest that keeps up with talk is used, unless you choose one.</source>
+        <translation>Ein neues wird hier gemessen. Verwendet wird das größte, das mit dem Gespräch Schritt hält, solange Sie keines wählen.</translation>
+    </message>
+    <message>
         <source>Add from a fold&amp;er…</source>
         <translation>A&amp;us Ordner hinzufügen …</translation>
     </message>

@@ -40,6 +40,7 @@ class FakeShelf:
         self.is_half_way = threading.Event()
         self.may_end = threading.Event()
         self.added: list[Path] = []
+        self.tried: list[str] = []
 
     def lines(self) -> list[ModelLine]:
         return list(self.models)
@@ -67,6 +68,7 @@ class FakeShelf:
         self.models = [line for line in self.models if line.name != name]
 
     def try_out(self, name: str, is_cancelled: Callable[[], bool]) -> None:
+        self.tried.append(name)
         self._change(name, speed=12.5)
 
     def _change(self, name: str, **fields: object) -> None:
@@ -170,6 +172,56 @@ def test_a_download_shows_how_far_it_is_and_the_model_is_here_then(
     qtbot.waitUntil(lambda: section.offers.count() == 1, timeout=PATIENCE_MS)
     assert section.findChild(QPushButton, "delete small") is not None
     assert not section.bar.isVisible()
+
+
+def test_a_model_that_has_just_come_is_measured(
+    section: ModelsSection, shelf: FakeShelf, qtbot: QtBot
+) -> None:
+    shelf.may_end.set()
+    section.get.click()
+    qtbot.waitUntil(lambda: "hears 12.5 times" in text_of(section), timeout=PATIENCE_MS)
+    assert shelf.tried == ["small"]
+
+
+def test_nothing_is_measured_by_itself_while_somebody_is_recorded(
+    section: ModelsSection, shelf: FakeShelf, studio: Studio, qtbot: QtBot
+) -> None:
+    studio.interview_runs = True
+    shelf.may_end.set()
+    section.get.click()
+    qtbot.waitUntil(lambda: section.offers.count() == 1, timeout=PATIENCE_MS)
+    press(section, qtbot, "try mine")
+    qtbot.waitUntil(lambda: shelf.tried == ["mine"], timeout=PATIENCE_MS)
+    studio.interview_runs = False
+    section.refresh()
+    qtbot.waitUntil(lambda: "hears 12.5 times" in text_of(section), timeout=PATIENCE_MS)
+    assert shelf.tried == ["mine"]
+
+
+def test_the_next_better_model_is_chosen_before_anybody_looks(
+    studio: Studio, shelf: FakeShelf, qtbot: QtBot
+) -> None:
+    shelf.models = [
+        TINY,
+        replace(SMALL, name="tiny", size_bytes=78_000_000),
+        replace(SMALL, name="base.en", size_bytes=148_000_000, languages=("en",)),
+        SMALL,
+    ]
+    section = ModelsSection(studio, shelf)
+    qtbot.addWidget(section)
+    section.refresh()
+    qtbot.waitUntil(lambda: section.offers.count() == 3, timeout=PATIENCE_MS)
+    assert section.offers.currentData() == "base.en"
+    shelf.models[2] = replace(shelf.models[2], is_here=True, speed=4.0)
+    section.refresh()
+    qtbot.waitUntil(lambda: section.offers.count() == 2, timeout=PATIENCE_MS)
+    assert section.offers.currentData() == "small"
+    qtbot.keyClick(section.offers, Qt.Key.Key_Up)
+    assert section.offers.currentData() == "tiny"
+    before = section.findChild(QPushButton, "try base.en")
+    section.refresh()
+    qtbot.waitUntil(lambda: section.findChild(QPushButton, "try base.en") is not before)
+    assert section.offers.currentData() == "tiny"
 
 
 def test_a_download_that_is_stopped_can_go_on(

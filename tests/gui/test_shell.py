@@ -191,7 +191,16 @@ def test_closing_while_the_recorder_starts_asks_once_it_runs(
     qtbot.waitUntil(lambda: window.live is not None, timeout=PATIENCE_MS)
     assert window.isVisible()
     assert "still running" in window.page("room").banner.text
+    assert window.studio.interview_runs
     end(window.live)
+
+
+def test_nothing_runs_once_the_interview_was_stopped(window: MainWindow, qtbot: QtBot) -> None:
+    window.prepare()
+    window.start(setup(), MicrophoneSource())
+    qtbot.waitUntil(lambda: window.live is not None, timeout=PATIENCE_MS)
+    window.page("room").stopped.emit()
+    assert not window.studio.interview_runs
 
 
 def test_closing_while_the_recorder_starts_closes_where_it_does_not(

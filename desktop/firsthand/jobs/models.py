@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +69,30 @@ def model_lines(home: Path) -> list[ModelLine]:
             if offer.name not in names
         ),
     ]
+
+
+BETTER = 1.5
+"""So many times as large, a model mishears fewer words than another; `tiny` is no better than
+`tiny.en`."""
+LEAST_BYTES = 100_000_000
+"""Smaller models are there so that words come at all."""
+
+
+def to_get_next(lines: Sequence[ModelLine], language: str) -> str:
+    """The smallest model to be had that knows `language` and is better than all here, or nothing.
+
+    `language` is BCP 47.
+    """
+    from firsthand.transcription.models.installed import knows
+
+    here = max((line.size_bytes for line in lines if line.is_here), default=0)
+    least = max(LEAST_BYTES, BETTER * here)
+    better = (
+        line.name
+        for line in lines
+        if not line.is_here and line.size_bytes >= least and knows(line.languages, language)
+    )
+    return next(better, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ class Studio(QObject):
         self.works = Works(desk, self.mailbox, self.background)
         self.model_work = ModelWork(self.mailbox, self.background)
         self.works.at_close(self.model_work.stop)
+        self.interview_runs = False
+        """Somebody is being recorded: nothing that takes the processor begins by itself."""
         self._settings = desk.settings
         self._saving = Lock()
         desk.listen(self.mailbox.post)

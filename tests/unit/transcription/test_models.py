@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from firsthand.errors import DamagedModel, NoModel
-from firsthand.jobs.models import model_in_use
+from firsthand.jobs.models import ModelLine, model_in_use, to_get_next
 from firsthand.transcription.models import installed as models
 from firsthand.transcription.models.installed import choose_model, choose_smaller, installed_models
 from firsthand.transcription.models.speeds import keep_speed
@@ -61,6 +61,18 @@ def test_a_trial_on_this_computer_decides_over_the_rule(tmp_path: Path) -> None:
     put_model(tmp_path, "small", 3)
     keep_speed(tmp_path, "small", 6.0)
     assert choose_model(tmp_path).name == "small"
+
+
+@pytest.mark.usefixtures("no_packages")
+def test_what_was_too_slow_in_its_trial_is_not_taken_before_what_was_not_tried(
+    tmp_path: Path,
+) -> None:
+    put_model(tmp_path, "base", 2)
+    put_model(tmp_path, "tiny.en", 1)
+    keep_speed(tmp_path, "base", 1.2)
+    assert choose_model(tmp_path).name == "tiny.en"
+    keep_speed(tmp_path, "tiny.en", 1.9)
+    assert choose_model(tmp_path).name == "tiny.en"
 
 
 @pytest.mark.usefixtures("no_packages")
@@ -173,3 +185,23 @@ def test_what_is_heard_is_known_also_where_nobody_has_chosen_a_model(tmp_path: P
     keep_speed(tmp_path, "base", 0.5)
     keep_speed(tmp_path, "tiny.en", 9.0)
     assert model_in_use(tmp_path, "").languages == ("en",)
+
+
+def listed(name: str, megabytes: int, *languages: str, is_here: bool = False) -> ModelLine:
+    return ModelLine(name, megabytes * 1_000_000, languages, is_here=is_here)
+
+
+def test_the_next_model_to_get_is_the_smallest_that_hears_better_in_that_language() -> None:
+    had = [
+        listed("tiny", 78),
+        listed("base.en", 148, "en"),
+        listed("base", 148),
+        listed("small.en", 486, "en"),
+        listed("small", 486),
+    ]
+    assert to_get_next(had, "en") == "base.en"
+    here = [listed("tiny.en", 76, "en", is_here=True), *had]
+    assert to_get_next(here, "en-GB") == "base.en"
+    assert to_get_next(here, "de") == "base"
+    assert to_get_next([listed("mine", 160, is_here=True), *had], "de") == "small"
+    assert to_get_next([listed("large-v3", 3092, is_here=True), *had], "en") == ""

