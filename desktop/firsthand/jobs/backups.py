@@ -67,9 +67,7 @@ def restore_backup(desk: Desk, name: str = "") -> Restored:
 
     def put_in_place() -> tuple[Path, int]:
         aside = restore(desk.home, one)
-        found = recover(
-            desk.home, capture.close_open_takes, capture.is_recording, trusts_library=True
-        )
+        found = recover(desk.home, capture.close_open_takes, capture.is_recording)
         return aside, len(found.interviews)
 
     aside, brought_back = desk.shelf.replace(put_in_place)

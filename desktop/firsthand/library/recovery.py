@@ -52,23 +52,21 @@ def recover(
     home: Path,
     takes_in: TakesIn,
     is_live: Callable[[Path], bool] = _never,
-    *,
-    trusts_library: bool = False,
 ) -> Recovery:
     """Make the library in `home` whole again; for a start, while nobody else has it open.
 
     `takes_in` reads the takes of an interview's folder and may close them. An interview whose
     folder `is_live` is being recorded right now: it stays so, and its takes are not asked for.
-    With `trusts_library`, where a person chose which one it is, what its interviews are stays so,
-    whatever their folders say.
+    In a library that a person has just chosen, what its interviews are stays so, whatever their
+    folders say.
 
     Raises NewerLibrary, UnwritableLibrary or DiskFull.
     """
     try:
-        return _recovered(home, takes_in, is_live, trusts_library)
+        return _recovered(home, takes_in, is_live)
     except DamagedLibrary:
         # A large file is not looked through while opening. Now it is known to be damaged.
-        return _recovered(home, takes_in, is_live, trusts_library)
+        return _recovered(home, takes_in, is_live)
 
 
 def bring_back(
@@ -84,22 +82,14 @@ def bring_back(
     return library.status(id)
 
 
-def _recovered(
-    home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool], trusts_library: bool
-) -> Recovery:
+def _recovered(home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool]) -> Recovery:
     library, moved_aside, restored_from = _opened(home)
     with library:
         interviews = home / "interviews"
         begun = erasing.begun(interviews)
         places = [place for place in _places(interviews) if place.name not in begun]
         # Before the damaged library: what was taken out in review is gone from the folder as well.
-        taken = take_back(
-            library,
-            places,
-            lambda place: _takes(place, takes_in),
-            is_live,
-            trusts_library=trusts_library,
-        )
+        taken = take_back(library, places, lambda place: _takes(place, takes_in), is_live)
         if moved_aside is not None:
             salvage(moved_aside, library)
         ended = {id for id, status in library.statuses() if status is not Status.RECORDING}
@@ -115,6 +105,8 @@ def _recovered(
         withdrawn = library.private.withdrawn()
         for id in {*begun, *withdrawn}:
             library.remove_interview(id)
+        if library.is_chosen:
+            library.settle()
     return Recovery(
         tuple(id for id in (*taken.interviews, *found) if id not in withdrawn),
         moved_aside,

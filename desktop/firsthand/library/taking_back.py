@@ -35,15 +35,13 @@ def take_back(
     places: Iterable[Path],
     takes_in: Callable[[Path], tuple[Take, ...]],
     is_live: Callable[[Path], bool],
-    *,
-    trusts_library: bool,
 ) -> TakenBack:
     """Keep every record in these folders that is newer than what the library holds, or new to it.
 
-    With `trusts_library`, as when a person chose what it is to hold, only what it does not have. A
-    backup keeps what was there. Raises DiskFull, UnwritableLibrary or DamagedLibrary.
+    Of a library that a person has chosen only what it does not have. A backup keeps what was there.
+    Raises DiskFull, UnwritableLibrary or DamagedLibrary.
     """
-    found, known = TakenBack(), library.change_counts()
+    found, known, is_chosen = TakenBack(), library.change_counts(), library.is_chosen
     may_replace: bool | None = None
     for folder in places:
         id = InterviewId(folder.name)
@@ -55,7 +53,7 @@ def take_back(
                 found.newer.append(id)
             elif heading.number <= known.get(id, -1):
                 continue
-            elif trusts_library and id in known:
+            elif is_chosen and id in known:
                 library.count_beyond(id, heading.number)
             elif not is_live(folder):
                 if id in known:

@@ -27,6 +27,7 @@ from firsthand.library import (
     Library,
     backup,
     recover,
+    restore,
 )
 from firsthand.library.record_keeper import RecordFolders
 from firsthand.library.records import changes
@@ -132,12 +133,12 @@ def test_what_was_done_after_the_backup_comes_from_the_folder(home: Path) -> Non
 
 def test_a_library_that_somebody_chose_is_not_overruled_by_its_folders(home: Path) -> None:
     keep(home)
+    chosen = backup(home)
+    assert chosen is not None
     change(home, review)
     write_records(home)
-    for lost in home.glob("library.db*"):
-        lost.unlink()
-    keep(home)
-    recover(home, no_takes, trusts_library=True)
+    restore(home, chosen)
+    recover(home, no_takes)
     assert kept(home) == RECORD
     recover(home, no_takes)
     assert kept(home) == RECORD, "nor at a later start"
@@ -145,6 +146,44 @@ def test_a_library_that_somebody_chose_is_not_overruled_by_its_folders(home: Pat
     lose(home)
     recover(home, no_takes)
     assert kept(home) == RECORD
+
+
+def test_nor_where_a_kill_comes_before_its_folders_are_looked_at(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(home)
+    chosen = backup(home)
+    assert chosen is not None
+    change(home, review)
+    write_records(home)
+    restore(home, chosen)
+    with monkeypatch.context() as patch:
+        patch.setattr(Library, "count_beyond", _killed)
+        with pytest.raises(SystemExit):
+            recover(home, no_takes)
+    recover(home, no_takes)
+    assert kept(home) == RECORD
+
+
+def test_a_backup_that_nobody_chose_is_overruled_by_the_folders_also_after_one_was(
+    home: Path,
+) -> None:
+    keep(home)
+    chosen = backup(home)
+    assert chosen is not None
+    restore(home, chosen)
+    backup(home)
+    change(home, review)
+    before = kept(home)
+    write_records(home)
+    for lost in home.glob("library.db*"):
+        lost.unlink()
+    recover(home, no_takes)
+    assert kept(home) == before
+
+
+def _killed(*_: object) -> None:
+    raise SystemExit
 
 
 def test_what_was_written_beside_the_recording_since_is_taken_too(home: Path) -> None:

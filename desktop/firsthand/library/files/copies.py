@@ -19,6 +19,7 @@ from firsthand.library.files.connecting import FILE, SUSPECT, remembered
 from firsthand.library.files.converting import lock_database
 from firsthand.library.files.faults import as_known, database_errors, translated
 from firsthand.library.files.seals import contents_of, is_whole, seal, seal_of
+from firsthand.library.records.changes import choose
 from firsthand.locking.held import key_to_write
 from firsthand.whole_file import sync_file, sync_folder
 
@@ -214,13 +215,14 @@ def databases(home: Path) -> list[Path]:
 
 def put_in_place(home: Path, one: Backup) -> None:
     """Make a backup the library, where there is none: a copy of it, so that the backup stays."""
-    with translated(), _draft_of(home, one) as draft:
+    with translated(), _draft_of(home, one, is_chosen=False) as draft:
         os.replace(draft, home / FILE)
 
 
 def restore(home: Path, one: Backup) -> Path:
     """Put a backup in the library's place; the library it replaces is moved aside, not deleted.
 
+    What its interviews are counts for more than their folders, which `recover` is to see to next.
     Waits until nobody has the library open. Returns where the replaced library lies now. Raises
     DamagedLibrary, naming the next good one, when the backup is not whole, LibraryInUse, DiskFull
     or UnwritableLibrary; then the library is as it was.
@@ -232,7 +234,7 @@ def restore(home: Path, one: Backup) -> Path:
                 f"The backup {one.path.name} is not whole.",
                 f"Take {good.path.name} instead." if good else "There is no other whole backup.",
             )
-        with _draft_of(home, one) as draft, connecting.exchanging:
+        with _draft_of(home, one, is_chosen=True) as draft, connecting.exchanging:
             _stand_alone(home / FILE)
             aside = move_aside(home, "replaced")
             try:
@@ -256,7 +258,7 @@ def _stand_alone(library: Path) -> None:
 
 
 @contextmanager
-def _draft_of(home: Path, one: Backup) -> Iterator[Path]:
+def _draft_of(home: Path, one: Backup, *, is_chosen: bool) -> Iterator[Path]:
     """A copy of a backup, ready to be renamed into the library's place; gone afterwards."""
     draft = home / f"{FILE}.new"
     try:
@@ -266,6 +268,8 @@ def _draft_of(home: Path, one: Backup) -> Iterator[Path]:
         if key is not None and connecting.is_clear(draft):
             # A backup from before the library was encrypted, brought back from elsewhere.
             lock_database(draft, key)
+        with closing(connecting.connect(draft)) as db:
+            choose(db, is_chosen)
         sync_file(draft)
         yield draft
         sync_folder(home)

@@ -1,4 +1,8 @@
-"""Counts how often each interview changes, within the transaction of whoever changes it."""
+"""Counts how often each interview changes, within the transaction of whoever changes it.
+
+A library that a person has chosen counts for more than the folders, however often those changed. It
+says so itself until all of them are counted on from, so that it takes effect with the file.
+"""
 
 from __future__ import annotations
 
@@ -38,6 +42,15 @@ def note_study(db: sqlite3.Connection, name: str) -> None:
         f" JOIN studies s ON s.id = i.study_id WHERE s.name = ? {_ONE_MORE}",
         (name,),
     )
+
+
+def choose(db: sqlite3.Connection, is_chosen: bool) -> None:
+    """Let a library say whether a person has chosen it."""
+    db.execute(f"PRAGMA user_version = {int(is_chosen)}")
+
+
+def is_chosen(db: sqlite3.Connection) -> bool:
+    return bool(db.execute("PRAGMA user_version").fetchone()[0])
 
 
 def put(db: sqlite3.Connection, id: InterviewId, number: int) -> None:

@@ -36,3 +36,14 @@ class Counted:
         """
         with self._writing(id):
             changes.put(self._db, id, number)
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether a person has put this library in place, and folders are not counted on from."""
+        with self._reading():
+            return changes.is_chosen(self._db)
+
+    def settle(self) -> None:
+        """From now on folders that know more count for more again."""
+        with self._writing():
+            changes.choose(self._db, is_chosen=False)
