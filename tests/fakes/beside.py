@@ -26,6 +26,7 @@ def write_records(home: Path) -> list[str]:
     due = folders.due(folders.counts())
     for id in due:
         folders.write(id)
+    folders.write_shared()
     return [str(id) for id in due]
 
 

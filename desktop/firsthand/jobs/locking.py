@@ -19,9 +19,12 @@ from firsthand.jobs.desk import Desk
 from firsthand.jobs.under_lock import lock_folder, unlock_folder
 from firsthand.jobs.unlocking import check_passphrase, hold_key, known_key, known_key_file
 from firsthand.library import Library, backup
+from firsthand.library.files import shared_record
 from firsthand.library.files.converting import lock_database, unlock_database
 from firsthand.library.files.copies import changing, databases, delete_drafts
+from firsthand.library.files.faults import translated
 from firsthand.locking import keyring
+from firsthand.locking.files import lock_file, unlock_file
 from firsthand.locking.held import held_for, let_go
 from firsthand.locking.installed import is_installed, missing
 from firsthand.locking.key import LibraryKey, code_of
@@ -115,6 +118,9 @@ def _convert(home: Path, found: KeyFile, key: LibraryKey, on_progress: OnProgres
             raise LibraryInUse("An interview is being recorded.", "Stop it, then try again.")
         done += 1
         on_progress(Progress(done / whole))
+    for file in shared_record.files_in(home):
+        with translated():
+            lock_file(file, key) if is_on else unlock_file(file, key)
     for file in files:
         lock_database(file, key) if is_on else unlock_database(file, key)
         done += 1

@@ -19,7 +19,7 @@ from firsthand.core.timeline import Event, Take
 from firsthand.core.together.merging import merged, merged_quote
 from firsthand.errors import UnknownInterview
 from firsthand.library import erasing
-from firsthand.library.files import copies, folders
+from firsthand.library.files import copies, folders, shared_record
 from firsthand.library.files.connecting import remembered
 from firsthand.library.files.faults import translated
 from firsthand.library.opening import open_connection
@@ -260,7 +260,8 @@ class Library(Studies, Transcripts, Taught, KeptPersonas, Counted, Closable):
 
     def remove_interview(self, id: InterviewId) -> None:
         """Erase an interview: its rows, its words in the index and in free pages, the same in every
-        copy of the library, and its folder with the recording. There is no way back.
+        copy of the library and in what personas say of it, and its folder with the recording. There
+        is no way back.
 
         Waits for a backup that is being made. Raises LibraryInUse while somebody reads for long;
         what is left is then erased at the next start.
@@ -276,6 +277,7 @@ class Library(Studies, Transcripts, Taught, KeptPersonas, Counted, Closable):
             with translated():
                 erasing.erase_traces(self._db)
                 erasing.erase_in_copies(self.home, id)
+                shared_record.erase_interview(self.home, id)
                 erasing.erase_folder(self.folder(id))
 
     @contextmanager

@@ -1,16 +1,18 @@
-"""Keeps the record of each interview beside its recording, where it outlives the library."""
+"""Keeps records of interviews and of what they share in folders, where they outlive the library."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
 
 from firsthand.closable import Closable
 from firsthand.core.interview import InterviewId, Status
+from firsthand.core.shared import Shared
 from firsthand.errors import BadInput, DiskFull, FirsthandError
-from firsthand.library.files import copies, folder_record
+from firsthand.library.files import copies, folder_record, shared_record
 from firsthand.library.files.faults import translated, unreadable
 from firsthand.library.library import Library
 from firsthand.log import log
@@ -71,12 +73,12 @@ class RecordKeeper(Closable):
         """Whether nothing is left for another time."""
         if self._folders.are_growing():
             return False
-        is_done = True
         try:
+            is_done = self._has_written("what interviews share", self._folders.write_shared)
             for id in self._folders.due(self._folders.counts()):
                 if self._is_closing.is_set() or self._folders.are_growing():
                     return False
-                is_done = self._has_written(id) and is_done
+                is_done = self._has_written(id, partial(self._folders.write, id)) and is_done
         except DiskFull:
             return False
         return is_done
@@ -88,32 +90,34 @@ class RecordKeeper(Closable):
         now = self._folders.counts()
         changed = {id: count for id, count in now.items() if count != self._at_first.get(id, 0)}
         try:
+            self._has_written("what interviews share", self._folders.write_shared)
             for id in self._folders.due(changed):
                 if monotonic() < end:
-                    self._has_written(id)
+                    self._has_written(id, partial(self._folders.write, id))
         except DiskFull:
             log.warning("records wait for the next start: the disk is full")
 
-    def _has_written(self, id: InterviewId) -> bool:
-        """False where one alone cannot be read or written. Raises DiskFull."""
+    def _has_written(self, what: str, write: Callable[[], None]) -> bool:
+        """False where one record alone cannot be read or written. Raises DiskFull."""
         its_own: tuple[type[Exception], ...] = (FirsthandError, *unreadable())
         try:
-            self._folders.write(id)
+            write()
         except DiskFull:
             raise
         except its_own as error:
-            log.warning("the record of %s is not written: %s", id, type(error).__name__)
+            log.warning("the record of %s is not written: %s", what, type(error).__name__)
             return False
         return True
 
 
 class RecordFolders:
-    """The records beside the recordings of one library, for one thread."""
+    """The records in the folders of one library, for one thread."""
 
     def __init__(self, home: Path) -> None:
         self._home = home
         self._written: dict[InterviewId, int] = {}
         """By how many changes nothing was left to write."""
+        self._written_shared: int | None = None
 
     def counts(self) -> Counts:
         """How often each interview has changed, of those that are not being recorded."""
@@ -158,6 +162,29 @@ class RecordFolders:
                 folder_record.set_aside(folder)
             folder_record.write(folder, *found)
             self._written[id] = found[1]
+
+    def write_shared(self) -> None:
+        """Put what interviews share into the library's folder, where an earlier state lies there.
+
+        Raises as `write`.
+        """
+        with copies.changing, translated(), Library.open(self._home, check=False) as library:
+            if library.shared_count() == self._written_shared:
+                return
+            shared, count = library.counted_shared()
+            if self._is_shared_due(shared, count):
+                shared_record.write(self._home, shared, count)
+            self._written_shared = count
+
+    def _is_shared_due(self, shared: Shared, count: int) -> bool:
+        try:
+            heading = shared_record.heading_in(self._home)
+        except BadInput:
+            shared_record.set_aside(self._home)
+            return True
+        if heading is None:
+            return shared != Shared()
+        return heading.number < count and not heading.is_newer
 
     def _is_due(self, id: InterviewId, count: int) -> bool:
         if self._written.get(id) == count:

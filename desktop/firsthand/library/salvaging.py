@@ -49,8 +49,9 @@ def salvage(damaged: Path, library: Library) -> None:
             known = library.change_counts()
             for id in listing.all_ids(old):
                 _salvage_one(old, id, library, known.get(id))
-            _salvage_personas(old, library)
-            _salvage_themes(old, library)
+            if not 0 < _shared_count(old) <= library.shared_count():
+                _salvage_personas(old, library)
+                _salvage_themes(old, library)
             _salvage_studies(old, library)
             library.private.take_over(old)
     except unreadable() as error:
@@ -93,6 +94,13 @@ def _salvage_one(
 def _count(old: sqlite3.Connection, id: InterviewId) -> int:
     try:
         return changes.count(old, id)
+    except unreadable():
+        return 0
+
+
+def _shared_count(old: sqlite3.Connection) -> int:
+    try:
+        return changes.shared_count(old)
     except unreadable():
         return 0
 

@@ -13,7 +13,7 @@ from firsthand.core.sameness import same
 from firsthand.core.together.merging import merged
 from firsthand.errors import BadInput
 from firsthand.library.files import folders
-from firsthand.library.records import personas, reading, rows
+from firsthand.library.records import changes, personas, reading, rows
 from firsthand.library.search import listing
 
 
@@ -62,6 +62,7 @@ class Studies:
                 raise BadInput("There is a study by that name already.", "Choose another name.")
             rows.rename_study(self._db, old, new)
             personas.rename_study(self._db, old, new)
+            changes.note_shared(self._db)
             for id in listing.ids_of_study(self._db, new):
                 self._write_name(id, new)
 

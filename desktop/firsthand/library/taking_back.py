@@ -1,18 +1,20 @@
-"""Takes back into the library what an interview's folder knows and the library does not."""
+"""Takes back into the library what lies beside it, and what it does not know."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from firsthand.core.interview import InterviewId, Setup, Status
 from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.core.record import InterviewRecord
+from firsthand.core.shared import Shared
 from firsthand.core.timeline import Take, Timeline
 from firsthand.errors import BadInput, DiskFull
 from firsthand.journal import read_lines
-from firsthand.library.files import copies, folder_record, folders
+from firsthand.library.files import copies, folder_record, folders, shared_record
 from firsthand.library.files.faults import database_errors
 from firsthand.library.library import Library
 from firsthand.log import log
@@ -38,11 +40,12 @@ def take_back(
 ) -> TakenBack:
     """Keep every record in these folders that is newer than what the library holds, or new to it.
 
-    Of a library that a person has chosen only what it does not have. A backup keeps what was there.
-    Raises DiskFull, UnwritableLibrary or DamagedLibrary.
+    The same with what they share, whose record lies in the library's own folder. Of a library that
+    a person has chosen only what it does not have. A backup keeps what was there. Raises DiskFull,
+    UnwritableLibrary or DamagedLibrary.
     """
     found, known, is_chosen = TakenBack(), library.change_counts(), library.is_chosen
-    may_replace: bool | None = None
+    has_kept = cache(lambda: _has_kept(library))
     for folder in places:
         id = InterviewId(folder.name)
         try:
@@ -56,20 +59,52 @@ def take_back(
             elif is_chosen and id in known:
                 library.count_beyond(id, heading.number)
             elif not is_live(folder):
-                if id in known:
-                    # One backup has it all; one for each would drive older ones out.
-                    may_replace = _has_kept(library) if may_replace is None else may_replace
-                    if not may_replace:
-                        continue
+                # One backup has it all; one for each would drive older ones out.
+                if id in known and not has_kept():
+                    continue
                 _take(library, folder, takes_in(folder), heading.number, found)
                 if id not in known:
                     found.interviews.append(id)
         except BadInput as error:
             log.error("the record of %s cannot be read: %s", id, type(error).__name__)
-            found.damaged.append(_set_aside(folder))
+            found.damaged.append(_set_aside(folder_record.set_aside, folder / folder_record.FILE))
         except OSError as error:
             log.warning("the record of %s waits: %s", id, type(error).__name__)
+    _take_shared(library, found, has_kept)
     return found
+
+
+def _take_shared(library: Library, found: TakenBack, has_kept: Callable[[], bool]) -> None:
+    """Keep the record of personas and themes, where it is newer than what the library holds."""
+    home = library.home
+    try:
+        heading = shared_record.heading_in(home)
+        if heading is None or heading.is_newer:
+            return
+        (mine, known), is_chosen = library.counted_shared(), library.is_chosen
+        # A library of before there was a count cannot tell.
+        if 0 < known >= heading.number:
+            return
+        if is_chosen:
+            library.count_shared_beyond(heading.number)
+            return
+        theirs = shared_record.read(home)
+        is_news = (theirs, heading.number) != (mine, known)
+        if is_news and (mine in (theirs, Shared()) or has_kept()):
+            _keep_shared(library, theirs, heading.number)
+            log.info("took back personas and themes")
+    except BadInput as error:
+        log.error("the record of personas and themes cannot be read: %s", type(error).__name__)
+        found.damaged.append(_set_aside(shared_record.set_aside, home / shared_record.FILE))
+    except OSError as error:
+        log.warning("the record of personas and themes waits: %s", type(error).__name__)
+
+
+def _keep_shared(library: Library, shared: Shared, number: int) -> None:
+    try:
+        library.keep_shared(shared, number)
+    except database_errors("IntegrityError") as error:
+        raise BadInput("The record of personas and themes contradicts itself.") from error
 
 
 def _has_kept(library: Library) -> bool:
@@ -150,9 +185,9 @@ def _named(setup: Setup, real_name: str, contact: str) -> Setup:
     return replace(setup, participant=person)
 
 
-def _set_aside(folder: Path) -> Path:
+def _set_aside(set_aside: Callable[[Path], Path], file: Path) -> Path:
     try:
-        return folder_record.set_aside(folder)
+        return set_aside(file.parent)
     except OSError as error:
         log.warning("a damaged record stays where it is: %s", type(error).__name__)
-        return folder / folder_record.FILE
+        return file

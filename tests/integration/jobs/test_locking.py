@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +17,21 @@ from fakes.keyring import FakeKeyring
 from fakes.passphrases import PASSPHRASE
 from fakes.sounding import keep_with_sound, sounding_record
 from firsthand.bootstrap import open_desk
+from firsthand.core.persona.kept import Persona, PersonaId
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import LockedLibrary, NoEncryption, WrongMoment
 from firsthand.jobs import locking, unlocking
 from firsthand.jobs.backups import restore_backup
 from firsthand.jobs.colleagues.editions import editions
+from firsthand.jobs.desk import Desk
 from firsthand.jobs.exporting.documents import export_interview
 from firsthand.jobs.exporting.open_files import OpenFormat, export_open
 from firsthand.jobs.privacy.door import door_of
 from firsthand.library import Backup, Library, backup, backups
+from firsthand.library.files import shared_record
 from firsthand.library.files.connecting import is_clear
 from firsthand.library.files.copies import databases
+from firsthand.locking.files import is_locked
 from firsthand.transcription.hearing.sound import read
 from firsthand.transcription.takes import sound_of
 from golden.make_library import golden_record
@@ -77,6 +82,34 @@ def test_a_library_of_every_release_opens_after_it_was_encrypted(home: Path, fil
         restore_backup(desk, "library-20260101-101010.db")
         with desk.reading() as library:
             assert library.record(golden_record().id) == golden_record()
+
+
+def test_what_lies_beside_the_library_is_encrypted_with_it_and_put_back_in_clear(
+    home: Path, record: InterviewRecord
+) -> None:
+    persona = Persona(PersonaId("one"), "Ops lead", summary="Holds it together by hand.")
+    file = home / shared_record.FILE
+
+    def change(desk: Desk, summary: str) -> None:
+        changed = replace(persona, summary=summary)
+        desk.shelf.do(lambda library: library.keep_persona(changed)).result()
+
+    with open_desk(home) as desk:
+        change(desk, "in clear")
+    aside = Path(shutil.copy(file, home / "personas-and-themes-damaged-20261120-101010.jsonl.gz"))
+    assert not is_locked(file)
+    with open_desk(home) as desk:
+        locking.turn_on(desk, PASSPHRASE)
+        assert is_locked(file)
+        assert is_locked(aside)
+        change(desk, "encrypted")
+    assert is_locked(file)
+    assert shared_record.read(home).personas[0].summary == "encrypted"
+    with open_desk(home) as desk:
+        locking.turn_off(desk)
+        assert not is_locked(file)
+        assert not is_locked(aside)
+    assert shared_record.read(home).personas[0].summary == "encrypted"
 
 
 def test_the_keyring_opens_the_library_until_it_is_told_to_forget(

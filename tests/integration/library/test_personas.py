@@ -109,10 +109,12 @@ def test_erasing_an_interview_takes_it_out_of_personas_here_and_in_backups(tmp_p
 
 def test_personas_are_saved_from_a_damaged_library(tmp_path: Path) -> None:
     old, new = tmp_path / "old", tmp_path / "new"
+    for home in (old, new):
+        with Library.open(home) as library:
+            library.keep_persona(replace(PERSONA, summary="as the backup had it", statements=()))
     with Library.open(old) as library:
         library.keep_persona(PERSONA)
     with Library.open(new) as library:
-        library.keep_persona(replace(PERSONA, summary="as the backup had it", statements=()))
         salvage(old / "library.db", library)
         assert library.personas() == [PERSONA]
 

@@ -14,7 +14,7 @@ from fakes.waiting import until
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import Debrief, InterviewId, Status
 from firsthand.library import Librarian, Library, RecordKeeper
-from firsthand.library.files import copies, folder_record
+from firsthand.library.files import copies, folder_record, record_file
 from firsthand.library.record_keeper import RecordFolders
 
 ONE, TWO = InterviewId("2026-11-20-b-01-aaaa"), InterviewId("2026-11-20-b-02-bbbb")
@@ -144,7 +144,7 @@ def test_a_full_disk_costs_nothing_and_is_tried_again(
     with RecordKeeper(home, calm_s=SOON_CALM) as keeper:
         until(lambda: surprised_in(home) == "")
         with monkeypatch.context() as patch:
-            patch.setattr(folder_record, "write_bytes", full)
+            patch.setattr(record_file, "write_bytes", full)
             say(home, "with no room")
             keeper.wake()
             until(lambda: tried)

@@ -23,7 +23,7 @@ from firsthand.library import (
     recover,
     restore,
 )
-from firsthand.library.files import copies, folder_record
+from firsthand.library.files import copies, folder_record, record_file
 from firsthand.library.files.faults import disk_full
 
 _PERSON = replace(RECORD.setup.participant, real_name="Ada Example", contact="ada@example.org")
@@ -208,7 +208,7 @@ def test_a_record_of_a_newer_firsthand_stays_as_it_is_and_is_told_of(home: Path)
     keep(home)
     write_records(home)
     file = home / "interviews" / RECORD.id / folder_record.FILE
-    rewrite_heading(file, version=folder_record.VERSION + 1)
+    rewrite_heading(file, version=record_file.VERSION + 1)
     as_it_was = file.read_bytes()
     lose(home)
     recovery = recover(home, lambda folder: RECORD.timeline.takes)
@@ -225,6 +225,7 @@ def test_a_record_that_may_not_be_read_now_is_not_taken_for_damaged(
     """As where a program that syncs folders has it elsewhere, and there is no network."""
 
     def away(path: Path) -> None:
+        path.stat()
         raise OSError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT))
 
     keep(home)
@@ -234,7 +235,7 @@ def test_a_record_that_may_not_be_read_now_is_not_taken_for_damaged(
     as_it_was = file.read_bytes()
     change(home, lambda library: library.set_status(RECORD.id, Status.TO_TRANSCRIBE))
     with monkeypatch.context() as patch:
-        patch.setattr(folder_record, "opened", away)
+        patch.setattr(record_file, "opened", away)
         assert recover(home, no_takes) == Recovery()
         assert write_records(home) == []
     assert file.read_bytes() == as_it_was

@@ -31,6 +31,7 @@ RELEASED = {
     "010": "76b1dee2a312af9e",
     "011": "a9dd5025b2378b72",
     "012": "0af356cb39ff8e38",
+    "013": "7add46b9b000870b",
 }
 """SHA-256 of each step's SQL, its beginning. A new step is added here; a line never changes."""
 

@@ -269,6 +269,8 @@ def _draft_of(home: Path, one: Backup, *, is_chosen: bool) -> Iterator[Path]:
             # A backup from before the library was encrypted, brought back from elsewhere.
             lock_database(draft, key)
         with closing(connecting.connect(draft)) as db:
+            # A kill must leave no journal here by which another draft would be rolled back.
+            db.execute("PRAGMA journal_mode = MEMORY").fetchall()
             choose(db, is_chosen)
         sync_file(draft)
         yield draft

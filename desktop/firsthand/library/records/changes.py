@@ -1,4 +1,4 @@
-"""Counts how often each interview changes, within the transaction of whoever changes it.
+"""Counts how often interviews change, and what they share, in the transaction of whoever does it.
 
 A library that a person has chosen counts for more than the folders, however often those changed. It
 says so itself until all of them are counted on from, so that it takes effect with the file.
@@ -42,6 +42,21 @@ def note_study(db: sqlite3.Connection, name: str) -> None:
         f" JOIN studies s ON s.id = i.study_id WHERE s.name = ? {_ONE_MORE}",
         (name,),
     )
+
+
+def shared_count(db: sqlite3.Connection) -> int:
+    """How often what interviews share has changed; 0 where that was never counted."""
+    return int(db.execute("SELECT coalesce(max(number), 0) FROM shared_changes").fetchone()[0])
+
+
+def note_shared(db: sqlite3.Connection) -> None:
+    """What interviews share has changed once more."""
+    db.execute("UPDATE shared_changes SET number = number + 1")
+
+
+def put_shared(db: sqlite3.Connection, number: int) -> None:
+    """What interviews share is now as it was after so many changes."""
+    db.execute("UPDATE shared_changes SET number = ?", (number,))
 
 
 def choose(db: sqlite3.Connection, is_chosen: bool) -> None:

@@ -1,4 +1,4 @@
-"""The part of the library that tells how often interviews have changed, to be compared by."""
+"""The part of the library that tells how often what it keeps has changed, to be compared by."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from contextlib import AbstractContextManager
 
 from firsthand.core.interview import InterviewId
 from firsthand.core.record import InterviewRecord
-from firsthand.library.records import changes, reading
+from firsthand.core.shared import Shared
+from firsthand.library.records import changes, personas, reading, restoring, themes
 
 
 class Counted:
@@ -36,6 +37,28 @@ class Counted:
         """
         with self._writing(id):
             changes.put(self._db, id, number)
+
+    def shared_count(self) -> int:
+        """How often what interviews share has changed; 0 where that was never counted."""
+        with self._reading():
+            return changes.shared_count(self._db)
+
+    def counted_shared(self) -> tuple[Shared, int]:
+        """What interviews share and how often it has changed, as of one moment."""
+        with self._reading():
+            shared = Shared(tuple(personas.read_all(self._db)), themes.notes(self._db))
+            return shared, changes.shared_count(self._db)
+
+    def keep_shared(self, shared: Shared, number: int) -> None:
+        """Replace what interviews share by what it was after `number` changes elsewhere."""
+        with self._writing():
+            restoring.put_shared(self._db, shared)
+            changes.put_shared(self._db, number)
+
+    def count_shared_beyond(self, number: int) -> None:
+        """What interviews share is newer here than what was so after `number` changes."""
+        with self._writing():
+            changes.put_shared(self._db, number + 1)
 
     @property
     def is_chosen(self) -> bool:

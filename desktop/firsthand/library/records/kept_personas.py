@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 
 from firsthand.core.persona.belonging import Candidate
 from firsthand.core.persona.kept import Persona, PersonaId
-from firsthand.library.records import personas
+from firsthand.library.records import changes, personas
 
 
 class KeptPersonas:
@@ -35,9 +35,11 @@ class KeptPersonas:
         meanwhile stay.
         """
         with self._writing():
+            changes.note_shared(self._db)
             return personas.merge(self._db, persona, base)
 
     def remove_persona(self, id: PersonaId) -> None:
         """Take a persona out; its interviews stay. One that is not there does no harm."""
         with self._writing():
             personas.remove(self._db, id)
+            changes.note_shared(self._db)

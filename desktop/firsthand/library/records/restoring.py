@@ -1,4 +1,4 @@
-"""Puts a whole interview into the library, in place of what is there by its id."""
+"""Puts into the library, in place of what is there, a whole interview or all that they share."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import sqlite3
 
 from firsthand.core.interview import Debrief, Setup
 from firsthand.core.record import InterviewRecord
+from firsthand.core.shared import Shared
 from firsthand.core.transcript import Transcript
-from firsthand.library.records import findings, rows, wording
+from firsthand.library.records import findings, personas, rows, themes, wording
 
 
 def put_record(db: sqlite3.Connection, record: InterviewRecord, setup: Setup) -> None:
@@ -27,3 +28,13 @@ def put_record(db: sqlite3.Connection, record: InterviewRecord, setup: Setup) ->
     if record.debrief != Debrief():
         rows.put_debrief(db, record.id, record.debrief)
     findings.put(db, record.id, record.findings)
+
+
+def put_shared(db: sqlite3.Connection, shared: Shared) -> None:
+    """Replace all personas and all that is kept of themes beside their tags."""
+    db.execute("DELETE FROM personas")
+    for persona in shared.personas:
+        personas.put(db, persona)
+    db.execute("DELETE FROM themes")
+    for note in shared.themes:
+        themes.put_note(db, note)

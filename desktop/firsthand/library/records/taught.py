@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from firsthand.core.findings import Finding, FindingId, ReasonRow
 from firsthand.core.interview import InterviewId
 from firsthand.core.themes import ThemeChange, Themes
-from firsthand.library.records import findings, themes
+from firsthand.library.records import changes, findings, themes
 
 
 class Taught:
@@ -64,3 +64,5 @@ class Taught:
         """Rename, merge, nest, colour or remove; tags set meanwhile by somebody else stay."""
         with self._writing():
             themes.change(self._db, change)
+            if change.before or change.after:
+                changes.note_shared(self._db)

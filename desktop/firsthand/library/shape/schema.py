@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firsthand.library.shape.fts import index
-from firsthand.library.shape.steps_changes import CHANGES
+from firsthand.library.shape.steps_changes import CHANGES, SHARED_CHANGES
 from firsthand.library.shape.steps_findings import FINDINGS
 from firsthand.library.shape.steps_personas import PERSONAS
 from firsthand.library.shape.steps_privacy import PRIVACY
@@ -312,4 +312,5 @@ STEPS: tuple[Step, ...] = (
     Step("010 where sentences may end", _STOPS),
     Step("011 whether a quote was prompted, as people say", _PROMPTED),
     Step("012 how often an interview has changed", CHANGES),
+    Step("013 how often what interviews share has changed", SHARED_CHANGES),
 )
