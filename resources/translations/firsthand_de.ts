@@ -5504,6 +5504,10 @@
         <translation>Eine Passphrase hat mindestens %1 Zeichen.</translation>
     </message>
     <message>
+        <source>A record that lies beside the library is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A take changed its name while it was written.</source>
         <translation>Eine Aufnahmedatei hat beim Schreiben ihren Namen geändert.</translation>
     </message>
@@ -5940,6 +5944,10 @@
         <translation>Der Tag, bis zu dem das Interview aufbewahrt wird, ist kein Tag.</translation>
     </message>
     <message>
+        <source>The disk is full.</source>
+        <translation>Die Platte ist voll.</translation>
+    </message>
+    <message>
         <source>The disk is full: the recording goes on in %1. Make room on the disk, and it comes home after the interview.</source>
         <translation>Die Platte ist voll: Die Aufnahme geht in %1 weiter. Schaffen Sie Platz, dann kommt sie nach dem Interview zurück.</translation>
     </message>
@@ -6132,12 +6140,12 @@
         <translation>Das Pseudonym enthält den Namen selbst.</translation>
     </message>
     <message>
-        <source>The record beside a recording is damaged.</source>
-        <translation>Das Protokoll neben einer Aufnahme ist beschädigt.</translation>
-    </message>
-    <message>
         <source>The record of an interview contradicts itself.</source>
         <translation>Das Protokoll eines Interviews widerspricht sich.</translation>
+    </message>
+    <message>
+        <source>The record of personas and themes contradicts itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The recorder could not be started.</source>
@@ -6184,6 +6192,10 @@
         <translation>Die Aufnahme konnte nicht komprimiert werden; sie bleibt, wie sie ist.</translation>
     </message>
     <message>
+        <source>The recording goes on. Free some space; what you press is kept as soon as there is room.</source>
+        <translation>Die Aufnahme läuft weiter. Schaffen Sie Platz; was Sie drücken, wird gesichert, sobald Platz da ist.</translation>
+    </message>
+    <message>
         <source>The recording is empty.</source>
         <translation>Die Aufnahme ist leer.</translation>
     </message>
@@ -6200,10 +6212,6 @@
         <translation>Die Aufnahme ist sicher. Transkribieren Sie erneut oder wählen Sie ein anderes Sprachmodell.</translation>
     </message>
     <message>
-        <source>The recording is untouched; a backup of the library may hold the record.</source>
-        <translation>Die Aufnahme ist unberührt; eine Sicherung der Bibliothek hat das Protokoll vielleicht.</translation>
-    </message>
-    <message>
         <source>The recording itself goes on.</source>
         <translation>Die Aufnahme selbst geht weiter.</translation>
     </message>
@@ -6214,6 +6222,10 @@
     <message>
         <source>The recording was not brought in.</source>
         <translation>Die Aufnahme wurde nicht eingelesen.</translation>
+    </message>
+    <message>
+        <source>The recordings are untouched; a backup of the library may hold what it said.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The reveal is an act of its own.</source>

@@ -333,3 +333,5 @@ def test_a_mark_that_could_not_be_kept_is_said_to_who_made_it(
 ) -> None:
     desk.tell(TroubleMet(live.id, DiskFull("The disk is full.", "Free some space.")))
     qtbot.waitUntil(lambda: "The disk is full." in notes._banner.text)
+    live.mark()
+    qtbot.waitUntil(lambda: not notes._banner.text)

@@ -13,6 +13,7 @@ from firsthand.core.timeline import Frame, Take, Timeline
 from firsthand.core.transcript import Segment, Word
 from firsthand.errors import (
     DamagedModel,
+    DiskFull,
     FirsthandError,
     NoModel,
     TranscriptionCancelled,
@@ -161,7 +162,7 @@ class LiveWords:
             except FirsthandError as error:
                 failed += 1
                 log.warning("live words, try %d: %s", failed, error.sentence)
-                if failed >= TRIES or isinstance(error, NoModel | DamagedModel):
+                if isinstance(error, NoModel | DamagedModel) or self._is_over(failed, error):
                     self.error = error
                     return
                 self._ending.wait(RETRY_S)
@@ -181,6 +182,11 @@ class LiveWords:
                 self._pace.rest(time.monotonic())
                 self._wake.wait(LOOK_S)
                 self._wake.clear()
+
+    def _is_over(self, failed: int, error: FirsthandError) -> bool:
+        """Whether to leave the rest; for room on the disk it waits as long as people talk."""
+        waits_for_room = isinstance(error, DiskFull) and not self._settling.is_set()
+        return failed >= TRIES and not waits_for_room
 
     def _follow(self, timeline: Timeline, *, is_over: bool) -> bool:
         """Listen to what is new, transcribe one stretch; True when there is more to do at once."""

@@ -12,10 +12,16 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from fakes.interviews import transcript
 from fakes.live import be_at
-from firsthand.core.news import SegmentsHeard, SegmentsReheard, SpeakersGuessed, TroubleMet
+from firsthand.core.news import (
+    EventsKept,
+    SegmentsHeard,
+    SegmentsReheard,
+    SpeakersGuessed,
+    TroubleMet,
+)
 from firsthand.core.ports import RecorderState
 from firsthand.core.transcript import Speaker
-from firsthand.errors import DiskFull
+from firsthand.errors import DiskFull, WordsFallBehind
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.room.glance import Light
 from firsthand.ui.room.page import RoomPage
@@ -135,6 +141,20 @@ def test_trouble_while_recording_is_said_in_the_page(
     studio.mailbox.post(TroubleMet(live.id, DiskFull("The disk is full.", "Make room.")))
     qtbot.waitUntil(lambda: "The disk is full." in room.banner.text)
     assert QApplication.activeModalWidget() is None
+
+
+def test_what_waits_for_room_on_the_disk_is_not_said_any_more_once_it_is_kept(
+    room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    studio.mailbox.post(TroubleMet(live.id, DiskFull("The disk is full.", "Make room.")))
+    qtbot.waitUntil(lambda: "The disk is full." in room.banner.text)
+    studio.mailbox.post(EventsKept(live.id, ()))
+    qtbot.waitUntil(lambda: not room.banner.text)
+    studio.mailbox.post(TroubleMet(live.id, WordsFallBehind("The words come late.")))
+    qtbot.waitUntil(lambda: bool(room.banner.text))
+    live.mark()
+    qtbot.waitUntil(lambda: len(room.board.cards.shown) == 1)
+    assert room.banner.text == "The words come late."
 
 
 def test_the_talk_share_is_shown_once_voices_are_told_apart(

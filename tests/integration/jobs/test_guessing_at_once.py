@@ -11,7 +11,9 @@ import pytest
 from fakes.kept import an_interview
 from fakes.second_hearing import BETTER, ID, Scene, a_scene, heard_live
 from firsthand.core.timeline import Event, Frame
+from firsthand.errors import DiskFull
 from firsthand.jobs.live.quotes import LiveQuotes
+from firsthand.library import Library
 
 LIVE = heard_live()
 RATE = LIVE.timeline.rate
@@ -62,4 +64,42 @@ def test_nor_does_one_that_was_guessed_again(scene: Scene) -> None:
     quotes.guess_again(OLD.segments, OLD, COVERED)
     assert not meanwhile
     assert [one.text for one in quotes.as_they_stand()] == [text_kept(scene)]
+    assert text_kept(scene) == BETTER[4.1]
+
+
+@pytest.mark.parametrize("is_settled", [False, True])
+def test_a_quote_that_a_full_disk_refused_is_kept_with_the_next_guess(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, is_settled: bool
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull("The disk is full.")
+
+    covered = COVERED if is_settled else Frame(MARK.frame + RATE)
+    quotes = LiveQuotes(scene.desk, ID, RATE, lambda: ())
+    quotes.expect(MARK)
+    with monkeypatch.context() as patched:
+        patched.setattr(Library, "keep_quote", full)
+        quotes.guess(NEW, covered)
+        scene.shelf.do(lambda _: None).result()
+    assert quotes.as_they_stand() == ()
+    quotes.guess(NEW, covered)
+    scene.shelf.do(lambda _: None).result()
+    assert [one.text for one in quotes.as_they_stand()] == [text_kept(scene)]
+    assert text_kept(scene) == BETTER[4.1]
+
+
+def test_nor_does_a_full_disk_leave_an_old_guess_for_good(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull("The disk is full.")
+
+    quotes = LiveQuotes(scene.desk, ID, RATE, lambda: ())
+    quotes.expect(MARK)
+    quotes.guess(OLD, COVERED)
+    with monkeypatch.context() as patched:
+        patched.setattr(Library, "keep_quote", full)
+        quotes.guess_again(NEW.segments, NEW, COVERED)
+    quotes.guess(NEW, COVERED)
+    scene.shelf.do(lambda _: None).result()
     assert text_kept(scene) == BETTER[4.1]

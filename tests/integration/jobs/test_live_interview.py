@@ -375,3 +375,22 @@ def test_what_was_taken_back_while_the_disk_was_full_is_tried_again(scene: Scene
     assert MarkUndone(live.id, mark.id) in scene.kept()
     with scene.desk.reading() as library:
         assert library.record(live.id).marks == ()
+
+
+def test_what_happened_while_the_disk_was_full_is_kept_in_its_order_once_there_is_room(
+    scene: Scene,
+):
+    live = scene.start()
+    scene.kept()
+    ledger, live._ledger = live._ledger, Full()
+    scene.clock.seconds += 60
+    live.reveal("Asked for it.")
+    until(lambda: any(isinstance(news, TroubleMet) for news in scene.told))
+    live._ledger = ledger
+    scene.clock.seconds += 60
+    live.next()
+    live.stop().wait()
+    with scene.desk.reading() as library:
+        events = library.record(live.id).events
+    assert events == live.session.events
+    assert read_ledger(read_lines(live._folder / LEDGER)).events == events

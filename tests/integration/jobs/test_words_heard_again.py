@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
@@ -29,10 +30,10 @@ from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment, Speaker
 from firsthand.core.words.naming import named_words
 from firsthand.core.words.turns import Hearing
-from firsthand.errors import FirsthandError
+from firsthand.errors import DiskFull, FirsthandError
 from firsthand.jobs.desk import Desk, Following
 from firsthand.jobs.live.interview import LiveInterview
-from firsthand.library import Librarian
+from firsthand.library import Librarian, Library
 
 RATE = 16_000
 SETUP = Setup(Study("Late parts"), Participant("B-01"), "# Test\n## Opening (opening, 1 min)\n")
@@ -229,6 +230,45 @@ def speakers(scene: Scene, live: LiveInterview) -> list[tuple[str, Speaker, bool
     return [(one.text, one.speaker, one.speaker_is_guessed) for one in kept]
 
 
+@contextmanager
+def full_disk_for(change: str) -> Iterator[None]:
+    """There is no room for this change of the library, which is said."""
+
+    def full(*_: object) -> None:
+        raise DiskFull("The disk is full.", "Free some space.")
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Library, change, full)
+        with pytest.raises(DiskFull):
+            yield
+
+
+def test_words_that_a_full_disk_refused_are_nowhere_until_they_come_again(
+    scene: Scene,
+) -> None:
+    live, words = scene.start()
+    for _ in range(2):
+        with full_disk_for("append_segments"):
+            words.say(FIRST)
+        assert scene.sentences(live) == []
+    words.say(FIRST)
+    assert scene.sentences(live) == list(FIRST.values())
+    end(live)
+
+
+def test_better_words_that_a_full_disk_refused_take_their_place_later(
+    scene: Scene,
+) -> None:
+    live, words = scene.start()
+    first = words.say(FIRST)
+    with full_disk_for("exchange_segments"):
+        words.hear_again(first[:2], AGAIN)
+    assert scene.sentences(live) == list(FIRST.values())
+    words.hear_again(first[:2], AGAIN)
+    assert scene.sentences(live) == ["We see late parts,", "every Friday.", "Go on."]
+    end(live)
+
+
 def test_who_speaks_stays_as_a_person_said_while_better_words_come(scene: Scene) -> None:
     live, words = scene.start()
     first = words.say(FIRST)
@@ -274,6 +314,27 @@ def test_a_guess_that_comes_late_changes_nothing_that_a_person_named(scene: Scen
         (Speaker.BUYER, True),
     ]
     until(lambda: live.segments[0].speaker is Speaker.BUYER)
+    end(live)
+
+
+def test_who_speaks_is_guessed_anew_where_a_full_disk_refused_it(scene: Scene) -> None:
+    scene.desk = replace(scene.desk, open_voices=lambda folder: Voices())
+    live, words = scene.start()
+    refused: list[object] = []
+
+    def full(*_: object) -> None:
+        refused.append(_)
+        raise DiskFull("The disk is full.", "Free some space.")
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Library, "guess_speakers", full)
+        words.say({1.0: "How do you deal with late parts today?"})
+        words.say({10.0: "Nobody does. " * 10})
+        until(lambda: bool(refused))
+        scene.desk.shelf.do(lambda _: None).result()
+    words.say({30.0: "So they wait."})
+    until(lambda: [one.speaker for one in live.segments][:1] == [Speaker.INTERVIEWER])
+    assert [one[1] for one in speakers(scene, live)][:2] == [Speaker.INTERVIEWER, Speaker.BUYER]
     end(live)
 
 

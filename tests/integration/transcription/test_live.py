@@ -17,7 +17,7 @@ import soundfile
 from firsthand.core.ports import TranscriptionRequest
 from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment
-from firsthand.errors import TranscriptionError
+from firsthand.errors import DiskFull, TranscriptionError
 from firsthand.resources import resource
 from firsthand.transcription import live, rehearing
 from firsthand.transcription.live import LiveWords
@@ -253,6 +253,42 @@ def test_a_worker_that_always_dies_leaves_the_rest_for_later(
         assert not words.settle(30)
         assert isinstance(words.error, TranscriptionError)
         assert words.covered() == 0
+
+
+def test_words_that_nobody_could_keep_are_made_again_until_there_is_room(
+    process: TranscriberProcess, recording: Recording, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "RETRY_S", 0.01)
+    delivered = Delivered()
+    refusals = [DiskFull("The disk is full.") for _ in range(live.TRIES + 1)]
+
+    def keep(segments: Sequence[Segment]) -> None:
+        if refusals:
+            raise refusals.pop()
+        delivered(segments)
+
+    recording.grow_to(10)
+    words = LiveWords(process, recording.timeline, recording.folder, keep)
+    words.start()
+    assert delivered.wait_for(1)
+    assert words.settle(60)
+    assert words.error is None
+    assert delivered.texts == SAID
+
+
+def test_after_stop_a_disk_that_stays_full_holds_nobody_up(
+    process: TranscriberProcess, recording: Recording, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "RETRY_S", 0.01)
+
+    def refuse(segments: Sequence[Segment]) -> None:
+        raise DiskFull("The disk is full.")
+
+    recording.grow_to(10)
+    words = LiveWords(process, recording.timeline, recording.folder, refuse)
+    words.start()
+    assert not words.settle(60)
+    assert isinstance(words.error, DiskFull)
 
 
 def test_what_nobody_foresaw_is_said_and_nobody_waits_for_ever(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
 from firsthand.core.interview import InterviewId, Setup
 from firsthand.core.marks import Mark, MarkId
@@ -27,6 +29,8 @@ from firsthand.jobs.live.quotes import LiveQuotes
 from firsthand.jobs.live.speakers import LiveSpeakers
 from firsthand.jobs.quoting import MadeFrom, habits_before
 from firsthand.log import log
+
+T = TypeVar("T")
 
 _SETTLE_STEP_S = 0.2
 
@@ -183,7 +187,7 @@ class ComingWords:
                     self._subject.id, segments, model, self._subject.language
                 )
             )
-        kept = done.result()
+        kept = self._known(done)
         if kept != expected:
             self._read_again()
         self._desk.tell(SegmentsHeard(self._subject.id, kept))
@@ -220,7 +224,17 @@ class ComingWords:
             done = self._desk.shelf.do(
                 lambda library: library.exchange_segments(self._subject.id, found.gone, found.come)
             )
-        return found, done.result()
+        return found, self._known(done)
+
+    def _known(self, change: Future[T]) -> T:
+        """What the library made of a change; one that it refuses, such as when the disk is full, is
+        not made here either.
+        """
+        try:
+            return change.result()
+        except FirsthandError:
+            self._read_again()
+            raise
 
     def _read_again(self) -> None:
         """As the library has the words: after Stop a person may name and correct what is there."""
@@ -269,7 +283,7 @@ class ComingWords:
             done = self._desk.shelf.do(
                 lambda library: library.guess_speakers(self._subject.id, new.values())
             )
-        kept = done.result()
+        kept = self._known(done)
         if len(kept) < len(new):
             self._read_again()
         changed = tuple(new[number] for number in sorted(kept))

@@ -17,19 +17,20 @@ from uuid import uuid4
 
 from firsthand.core.guide import Guide, Question, parse_guide
 from firsthand.core.interview import InterviewId, Setup, Status
-from firsthand.core.ledger import LEDGER, line_of_event, read_ledger
+from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.core.marks import INTERVIEWER, THIS_COMPUTER, Mark, MarkId, MarkKind
-from firsthand.core.news import EventsKept, TroubleMet
+from firsthand.core.news import TroubleMet
 from firsthand.core.ports import Recorder, RecorderStatus, Source
 from firsthand.core.quotes import Quote
 from firsthand.core.session import Session
 from firsthand.core.timeline import Event, Frame, joined
 from firsthand.core.transcript import Segment
-from firsthand.errors import FirsthandError, WrongMoment
+from firsthand.errors import DiskFull, FirsthandError, WrongMoment
 from firsthand.jobs.afterwards.finishing import Finishing
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.hints import hints_for
 from firsthand.jobs.live.coming import ComingWords, Subject
+from firsthand.jobs.live.events import LiveEvents
 from firsthand.jobs.live.marks import LiveMarks
 from firsthand.journal import Journal, read_lines
 from firsthand.library import Library
@@ -39,7 +40,7 @@ from firsthand.log import log
 T = TypeVar("T")
 
 TRY_AGAIN_S = 5.0
-"""How often a mark that could not be kept is tried again."""
+"""How often what could not be kept is tried again."""
 
 
 class LiveInterview:
@@ -78,6 +79,12 @@ class LiveInterview:
             interview,
             rate,
             words=self._words,
+            write=self._write,
+            append=lambda line: self._ledger.append(line),
+            tell=desk.tell,
+        )
+        self._events = LiveEvents(
+            interview,
             write=self._write,
             append=lambda line: self._ledger.append(line),
             tell=desk.tell,
@@ -137,7 +144,7 @@ class LiveInterview:
         self._place_young_presses()
         if time.monotonic() - self._tried_again_s > TRY_AGAIN_S:
             self._tried_again_s = time.monotonic()
-            self._marks.try_again()
+            self._try_again()
         return self._recorder.status()
 
     @property
@@ -295,6 +302,7 @@ class LiveInterview:
     def detach(self) -> None:
         """The window closes; the recording goes on by itself and can be found again."""
         self._end_guests()
+        self._try_again()
         self._words.stop()
         self._words.forget_voices()
         self._recorder.detach()
@@ -313,7 +321,7 @@ class LiveInterview:
         """Runs on the finishing thread: close the takes, let the live words settle."""
         takes = self._recorder.stop()
         self._place_young_presses()
-        self._marks.try_again()
+        self._try_again()
 
         def keep(library: Library) -> None:
             library.keep_takes(self.id, takes)
@@ -338,16 +346,13 @@ class LiveInterview:
                 self._marks.place(mark, frame)
 
     def _keep_events(self, events: Sequence[Event]) -> None:
-        if not events:
-            return
+        if events:
+            self._events.keep(events)
 
-        def keep(library: Library) -> None:
-            for event in events:
-                self._ledger.append(line_of_event(event))
-            for event in events:
-                library.add_event(self.id, event)
-
-        self._write(keep, lambda: self._desk.tell(EventsKept(self.id, tuple(events))))
+    def _try_again(self) -> None:
+        """Keep what could not be kept, such as while the disk was full."""
+        self._events.try_again()
+        self._marks.try_again()
 
     def _end_guests(self) -> None:
         self._is_left = True
@@ -370,6 +375,8 @@ class LiveInterview:
             error = done.exception()
             if error is None:
                 then()
+            elif isinstance(error, DiskFull):
+                self._desk.tell(TroubleMet(self.id, _waits_for_room()))
             elif isinstance(error, FirsthandError):
                 self._desk.tell(TroubleMet(self.id, error))
             else:
@@ -382,3 +389,10 @@ class LiveInterview:
         written = self._desk.shelf.do(known)
         written.add_done_callback(on_done)
         return written
+
+
+def _waits_for_room() -> DiskFull:
+    return DiskFull(
+        "The disk is full.",
+        "The recording goes on. Free some space; what you press is kept as soon as there is room.",
+    )

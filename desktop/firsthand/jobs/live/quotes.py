@@ -15,9 +15,11 @@ from firsthand.core.quoting import Habits, is_settled
 from firsthand.core.quoting.choice import LOOK_AHEAD_S, window_of
 from firsthand.core.timeline import Event, Frame
 from firsthand.core.transcript import Segment, Transcript
+from firsthand.errors import FirsthandError
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import NOBODYS, MadeFrom, guessed_anew, quote_of, said_around
 from firsthand.library import Library
+from firsthand.log import log
 
 ALL_SAID_S = LOOK_AHEAD_S + 30.0
 """So long after a press all that matters for it was said, and heard again."""
@@ -104,7 +106,7 @@ class LiveQuotes:
                 # Asked for here, so that taking the mark back comes after it.
                 kept = self._keep(quote) if is_new else None
             if kept is not None:
-                kept.add_done_callback(partial(self._tell, quote))
+                kept.add_done_callback(partial(self._tell, mark, quote))
 
     def guess_again(
         self, changed: Sequence[Segment], transcript: Transcript, covered: Frame
@@ -163,7 +165,12 @@ class LiveQuotes:
             library.keep_quote(self._interview, guessed_anew(quote, old))
             return True
 
-        if not self._desk.shelf.do(keep).result():
+        try:
+            is_kept = self._desk.shelf.do(keep).result()
+        except FirsthandError as error:
+            self._let_be(mark, error)
+            return
+        if not is_kept:
             return
         with self._lock:
             if mark not in self._settled:
@@ -184,6 +191,19 @@ class LiveQuotes:
     def _keep(self, quote: Quote) -> Future[Quote]:
         return self._desk.shelf.do(lambda library: library.keep_quote(self._interview, quote))
 
-    def _tell(self, quote: Quote, kept: Future[Quote]) -> None:
-        if kept.exception() is None:
+    def _tell(self, mark: Mark, quote: Quote, kept: Future[Quote]) -> None:
+        error = kept.exception()
+        if error is None:
             self._desk.tell(QuoteChanged(self._interview, quote))
+        else:
+            self._let_be(mark.id, error)
+
+    def _let_be(self, mark: MarkId, error: BaseException) -> None:
+        """A quote that cannot be kept, such as while the disk is full, is guessed anew later."""
+        log.warning("a quote is not kept: %s", type(error).__name__)
+        with self._lock:
+            settled = self._settled.pop(mark, None)
+            if settled is not None:
+                self._waiting.setdefault(mark, settled)
+            self._told.pop(mark, None)
+            self._made_from.pop(mark, None)

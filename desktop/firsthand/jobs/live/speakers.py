@@ -114,8 +114,7 @@ class LiveSpeakers:
                 log.exception("live speakers stay unknown")
                 return
             if changed and not self._ending:
-                self._remember(changed)
-                self._on_guessed(changed)
+                self._tell(changed, segments)
             if is_due:
                 rests_until_s = time.monotonic() + (self._worked_s() - began_s) / MOST_SHARE
 
@@ -144,6 +143,16 @@ class LiveSpeakers:
             if segment.speaker_is_guessed and segment.speaker is not speaker:
                 changed.append(replace(segment, speaker=speaker))
         return tuple(changed)
+
+    def _tell(self, changed: tuple[Segment, ...], before: Sequence[Segment]) -> None:
+        """Who nobody could keep, such as while the disk is full, is guessed anew later."""
+        self._remember(changed)
+        try:
+            self._on_guessed(changed)
+        except FirsthandError as error:
+            log.warning("live speakers are not kept: %s", type(error).__name__)
+            numbers = {one.number for one in changed}
+            self._remember(tuple(one for one in before if one.number in numbers))
 
     def _remember(self, changed: tuple[Segment, ...]) -> None:
         new = {segment.number: segment for segment in changed}

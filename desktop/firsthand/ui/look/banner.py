@@ -92,6 +92,11 @@ class Banner(QFrame):
             self._text.setText(now)
             self.setAccessibleName(now)
 
+    def withdraw(self, text: str) -> None:
+        """What was said with this text is over; anything else stays."""
+        if text and text == self.text:
+            self.clear()
+
     def clear(self) -> None:
         self._text.clear()
         self.hide()

@@ -19,6 +19,7 @@ from shiboken6 import isValid
 
 from firsthand.core.marks import NOTE_TAKER, Mark, MarkId, MarkKind
 from firsthand.core.news import (
+    EventsKept,
     MarkKept,
     MarkUndone,
     QuoteChanged,
@@ -28,7 +29,7 @@ from firsthand.core.news import (
 )
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
-from firsthand.errors import FirsthandError, WrongMoment
+from firsthand.errors import DiskFull, FirsthandError, WrongMoment
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.look.banner import Banner
 from firsthand.ui.look.layout import label
@@ -63,6 +64,8 @@ class NotesWindow(QWidget):
         self.live = live
         self._deck = Deck(live.rate, live.marks)
         self._noted: MarkId | None = None
+        self._for_want_of_room = ""
+        """What the banner says while the disk refuses what is pressed."""
         self.setWindowTitle(
             self.tr("Notes on %1").replace("%1", live.setup.participant.code_name) + " — Firsthand"
         )
@@ -337,7 +340,10 @@ class NotesWindow(QWidget):
         if getattr(news, "interview", None) != self.live.id:
             return
         match news:
+            case EventsKept():
+                self._banner.withdraw(self._for_want_of_room)
             case MarkKept(mark=kept):
+                self._banner.withdraw(self._for_want_of_room)
                 is_new = self._deck.mark(kept.id) is None
                 self._deck.put_mark(kept)
                 self._marks.show_cards(self._deck.cards(), kept.id if is_new else None)
@@ -349,6 +355,7 @@ class NotesWindow(QWidget):
                 self._marks.show_cards(self._deck.cards())
             case TroubleMet(error=error):
                 self._banner.say(error.sentence, error.remedy)
+                self._for_want_of_room = self._banner.text if isinstance(error, DiskFull) else ""
             case SegmentsHeard(segments=segments):
                 self._captions.hear(segments)
             case SegmentsReheard(gone=gone, segments=segments):

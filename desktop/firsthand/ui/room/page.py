@@ -12,6 +12,7 @@ from firsthand.core.guide import Question, placeholders
 from firsthand.core.interview import Debrief
 from firsthand.core.marks import MarkKind
 from firsthand.core.news import (
+    EventsKept,
     MarkKept,
     MarkUndone,
     QuoteChanged,
@@ -25,7 +26,7 @@ from firsthand.core.news import (
 from firsthand.core.quotes import Quote
 from firsthand.core.timeline import spoken_consent, timecode
 from firsthand.core.transcript import Segment
-from firsthand.errors import FirsthandError, WrongMoment
+from firsthand.errors import DiskFull, FirsthandError, WrongMoment
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.actions import tip
 from firsthand.ui.look.theme import mark
@@ -64,6 +65,8 @@ class RoomPage(Page):
         self._chime = Chime(studio)
         self._share = TalkShare()
         self._whisper = ""
+        self._for_want_of_room = ""
+        """What the banner says while the disk refuses what is pressed."""
         self._build()
         self._rekey()
         studio.settings_changed.connect(self._rekey)
@@ -338,7 +341,10 @@ class RoomPage(Page):
         if getattr(news, "interview", None) != self.live.id:
             return
         match news:
+            case EventsKept():
+                self.banner.withdraw(self._for_want_of_room)
             case MarkKept(mark=kept):
+                self.banner.withdraw(self._for_want_of_room)
                 self._deck.put_mark(kept)
                 self._show_cards()
             case MarkUndone(mark=gone):
@@ -362,6 +368,7 @@ class RoomPage(Page):
                 self._after.show_end(error, self.live.quotes)
             case TroubleMet(error=error):
                 self.show_error(error)
+                self._for_want_of_room = self.banner.text if isinstance(error, DiskFull) else ""
 
     def _show_share(self, new: Sequence[Segment]) -> None:
         self._share.hear(new)
