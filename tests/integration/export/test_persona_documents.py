@@ -16,13 +16,14 @@ from docx.oxml.ns import qn
 from docx.table import Table
 
 from fakes.accessibility import faults_in
-from fakes.eight_buyers import PERSONA, eight_records
+from fakes.eight_buyers import ALONE, PERSONA, eight_records
 from fakes.templates import company_template
+from firsthand.core.findings import ReasonAnswer, ReasonRow
 from firsthand.core.interview import Answer, Consent, InterviewId
 from firsthand.core.persona.kept import Persona, PersonaId
 from firsthand.core.persona.portrait import Portrait
 from firsthand.core.persona.portraying import portrait_of
-from firsthand.core.quotes import QuoteState
+from firsthand.core.quotes import QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.export.persona.brief import brief_document
 from firsthand.export.persona.document import persona_document
@@ -192,6 +193,38 @@ def test_the_matrix_is_the_one_counted_by_hand(written: Written, portrait: Portr
     ]
     counts = [t for t in texts(document, "Evidence Line") if "unprompted" in t]
     assert counts[0] == ("3 unprompted, 1 when asked, 2 rejected, of 6 who were asked or said so")
+
+
+def rejecting(record: InterviewRecord, reason: str, quote: str) -> InterviewRecord:
+    """The buyer rejects one reason, and says why."""
+    row = ReasonRow(reason, ReasonAnswer.REJECTED, (QuoteId(quote),))
+    return replace(record, findings=replace(record.findings, reasons=(row,)))
+
+
+def test_a_reason_stands_with_its_best_quote_and_with_the_best_against_it(
+    written: Written,
+) -> None:
+    records = eight_records()
+    records[4] = rejecting(records[4], ALONE, "5b")
+    said = below(written(portrait_of(PERSONA, records, references())), ALONE)
+    assert said[1:] == [
+        "“I reconcile them by hand, in a spreadsheet, at night.”",
+        "B-02  ·  04:00.0  ·  before the reveal  ·  heard and confirmed",
+        "Against it: B-05",
+        "“For us that would be a hammer for a drawing pin.”",
+        "B-05  ·  04:00.0  ·  after the reveal  ·  heard and confirmed",
+    ]
+
+
+def test_a_quote_behind_a_rejection_is_never_shown_as_one_for_the_reason(
+    written: Written,
+) -> None:
+    records = eight_records()
+    dear = "It costs less than a night"
+    records[7] = rejecting(records[7], dear, "8a")
+    said = below(written(portrait_of(PERSONA, records, references())), dear)
+    assert said[0].startswith("0 unprompted, 0 when asked, 1 rejected")
+    assert said[1] == "Against it: B-08"
 
 
 def test_channels_are_ranked_by_buyers(written: Written, portrait: Portrait) -> None:

@@ -121,6 +121,10 @@ class ReasonCell:
     quotes: tuple[Cited, ...] = ()
     counter: tuple[Cited, ...] = ()
 
+    @property
+    def is_rejected(self) -> bool:
+        return self.answer is ReasonAnswer.REJECTED
+
 
 @dataclass(frozen=True, slots=True)
 class ReasonLine:
@@ -137,6 +141,20 @@ class ReasonLine:
     def asked(self) -> int:
         """Buyers of whom it is known what they make of it."""
         return len(self.cells) - self.count(ReasonAnswer.NOT_ASKED)
+
+    @property
+    def speaking_for(self) -> tuple[Cited, ...]:
+        """Of buyers who have the reason: a quote beside a rejection says why it is none."""
+        return tuple(one for cell in self.cells if not cell.is_rejected for one in cell.quotes)
+
+    @property
+    def speaking_against(self) -> tuple[Cited, ...]:
+        """What stands behind the rejections, and what others said against the reason."""
+        return tuple(
+            one
+            for cell in self.cells
+            for one in ((*cell.quotes, *cell.counter) if cell.is_rejected else cell.counter)
+        )
 
 
 @dataclass(frozen=True, slots=True)

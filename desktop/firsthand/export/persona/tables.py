@@ -28,7 +28,7 @@ _SIGNS = {
 
 
 def write_reasons(paper: Paper, portrait: Portrait, labels: Labels) -> None:
-    """The matrix in signs, then each reason in words with the best quote behind it."""
+    """The matrix in signs, then each reason in words with the best quote for it and against."""
     matrix = portrait.matrix
     paper.heading(1, labels("reasons"))
     if not (matrix.lines and matrix.buyers):
@@ -76,14 +76,20 @@ def _reason(paper: Paper, line: ReasonLine, labels: Labels) -> None:
         rejected=line.count(ReasonAnswer.REJECTED),
         asked=line.asked,
     )
-    quotes = sorted(
-        (quote for cell in line.cells for quote in cell.quotes),
-        key=lambda one: (not one.quote.before_reveal, not one.quote.is_verbatim),
-    )
-    shown = [cited for cited in quotes if cited.may_leave][:1]
-    paper.paragraph("Evidence Line" if shown else "Note", counts)
-    for cited in shown:
-        write_cited(paper, labels, cited)
+    best, against = _best(line.speaking_for), _best(line.speaking_against)
+    paper.paragraph("Evidence Line" if best or against else "Note", counts)
+    if best:
+        write_cited(paper, labels, best)
+    if against:
+        paper.paragraph("Evidence Line", (labels("against", names=against.buyer), "Label"))
+        write_cited(paper, labels, against)
+
+
+def _best(quotes: Sequence[Cited]) -> Cited | None:
+    """Of those that may be shown: said before the reveal, then heard and confirmed."""
+    shown = [one for one in quotes if one.may_leave]
+    order = sorted(shown, key=lambda one: (not one.quote.before_reveal, not one.quote.is_verbatim))
+    return order[0] if order else None
 
 
 def write_channels(paper: Paper, portrait: Portrait, labels: Labels) -> None:
