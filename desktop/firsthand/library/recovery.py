@@ -78,7 +78,7 @@ def bring_back(
     is nothing; one that somebody else has ended stays as it is. Raises FirsthandError.
     """
     if library.status(id) in (None, Status.RECORDING):
-        _brought_back(library, library.folder(id), takes_in, is_live)
+        _brought_back(library, library.folder(id), takes_in, is_live, [])
     return library.status(id)
 
 
@@ -93,14 +93,12 @@ def _recovered(home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool]) -
         if moved_aside is not None:
             salvage(moved_aside, library)
         ended = {id for id, status in library.statuses() if status is not Status.RECORDING}
-        found = []
-        damaged = list(taken.damaged)
-        for place in places:
-            if (id := InterviewId(place.name)) not in ended:
-                if not library.has(id):
-                    damaged.extend(folders.set_aside_damaged(place).values())
-                if _brought_back(library, place, takes_in, is_live):
-                    found.append(id)
+        found = [
+            InterviewId(place.name)
+            for place in places
+            if place.name not in ended
+            if _brought_back(library, place, takes_in, is_live, taken.damaged)
+        ]
         # At the end: a folder or a damaged library may know what the library did not.
         withdrawn = library.private.withdrawn()
         for id in {*begun, *withdrawn}:
@@ -111,7 +109,7 @@ def _recovered(home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool]) -
         tuple(id for id in (*taken.interviews, *found) if id not in withdrawn),
         moved_aside,
         restored_from,
-        tuple(path for path in damaged if path.parent.name not in withdrawn),
+        tuple(path for path in taken.damaged if path.parent.name not in withdrawn),
         tuple(id for id in taken.newer if id not in withdrawn),
     )
 
@@ -147,9 +145,16 @@ def _opened(home: Path) -> tuple[Library, Path | None, Path | None]:
 
 
 def _brought_back(
-    library: Library, folder: Path, takes_in: TakesIn, is_live: Callable[[Path], bool]
+    library: Library,
+    folder: Path,
+    takes_in: TakesIn,
+    is_live: Callable[[Path], bool],
+    damaged: list[Path],
 ) -> bool:
-    """Whether the interview in `folder`, which is not known to have ended, was made or ended."""
+    """Whether the interview in `folder`, which is not known to have ended, was made or ended.
+
+    To `damaged` comes where what cannot be read of its set-up lies now.
+    """
     id = InterviewId(folder.name)
     status = library.status(id)
     goes_on = is_live(folder)
@@ -159,6 +164,7 @@ def _brought_back(
     if status is None:
         if not takes and not (folder / "interview.json").exists():
             return False
+        damaged.extend(folders.set_aside_damaged(folder).values())
         known = _setup(folder, takes)
         made = InterviewRecord(
             id, known.setup, known.started_at, Status.RECORDING, Timeline(known.rate)

@@ -13,6 +13,7 @@ import pytest
 from fakes.beside import RECORD, change, keep, kept, lose, no_takes, rewrite_heading, write_records
 from fakes.damage import damage
 from firsthand.core.interview import InterviewId, Status
+from firsthand.core.timeline import Take
 from firsthand.library import (
     Library,
     Recovery,
@@ -171,8 +172,9 @@ def test_a_damaged_record_stays_under_another_name_and_is_told_of(
 
 @pytest.mark.parametrize("file", ["private.json", "interview.json"])
 @pytest.mark.parametrize("has_record", [True, False])
+@pytest.mark.parametrize("takes", [RECORD.timeline.takes, ()])
 def test_a_damaged_set_up_stays_under_another_name_and_is_told_of(
-    home: Path, file: str, has_record: bool
+    home: Path, file: str, has_record: bool, takes: tuple[Take, ...]
 ) -> None:
     keep(home, NAMED)
     if has_record:
@@ -181,7 +183,7 @@ def test_a_damaged_set_up_stays_under_another_name_and_is_told_of(
     path.write_bytes(path.read_bytes()[:-9])
     as_it_was = path.read_bytes()
     lose(home)
-    recovery = recover(home, lambda folder: RECORD.timeline.takes)
+    recovery = recover(home, lambda folder: takes)
     assert recovery.interviews == (RECORD.id,)
     (aside,) = recovery.damaged_records
     assert aside.read_bytes() == as_it_was
