@@ -3131,16 +3131,16 @@
         <translation>Was lesbar war, wurde übernommen, und Aufnahmen kamen aus ihren Ordnern zurück. Die beschädigte Datei ist aufbewahrt: %1</translation>
     </message>
     <message>
-        <source>The record beside a recording was damaged.</source>
-        <translation>Das Protokoll neben einer Aufnahme war beschädigt.</translation>
+        <source>A file beside the recordings was damaged.</source>
+        <translation>Eine Datei neben den Aufnahmen war beschädigt.</translation>
     </message>
     <message>
-        <source>%1 records beside recordings were damaged.</source>
-        <translation>%1 Protokolle neben Aufnahmen waren beschädigt.</translation>
+        <source>%1 files beside the recordings were damaged.</source>
+        <translation>%1 Dateien neben den Aufnahmen waren beschädigt.</translation>
     </message>
     <message>
-        <source>The recording itself is untouched. If something that you made of it is missing, a backup may have it. The damaged file is kept: %1</source>
-        <translation>Die Aufnahme selbst ist unberührt. Fehlt etwas, das Sie daraus gemacht haben, hat es vielleicht eine Sicherung. Die beschädigte Datei ist aufbewahrt: %1</translation>
+        <source>The recordings are untouched. If something that you made of them is missing, a backup may have it. What is damaged is kept: %1</source>
+        <translation>Die Aufnahmen sind unberührt. Fehlt etwas, das Sie daraus gemacht haben, hat es vielleicht eine Sicherung. Was beschädigt ist, ist aufbewahrt: %1</translation>
     </message>
     <message>
         <source>The record beside a recording was written by a newer Firsthand.</source>
@@ -5505,7 +5505,7 @@
     </message>
     <message>
         <source>A record that lies beside the library is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Protokoll, das neben der Bibliothek liegt, ist beschädigt.</translation>
     </message>
     <message>
         <source>A take changed its name while it was written.</source>
@@ -6145,7 +6145,7 @@
     </message>
     <message>
         <source>The record of personas and themes contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll der Personas und Themen widerspricht sich.</translation>
     </message>
     <message>
         <source>The recorder could not be started.</source>
@@ -6225,7 +6225,7 @@
     </message>
     <message>
         <source>The recordings are untouched; a backup of the library may hold what it said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahmen sind unberührt; eine Sicherung der Bibliothek enthält vielleicht, was darin stand.</translation>
     </message>
     <message>
         <source>The reveal is an act of its own.</source>

@@ -299,7 +299,7 @@ def test_records_that_cannot_be_read_are_said_with_what_to_do(
     desk.recovery = Recovery(damaged_records=(aside,), newer_records=(RECORD.id, RECORD.id))
     said: set[str] = set()
     notices.say(notices.facts_of(desk), page, said)
-    assert "The record beside a recording was damaged." in page.banner.text
+    assert "A file beside the recordings was damaged." in page.banner.text
     assert f"{RECORD.id}/{aside.name}" in page.banner.text
     page.banner.clear()
     notices.say(notices.facts_of(desk), page, said)

@@ -80,7 +80,7 @@ def recover(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
         lambda: [
             f"The library is in order; it holds {counted(len(rows), 'interview')}.",
             *(
-                "The record beside a recording was damaged; the recording itself is untouched. "
+                "A file beside the recordings was damaged; the recordings are untouched. "
                 f"A backup may have what is missing. The file is kept: {path}"
                 for path in found.damaged_records
             ),

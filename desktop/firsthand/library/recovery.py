@@ -39,7 +39,7 @@ class Recovery:
     restored_from: Path | None = None
     """The backup that took its place."""
     damaged_records: tuple[Path, ...] = ()
-    """What lay beside recordings and cannot be read, where it lies now."""
+    """What lay beside recordings or the library and cannot be read, where it lies now."""
     newer_records: tuple[InterviewId, ...] = ()
     """Interviews beside whose recordings lies what only a newer Firsthand can read."""
 

@@ -98,13 +98,13 @@ def _damaged_records(facts: Facts, page: Page) -> bool:
         return False
     sentence = counted(
         len(facts.damaged_records),
-        translate("Notices", "The record beside a recording was damaged."),
-        translate("Notices", "%1 records beside recordings were damaged."),
+        translate("Notices", "A file beside the recordings was damaged."),
+        translate("Notices", "%1 files beside the recordings were damaged."),
     )
     more = translate(
         "Notices",
-        "The recording itself is untouched. If something that you made of it is missing, a backup "
-        "may have it. The damaged file is kept: %1",
+        "The recordings are untouched. If something that you made of them is missing, a backup may "
+        "have it. What is damaged is kept: %1",
     )
     page.banner.say(sentence, more.replace("%1", ", ".join(facts.damaged_records)))
     return True
