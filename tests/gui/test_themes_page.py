@@ -45,6 +45,14 @@ def test_a_theme_says_its_name_quotes_and_interviews(page: ThemesPage) -> None:
     assert said == "late data, 1 quote, 1 interview"
 
 
+def test_counts_stand_under_their_headings(page: ThemesPage) -> None:
+    right = Qt.AlignmentFlag.AlignRight
+    shown, heads = page.tree.topLevelItem(0), page.tree.headerItem()
+    for column in (1, 2):
+        assert Qt.AlignmentFlag(shown.textAlignment(column)) & right
+        assert Qt.AlignmentFlag(heads.textAlignment(column)) & right
+
+
 def tags(desk: FakeDesk) -> list[tuple[str, ...]]:
     return [quote.themes for quote in desk.library.record(RECORD.id).quotes]
 

@@ -12,6 +12,7 @@ from firsthand.ui.look.theme import Theme, space
 
 _ROOM_FOR_COUNTS = 90
 """Steps of spacing."""
+_TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 NAME = int(Qt.ItemDataRole.UserRole)
 HUES = {
     # Okabe and Ito's colours, as the kinds of mark have them: light, dark.
@@ -45,6 +46,7 @@ class ThemeTree(QTreeWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            self.headerItem().setTextAlignment(column, _TO_THE_RIGHT)
         self.currentItemChanged.connect(lambda *_: self.chosen.emit(self.theme_name))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -96,9 +98,7 @@ class ThemeTree(QTreeWidget):
         item.setIcon(0, dot(branch.colour, self._theme))
         item.setSizeHint(0, QSize(space(20), space(8)))
         for column in (1, 2):
-            item.setTextAlignment(
-                column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            )
+            item.setTextAlignment(column, _TO_THE_RIGHT)
         for under in branch.under:
             item.addChild(self._item(under))
         return item

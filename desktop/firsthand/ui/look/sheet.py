@@ -90,6 +90,7 @@ QListView, QTreeView, QTableView { background: transparent; border: 1px solid tr
     selection-background-color: $accent_soft; selection-color: $ink; }
 QListView[look="offers"] { background: $card; border: 1px solid $edge; border-radius: 0; }
 QListView[look="offers"]::item { min-height: ${row}px; padding: 0 ${s2}px; }
+QTreeView::item { padding-right: ${s1}px; }
 QTreeView:focus, QTableView:focus { border: 1px solid $accent; }
 
 QHeaderView, QTableCornerButton::section { background: transparent; border: none; }
