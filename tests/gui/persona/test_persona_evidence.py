@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -88,6 +89,20 @@ def test_the_matrix_shows_the_quotes_behind_an_answer(page: PersonaPage, qtbot: 
     assert "“We close the month in an hour; there is nothing in it to pay for.”" in labels(
         page.reasons
     )
+
+
+def test_the_chosen_answer_stays_chosen_where_the_matrix_changes(
+    page: PersonaPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.show_part(2)
+    table = page.reasons.table
+    table.setCurrentCell(1, 5)
+    five = desk.library.record(interview_id(5))
+    quotes = (replace(five.quotes[0], text="We close the month in half an hour."), five.quotes[1])
+    desk.library.keep_record(replace(five, quotes=quotes))
+    page.on_enter()
+    until(qtbot, lambda: "“We close the month in half an hour.”" in labels(page.reasons))
+    assert (table.currentRow(), table.currentColumn()) == (1, 5)
 
 
 def test_a_message_is_checked_as_soon_as_it_is_there(page: PersonaPage, qtbot: QtBot) -> None:

@@ -61,6 +61,7 @@ class ReasonsView(QWidget):
     def show_portrait(self, portrait: Portrait) -> None:
         if portrait.matrix == self._matrix and portrait.matrix.lines:
             return
+        before = self._chosen()
         self._matrix = portrait.matrix
         lines = self._matrix.lines
         self.table.setVisible(bool(lines))
@@ -74,8 +75,24 @@ class ReasonsView(QWidget):
         )
         self._paint()
         if lines:
-            self.table.setCurrentCell(0, 1)
+            self.table.setCurrentCell(*self._place_of(before))
         self._show_cell()
+
+    def _chosen(self) -> tuple[str, str]:
+        """The reason and the buyer of the chosen answer; empty for none."""
+        down, along = self.table.currentRow(), self.table.currentColumn() - 1
+        is_cell = 0 <= down < len(self._matrix.lines) and 0 <= along < len(self._matrix.buyers)
+        return (
+            (self._matrix.lines[down].reason, self._matrix.buyers[along]) if is_cell else ("", "")
+        )
+
+    def _place_of(self, chosen: tuple[str, str]) -> tuple[int, int]:
+        """The row and column of an answer chosen before; the first ones where it has gone."""
+        reason, buyer = chosen
+        reasons, buyers = [line.reason for line in self._matrix.lines], self._matrix.buyers
+        if reason not in reasons or buyer not in buyers:
+            return 0, 1
+        return reasons.index(reason), buyers.index(buyer) + 1
 
     def _legend(self) -> str:
         signs = "   ".join(f"{sign} {answer_name(answer)}" for answer, sign in _SIGNS.items())
