@@ -101,6 +101,8 @@ def _recovered(home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool]) -
         ]
         # At the end: a folder or a damaged library may know what the library did not.
         withdrawn = library.private.withdrawn()
+        for id in withdrawn:
+            library.private.chase_all(id)
         for id in {*begun, *withdrawn}:
             library.remove_interview(id)
         if library.is_chosen:

@@ -22,7 +22,7 @@ from firsthand.jobs.exporting.documents import export_interview
 from firsthand.jobs.exporting.open_files import OpenFormat, export_open
 from firsthand.jobs.privacy.door import door_of
 from firsthand.jobs.privacy.withdrawing import chased, delete_exported, what_goes, withdraw
-from firsthand.library import backup, backups, recover
+from firsthand.library import Library, backup, backups, recover
 from firsthand.library.record_keeper import RecordFolders
 from firsthand.log import log
 
@@ -172,6 +172,24 @@ def test_a_power_cut_in_between_is_made_good_at_the_next_start(
     figures("P17", "traces_after_a_cut", len(left))
     assert left == set()
     assert [path.name for path in (desk.home / "interviews").iterdir()] == [OTHER]
+
+
+def test_so_are_the_files_that_are_still_to_be_chased(
+    desk: Desk, record: InterviewRecord, tmp_path: Path
+) -> None:
+    sent = tmp_path / "sent.docx"
+    with door_of(desk) as door:
+        inside = export_interview(door, record.id, desk.home)
+        gone = export_interview(door, record.id, desk.home, inside.with_name("gone.docx"))
+        export_interview(door, record.id, desk.home, sent)
+    consent = replace(record.setup.consent, withdrawn_at="2026-12-01T10:00:00+01:00")
+    setup = replace(record.setup, consent=consent)
+    desk.shelf.do(lambda library: library.keep_setup(record.id, setup)).result()
+    gone.unlink()
+    desk.close()
+    recover(desk.home, close_open_takes)
+    with Library.open(desk.home) as library:
+        assert {Path(file.path) for file in library.private.to_chase()} == {inside, sent}
 
 
 def test_an_interview_that_is_being_recorded_cannot_be_taken_away(

@@ -101,6 +101,16 @@ class PrivateShelf:
                 ],
             )
 
+    def chase_all(self, id: InterviewId) -> None:
+        """Chase what was written from an interview whose buyer took the consent back.
+
+        What lay in the library's own folder and is gone needs none.
+        """
+        (at,) = self._db.execute(
+            "SELECT withdrawn_at FROM consents WHERE interview_id = ?", (id,)
+        ).fetchone()
+        self.keep_to_chase((one for one in self.exports(id) if not self._is_gone(one)), at)
+
     def to_chase(self) -> list[ExportedFile]:
         """Files that still hold something of interviews that are erased."""
         rows = self._db.execute(
@@ -124,6 +134,10 @@ class PrivateShelf:
         """Keep what a damaged library of this edition says and this one does not say yet."""
         with self._writing():
             _take_over(old, self._db)
+
+    def _is_gone(self, file: ExportedFile) -> bool:
+        path = Path(file.path)
+        return path.is_relative_to(self._home) and not path.exists()
 
     def _kept(self, path: str) -> str:
         place = Path(path)
