@@ -4591,12 +4591,24 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>The library is in %1</source>
+        <translation>Die Bibliothek liegt in %1</translation>
+    </message>
+    <message>
         <source>&amp;Try again</source>
         <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>Anderen Ordner &amp;wählen …</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>A folder for the library</source>
+        <translation>Ein Ordner für die Bibliothek</translation>
     </message>
 </context>
 <context>
@@ -5184,8 +5196,8 @@
         <translation>Geben Sie dem Problem seine Minuten und Fragen oder sagen Sie, warum sie früher öffnet.</translation>
     </message>
     <message>
-        <source>Give yourself leave to write there, or choose another folder with --home.</source>
-        <translation>Erlauben Sie sich dort das Schreiben oder wählen Sie mit --home einen anderen Ordner.</translation>
+        <source>Give yourself leave to write there, or choose another folder.</source>
+        <translation>Erlauben Sie sich dort das Schreiben oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Guides (*.md *.txt);;All files (*)</source>
@@ -5232,8 +5244,8 @@
         <translation>Installieren Sie sie mit: sudo apt install libportaudio2</translation>
     </message>
     <message>
-        <source>Install the newest version, or choose another library with --home.</source>
-        <translation>Installieren Sie die neueste Version oder wählen Sie mit --home eine andere Bibliothek.</translation>
+        <source>Install the newest version, or choose another library.</source>
+        <translation>Installieren Sie die neueste Version oder wählen Sie eine andere Bibliothek.</translation>
     </message>
     <message>
         <source>It asks for a guess. What people did is evidence, a guess is none.</source>

@@ -395,13 +395,15 @@ def test_a_bug_is_logged_without_its_words_and_said_once_without_blocking(
 
 
 def test_a_library_that_cannot_be_opened_is_said_with_what_to_do(
-    theme: Theme, qtbot: QtBot
+    theme: Theme, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    error = LibraryInUse("Another Firsthand has this library open.", "Close it, or say --home.")
-    refusal = Refusal(theme, error, None)
+    error = LibraryInUse("Another Firsthand has this library open.", "Close it.")
+    refusal = Refusal(theme, error, tmp_path, None)
     qtbot.addWidget(refusal)
     assert refusal.sentence.text() == "Another Firsthand has this library open."
-    assert refusal.remedy.text() == "Close it, or say --\N{WORD JOINER}home."
+    assert refusal.remedy.text() == "Close it."
+    assert refusal.place.text() == str(tmp_path)
+    assert refusal.elsewhere.isHidden(), "this folder was told on the command line"
     refusal.quit.click()
     assert refusal.result() == 0
 

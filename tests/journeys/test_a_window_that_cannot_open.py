@@ -6,13 +6,15 @@ import os
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from firsthand.bootstrap import open_desk
+from firsthand.jobs.desk import Desk
 from firsthand.library import HomeLock
 from firsthand.ui.shell import application
 from firsthand.ui.shell.refusal import Refusal
@@ -72,6 +74,38 @@ def test_a_home_that_cannot_be_written_is_said(
     place.write_text("not a folder")
     assert "written" in refused(place, said, qapp)
     assert place.read_text() == "not a folder"
+
+
+def test_another_folder_can_be_chosen_instead_and_is_opened(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused, synced, chosen = (tmp_path / name for name in ("refused", "Dropbox", "chosen"))
+    refused.write_text("not a folder")
+    monkeypatch.setattr("firsthand.jobs.dwelling.default_home", lambda: refused)
+    kept: list[Path] = []
+    monkeypatch.setattr("firsthand.jobs.dwelling.keep_home", kept.append)
+    remedies: list[str] = []
+
+    def choose(refusal: Refusal) -> bool:
+        for folder in (synced, chosen):
+            refusal.ask_folder = lambda folder=folder: str(folder)
+            refusal.elsewhere.click()
+            remedies.append(refusal.remedy.text())
+        return refusal.result() == Refusal.DialogCode.Accepted
+
+    monkeypatch.setattr(Refusal, "is_to_try_again", choose)
+    opened: list[Path] = []
+
+    def open_and_close(home: Path) -> AbstractContextManager[Desk]:
+        opened.append(home)
+        if home == chosen:
+            QTimer.singleShot(0, qapp.closeAllWindows)
+        return open_desk(home)
+
+    assert application.show(refused, open_and_close) == 0
+    assert opened == [refused, chosen]
+    assert kept == [chosen]
+    assert "Choose another folder" in remedies[0]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")

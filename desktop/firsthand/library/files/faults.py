@@ -28,7 +28,7 @@ def disk_full() -> DiskFull:
 def unwritable() -> UnwritableLibrary:
     return UnwritableLibrary(
         "The library folder cannot be written.",
-        "Give yourself leave to write there, or choose another folder with --home.",
+        "Give yourself leave to write there, or choose another folder.",
     )
 
 
@@ -43,7 +43,7 @@ def damaged() -> DamagedLibrary:
 def newer() -> NewerLibrary:
     return NewerLibrary(
         "This library was written by a newer Firsthand.",
-        "Install the newest version, or choose another library with --home.",
+        "Install the newest version, or choose another library.",
     )
 
 

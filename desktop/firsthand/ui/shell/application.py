@@ -73,6 +73,10 @@ def _lived_at(
         desk = _opened(stack, window, theme, home, open_desk)
         if desk is None:
             return 1, None
+        if isinstance(desk, NextOpening):
+            window.hide()
+            window.deleteLater()
+            return 0, desk
         stack.enter_context(lived_in(window, desk, theme))
         stack.enter_context(_ended_by_signal(app))
         window.begin()
@@ -133,14 +137,17 @@ def _on_screen(app: QApplication) -> None:
 
 def _opened(
     stack: ExitStack, window: MainWindow, theme: Theme, home: Path, open_desk: OpenDesk
-) -> Desk | None:
-    """The desk; None when it cannot be opened and the person gives up."""
+) -> Desk | NextOpening | None:
+    """The desk, or another library that the person chose instead; None for who gives up."""
     while True:
         try:
             return stack.enter_context(open_desk(home))
         except FirsthandError as error:
-            if not Refusal(theme, error, window).is_to_try_again():
+            refusal = Refusal(theme, error, home, window)
+            if not refusal.is_to_try_again():
                 return None
+            if refusal.home != home:
+                return NextOpening(refusal.home)
 
 
 @contextmanager
