@@ -5116,10 +5116,6 @@
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>Choose another microphone and try again.</source>
-        <translation>Wählen Sie ein anderes Mikrofon und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
         <source>Choose another place.</source>
         <translation>Wählen Sie einen anderen Ort.</translation>
     </message>
@@ -5862,6 +5858,10 @@
     <message>
         <source>Pass it on as a Word document instead.</source>
         <translation>Geben Sie es stattdessen als Word-Dokument weiter.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or choose another one.</source>
+        <translation>Stecken Sie es wieder ein oder wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>Put the picture or text into the template itself, then choose it again.</source>

@@ -76,6 +76,38 @@ def test_a_microphone_that_goes_away_is_said(
     qtbot.waitUntil(lambda: "gone" in page.microphone.note.text, timeout=PATIENCE_MS)
 
 
+def test_a_microphone_that_comes_back_is_heard_without_asking(
+    page: PreparePage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page.microphone._next_try.setInterval(10)
+    qtbot.waitUntil(lambda: bool(desk.previews), timeout=PATIENCE_MS)
+    gone = MicrophoneGone("The microphone is gone.", "Plug it in again.")
+    page.show_error(gone)
+    for tries in (1, 2):
+        desk.previews[-1].fail(gone)
+        qtbot.waitUntil(lambda tries=tries: len(desk.previews) > tries, timeout=PATIENCE_MS)
+        assert "gone" in page.microphone.note.text, "until it is heard"
+    desk.previews[-1].say(-12.0)
+    qtbot.waitUntil(lambda: page.microphone.note.text == "", timeout=PATIENCE_MS)
+    assert page.microphone.heard.text() == "Heard well."
+    assert page.banner.text == ""
+
+
+def test_the_first_microphone_that_is_plugged_in_is_found_without_asking(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.trouble = NoMicrophone("There is no microphone.", "Connect one.")
+    page = opened(studio, qtbot)
+    page.microphone._next_try.setInterval(10)
+    qtbot.waitUntil(lambda: page.microphone.note.isVisible(), timeout=PATIENCE_MS)
+    desk.trouble = None
+    page.microphone._next_try.start()
+    qtbot.waitUntil(lambda: page.draft().source is not None, timeout=PATIENCE_MS)
+    assert page.microphone.note.text == ""
+    page.on_leave()
+    assert not page.microphone._next_try.isActive()
+
+
 def test_another_microphone_is_listened_to_instead(
     page: PreparePage, desk: FakeDesk, qtbot: QtBot
 ) -> None:

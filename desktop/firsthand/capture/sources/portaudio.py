@@ -59,5 +59,5 @@ def explain(error: BaseException) -> CaptureError:
             "Close other programs that use it, plug it in again, or choose another one.",
         )
     return RecorderFailed(
-        "The microphone could not be started.", "Choose another microphone and try again."
+        "The microphone could not be started.", "Plug it in again, or choose another one."
     )

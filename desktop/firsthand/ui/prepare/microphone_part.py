@@ -26,12 +26,15 @@ from firsthand.ui.studio import Studio
 
 _SILENT_DBFS = -55.0
 _SILENT_AFTER_MS = 3000
+_AGAIN_AFTER_MS = 3000
 
 
 class MicrophonePart(Section):
     """Listens while the page is shown; says plainly when nothing is heard."""
 
     changed = Signal()
+    heard_again = Signal(str)
+    """A microphone that could not be heard is; with what was said about it."""
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(
@@ -89,6 +92,7 @@ class MicrophonePart(Section):
         self._sound_test.ended.connect(self._test_ended)
         self._sound_test.failed.connect(self._show_trouble)
         self._silence = pause(self, _SILENT_AFTER_MS, self._fell_silent)
+        self._next_try = pause(self, _AGAIN_AFTER_MS, self._try_again)
         self.choice.currentIndexChanged.connect(lambda _: self._listen())
         self.again.clicked.connect(self.look)
         self.test.clicked.connect(self._turn_test)
@@ -142,12 +146,16 @@ class MicrophonePart(Section):
     def _leave(self) -> None:
         self._is_shown = False
         self._silence.stop()
+        self._next_try.stop()
         self._stop_test()
 
     def look(self) -> None:
         """Which microphones are there now."""
         self.again.setEnabled(False)
         self.heard.setText(self.tr("Looking for microphones …"))
+        self._look()
+
+    def _look(self) -> None:
         self._studio.background.run(
             self._studio.desk.microphones, self._show_microphones, self._no_microphones, owner=self
         )
@@ -181,6 +189,7 @@ class MicrophonePart(Section):
     def _listen(self) -> None:
         name = self.choice.currentData()
         self._silence.stop()
+        self._next_try.stop()
         self.is_silent = False
         self.meter.show_level(-120.0)
         if name is None or not self._is_shown or self._is_testing:
@@ -194,6 +203,10 @@ class MicrophonePart(Section):
 
     def _show_level(self, peak_dbfs: float) -> None:
         self.meter.show_level(peak_dbfs)
+        if self.note.text:
+            self.heard_again.emit(self.note.text)
+            self.note.say("")
+            self.changed.emit()
         if not self.is_silent and not self._silence.isActive():
             self._silence.start()
         if peak_dbfs > _SILENT_DBFS:
@@ -216,6 +229,18 @@ class MicrophonePart(Section):
         self.heard.setText("")
         self.meter.show_level(-120.0)
         self.note.say(told(error))
+        if self._is_shown:
+            self._next_try.start()
+
+    def _try_again(self) -> None:
+        """One that was plugged in meanwhile is heard without anybody asking for it."""
+        name = self.choice.currentData()
+        if self._is_testing:
+            self._next_try.start()
+        elif name is None:
+            self._look()
+        else:
+            self._listening.start(MicrophoneSource(name))
 
     def _show_disk(self) -> None:
         left_s = self.disk_left_s()

@@ -75,6 +75,7 @@ class PreparePage(Page):
         for part in self._parts:
             part.changed.connect(self._look_over)
         self.study.name.currentTextChanged.connect(lambda _: self._follow_study())
+        self.microphone.heard_again.connect(self.banner.withdraw)
         self.guide.guide_chosen.connect(self._choose_guide)
         self.guide.guides_requested.connect(self.guides_requested)
         self.guide.mode.currentIndexChanged.connect(
