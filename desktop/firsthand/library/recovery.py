@@ -99,6 +99,9 @@ def _recovered(home: Path, takes_in: TakesIn, is_live: Callable[[Path], bool]) -
             if place.name not in ended
             if _brought_back(library, place, takes_in, is_live, taken.damaged)
         ]
+        is_another = restored_from is not None or library.is_chosen
+        for id in {*(ended if is_another else taken.interviews), *found}:
+            library.private.take_back_exports(id, library.folder(id))
         # At the end: a folder or a damaged library may know what the library did not.
         withdrawn = library.private.withdrawn()
         for id in withdrawn:

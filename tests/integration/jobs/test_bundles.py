@@ -26,6 +26,7 @@ from firsthand.jobs.exporting.open_files import OpenFormat, export_open
 from firsthand.jobs.exporting.sound_files import Choices
 from firsthand.jobs.privacy.door import WORDS, Cleared, door_of
 from firsthand.journal import read_lines
+from firsthand.library.files import export_lines
 
 Homes = tuple[Desk, Desk]
 
@@ -69,7 +70,7 @@ def _files(desk: Desk, record: InterviewRecord) -> dict[str, bytes]:
     return {
         file.name: file.read_bytes()
         for file in folder_of(desk.home, record).iterdir()
-        if not file.name.startswith("edition")
+        if not file.name.startswith("edition") and file.name != export_lines.FILE
     }
 
 

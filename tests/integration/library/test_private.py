@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from fakes.damage import damage
@@ -13,7 +13,9 @@ from firsthand.capture import close_open_takes
 from firsthand.core.interview import InterviewId
 from firsthand.core.privacy.leave import ExportedFile
 from firsthand.core.privacy.pseudonyms import NameKind, Pseudonym
-from firsthand.library import Library, read_setup, recover
+from firsthand.journal import Journal
+from firsthand.library import Library, backup, backups, read_setup, recover, restore
+from firsthand.library.files import export_lines
 
 ONE, TWO = InterviewId("one"), InterviewId("two")
 FIRM = Pseudonym("Company 1", NameKind.COMPANY, ("Xylo Works", "Xylo"))
@@ -93,6 +95,60 @@ def test_exports_are_remembered_by_interview_and_outlive_a_newer_edition(library
     library.remove_interview(ONE)
     assert library.private.exports(ONE) == []
     assert library.private.exports(TWO) == [FILE]
+
+
+INSIDE = ExportedFile("exports/one.docx", "Word document", "2026-11-22T11:00:00+01:00", "cd")
+
+
+def _noted_later(home: Path, *files: ExportedFile) -> list[ExportedFile]:
+    """Files that are written after a backup; as they are told of again."""
+    with Library.open(home) as library:
+        keep(library, ONE, "so")
+        library.private.note_export([ONE], replace(FILE, sha256="before"))
+    backup(home)
+    with Library.open(home) as library:
+        for file in files:
+            library.private.note_export([ONE], replace(file, path=str(home / file.path)))
+        return library.private.exports(ONE)
+
+
+def _exports(home: Path) -> list[ExportedFile]:
+    recover(home, close_open_takes)
+    with Library.open(home) as library:
+        return library.private.exports(ONE)
+
+
+def test_exports_are_remembered_by_the_folder_where_the_library_is_lost(home: Path) -> None:
+    before = _noted_later(home, FILE, INSIDE)
+    for lost in home.glob("library*"):
+        lost.unlink()
+    assert _exports(home) == before
+    for lost in (*home.glob("library*"), *home.glob("backups/*")):
+        lost.unlink()
+    assert _exports(home) == before
+
+
+def test_and_where_somebody_puts_a_backup_of_before_in_place(home: Path) -> None:
+    before = _noted_later(home, FILE, INSIDE)
+    restore(home, backups(home)[0])
+    assert _exports(home) == before
+
+
+def test_lines_that_lead_out_of_a_folder_or_say_nothing_are_passed_over(home: Path) -> None:
+    before = _noted_later(home, INSIDE)
+    with Journal(home / "interviews" / ONE / export_lines.FILE) as journal:
+        journal.append({"line": "export", **asdict(replace(FILE, path="exports/../library.db"))})
+        journal.append({"line": "another", **asdict(replace(FILE, path="exports/two.docx"))})
+        journal.append({"line": "export", "path": "exports/three.docx"})
+    restore(home, backups(home)[0])
+    assert _exports(home) == before
+
+
+def test_a_folder_that_cannot_be_written_costs_the_copy_alone(library: Library) -> None:
+    keep(library, ONE)
+    (library.folder(ONE) / export_lines.FILE).mkdir()
+    library.private.note_export([ONE], FILE)
+    assert library.private.exports(ONE) == [FILE]
 
 
 def test_a_name_goes_with_the_last_interview_that_says_it(library: Library) -> None:

@@ -6,11 +6,13 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 
 from firsthand.core.interview import InterviewId
 from firsthand.core.privacy.leave import DueInterview, ExportedFile
 from firsthand.core.privacy.pseudonyms import Disguise, NameKind, Pseudonym
+from firsthand.library.files import export_lines
 
 TABLES = ("pseudonyms", "exports", "files_to_chase")
 _TEXTS = """
@@ -56,14 +58,20 @@ class PrivateShelf:
 
     def note_export(self, interviews: Iterable[InterviewId], file: ExportedFile) -> None:
         """Remember that `file` holds something of `interviews`; one that is replaced is new."""
+        known = tuple(interviews)
+        file = replace(file, path=self._kept(file.path))
         with self._writing():
-            self._db.executemany(
-                "INSERT OR REPLACE INTO exports VALUES (?, ?, ?, ?, ?)",
-                [
-                    (id, self._kept(file.path), file.what, file.made_at, file.sha256)
-                    for id in interviews
-                ],
-            )
+            for id in known:
+                self._put_export(id, file)
+        for id in known:
+            export_lines.note(self._home / "interviews" / id, file)
+
+    def take_back_exports(self, id: InterviewId, folder: Path) -> None:
+        """Remember what the folder of an interview tells of, whatever this library knew."""
+        if files := export_lines.noted(folder):
+            with self._writing():
+                for file in files:
+                    self._put_export(id, file)
 
     def exports(self, id: InterviewId) -> list[ExportedFile]:
         """Files that were written from an interview, the newest first."""
@@ -134,6 +142,12 @@ class PrivateShelf:
         """Keep what a damaged library of this edition says and this one does not say yet."""
         with self._writing():
             _take_over(old, self._db)
+
+    def _put_export(self, id: InterviewId, file: ExportedFile) -> None:
+        self._db.execute(
+            "INSERT OR REPLACE INTO exports VALUES (?, ?, ?, ?, ?)",
+            (id, file.path, file.what, file.made_at, file.sha256),
+        )
 
     def _is_gone(self, file: ExportedFile) -> bool:
         path = Path(file.path)
