@@ -2544,6 +2544,10 @@
         <translation>Dieses Interview löschen</translation>
     </message>
     <message>
+        <source>%1 places are listed, and there are more. More words in the search narrow it down.</source>
+        <translation>%1 Stellen sind aufgeführt, und es gibt mehr. Mehr Wörter in der Suche grenzen sie ein.</translation>
+    </message>
+    <message>
         <source>Nothing was found. Try fewer words, or the beginning of one.</source>
         <translation>Nichts gefunden. Versuchen Sie es mit weniger Wörtern oder einem Wortanfang.</translation>
     </message>

@@ -19,6 +19,8 @@ from firsthand.core.interview import Fit, InterviewId, Status, Study
 from firsthand.core.news import WorkEnded, WorkProgressed
 from firsthand.core.ports import Progress
 from firsthand.core.record import InterviewRow
+from firsthand.core.timeline import Frame
+from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import BadAudio, DamagedModel, FirsthandError, NoModel, NothingHeard
 from firsthand.ui.library.loading import FIRST_PAGE, load
 from firsthand.ui.library.page import LibraryPage
@@ -162,10 +164,31 @@ def test_what_was_said_comes_before_interviews_that_only_their_study_fits(
 
 def test_a_search_without_a_find_says_what_to_do(page: LibraryPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.search, "zebra")
-    qtbot.waitUntil(lambda: page._nothing.isVisible(), timeout=PATIENCE_MS)
-    assert "Try fewer words" in page._nothing.text()
+    qtbot.waitUntil(lambda: page._told.isVisible(), timeout=PATIENCE_MS)
+    assert "Try fewer words" in page._told.text()
     qtbot.keyClick(page.search, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: page.lines.rowCount() == 2, timeout=PATIENCE_MS)
+
+
+def test_a_search_that_lists_less_than_it_found_says_so(
+    page: LibraryPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    wordy = replace(
+        record(FIRST),
+        transcript=Transcript(tuple(_ledger(number) for number in range(201)), "made"),
+    )
+    desk.library.keep_record(wordy)
+    qtbot.keyClicks(page.search, "ledger")
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 200, timeout=PATIENCE_MS)
+    assert page._told.text().startswith("200 places are listed, and there are more.")
+    assert page._told.isVisible()
+    qtbot.keyClicks(page.search, " 101")
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 1, timeout=PATIENCE_MS)
+    assert not page._told.isVisible()
+
+
+def _ledger(number: int) -> Segment:
+    return Segment(number + 1, Frame(number), Frame(number + 1), f"ledger {number}")
 
 
 def test_a_study_shows_its_own_interviews(page: LibraryPage, qtbot: QtBot) -> None:
@@ -185,7 +208,7 @@ def test_a_new_study_is_kept_by_its_name(page: LibraryPage, desk: FakeDesk, qtbo
     assert page.studies.study == "Lost deals"
 
 
-def test_a_new_study_by_a_known_name_takes_nothing_from_the_old_one(
+def test_a_new_study_by_a_known_name_takes_told_from_the_old_one(
     page: LibraryPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     known = Study("Lost deals", "too dear", "a cheap one", goals=("Who decides?",))
@@ -212,7 +235,7 @@ def test_work_says_how_far_it_is_and_how_long_it_takes(
     assert page.strip.isVisible()
 
 
-def test_work_that_failed_is_said_in_place_and_nothing_is_lost(
+def test_work_that_failed_is_said_in_place_and_told_is_lost(
     page: LibraryPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     error = FirsthandError("The transcript could not be finished.", "Try again.")
@@ -281,7 +304,7 @@ def test_erasing_twice_is_erasing_once(page: LibraryPage, desk: FakeDesk, qtbot:
     assert len(erased) == 1
 
 
-def test_thinking_better_of_erasing_erases_nothing(page: LibraryPage, desk: FakeDesk) -> None:
+def test_thinking_better_of_erasing_erases_told(page: LibraryPage, desk: FakeDesk) -> None:
     page.choose(FIRST)
     page._ask_erase()
     page.banner._buttons[0].click()
@@ -297,7 +320,7 @@ def test_escape_takes_the_question_back(page: LibraryPage, desk: FakeDesk, qtbot
     assert FIRST in desk.library.records
 
 
-def test_no_file_chosen_brings_nothing_in(page: LibraryPage, studio: Studio) -> None:
+def test_no_file_chosen_brings_told_in(page: LibraryPage, studio: Studio) -> None:
     page.arriving.ask_open = lambda *_: None
     page.bring_in.click()
     assert studio.works.underway() == ()
@@ -344,7 +367,7 @@ def test_words_from_people_are_never_markup(studio: Studio, desk: FakeDesk, qtbo
     assert shown.textFormat() is Qt.TextFormat.PlainText
 
 
-def test_of_a_buyer_of_whom_nothing_is_known_no_empty_line_is_left(page: LibraryPage) -> None:
+def test_of_a_buyer_of_whom_told_is_known_no_empty_line_is_left(page: LibraryPage) -> None:
     def lines() -> list[str]:
         return [one.text() for one in page.preview.findChildren(QLabel) if one.isVisible()]
 
@@ -451,7 +474,7 @@ def test_of_several_files_that_are_dropped_the_others_are_named(
     assert "second.wav, third.vtt" in page.banner.text
 
 
-def test_quotes_are_there_again_after_a_search_that_found_nothing(
+def test_quotes_are_there_again_after_a_search_that_found_told(
     page: LibraryPage, qtbot: QtBot
 ) -> None:
     quotes = page.preview.quotes

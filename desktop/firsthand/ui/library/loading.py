@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 FIRST_PAGE = 100
 """Lines that are on the screen at once; all others follow while one looks at these."""
+PLACES = 200
+"""As many does a search show: nobody reads on, and each further one takes its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Contents:
     counts: dict[str, int] = field(default_factory=dict)
     """Interviews of each study, also of one that has none yet."""
     is_whole: bool = True
+    has_more: bool = False
+    """Whether more was found than is listed."""
 
     @property
     def total(self) -> int:
@@ -61,13 +65,15 @@ def load(
         if not text:
             return Contents(everything, rows, counts, is_whole)
         wanted = {row.id for row in rows}
+        found = library.search(text, PLACES + 1, study=study)
         hits = tuple(
             hit
-            for hit in library.search(text, study=study)
+            for hit in found[:PLACES]
             if hit.interview in wanted and hit.kind not in ("person", "study")
         )
         buyers, of_studies = _named(rows, text)
-        return Contents(everything, (*buyers, *hits, *of_studies), counts, is_whole)
+        lines = (*buyers, *hits, *of_studies)
+        return Contents(everything, lines, counts, is_whole, has_more=len(found) > PLACES)
 
 
 def _named(

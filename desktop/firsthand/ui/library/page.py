@@ -30,7 +30,7 @@ from firsthand.ui.library.erasing import Erasing
 from firsthand.ui.library.first_run import FirstRun
 from firsthand.ui.library.hearing import Hearing
 from firsthand.ui.library.interviews_list import InterviewsList
-from firsthand.ui.library.loading import Contents, load
+from firsthand.ui.library.loading import PLACES, Contents, load
 from firsthand.ui.library.preview import Preview
 from firsthand.ui.library.studies import StudiesColumn
 from firsthand.ui.library.work_strip import WorkStrip
@@ -107,9 +107,9 @@ class LibraryPage(Page):
         self.list.activated.connect(lambda _: self._open())
         self.list.hear_requested.connect(self._hear)
         self.list.chosen_changed.connect(self._show_chosen)
-        self._nothing = label("", "muted", wraps=True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.hide()
+        self._told = label("", "muted", wraps=True)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._told.hide()
         self.strip = WorkStrip(studio)
         self.strip.cancel_requested.connect(studio.works.cancel)
         self.preview = Preview(studio)
@@ -159,7 +159,7 @@ class LibraryPage(Page):
         self._middle = QStackedWidget()
         listing = QWidget()
         inside = column(listing, gap=2)
-        inside.addWidget(self._nothing)
+        inside.addWidget(self._told)
         inside.addWidget(self.list, 1)
         self._middle.addWidget(listing)
         self._middle.addWidget(self.first_run)
@@ -239,17 +239,26 @@ class LibraryPage(Page):
         self._middle.setCurrentIndex(1 if is_empty else 0)
         self.search.setVisible(not is_empty)
         self.order.setVisible(not is_empty and not is_searching)
-        self._nothing.setVisible(not self.lines.rowCount() and not is_empty)
-        self._nothing.setText(
-            self.tr("Nothing was found. Try fewer words, or the beginning of one.")
-            if is_searching
-            else self.tr("No interviews in this study yet. “New interview” begins the first.")
-        )
+        told = self._told_of(contents, is_searching)
+        self._told.setText(told)
+        self._told.setVisible(bool(told) and not is_empty)
         self._show_chosen()
         self._work_changed()
         if not contents.is_whole:
             # The newest are on the screen; now the others.
             self.refresh()
+
+    def _told_of(self, contents: Contents, is_searching: bool) -> str:
+        """Why the list is empty, or shorter than what was found."""
+        if contents.has_more:
+            return self.tr(
+                "%1 places are listed, and there are more. More words in the search narrow it down."
+            ).replace("%1", str(PLACES))
+        if contents.lines:
+            return ""
+        if is_searching:
+            return self.tr("Nothing was found. Try fewer words, or the beginning of one.")
+        return self.tr("No interviews in this study yet. “New interview” begins the first.")
 
     def chosen(self) -> InterviewRow | None:
         """The interview that the chosen line is about."""
