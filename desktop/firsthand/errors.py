@@ -73,6 +73,10 @@ class BadAudio(BadInput):
     """A recording that is none, is empty, or cannot be decoded."""
 
 
+class BrokenOff(BadInput):
+    """A recording that ends before its file says so; what there is of it is kept."""
+
+
 class BadMarks(BadInput):
     """A marks file with a row that cannot be read."""
 

@@ -5460,6 +5460,10 @@
         <translation>Der Download wurde gestoppt.</translation>
     </message>
     <message>
+        <source>The file breaks off before its recording ends.</source>
+        <translation>Die Datei bricht ab, bevor ihre Aufnahme endet.</translation>
+    </message>
+    <message>
         <source>The file could not be copied.</source>
         <translation>Die Datei konnte nicht kopiert werden.</translation>
     </message>
@@ -6658,6 +6662,10 @@
     <message>
         <source>Wait until the interview has its words, or leave the sound out.</source>
         <translation>Warten Sie, bis das Interview seine Worte hat, oder lassen Sie den Ton weg.</translation>
+    </message>
+    <message>
+        <source>What could be read is in the library. Copy the file again from where it was recorded, and import that instead.</source>
+        <translation>Was sich lesen ließ, liegt in der Bibliothek. Kopieren Sie die Datei noch einmal von dort, wo sie aufgenommen wurde, und importieren Sie diese.</translation>
     </message>
     <message>
         <source>What encrypting a library takes is not installed.</source>

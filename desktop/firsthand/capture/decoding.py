@@ -25,6 +25,8 @@ class Decoded:
     rate: int
     """Frames a second: the recording's own, between 8,000 and 48,000."""
     frames: int
+    breaks_off: bool = False
+    """Whether the file says that it is longer."""
 
 
 def decoded(
@@ -82,8 +84,8 @@ def _understood(said: bytes, target: Path) -> Decoded:
     except ValueError:
         told = {"error": "unreadable"}
     match told:
-        case {"rate": int(rate), "frames": int(frames)}:
-            return Decoded(target, rate, frames)
+        case {"rate": int(rate), "frames": int(frames), "breaks off": bool(breaks_off)}:
+            return Decoded(target, rate, frames, breaks_off)
         case {"error": "no sound"}:
             raise BadAudio("The file has no sound in it.", "Choose an audio file.")
         case {"error": "empty"}:

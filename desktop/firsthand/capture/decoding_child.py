@@ -24,6 +24,11 @@ LOWEST_RATE, HIGHEST_RATE = 8_000, 48_000
 _CPU_S_AT_LEAST, _CPU_S_A_MEGABYTE = 20, 3
 _SUSPECT_AFTER_S, _SUSPECT_RATIO = 600, 500
 """Ten minutes of sound out of so little file are no talk: silence repeated to fill the disk."""
+_MISSING_S, _MISSING_SHARE = 2.0, 0.02
+"""So much less sound than a file says that it has is a copy that broke off."""
+_UNSAID_BYTES = 0x7FFF0000
+_GUESS_THEIR_LENGTH = {"mp3", "aac", "ac3", "eac3", "dts", "amr", "mpeg", "mpegts"}
+"""Formats whose files do not say it."""
 _FORMATS = (
     "wav,w64,flac,mp3,ogg,mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,aiff,aac,ac3,eac3,au,caf,amr,avi,"
     "asf,mpeg,mpegts,flv,opus,rf64,wv,ape,tta,dts"
@@ -56,11 +61,34 @@ def _decode(path: Path, target: Path) -> dict[str, int | str]:
                 return {"error": "too long"}
             rate = min(max(int(stream.rate or HIGHEST_RATE), LOWEST_RATE), HIGHEST_RATE)
             resampler = av.AudioResampler(format="s16", layout="mono", rate=rate)
-            return _write(_pcm(container, stream, resampler), target, rate, size)
+            told: dict[str, int | str] = _write(
+                _pcm(container, stream, resampler), target, rate, size
+            )
+            if isinstance(frames := told.get("frames"), int):
+                told["breaks off"] = _breaks_off(path, container, stream, frames / rate)
+            return told
     except OSError as error:
         return {"error": "full" if error.errno in _NO_ROOM else "unreadable"}
     except (ValueError, ArithmeticError):
         return {"error": "unreadable"}
+
+
+def _breaks_off(path: Path, container: Any, stream: Any, came_s: float) -> bool:
+    """Whether the file says that it has noticeably more sound than has come of it."""
+    if container.format.name == "wav":
+        said_s = came_s * _riff_size(path) / path.stat().st_size  # FFmpeg goes by what is there
+    elif container.format.name in _GUESS_THEIR_LENGTH or not stream.duration:
+        return False
+    else:
+        said_s = float(stream.duration * stream.time_base)
+    return said_s - came_s > max(_MISSING_S, _MISSING_SHARE * said_s)
+
+
+def _riff_size(path: Path) -> int:
+    """What a WAV says of its size in bytes; 0 for one whose recorder never came to say it."""
+    with path.open("rb") as file:
+        size = int.from_bytes(file.read(8)[4:], "little") + 8
+    return size if size < _UNSAID_BYTES else 0
 
 
 def _pcm(container: Any, stream: Any, resampler: Any) -> Iterator[bytes]:

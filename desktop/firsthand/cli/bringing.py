@@ -11,6 +11,7 @@ from firsthand.cli.wish import Command, OpenDesk, Wish, add_import_options, add_
 from firsthand.errors import BadInput
 
 if TYPE_CHECKING:
+    from firsthand.core.news import News
     from firsthand.core.together.editions import Difference
     from firsthand.export.json_form import Json
     from firsthand.jobs.bringing.files import FileKind
@@ -102,6 +103,7 @@ def _bring_recording(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
             speech.value({"id": id}, lambda: [f"Interview {id} is in the library."])
             return 0
         say_unless_known(setup.language, wish, desk, speech)
+        desk.listen(lambda news: _say_trouble(news, speech))
         id = bring_in(desk, setup, audio, marks)
         finishing = Finishing(desk, id)
         finishing.start()
@@ -114,6 +116,13 @@ def _bring_recording(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     if finishing.error:
         raise finishing.error
     return 0
+
+
+def _say_trouble(news: News, speech: Speech) -> None:
+    from firsthand.core.news import TroubleMet
+
+    if isinstance(news, TroubleMet):
+        speech.line(str(news.error))
 
 
 def editions(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:

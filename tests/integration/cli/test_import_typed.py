@@ -127,6 +127,16 @@ def test_a_language_that_the_speech_model_does_not_know_is_said(
         assert ("tiny.en knows English alone" in capsys.readouterr().out) is is_said
 
 
+def test_of_a_recording_that_breaks_off_it_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home, cut = tmp_path / "home", tmp_path / "cut.wav"
+    soundfile.write(cut, np.zeros(20 * 16_000, "int16"), 16_000)
+    cut.write_bytes(cut.read_bytes()[:200_000])
+    assert main(["import", str(cut), "--home", str(home)]) == 1, "nobody speaks; it is kept"
+    assert "The file breaks off" in capsys.readouterr().out
+
+
 def test_no_words_are_made_anew_of_an_interview_that_is_being_recorded(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

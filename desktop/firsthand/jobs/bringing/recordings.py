@@ -13,9 +13,16 @@ from firsthand.capture.decoding import decoded
 from firsthand.core.interview import InterviewId, Mode, Setup, Status
 from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark
 from firsthand.core.marks import NOTE_TAKER, Mark, MarkId
+from firsthand.core.news import TroubleMet
 from firsthand.core.ports import FileSource, RecorderState
 from firsthand.core.timeline import Event, EventKind, Frame
-from firsthand.errors import BadMarks, FirsthandError, RecorderFailed, TranscriptionCancelled
+from firsthand.errors import (
+    BadMarks,
+    BrokenOff,
+    FirsthandError,
+    RecorderFailed,
+    TranscriptionCancelled,
+)
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.drafts import draft_folder
 from firsthand.jobs.marks_file import PlannedMark
@@ -38,7 +45,8 @@ def bring_in(
 
     Whatever decodes is taken, mixed to mono at its own rate, up to 48,000 frames a second. The
     file itself is only read. Raises BadAudio for a file that is none or is empty, and
-    TranscriptionCancelled; nothing is left behind then.
+    TranscriptionCancelled; nothing is left behind then. Of a file that breaks off what is there is
+    taken, and news says so.
     """
     setup = replace(setup, mode=Mode.IMPORTED)
     started_at = datetime.now().astimezone().isoformat(timespec="milliseconds")
@@ -83,7 +91,17 @@ def bring_in(
         library.set_status(interview, Status.TO_TRANSCRIBE)
 
     desk.shelf.do(keep).result()
+    if sound.breaks_off:
+        desk.tell(TroubleMet(interview, _broken_off()))
     return interview
+
+
+def _broken_off() -> BrokenOff:
+    return BrokenOff(
+        "The file breaks off before its recording ends.",
+        "What could be read is in the library. Copy the file again from where it was recorded, "
+        "and import that instead.",
+    )
 
 
 def _cancelled() -> TranscriptionCancelled:
