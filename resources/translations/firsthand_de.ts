@@ -7629,6 +7629,10 @@
         <translation>Zitate mit diesem Thema</translation>
     </message>
     <message>
+        <source>Only the newest %1 are listed.</source>
+        <translation>Nur die neuesten %1 sind aufgeführt.</translation>
+    </message>
+    <message>
         <source>No themes yet</source>
         <translation>Noch keine Themen</translation>
     </message>

@@ -162,6 +162,21 @@ def test_what_was_said_comes_before_interviews_that_only_their_study_fits(
     assert [isinstance(line, InterviewRow) for line in lines] == [False, True]
 
 
+def test_what_was_found_stays_chosen_where_its_words_were_corrected(
+    page: LibraryPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    one = replace(record(FIRST), transcript=Transcript((_ledger(1), _ledger(2)), "made"))
+    desk.library.keep_record(one)
+    qtbot.keyClicks(page.search, "ledger")
+    qtbot.waitUntil(lambda: "B-07" in _listed(page)[1], timeout=PATIENCE_MS)
+    page.list.setCurrentIndex(page.lines.index(1))
+    right = replace(_ledger(2), text="The ledger 2")
+    desk.library.keep_record(replace(one, transcript=Transcript((_ledger(1), right), "made")))
+    page.refresh()
+    qtbot.waitUntil(lambda: "The ledger" in _listed(page)[1], timeout=PATIENCE_MS)
+    assert page.list.currentIndex().row() == 1
+
+
 def test_a_search_without_a_find_says_what_to_do(page: LibraryPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.search, "zebra")
     qtbot.waitUntil(lambda: page._told.isVisible(), timeout=PATIENCE_MS)

@@ -170,6 +170,34 @@ def test_a_quote_opens_its_interview_at_its_place(page: ThemesPage, qtbot: QtBot
     assert opened == [("x", 160)]
 
 
+def test_a_quote_stays_chosen_where_its_words_were_corrected(page: ThemesPage) -> None:
+    first = SearchHit(InterviewId("x"), "B-07", "quote", Frame(160), 0.01, "It costs too much.")
+    second = replace(first, start=Frame(320), snippet="It is to dear.")
+    page._show_hits([first, second])
+    page.quotes.setCurrentIndex(page.lines.index(1))
+    page._show_hits([first, replace(second, snippet="It is too dear.")])
+    assert page.quotes.currentIndex().row() == 1
+
+
+def test_quotes_of_a_theme_that_are_not_listed_are_told_of(page: ThemesPage) -> None:
+    one = SearchHit(InterviewId("x"), "B-07", "quote", Frame(0), 0.0, "It costs too much.")
+    page._show_hits([replace(one, start=Frame(number)) for number in range(1001)])
+    assert page.lines.rowCount() == 1000
+    assert page._newest_alone.isVisible()
+    page._show_hits([one])
+    assert not page._newest_alone.isVisible()
+
+
+def test_a_long_quote_can_be_read_to_its_end(page: ThemesPage) -> None:
+    short = SearchHit(InterviewId("x"), "B-07", "quote", Frame(160), 0.01, "It costs too much.")
+    page._show_hits([short, replace(short, start=Frame(320), snippet=40 * "It costs too much. ")])
+    heights = [page.quotes.visualRect(page.lines.index(row)).height() for row in (0, 1)]
+    assert heights[1] > 2 * heights[0]
+    page.resize(900, 720)
+    QApplication.processEvents()
+    assert page.quotes.visualRect(page.lines.index(1)).height() > heights[1]
+
+
 def test_without_themes_it_says_where_they_come_from(studio: Studio, qtbot: QtBot) -> None:
     page = ThemesPage(studio)
     qtbot.addWidget(page)

@@ -49,6 +49,10 @@ class InterviewsList(QListView):
     def show_lines(self, lines: Sequence[InterviewRow | SearchHit]) -> None:
         """Show `lines`; what was chosen stays chosen, unless another interview is wanted."""
         before = self.line
+        # What was found takes as many lines as the width leaves it; an interview always two.
+        wraps = any(isinstance(line, SearchHit) for line in lines)
+        mode = QListView.ResizeMode
+        self.setResizeMode(mode.Adjust if wraps else mode.Fixed)
         self.lines.show(list(lines))
         wanted = self.lines.place_of(self.wanted)
         place = wanted if wanted.isValid() else self.lines.place_again(before)

@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextDocument
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractScrollArea, QStyledItemDelegate, QStyleOptionViewItem
 
 from firsthand.core.record import InterviewRow, SearchHit
 from firsthand.ui import wording
@@ -29,9 +29,14 @@ class LinePainter(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        first = QFontMetricsF(_strong()).height()
-        second = QFontMetricsF(_small()).height()
-        return QSize(space(40), round(first + second + space(5)))
+        line, view = index.data(LINE), option.widget
+        small = QFontMetricsF(_small()).height()
+        if isinstance(line, SearchHit) and isinstance(view, QAbstractScrollArea):
+            box = _inner(QRectF(view.viewport().rect()))
+            # All that was said can be read: a line that ends in its middle tells nobody what was.
+            said = self._found(line, box.width()).size().height()
+            return QSize(space(40), round(small + said + space(5)) + 2)
+        return QSize(space(40), round(QFontMetricsF(_strong()).height() + small + space(5)))
 
     def paint(
         self,
@@ -42,9 +47,9 @@ class LinePainter(QStyledItemDelegate):
         line = index.data(LINE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(2, 1, -2, -1)
-        paint_ground(painter, box, option, self._theme)
-        inner = box.adjusted(space(3), space(2), -space(3), -space(2))
+        box = QRectF(option.rect)
+        paint_ground(painter, _ground(box), option, self._theme)
+        inner = _inner(box)
         if isinstance(line, InterviewRow):
             self._interview(painter, inner, line, index.data(UNDERWAY))
         elif isinstance(line, SearchHit):
@@ -77,6 +82,13 @@ class LinePainter(QStyledItemDelegate):
         self._write(
             painter, QRectF(box.left(), box.top(), box.width(), height), place(hit), small, "muted"
         )
+        painter.save()
+        painter.translate(box.left(), box.top() + height + space(1))
+        self._found(hit, box.width()).drawContents(painter)
+        painter.restore()
+
+    def _found(self, hit: SearchHit, width: float) -> QTextDocument:
+        """The words, as many lines of them as they need, with what was found set off."""
         document = QTextDocument()
         document.setDocumentMargin(0)
         document.setDefaultFont(font())
@@ -85,11 +97,9 @@ class LinePainter(QStyledItemDelegate):
         )
         words = _FOUND.sub(r"<b>\1</b>", escape(hit.snippet.replace("\n", " ")))
         ink = self._theme.colours.ink
-        document.setHtml(f'<p style="white-space: pre; color: {ink}">{words}</p>')
-        painter.save()
-        painter.translate(box.left(), box.top() + height + space(1))
-        document.drawContents(painter, QRectF(0, 0, box.width(), box.height()))
-        painter.restore()
+        document.setHtml(f'<p style="white-space: pre-wrap; color: {ink}">{words}</p>')
+        document.setTextWidth(width)
+        return document
 
     def _bar(self, painter: QPainter, box: QRectF, done: float) -> None:
         thick = max(4.0, space(1) * 1.2)
@@ -118,6 +128,15 @@ class LinePainter(QStyledItemDelegate):
         if not align & Qt.AlignmentFlag.AlignTop:
             flags |= Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, int(flags), shown)
+
+
+def _ground(box: QRectF) -> QRectF:
+    return box.adjusted(2, 1, -2, -1)
+
+
+def _inner(box: QRectF) -> QRectF:
+    """Where there is text."""
+    return _ground(box).adjusted(space(3), space(2), -space(3), -space(2))
 
 
 def _bar_width() -> int:

@@ -47,12 +47,18 @@ class Lines(QAbstractListModel):
         return QModelIndex()
 
     def place_again(self, line: Line | None) -> QModelIndex:
-        """Where a line is that was shown before, or else its interview's own."""
+        """Where a line is that was shown before, its words corrected or not; or else its
+        interview's own."""
         if line is None:
             return _NOWHERE
         if line in self._lines:
             return self.index(self._lines.index(line))
-        return self.place_of(line.interview if isinstance(line, SearchHit) else line.id)
+        if isinstance(line, InterviewRow):
+            return self.place_of(line.id)
+        for number, other in enumerate(self._lines):
+            if isinstance(other, SearchHit) and _where(other) == _where(line):
+                return self.index(number)
+        return self.place_of(line.interview)
 
     def work_changed(self) -> None:
         """Paint again how far things are."""
@@ -75,6 +81,10 @@ class Lines(QAbstractListModel):
                 return said(line, self._underway(line.id))
             return said_hit(line)
         return None
+
+
+def _where(hit: SearchHit) -> tuple[str, str, int | None]:
+    return hit.interview, hit.kind, hit.start
 
 
 def second_line(row: InterviewRow, underway: Underway | None) -> str:

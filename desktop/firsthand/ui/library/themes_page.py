@@ -28,7 +28,7 @@ from firsthand.ui.studio import Studio
 from firsthand.ui.taking_back import TakingBack
 from firsthand.ui.undo_step import UndoStep
 
-_MOST_QUOTES = 200
+_MOST_QUOTES = 1000
 
 
 class ThemesPage(Page):
@@ -81,8 +81,14 @@ class ThemesPage(Page):
         self.quotes.setAccessibleName(self.tr("Quotes with this theme"))
         self.quotes.setModel(self.lines)
         self.quotes.setItemDelegate(LinePainter(theme))
+        self.quotes.setResizeMode(QListView.ResizeMode.Adjust)
+        self.quotes.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.quotes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.quotes.activated.connect(self._open)
+        self._newest_alone = label(
+            self.tr("Only the newest %1 are listed.").replace("%1", str(_MOST_QUOTES)), "muted"
+        )
+        self._newest_alone.hide()
         self._nothing = self._none_yet()
         self._nothing.hide()  # until it is known
         top = row(gap=3)
@@ -133,6 +139,7 @@ class ThemesPage(Page):
         self._right.inside.addWidget(SideBySide(parent, into, steps=30))
         self._right.inside.addWidget(self.quotes, 1)
         foot = row()
+        foot.addWidget(self._newest_alone)
         foot.addStretch(1)
         foot.addWidget(self.remove)
         self._right.inside.addLayout(foot)
@@ -213,12 +220,15 @@ class ThemesPage(Page):
 
         def search() -> list[SearchHit]:
             with desk.reading() as library:
-                return library.search(wanted, _MOST_QUOTES)
+                return library.search(wanted, _MOST_QUOTES + 1)
 
         self._looking = self.studio.background.run(search, self._show_hits, owner=self)
 
     def _show_hits(self, hits: list[SearchHit]) -> None:
-        self.lines.show(list(hits))
+        before = self.lines.line(self.quotes.currentIndex())
+        self.lines.show(hits[:_MOST_QUOTES])
+        self._newest_alone.setVisible(len(hits) > _MOST_QUOTES)
+        self.quotes.setCurrentIndex(self.lines.place_again(before))
 
     # -- deeds -------------------------------------------------------------------------------
 
