@@ -28,7 +28,7 @@ from firsthand.core.persona.kept import Persona, PersonaId
 from firsthand.core.ports import Microphone, RecorderState, RecorderStatus, Source
 from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.quoting import Reaction
-from firsthand.core.record import InterviewRecord, InterviewRow, SearchHit
+from firsthand.core.record import FOUND_FROM, FOUND_TO, InterviewRecord, InterviewRow, SearchHit
 from firsthand.core.themes import Tagged, ThemeChange, ThemeNote, Themes, applied
 from firsthand.core.timeline import Event, Frame, Take, Timeline
 from firsthand.core.together.merging import merged, merged_quote
@@ -243,7 +243,7 @@ class FakeLibrary:
                 if wanted and at >= 0:
                     end = at + len(wanted)
                     found = segment.text
-                    shown = f"{found[:at]}[{found[at:end]}]{found[end:]}"
+                    shown = f"{found[:at]}{FOUND_FROM}{found[at:end]}{FOUND_TO}{found[end:]}"
                     start_s = segment.start / record.timeline.rate
                     hits.append(SearchHit(record.id, code, "words", segment.start, start_s, shown))
         return hits[:limit]

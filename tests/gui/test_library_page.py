@@ -18,14 +18,14 @@ from firsthand.core.findings import Finding, FindingId, FindingKind, Findings
 from firsthand.core.interview import Fit, InterviewId, Status, Study
 from firsthand.core.news import WorkEnded, WorkProgressed
 from firsthand.core.ports import Progress
-from firsthand.core.record import InterviewRow
+from firsthand.core.record import InterviewRow, SearchHit
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import BadAudio, DamagedModel, FirsthandError, NoModel, NothingHeard
 from firsthand.ui.library.loading import FIRST_PAGE, load
 from firsthand.ui.library.page import LibraryPage
 from firsthand.ui.library.quotes_glance import QuotesGlance
-from firsthand.ui.library.rows import LINE
+from firsthand.ui.library.rows import LINE, said_hit
 from firsthand.ui.studio import Studio
 from gui.accessible import leaps
 from gui.libraries import opened
@@ -128,7 +128,7 @@ def test_a_search_shows_where_it_was_said_and_opens_there(page: LibraryPage, qtb
         lambda: page.lines.rowCount() == 1 + 1 and "fridge" in _listed(page)[0], timeout=PATIENCE_MS
     )
     hit = page.lines.index(0).data(LINE)
-    assert "[fridge]" in hit.snippet
+    assert "[fridge]" in hit.bracketed
     with qtbot.waitSignal(page.open_requested) as wish:
         qtbot.keyClick(page.search, Qt.Key.Key_Return)
         qtbot.keyClick(page.list, Qt.Key.Key_Return)
@@ -175,6 +175,14 @@ def test_what_was_found_stays_chosen_where_its_words_were_corrected(
     page.refresh()
     qtbot.waitUntil(lambda: "The ledger" in _listed(page)[1], timeout=PATIENCE_MS)
     assert page.list.currentIndex().row() == 1
+
+
+def test_brackets_that_were_written_are_shown_and_said(page: LibraryPage, qtbot: QtBot) -> None:
+    hit = SearchHit(
+        InterviewId(FIRST), "B-07", "quote", Frame(160), 0.01, "We [the bakery] \x02bake\x03."
+    )
+    assert page.list.itemDelegate()._found(hit, 400).toPlainText() == "We [the bakery] bake."
+    assert said_hit(hit).endswith(": We [the bakery] bake.")
 
 
 def test_a_search_without_a_find_says_what_to_do(page: LibraryPage, qtbot: QtBot) -> None:

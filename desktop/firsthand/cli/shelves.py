@@ -59,7 +59,8 @@ def search(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
         lambda: (
             [
                 f"{hit.interview}  {hit.code_name}  "
-                f"{'' if hit.start_s is None else timecode(hit.start_s)}  {hit.kind}: {hit.snippet}"
+                f"{'' if hit.start_s is None else timecode(hit.start_s)}  "
+                f"{hit.kind}: {hit.bracketed}"
                 for hit in hits
             ]
             or ["Nothing was found."]

@@ -61,6 +61,10 @@ class InterviewRow:
     memorable: str = ""
 
 
+FOUND_FROM, FOUND_TO = "\x02", "\x03"
+"""Around words that a search found: signs that nobody types, as brackets are written in quotes."""
+
+
 @dataclass(frozen=True, slots=True)
 class SearchHit:
     """A place where something that was searched for was said or written."""
@@ -72,6 +76,16 @@ class SearchHit:
     start: Frame | None
     start_s: float | None
     snippet: str
-    """Plain text around the hit, with the words found between `[` and `]`."""
+    """Plain text around the hit, with the words found between `FOUND_FROM` and `FOUND_TO`."""
     end: Frame | None = None
     """Where what was said ends; None where only a moment is known."""
+
+    @property
+    def plain(self) -> str:
+        """The snippet as it was said or written."""
+        return self.snippet.replace(FOUND_FROM, "").replace(FOUND_TO, "")
+
+    @property
+    def bracketed(self) -> str:
+        """The snippet with what was found in brackets, where nothing can be set in bold."""
+        return self.snippet.replace(FOUND_FROM, "[").replace(FOUND_TO, "]")

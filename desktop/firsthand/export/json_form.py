@@ -89,7 +89,7 @@ def hit_as_json(hit: SearchHit) -> dict[str, Json]:
         "buyer_code": hit.code_name,
         "kind": hit.kind,
         "start_s": None if hit.start_s is None else round(hit.start_s, 3),
-        "snippet": hit.snippet,
+        "snippet": hit.bracketed,
     }
 
 

@@ -47,7 +47,7 @@ def test_answers_follow_a_reworded_reason_in_this_study_alone(tmp_path: Path) ->
         assert library.record(ID).findings.reasons == (replace(row, reason="saves hours"),)
         assert library.record(ID).setup.study == after
         assert library.record(other).findings.reasons == (row,)
-        assert [hit.snippet for hit in library.search("hours")] == ["saves [hours]"]
+        assert [hit.bracketed for hit in library.search("hours")] == ["saves [hours]"]
 
 
 def test_two_windows_that_change_a_study_lose_nothing_of_each_other(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from firsthand.core.findings import (
 from firsthand.core.interview import Debrief, InterviewId
 from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.quotes import QuoteId, QuoteState
+from firsthand.core.record import FOUND_FROM, FOUND_TO
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Speaker
 from firsthand.library import Library
@@ -66,7 +67,15 @@ def test_a_word_is_found_where_it_was_said(library: Library) -> None:
     hit = library.search("hand")[0]
     assert (hit.interview, hit.code_name, hit.kind) == (ONE, "B-07", "words")
     assert (hit.start, hit.start_s) == (Frame(0), 0.0)
-    assert "[hand]" in hit.snippet
+    assert "[hand]" in hit.bracketed
+
+
+def test_brackets_that_were_written_stay_as_they_are(library: Library) -> None:
+    words = ["Nobody [at the bank] counts by hand [laughs]."]
+    library.keep_record(an_interview("2026-11-22-b-11-aaaa", words, setup=a_setup("B-11")))
+    (hit,) = library.search("laughs")
+    assert hit.plain == words[0]
+    assert hit.snippet == f"Nobody [at the bank] counts by hand [{FOUND_FROM}laughs{FOUND_TO}]."
 
 
 def test_all_words_must_be_said_together(library: Library) -> None:
@@ -272,7 +281,7 @@ def test_findings_are_found_at_the_quote_they_stand_on(library: Library) -> None
 def test_findings_are_narrowed_by_what_they_are_about(
     library: Library, text: str, found: list[str]
 ) -> None:
-    assert [hit.snippet for hit in library.search(text)] == found
+    assert [hit.bracketed for hit in library.search(text)] == found
 
 
 @pytest.mark.usefixtures("_taught")

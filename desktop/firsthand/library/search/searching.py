@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any
 
 from firsthand.core.interview import InterviewId
-from firsthand.core.record import SearchHit
+from firsthand.core.record import FOUND_FROM, FOUND_TO, SearchHit
 from firsthand.core.timeline import Frame
 from firsthand.library.search.query import Filters, Query, understood
 from firsthand.library.search.ranking import Term, rarity, scores
@@ -139,10 +139,10 @@ def _with_snippets(db: sqlite3.Connection, fts: str, found: list[_Found]) -> lis
         rows = sorted(one.row for one in found if one.source is source)
         index = f"{source.table}_fts"
         for row, snippet in db.execute(
-            f"SELECT rowid, snippet({index}, -1, '[', ']', '…', 16) FROM {index}"
+            f"SELECT rowid, snippet({index}, -1, ?, ?, '…', 16) FROM {index}"
             f" WHERE {index} MATCH ? AND rowid BETWEEN ? AND ?"
             " AND +rowid IN (SELECT value FROM json_each(?))",
-            (fts, rows[0], rows[-1], json.dumps(rows)),
+            (FOUND_FROM, FOUND_TO, fts, rows[0], rows[-1], json.dumps(rows)),
         ):
             snippets[source.table, row] = snippet
     return [

@@ -9,14 +9,14 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextDocument
 from PySide6.QtWidgets import QAbstractScrollArea, QStyledItemDelegate, QStyleOptionViewItem
 
-from firsthand.core.record import InterviewRow, SearchHit
+from firsthand.core.record import FOUND_FROM, FOUND_TO, InterviewRow, SearchHit
 from firsthand.ui import wording
 from firsthand.ui.library.rows import LINE, UNDERWAY, place, second_line
 from firsthand.ui.look.painting import paint_ground
 from firsthand.ui.look.theme import Theme, elided, font, space
 from firsthand.ui.works import Underway
 
-_FOUND = re.compile(r"\[([^\[\]]+)\]")
+_FOUND = re.compile(f"{FOUND_FROM}(.*?){FOUND_TO}")
 
 
 class LinePainter(QStyledItemDelegate):

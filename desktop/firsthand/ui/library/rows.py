@@ -114,4 +114,4 @@ def place(hit: SearchHit) -> str:
 
 
 def said_hit(hit: SearchHit) -> str:
-    return f"{place(hit)}: {hit.snippet.replace('[', '').replace(']', '')}"
+    return f"{place(hit)}: {hit.plain}"
