@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from fakes.desk import FakeDesk
 from fakes.interviews import record
 from firsthand.core.interview import InterviewId
-from firsthand.errors import TranscriptionCancelled
+from firsthand.errors import BrokenOff, TranscriptionCancelled
 from firsthand.jobs.bringing.files import FileKind
 from firsthand.jobs.colleagues.bundles import Brought
 from firsthand.jobs.models import ModelInUse
@@ -54,6 +54,15 @@ def test_the_last_interview_of_a_study_tells_the_language(desk: FakeDesk) -> Non
     )
     assert language_of(desk.library, german.setup.study.name) == "de"
     assert language_of(desk.library, "") == "en"
+
+
+def test_what_was_said_of_the_file_meanwhile_stays(
+    page: LibraryPage, asked: list[tuple[str, str, str]]
+) -> None:
+    page.show_error(BrokenOff("The file breaks off."))
+    page.arriving.arrived(Arrived(FileKind.RECORDING, (Brought(CAME, is_new=True),), "en"))
+    assert page.banner.text == "The file breaks off."
+    assert asked == [("transcribe", CAME, "")]
 
 
 def test_a_language_that_was_wrong_is_changed_and_all_is_heard_anew(

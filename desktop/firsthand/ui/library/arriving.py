@@ -74,7 +74,9 @@ class Arriving(QObject):
         if arrived.waits_for_words:
             for one in arrived.brought:
                 self._page.studio.works.transcribe(one.interview)
-                self.heard_in.say(one.interview, arrived.language)
+                # What was said meanwhile matters more, such as that the file breaks off.
+                if not self._page.banner.text:
+                    self.heard_in.say(one.interview, arrived.language)
             return
         sentence, remedy = told_of(arrived)
         differing = next((one for one in arrived.brought if one.differences), None)
