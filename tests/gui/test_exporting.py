@@ -281,6 +281,20 @@ def test_a_document_somebody_has_worked_on_is_not_written_over(
     assert "mine.docx was there already" in page.banner.text
 
 
+def test_after_an_export_that_failed_the_keys_are_where_it_can_be_mended(
+    page: LibraryPage, real_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _begin(page, real_desk, qtbot)
+    bar, in_the_way = page.export_bar, tmp_path / "file"
+    in_the_way.write_bytes(b"")
+    bar.choose(WORD)
+    bar.line.setText(str(in_the_way / "mine.docx"))
+    bar.line.setFocus()
+    qtbot.keyClick(bar.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "cannot be made" in page.banner.text, timeout=PATIENCE_MS)
+    assert bar.line.hasFocus()
+
+
 def test_without_the_words_nothing_but_a_word_document_can_be_chosen(
     page: LibraryPage, real_desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:

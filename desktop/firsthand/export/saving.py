@@ -63,6 +63,8 @@ def save_together(files: Mapping[Path, Write]) -> None:
     except PermissionError as error:
         raise _open_or_protected(path) from error
     except OSError as error:
+        if error.errno == errno.EROFS:
+            raise _not_to_be_written() from error
         if error.errno in _FULL:
             raise DiskFull(
                 "There is no room left for the document.",
@@ -113,4 +115,8 @@ def _open_or_protected(path: Path) -> ExportError:
             "The document is open in another program or may not be replaced.",
             "Close it there, or choose another file name.",
         )
+    return _not_to_be_written()
+
+
+def _not_to_be_written() -> ExportError:
     return ExportError("This folder cannot be written.", "Choose another folder.")

@@ -22,6 +22,7 @@ from firsthand.core.interview import Study
 from firsthand.core.persona.kept import Persona, PersonaId
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import DiskFull, ExportError, FirsthandError
+from firsthand.export.saving import save_bytes
 from firsthand.jobs.colleagues.far_marks import write_page
 from firsthand.jobs.exporting.documents import export_interview
 from firsthand.jobs.exporting.open_files import OpenFormat, export_open
@@ -182,6 +183,15 @@ def test_a_folder_that_may_only_be_read_is_said(
             export(scene, disk.place)
         assert caught.value.remedy
         assert contents(disk.place) == before
+
+
+def test_a_disk_that_may_only_be_read_is_called_so(tmp_path: Path) -> None:
+    with small_disk(tmp_path, 1) as disk:
+        if disk is None:
+            return
+        subprocess.run(["mount", "-o", "remount,ro", str(disk.place)], check=True)
+        with pytest.raises(ExportError, match="This folder cannot be written"):
+            save_bytes(disk.place / "new.docx", b"words")
 
 
 def test_a_folder_that_went_before_is_said(scene: Scene, tmp_path: Path, export: Export) -> None:

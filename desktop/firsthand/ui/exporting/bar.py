@@ -169,6 +169,8 @@ class ExportBar(PassingCard):
         self._show_allowed()
         if is_busy:
             self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.leave.hasFocus():
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_progress(self, progress: Progress) -> None:
         """How much is written, and how long the rest will take."""
