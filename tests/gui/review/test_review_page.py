@@ -102,6 +102,21 @@ def test_opening_at_a_frame_shows_and_seeks_it(page: ReviewPage, qtbot: QtBot) -
     assert page.transcript.isVisible()
 
 
+def test_opening_at_a_quote_chooses_it(page: ReviewPage, desk: FakeDesk, qtbot: QtBot) -> None:
+    other = replace(RECORD, id=InterviewId("another-interview"))
+    desk.library.keep_record(other)
+    wanted, inside = other.quotes[2], other.quotes[1]
+    page.open(other.id, wanted.start)
+    qtbot.waitUntil(lambda: page.work.record.id == other.id, timeout=PATIENCE_MS)
+    assert page.bench.chosen == wanted
+    assert page.player.position == wanted.start
+    page.open(other.id, inside.start + 1)
+    assert page.bench.chosen == inside
+    assert page.player.position == inside.start + 1
+    page.open(other.id, other.timeline.end - 1)
+    assert page.bench.chosen == inside
+
+
 def test_another_interview_begins_with_its_words_and_its_first_quote(
     page: ReviewPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:

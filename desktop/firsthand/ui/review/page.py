@@ -213,6 +213,7 @@ class ReviewPage(Page):
     def _go_to_wanted(self) -> None:
         if self._wanted_frame is not None:
             self._spread.show_left(0)
+            self.bench.list.choose_at(self._wanted_frame)
             self.player.seek(self._wanted_frame)
             self.transcript.show_frame(self._wanted_frame)
             self._wanted_frame = None

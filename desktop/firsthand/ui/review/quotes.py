@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from firsthand.core.quotes import Quote, QuoteId, QuoteState
-from firsthand.core.timeline import timecode
+from firsthand.core.timeline import Frame, timecode
 from firsthand.ui import wording
 from firsthand.ui.look.card_lines import height_of, lines_of
 from firsthand.ui.look.theme import Theme, font, space
@@ -63,6 +63,11 @@ class QuoteModel(QAbstractListModel):
 
     def row_of(self, quote: QuoteId) -> int:
         return next((n for n, one in enumerate(self._quotes) if one.id == quote), -1)
+
+    def at(self, frame: Frame) -> Quote | None:
+        """The quote that begins at a frame, or else the first one in which it is."""
+        inside = [quote for quote in self._quotes if quote.span.contains(frame)]
+        return next((quote for quote in inside if quote.start == frame), next(iter(inside), None))
 
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._quotes)
@@ -200,6 +205,12 @@ class QuoteList(QListView):
         if row >= 0:
             self.setCurrentIndex(self._quotes.index(row))
             self.scrollTo(self._quotes.index(row))
+
+    def choose_at(self, frame: Frame) -> None:
+        """Keys are about the quote whose place somebody comes to, if there is one."""
+        quote = self._quotes.at(frame)
+        if quote is not None:
+            self.choose(quote.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         walking = (
