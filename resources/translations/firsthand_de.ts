@@ -5816,6 +5816,10 @@
         <translation>Niemand aus dieser Persona hat zugestimmt, dass andere den Ton hören.</translation>
     </message>
     <message>
+        <source>No more words come for now.</source>
+        <translation>Vorerst kommen keine Wörter mehr.</translation>
+    </message>
+    <message>
         <source>No persona goes by that name.</source>
         <translation>Keine Persona heißt so.</translation>
     </message>
@@ -6190,6 +6194,10 @@
     <message>
         <source>The recording %1 is shorter than it was.</source>
         <translation>Die Aufnahme %1 ist kürzer, als sie war.</translation>
+    </message>
+    <message>
+        <source>The recording and the marks are not touched; after Stop it is said what to do.</source>
+        <translation>Aufnahme und Markierungen sind nicht betroffen; nach dem Stopp steht da, was zu tun ist.</translation>
     </message>
     <message>
         <source>The recording and the marks are not touched; the rest is written down after Stop.</source>

@@ -335,3 +335,9 @@ def test_a_mark_that_could_not_be_kept_is_said_to_who_made_it(
     qtbot.waitUntil(lambda: "The disk is full." in notes._banner.text)
     live.mark()
     qtbot.waitUntil(lambda: not notes._banner.text)
+
+
+def test_why_no_words_come_is_said_in_their_place(notes: NotesWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(
+        lambda: notes._captions.placeholderText().startswith("There is no speech model.")
+    )

@@ -23,6 +23,7 @@ from firsthand.core.news import (
     SegmentsHeard,
     SegmentsReheard,
     SpeakersGuessed,
+    TroubleMet,
 )
 from firsthand.core.ports import MicrophoneSource, Transcriber
 from firsthand.core.quotes import Quote, QuoteState
@@ -30,7 +31,7 @@ from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import Segment, Speaker
 from firsthand.core.words.naming import named_words
 from firsthand.core.words.turns import Hearing
-from firsthand.errors import DiskFull, FirsthandError
+from firsthand.errors import DamagedModel, DiskFull, FirsthandError, WordsFallBehind
 from firsthand.jobs.desk import Desk, Following
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.library import Librarian, Library
@@ -151,6 +152,19 @@ def test_a_mark_taken_back_while_its_quote_is_being_guessed_leaves_none(scene: S
     words.say({30.0: "Later on."})
     end(live)
     assert scene.quotes(live) == []
+
+
+def test_that_no_more_words_come_is_said_once(scene: Scene) -> None:
+    live, words = scene.start()
+    live.status()
+    assert live.words_missing is None
+    words.error = DamagedModel("The speech model is damaged.", "Get it again.")
+    for _ in range(2):
+        live.status()
+    (trouble,) = [one for one in scene.told if isinstance(one, TroubleMet)]
+    assert isinstance(trouble.error, WordsFallBehind)
+    assert live.words_missing is words.error
+    end(live)
 
 
 def test_better_words_take_the_place_of_the_first_ones_and_are_told(scene: Scene) -> None:

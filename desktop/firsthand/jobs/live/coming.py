@@ -125,6 +125,18 @@ class ComingWords:
         self._quotes.expect(mark)
         self._guess()
 
+    def look(self) -> None:
+        """Say it once, quietly, when no more words come; to be asked now and then."""
+        error = self._live.error if self._live is not None else None
+        if error is None or self._error is not None:
+            return
+        self._error = error
+        missing = WordsFallBehind(
+            "No more words come for now.",
+            "The recording and the marks are not touched; after Stop it is said what to do.",
+        )
+        self._desk.tell(TroubleMet(self._subject.id, missing))
+
     def forget(self, mark: MarkId) -> None:
         """The mark was taken back, and its quote with it."""
         self._quotes.forget(mark)

@@ -145,6 +145,7 @@ class LiveInterview:
         if time.monotonic() - self._tried_again_s > TRY_AGAIN_S:
             self._tried_again_s = time.monotonic()
             self._try_again()
+        self._words.look()
         return self._recorder.status()
 
     @property

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from firsthand.core.timeline import timecode
 from firsthand.core.transcript import Segment, Speaker
 from firsthand.core.words.reheard import exchanged
+from firsthand.errors import FirsthandError
 from firsthand.ui.look.theme import font
+from firsthand.ui.said import told
 
 _KEPT = 200
 """Sentences; older ones are in the review."""
@@ -34,6 +36,11 @@ class Captions(QPlainTextEdit):
         self.setAccessibleName(self.tr("The last words"))
         self.setPlaceholderText(self.tr("The words appear here a few seconds after they are said."))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def say_why_none(self, error: FirsthandError | None) -> None:
+        """In the place of the words, as long as there are none."""
+        if error is not None:
+            self.setPlaceholderText(told(error))
 
     def recall(self, segments: tuple[Segment, ...]) -> None:
         """Words of before, above those that came meanwhile."""

@@ -335,6 +335,7 @@ class NotesWindow(QWidget):
         self._time.setText(timecode(status.frames / self.live.rate, tenths=False))
         is_well = now.light is Light.RED and not now.detail
         self._state.setText("" if is_well else f"{now.words}. {now.detail}")
+        self._captions.say_why_none(self.live.words_missing)
 
     def _hear(self, news: object) -> None:
         if getattr(news, "interview", None) != self.live.id:
