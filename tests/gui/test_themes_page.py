@@ -139,6 +139,29 @@ def test_a_theme_is_nested_by_dragging(page: ThemesPage, desk: FakeDesk) -> None
     assert desk.library.theme_notes == (ThemeNote("price", "trust"),)
 
 
+def test_what_is_closed_and_where_one_has_scrolled_outlive_an_edit(
+    page: ThemesPage, desk: FakeDesk
+) -> None:
+    many = tuple(f"theme {number:02}" for number in range(60))
+    quotes = (replace(ONE, themes=("price", "trust", *many)),)
+    desk.library.keep_record(replace(RECORD, quotes=quotes))
+    page._show(desk.library.themes())
+    page.nest("price", "trust")
+    page.nest("theme 01", "theme 00")
+    tree, bar = page.tree, page.tree.verticalScrollBar()
+    tree.findItems("theme 00", Qt.MatchFlag.MatchExactly)[0].setExpanded(False)
+    tree.choose("theme 40")
+    bar.setValue(bar.maximum() // 2)
+    QApplication.processEvents()
+    before = tree.visualItemRect(tree.currentItem()).top()
+    page.colour_choice.choose("blue")
+    page.colour_choice.activated.emit(page.colour_choice.currentIndex())
+    assert page.themes.note("theme 40").colour == "blue"
+    assert not tree.findItems("theme 00", Qt.MatchFlag.MatchExactly)[0].isExpanded()
+    assert tree.findItems("trust", Qt.MatchFlag.MatchExactly)[0].isExpanded()
+    assert tree.visualItemRect(tree.currentItem()).top() == before
+
+
 def test_a_theme_cannot_go_under_itself_and_that_is_said(page: ThemesPage, desk: FakeDesk) -> None:
     page.nest("late data", "trust")
     page.nest("trust", "late data")

@@ -61,16 +61,27 @@ class ThemeTree(QTreeWidget):
         return str(item.data(0, NAME)) if item is not None else ""
 
     def show_branches(self, branches: tuple[Branch, ...], wanted: str) -> None:
-        """All of them, open; `wanted` is chosen, or the first."""
+        """All of them, open but for what somebody has closed, where they were on the screen;
+        `wanted` is chosen, or the first."""
+        closed = {str(item.data(0, NAME)) for item in self._parents() if not item.isExpanded()}
+        scrolled = self.verticalScrollBar().value()
         self.blockSignals(True)
         self.clear()
         for branch in branches:
             self.addTopLevelItem(self._item(branch))
-        self.expandAll()
+        for item in self._parents():
+            item.setExpanded(str(item.data(0, NAME)) not in closed)
         self.blockSignals(False)
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(scrolled)
         self.choose(wanted)
         if self.currentItem() is None and self.topLevelItemCount():
             self.setCurrentItem(self.topLevelItem(0))
+
+    def _parents(self) -> list[QTreeWidgetItem]:
+        """Those with others under them."""
+        every = self.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive, 0)
+        return [item for item in every if item.childCount()]
 
     def choose(self, name: str) -> None:
         found = self.findItems(name, Qt.MatchFlag.MatchFixedString | Qt.MatchFlag.MatchRecursive, 0)
