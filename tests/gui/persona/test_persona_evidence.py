@@ -91,6 +91,19 @@ def test_the_matrix_shows_the_quotes_behind_an_answer(page: PersonaPage, qtbot: 
     )
 
 
+def test_the_chosen_answer_is_seen_among_its_like(page: PersonaPage) -> None:
+    page.show_part(2)
+    table = page.reasons.table
+
+    def seen(along: int) -> QImage:
+        return table.viewport().grab(table.visualRect(table.model().index(0, along))).toImage()
+
+    table.setCurrentCell(2, 1)
+    assert seen(3) == seen(6)
+    table.setCurrentCell(0, 3)
+    assert seen(3) != seen(6)
+
+
 def test_the_chosen_answer_stays_chosen_where_the_matrix_changes(
     page: PersonaPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:

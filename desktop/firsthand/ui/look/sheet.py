@@ -98,6 +98,7 @@ QHeaderView::section { background: transparent; color: $muted; border: none;
     padding: ${s1}px ${s2}px; }
 QHeaderView::section:vertical { color: $ink; padding-right: ${s4}px; }
 QTableView::item { padding: ${s1}px ${s2}px; }
+QTableView::item:selected { border: 2px solid $accent; }
 QToolButton::menu-indicator { image: none; }
 
 QCheckBox, QRadioButton { spacing: ${s2}px; border: 2px solid transparent;
