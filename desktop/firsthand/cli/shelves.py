@@ -7,6 +7,8 @@ from firsthand.cli.telling import counted
 from firsthand.cli.wish import Command, OpenDesk, Wish, add_interview, library_of
 from firsthand.core.timeline import timecode
 
+_MOST_HITS = 1000
+
 
 def declare(command: Command) -> None:
     command("list", "all interviews, the newest first", list_interviews)
@@ -53,19 +55,21 @@ def search(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.export.json_form import hit_as_json
 
     with library_of(wish) as library:
-        hits = library.search(wish.text)
-    speech.value(
-        [hit_as_json(hit) for hit in hits],
-        lambda: (
-            [
-                f"{hit.interview}  {hit.code_name}  "
-                f"{'' if hit.start_s is None else timecode(hit.start_s)}  "
-                f"{hit.kind}: {hit.bracketed}"
-                for hit in hits
-            ]
-            or ["Nothing was found."]
-        ),
-    )
+        found = library.search(wish.text, _MOST_HITS + 1)
+    hits = found[:_MOST_HITS]
+
+    def lines() -> list[str]:
+        told = [
+            f"{hit.interview}  {hit.code_name}  "
+            f"{'' if hit.start_s is None else timecode(hit.start_s)}  "
+            f"{hit.kind}: {hit.bracketed}"
+            for hit in hits
+        ]
+        if len(found) > len(hits):
+            told.append(f"Only the {_MOST_HITS} best are listed; more words find fewer places.")
+        return told or ["Nothing was found."]
+
+    speech.value([hit_as_json(hit) for hit in hits], lines)
     return 0
 
 

@@ -32,9 +32,9 @@ def ordered(rows: Iterable[InterviewRow], order: Order) -> tuple[InterviewRow, .
         case Order.NEWEST:
             return tuple(rows)
         case Order.BUYER:
-            return tuple(sorted(rows, key=lambda row: _as_counted(row.code_name)))
+            return tuple(sorted(rows, key=lambda row: as_counted(row.code_name)))
         case Order.COMPANY:
-            named = sorted(rows, key=lambda row: _as_counted(row.company))
+            named = sorted(rows, key=lambda row: as_counted(row.company))
             return tuple(sorted(named, key=lambda row: not row.company))
         case Order.TO_REVIEW:
             return tuple(sorted(rows, key=lambda row: row.status is Status.REVIEWED))
@@ -42,7 +42,7 @@ def ordered(rows: Iterable[InterviewRow], order: Order) -> tuple[InterviewRow, .
             return tuple(sorted(rows, key=lambda row: -row.seconds))
 
 
-def _as_counted(name: str) -> list[tuple[bool, int, str]]:
+def as_counted(name: str) -> list[tuple[bool, int, str]]:
     """Letters by the alphabet, whatever their case and accents, and figures by what they count."""
     plain = "".join(one for one in normalize("NFKD", name.casefold()) if not combining(one))
     parts = re.findall(r"\d+|\D+", plain)

@@ -19,6 +19,14 @@ STARTED = "2026-11-21T10:00:00+01:00"
 CHURN = a_setup().study
 
 
+def test_a_second_study_stands_before_a_tenth(library: Library) -> None:
+    for name in ("Wave 10", "wave 2", "Élan", "Churn"):
+        library.add_interview(a_setup(study=name), STARTED, RATE)
+    in_order = ["Churn", "Élan", "wave 2", "Wave 10"]
+    assert list(library.study_counts()) == in_order
+    assert [study.name for _, study in library.studies()] == in_order
+
+
 def test_interviews_folders_and_rules_follow_a_study_to_its_new_name(library: Library) -> None:
     id = library.add_interview(a_setup(), STARTED, RATE)
     other = library.add_interview(a_setup("B-08", study="Pricing"), STARTED, RATE)

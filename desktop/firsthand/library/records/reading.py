@@ -22,6 +22,7 @@ from firsthand.core.interview import (
     StudyId,
 )
 from firsthand.core.marks import Mark, MarkId, MarkKind
+from firsthand.core.order import as_counted
 from firsthand.core.quotes import Evidence, Quote, QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Side, Take, Timeline
@@ -32,8 +33,10 @@ _STUDY = "name, problem, solution, solution_words, company, goals, reasons"
 
 
 def studies(db: sqlite3.Connection) -> list[tuple[StudyId, Study]]:
-    rows = db.execute(f"SELECT id, {_STUDY} FROM studies ORDER BY name COLLATE NOCASE, name")
-    return [(StudyId(row[0]), _study(row[1:])) for row in rows]
+    """By the alphabet, a second before a tenth."""
+    rows = db.execute(f"SELECT id, {_STUDY} FROM studies ORDER BY name")
+    found = [(StudyId(row[0]), _study(row[1:])) for row in rows]
+    return sorted(found, key=lambda one: as_counted(one[1].name))
 
 
 def study_named(db: sqlite3.Connection, name: str) -> Study | None:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 
 from firsthand.core.interview import InterviewId, Status
+from firsthand.core.order import as_counted
 from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRow
 from firsthand.library.search.searching import interviews_with
@@ -96,9 +97,10 @@ def consent_wordings(db: sqlite3.Connection) -> dict[tuple[str, str], str]:
 
 
 def study_counts(db: sqlite3.Connection) -> dict[str, int]:
-    """Interviews of each study, by the alphabet."""
+    """Interviews of each study, by the alphabet, a second study before a tenth."""
     rows = db.execute(
         "SELECT name, (SELECT count(*) FROM interviews WHERE study_id = s.id) FROM studies s"
-        " ORDER BY name COLLATE NOCASE, name"
+        " ORDER BY name"
     )
-    return {name: count for name, count in rows if name or count}
+    named = sorted(rows, key=lambda row: as_counted(row[0]))
+    return {name: count for name, count in named if name or count}
