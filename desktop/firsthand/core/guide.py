@@ -260,10 +260,15 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda found: values.get(found[1]) or found[0], text)
 
 
+NOT_SAID = "…"
+"""Stands in the interview for words that the study does not have: the interviewer says them."""
+
+
 def placeholders(setup: Setup) -> dict[str, str]:
-    """What fills a guide's placeholders for this interview."""
+    """What fills a guide's placeholders for this interview; all of them."""
     buyer = setup.participant.real_name or setup.participant.role or "you"
-    return {**study_placeholders(setup.study), "buyer": buyer}
+    of_study = {key: said or NOT_SAID for key, said in study_placeholders(setup.study).items()}
+    return {**of_study, "buyer": buyer}
 
 
 def study_placeholders(study: Study) -> dict[str, str]:

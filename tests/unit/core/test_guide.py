@@ -1,10 +1,13 @@
 """A guide is text that a person can type, and survives being read and written."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes.guide_text import text_of_guide
+from fakes.kept import a_setup
 from firsthand.core.guide import (
     Guide,
     Phase,
@@ -12,7 +15,9 @@ from firsthand.core.guide import (
     Question,
     fill,
     parse_guide,
+    placeholders,
 )
+from firsthand.core.interview import Study
 from firsthand.errors import BadGuide
 
 TEXT = """# Churn
@@ -121,3 +126,10 @@ def test_placeholders_take_the_studys_words_and_unknown_ones_stay():
     assert fill("{problem} {other} {company}", {"problem": "late parts", "company": ""}) == (
         "late parts {other} {company}"
     )
+
+
+def test_an_interviewer_sees_a_gap_to_say_and_no_sign_where_the_study_has_no_words():
+    setup = replace(a_setup(), study=Study("Shifts", solution="a rota"))
+    asked = "Buyers struggle to {problem}. Does {solution} help, {buyer}?"
+    expected = f"Buyers struggle to …. Does a rota help, {setup.participant.real_name}?"
+    assert fill(asked, placeholders(setup)) == expected
