@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import threading
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -38,3 +41,34 @@ def test_a_watch_that_is_closed_before_it_has_begun_to_listen_ends(
     finally:
         started[0].kill()
         until(lambda: started[0].returncode is not None)
+
+
+@pytest.mark.skipif(shutil.which("setpriv") is None, reason="Linux ends it with us by setpriv")
+def test_a_watch_whose_process_is_killed_leaves_nobody_listening(tmp_path: Path) -> None:
+    silent = tmp_path / "pactl"
+    silent.write_text(f"#!{sys.executable}\nimport time\ntime.sleep(60)\n", "utf-8")
+    silent.chmod(0o755)
+    watching = (
+        "import sys, time\n"
+        "from firsthand.capture.sources import identity\n"
+        "identity.control, identity.ask = lambda: sys.argv[1], lambda _: []\n"
+        "watch = identity.SourceWatch()\n"
+        "time.sleep(60)\n"
+    )
+    watcher = subprocess.Popen([sys.executable, "-c", watching, str(silent)])
+    try:
+        until(lambda: listeners(silent))
+    finally:
+        watcher.kill()
+        watcher.wait()
+    until(lambda: not listeners(silent))
+
+
+def listeners(program: Path) -> list[Path]:
+    """Processes that run `program`."""
+    found = []
+    for told in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            if str(program).encode() in told.read_bytes().split(b"\0")[:2]:
+                found.append(told)
+    return found

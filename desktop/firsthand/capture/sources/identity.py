@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import threading
 
@@ -41,7 +42,7 @@ class SourceWatch:
     def _follow(self) -> None:
         try:
             self._announcer = announcer = subprocess.Popen(
-                [str(self._pactl), "subscribe"],
+                [*_dying_with_us(), str(self._pactl), "subscribe"],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -79,3 +80,12 @@ class SourceWatch:
                 connected[str(properties.get(STREAM, ""))] = names[output.get("source")]
         self._connected = {**self._connected, **connected}
         self.present = frozenset(names.values())
+
+
+def _dying_with_us() -> list[str]:
+    """Put before a command: Linux ends that once the thread that started it is gone.
+
+    A recorder that is killed ends nothing itself, and `pactl` outlives a pipe nobody reads.
+    """
+    setpriv = shutil.which("setpriv")
+    return [setpriv, "--pdeathsig", "KILL"] if setpriv is not None else []
