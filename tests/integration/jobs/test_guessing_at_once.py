@@ -13,6 +13,7 @@ from fakes.second_hearing import BETTER, ID, Scene, a_scene, heard_live
 from firsthand.core.timeline import Event, Frame
 from firsthand.errors import DiskFull
 from firsthand.jobs.live.quotes import LiveQuotes
+from firsthand.jobs.review import correct_quote
 from firsthand.library import Library
 
 LIVE = heard_live()
@@ -67,18 +68,19 @@ def test_nor_does_one_that_was_guessed_again(scene: Scene) -> None:
     assert text_kept(scene) == BETTER[4.1]
 
 
+def full_disk(*_: object) -> None:
+    raise DiskFull("The disk is full.")
+
+
 @pytest.mark.parametrize("is_settled", [False, True])
 def test_a_quote_that_a_full_disk_refused_is_kept_with_the_next_guess(
     scene: Scene, monkeypatch: pytest.MonkeyPatch, is_settled: bool
 ) -> None:
-    def full(*_: object) -> None:
-        raise DiskFull("The disk is full.")
-
     covered = COVERED if is_settled else Frame(MARK.frame + RATE)
     quotes = LiveQuotes(scene.desk, ID, RATE, lambda: ())
     quotes.expect(MARK)
     with monkeypatch.context() as patched:
-        patched.setattr(Library, "keep_quote", full)
+        patched.setattr(Library, "keep_quote", full_disk)
         quotes.guess(NEW, covered)
         scene.shelf.do(lambda _: None).result()
     assert quotes.as_they_stand() == ()
@@ -88,18 +90,37 @@ def test_a_quote_that_a_full_disk_refused_is_kept_with_the_next_guess(
     assert text_kept(scene) == BETTER[4.1]
 
 
-def test_nor_does_a_full_disk_leave_an_old_guess_for_good(
-    scene: Scene, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        raise DiskFull("The disk is full.")
-
+def refused_when_guessed_again(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> LiveQuotes:
+    """Quotes of which one is in the library, and what came of newer words is not."""
     quotes = LiveQuotes(scene.desk, ID, RATE, lambda: ())
     quotes.expect(MARK)
     quotes.guess(OLD, COVERED)
-    with monkeypatch.context() as patched:
-        patched.setattr(Library, "keep_quote", full)
-        quotes.guess_again(NEW.segments, NEW, COVERED)
-    quotes.guess(NEW, COVERED)
     scene.shelf.do(lambda _: None).result()
+    with monkeypatch.context() as patched:
+        patched.setattr(Library, "keep_quote", full_disk)
+        quotes.guess_again(NEW.segments, NEW, COVERED)
+        quotes.catch_up(NEW, COVERED)
+    return quotes
+
+
+def test_nor_does_a_full_disk_leave_an_old_guess_for_good(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quotes = refused_when_guessed_again(scene, monkeypatch)
+    assert [one.text for one in quotes.as_they_stand()] == [text_kept(scene)]
+    assert quotes.made_from() == {}
+    quotes.catch_up(NEW, COVERED)
     assert text_kept(scene) == BETTER[4.1]
+
+
+def test_nor_is_what_a_person_corrects_after_it_guessed_anew(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quotes = refused_when_guessed_again(scene, monkeypatch)
+    (guessed,) = (one for one in scene.record().quotes if one.mark == MARK.id)
+    corrected = correct_quote(guessed, "As I said it.")
+    scene.shelf.do(lambda library: library.keep_quote(ID, corrected)).result()
+    quotes.guess(NEW, COVERED)
+    quotes.catch_up(NEW, COVERED)
+    scene.shelf.do(lambda _: None).result()
+    assert text_kept(scene) == "As I said it."

@@ -168,7 +168,10 @@ class LiveQuotes:
         try:
             is_kept = self._desk.shelf.do(keep).result()
         except FirsthandError as error:
-            self._let_be(mark, error)
+            log.warning("a quote stays as it was: %s", type(error).__name__)
+            with self._lock:
+                self._made_from.pop(mark, None)
+            self._up_to_date.discard(mark)
             return
         if not is_kept:
             return
@@ -196,9 +199,9 @@ class LiveQuotes:
         if error is None:
             self._desk.tell(QuoteChanged(self._interview, quote))
         else:
-            self._let_be(mark.id, error)
+            self._expect_again(mark.id, error)
 
-    def _let_be(self, mark: MarkId, error: BaseException) -> None:
+    def _expect_again(self, mark: MarkId, error: BaseException) -> None:
         """A quote that cannot be kept, such as while the disk is full, is guessed anew later."""
         log.warning("a quote is not kept: %s", type(error).__name__)
         with self._lock:
