@@ -198,6 +198,22 @@ def test_nothing_is_measured_by_itself_while_somebody_is_recorded(
     assert shelf.tried == ["mine"]
 
 
+def test_measuring_gives_way_to_an_interview_and_a_download_does_not(
+    section: ModelsSection, shelf: FakeShelf, studio: Studio, qtbot: QtBot
+) -> None:
+    section.get.click()
+    qtbot.waitUntil(shelf.is_half_way.is_set, timeout=PATIENCE_MS)
+    studio.model_work.make_way()
+    assert not studio.model_work.is_stopping
+    section.stop.click()
+    qtbot.waitUntil(lambda: not studio.model_work.is_busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(section.get.isEnabled, timeout=PATIENCE_MS)
+    press(section, qtbot, "try tiny.en")
+    studio.model_work.make_way()
+    assert studio.model_work.is_stopping
+    qtbot.waitUntil(lambda: not studio.model_work.is_busy, timeout=PATIENCE_MS)
+
+
 def test_the_next_better_model_is_chosen_before_anybody_looks(
     studio: Studio, shelf: FakeShelf, qtbot: QtBot
 ) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
@@ -192,6 +194,22 @@ def test_closing_while_the_recorder_starts_asks_once_it_runs(
     assert window.isVisible()
     assert "still running" in window.page("room").banner.text
     assert window.studio.interview_runs
+    end(window.live)
+
+
+def test_what_gives_way_to_an_interview_ends_where_it_begins(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    def measure(_: object, is_cancelled: Callable[[], bool]) -> None:
+        while not is_cancelled():
+            Event().wait(0.01)
+
+    work = window.studio.model_work
+    work.begin("Measuring", measure, gives_way=True)
+    window.prepare()
+    window.start(setup(), MicrophoneSource())
+    qtbot.waitUntil(lambda: window.live is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not work.is_busy, timeout=PATIENCE_MS)
     end(window.live)
 
 

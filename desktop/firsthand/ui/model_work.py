@@ -31,6 +31,7 @@ class ModelWork(QObject):
         self.is_busy = False
         self.is_measured = True
         """Whether it says how far it is."""
+        self._gives_way = False
         self.what = ""
         self.progress: Progress | None = None
 
@@ -38,11 +39,16 @@ class ModelWork(QObject):
     def is_stopping(self) -> bool:
         return self.is_busy and self._stop.is_set()
 
-    def begin(self, what: str, job: Job, *, is_measured: bool = True) -> None:
-        """Do `job` off the UI thread; nothing while something else is being done."""
+    def begin(
+        self, what: str, job: Job, *, is_measured: bool = True, gives_way: bool = False
+    ) -> None:
+        """Do `job` off the UI thread; nothing while something else is being done.
+
+        One that `gives_way` ends where an interview begins.
+        """
         if self.is_busy:
             return
-        self.is_busy, self.is_measured = True, is_measured
+        self.is_busy, self.is_measured, self._gives_way = True, is_measured, gives_way
         self.what, self.progress = what, None
         self._stop.clear()
         call = self._mailbox.call
@@ -61,6 +67,11 @@ class ModelWork(QObject):
     def cancel(self) -> None:
         self._stop.set()
         self.changed.emit()
+
+    def make_way(self) -> None:
+        """An interview begins, and needs the processor."""
+        if self.is_busy and self._gives_way:
+            self.cancel()
 
     def stop(self) -> None:
         """The window closes."""

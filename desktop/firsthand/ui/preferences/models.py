@@ -236,11 +236,14 @@ class ModelsSection(Section):
             self.tr("Measuring %1").replace("%1", name),
             lambda _, is_cancelled: self._shelf.try_out(name, is_cancelled),
             is_measured=False,
+            gives_way=True,
         )
 
-    def _do(self, what: str, job: Job, *, is_measured: bool = True) -> None:
+    def _do(
+        self, what: str, job: Job, *, is_measured: bool = True, gives_way: bool = False
+    ) -> None:
         self.note.say("")
-        self._work.begin(what, job, is_measured=is_measured)
+        self._work.begin(what, job, is_measured=is_measured, gives_way=gives_way)
 
     def _show_work(self) -> None:
         """How far it is, whoever began it."""

@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
         self._drop("room")
         self.live = live
         self.studio.interview_runs = True
+        self.studio.model_work.make_way()
         room = RoomPage(self.studio, live)
         room.stopped.connect(self._stopped)
         room.ended.connect(self._ended)
