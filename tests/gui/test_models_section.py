@@ -171,7 +171,7 @@ def test_a_download_shows_how_far_it_is_and_the_model_is_here_then(
         shelf.may_end.set()
     qtbot.waitUntil(lambda: section.offers.count() == 1, timeout=PATIENCE_MS)
     assert section.findChild(QPushButton, "delete small") is not None
-    assert not section.bar.isVisible()
+    qtbot.waitUntil(lambda: not section.bar.isVisible(), timeout=PATIENCE_MS)
 
 
 def test_a_model_that_has_just_come_is_measured(
