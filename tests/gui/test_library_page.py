@@ -231,7 +231,7 @@ def test_a_new_study_is_kept_by_its_name(page: LibraryPage, desk: FakeDesk, qtbo
     assert page.studies.study == "Lost deals"
 
 
-def test_a_new_study_by_a_known_name_takes_told_from_the_old_one(
+def test_a_new_study_by_a_known_name_takes_nothing_from_the_old_one(
     page: LibraryPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     known = Study("Lost deals", "too dear", "a cheap one", goals=("Who decides?",))
@@ -258,7 +258,7 @@ def test_work_says_how_far_it_is_and_how_long_it_takes(
     assert page.strip.isVisible()
 
 
-def test_work_that_failed_is_said_in_place_and_told_is_lost(
+def test_work_that_failed_is_said_in_place_and_nothing_is_lost(
     page: LibraryPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     error = FirsthandError("The transcript could not be finished.", "Try again.")
@@ -327,7 +327,7 @@ def test_erasing_twice_is_erasing_once(page: LibraryPage, desk: FakeDesk, qtbot:
     assert len(erased) == 1
 
 
-def test_thinking_better_of_erasing_erases_told(page: LibraryPage, desk: FakeDesk) -> None:
+def test_thinking_better_of_erasing_erases_nothing(page: LibraryPage, desk: FakeDesk) -> None:
     page.choose(FIRST)
     page._ask_erase()
     page.banner._buttons[0].click()
@@ -343,7 +343,7 @@ def test_escape_takes_the_question_back(page: LibraryPage, desk: FakeDesk, qtbot
     assert FIRST in desk.library.records
 
 
-def test_no_file_chosen_brings_told_in(page: LibraryPage, studio: Studio) -> None:
+def test_no_file_chosen_brings_nothing_in(page: LibraryPage, studio: Studio) -> None:
     page.arriving.ask_open = lambda *_: None
     page.bring_in.click()
     assert studio.works.underway() == ()
@@ -390,7 +390,7 @@ def test_words_from_people_are_never_markup(studio: Studio, desk: FakeDesk, qtbo
     assert shown.textFormat() is Qt.TextFormat.PlainText
 
 
-def test_of_a_buyer_of_whom_told_is_known_no_empty_line_is_left(page: LibraryPage) -> None:
+def test_of_a_buyer_of_whom_nothing_is_known_no_empty_line_is_left(page: LibraryPage) -> None:
     def lines() -> list[str]:
         return [one.text() for one in page.preview.findChildren(QLabel) if one.isVisible()]
 
@@ -497,7 +497,7 @@ def test_of_several_files_that_are_dropped_the_others_are_named(
     assert "second.wav, third.vtt" in page.banner.text
 
 
-def test_quotes_are_there_again_after_a_search_that_found_told(
+def test_quotes_are_there_again_after_a_search_that_found_nothing(
     page: LibraryPage, qtbot: QtBot
 ) -> None:
     quotes = page.preview.quotes
