@@ -81,13 +81,14 @@ def _take_shared(library: Library, found: TakenBack, has_kept: Callable[[], bool
         heading = shared_record.heading_in(home)
         if heading is None or heading.is_newer:
             return
-        (mine, known), is_chosen = library.counted_shared(), library.is_chosen
+        known = library.shared_count()
         # A library of before there was a count cannot tell.
         if 0 < known >= heading.number:
             return
-        if is_chosen:
+        if library.is_chosen:
             library.count_shared_beyond(heading.number)
             return
+        mine, _ = library.counted_shared()
         theirs = shared_record.read(home)
         is_news = (theirs, heading.number) != (mine, known)
         if is_news and (mine in (theirs, Shared()) or has_kept()):

@@ -25,6 +25,7 @@ from firsthand.core.themes import ThemeChange, ThemeNote
 from firsthand.library import Library, Recovery, backup, backups, recover, restore
 from firsthand.library.files import record_file, shared_record
 from firsthand.library.record_keeper import RecordFolders, RecordKeeper
+from firsthand.library.records.counted import Counted
 
 OTHER = InterviewId("2026-11-22-b-03-cccc")
 SAID = "Only this buyer says so"
@@ -261,6 +262,14 @@ def test_one_of_a_newer_firsthand_stays_as_it_is(home: Path) -> None:
     change(home, go_on)
     write_records(home)
     assert file.read_bytes() == as_it_was
+
+
+def test_a_start_that_has_nothing_to_take_back_reads_no_personas(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(Counted, "counted_shared")
+    monkeypatch.delattr(shared_record, "read")
+    assert recover(home, no_takes) == Recovery()
 
 
 def test_it_is_written_once_for_each_change(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
