@@ -210,6 +210,20 @@ def test_a_search_that_lists_less_than_it_found_says_so(
     assert not page._told.isVisible()
 
 
+def test_buyers_whose_own_line_is_listed_are_no_places_beside(
+    page: LibraryPage, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = SearchHit(InterviewId(FIRST), "B-07", "person", None, None, "B-07")
+    said = [replace(person, kind="words", start=Frame(number)) for number in range(199)]
+    monkeypatch.setattr(
+        desk.library, "search", lambda _, limit, study="": [person, person, *said][:limit]
+    )
+    qtbot.keyClicks(page.search, "B-07")
+    qtbot.waitUntil(page._told.isVisible, timeout=PATIENCE_MS)
+    assert page.lines.rowCount() == 1 + 199
+    assert page._told.text().startswith("199 places are listed, and there are more.")
+
+
 def _ledger(number: int) -> Segment:
     return Segment(number + 1, Frame(number), Frame(number + 1), f"ledger {number}")
 

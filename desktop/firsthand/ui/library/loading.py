@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from firsthand.core.order import Order, ordered
@@ -31,6 +32,11 @@ class Contents:
     is_whole: bool = True
     has_more: bool = False
     """Whether more was found than is listed."""
+
+    @property
+    def places(self) -> int:
+        """As many are listed where something was said or written."""
+        return sum(isinstance(line, SearchHit) for line in self.lines)
 
     @property
     def total(self) -> int:
@@ -66,14 +72,15 @@ def load(
             return Contents(everything, rows, counts, is_whole)
         wanted = {row.id for row in rows}
         found = library.search(text, PLACES + 1, study=study)
-        hits = tuple(
-            hit
-            for hit in found[:PLACES]
-            if hit.interview in wanted and hit.kind not in ("person", "study")
+        shown = (
+            hit for hit in found if hit.interview in wanted and hit.kind not in ("person", "study")
         )
+        hits = tuple(islice(shown, PLACES))
         buyers, of_studies = _named(rows, text)
         lines = (*buyers, *hits, *of_studies)
-        return Contents(everything, lines, counts, is_whole, has_more=len(found) > PLACES)
+        return Contents(
+            everything, lines, counts, is_whole, has_more=bool(hits) and len(found) > PLACES
+        )
 
 
 def _named(

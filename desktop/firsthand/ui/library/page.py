@@ -30,7 +30,7 @@ from firsthand.ui.library.erasing import Erasing
 from firsthand.ui.library.first_run import FirstRun
 from firsthand.ui.library.hearing import Hearing
 from firsthand.ui.library.interviews_list import InterviewsList
-from firsthand.ui.library.loading import PLACES, Contents, load
+from firsthand.ui.library.loading import Contents, load
 from firsthand.ui.library.preview import Preview
 from firsthand.ui.library.studies import StudiesColumn
 from firsthand.ui.library.work_strip import WorkStrip
@@ -253,7 +253,7 @@ class LibraryPage(Page):
         if contents.has_more:
             return self.tr(
                 "%1 places are listed, and there are more. More words in the search narrow it down."
-            ).replace("%1", str(PLACES))
+            ).replace("%1", str(contents.places))
         if contents.lines:
             return ""
         if is_searching:
