@@ -6236,6 +6236,10 @@
         <translation>Die Aufnahme ist sicher. Schließen Sie andere Programme, um Speicher frei zu machen, oder wählen Sie ein kleineres Sprachmodell, und transkribieren Sie erneut.</translation>
     </message>
     <message>
+        <source>The recording is safe. Free some space; the rest is kept as soon as there is room.</source>
+        <translation>Die Aufnahme ist sicher. Schaffen Sie Platz; der Rest wird gesichert, sobald Platz da ist.</translation>
+    </message>
+    <message>
         <source>The recording is safe. Transcribe again, or choose another speech model.</source>
         <translation>Die Aufnahme ist sicher. Transkribieren Sie erneut oder wählen Sie ein anderes Sprachmodell.</translation>
     </message>

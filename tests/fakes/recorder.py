@@ -38,6 +38,7 @@ class FakeRecorder:
         self._stretches: list[Stretch] = []
         self._state = RecorderState.STARTING
         self.is_muted = False
+        self.is_detached = False
         self.is_settled = True
         """Whether its clock is sure; `wrong_frames` is how wrong it is meanwhile."""
         self.wrong_frames = 0
@@ -94,6 +95,7 @@ class FakeRecorder:
 
     def detach(self) -> None:
         """Nothing runs."""
+        self.is_detached = True
 
     @property
     def _is_open(self) -> bool:

@@ -18,6 +18,7 @@ from firsthand.core.news import (
     SegmentsReheard,
     SpeakersGuessed,
     TroubleMet,
+    WorkEnded,
 )
 from firsthand.core.ports import RecorderState
 from firsthand.core.transcript import Speaker
@@ -155,6 +156,15 @@ def test_what_waits_for_room_on_the_disk_is_not_said_any_more_once_it_is_kept(
     live.mark()
     qtbot.waitUntil(lambda: len(room.board.cards.shown) == 1)
     assert room.banner.text == "The words come late."
+
+
+def test_what_waited_for_room_after_stop_is_not_said_any_more_once_all_is_done(
+    room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    studio.mailbox.post(TroubleMet(live.id, DiskFull("The disk is full.", "Make room.")))
+    qtbot.waitUntil(lambda: "The disk is full." in room.banner.text)
+    studio.mailbox.post(WorkEnded(live.id, None))
+    qtbot.waitUntil(lambda: not room.banner.text)
 
 
 def test_the_talk_share_is_shown_once_voices_are_told_apart(

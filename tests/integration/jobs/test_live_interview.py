@@ -21,8 +21,9 @@ from firsthand.core.news import EventsKept, MarkKept, MarkUndone, News, TroubleM
 from firsthand.core.ports import MicrophoneSource, Source
 from firsthand.core.quotes import QuoteState
 from firsthand.core.timeline import EventKind, Frame
-from firsthand.errors import BadGuide, DiskFull, NoMicrophone, NoModel, WrongMoment
+from firsthand.errors import BadGuide, DiskFull, FirsthandError, NoMicrophone, NoModel, WrongMoment
 from firsthand.jobs.desk import Desk
+from firsthand.jobs.live import room_to_write
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.jobs.live.outliving import go_back
 from firsthand.journal import read_lines
@@ -375,6 +376,50 @@ def test_what_was_taken_back_while_the_disk_was_full_is_tried_again(scene: Scene
     assert MarkUndone(live.id, mark.id) in scene.kept()
     with scene.desk.reading() as library:
         assert library.record(live.id).marks == ()
+
+
+def test_stop_on_a_full_disk_waits_for_room_and_loses_nothing(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(room_to_write, "TRY_AGAIN_S", 0.01)
+    live = scene.start()
+    scene.kept()
+    ledger, live._ledger = live._ledger, Full()
+    mark = live.mark()
+    scene.clock.seconds += 60
+    live.reveal("Asked for it.")
+    finishing = live.stop()
+    until(lambda: any("recording is safe" in said.remedy for said in troubles(scene)))
+    assert not finishing.wait(0)
+    live._ledger = ledger
+    finishing.wait()
+    with scene.desk.reading() as library:
+        record = library.record(live.id)
+    assert record.marks == (mark,)
+    assert record.events == live.session.events
+    assert record.timeline.takes
+
+
+def test_a_window_that_closes_on_a_full_disk_keeps_the_takes_and_waits_no_longer(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(room_to_write, "TRY_AGAIN_S", 3600.0)
+    live = scene.start()
+    scene.kept()
+    live._ledger = Full()
+    live.mark()
+    finishing = live.stop()
+    until(lambda: bool(troubles(scene)))
+    finishing.cancel()
+    finishing.wait()
+    with scene.desk.reading() as library:
+        assert library.record(live.id).timeline.takes
+    assert scene.recorder is not None
+    assert scene.recorder.is_detached
+
+
+def troubles(scene: Scene) -> list[FirsthandError]:
+    return [news.error for news in scene.told if isinstance(news, TroubleMet)]
 
 
 def test_what_happened_while_the_disk_was_full_is_kept_in_its_order_once_there_is_room(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 
 from firsthand.core.interview import InterviewId
 from firsthand.core.ledger import line_of_event
@@ -22,7 +23,7 @@ class LiveEvents:
         self,
         interview: InterviewId,
         *,
-        write: Callable[[Callable[[Library], None], Callable[[], None]], object],
+        write: Callable[[Callable[[Library], None], Callable[[], None]], Future[None]],
         append: Callable[[Mapping[str, str | int | bool]], None],
         tell: Callable[[News], None],
     ) -> None:
@@ -35,7 +36,7 @@ class LiveEvents:
         self._first_has_line = False
         """Whether the first of those that wait stands in the ledger already."""
 
-    def keep(self, events: Sequence[Event]) -> None:
+    def keep(self, events: Sequence[Event]) -> Future[None]:
         """Write these down, after all that still waits."""
         kept: list[Event] = []
 
@@ -50,9 +51,8 @@ class LiveEvents:
                 self._first_has_line = False
                 kept.append(self._waiting.popleft())
 
-        self._write(keep, lambda: self._tell(EventsKept(self._interview, tuple(kept))))
+        return self._write(keep, lambda: self._tell(EventsKept(self._interview, tuple(kept))))
 
-    def try_again(self) -> None:
-        """Write down what could not be kept, such as while the disk was full."""
-        if self._waiting:
-            self.keep(())
+    def try_again(self) -> list[Future[None]]:
+        """Write down what could not be kept, such as while the disk was full; what is tried."""
+        return [self.keep(())] if self._waiting else []

@@ -23,7 +23,7 @@ from firsthand.core.news import TroubleMet
 from firsthand.core.ports import Recorder, RecorderStatus, Source
 from firsthand.core.quotes import Quote
 from firsthand.core.session import Session
-from firsthand.core.timeline import Event, Frame, joined
+from firsthand.core.timeline import Event, Frame, Take, joined
 from firsthand.core.transcript import Segment
 from firsthand.errors import DiskFull, FirsthandError, WrongMoment
 from firsthand.jobs.afterwards.finishing import Finishing
@@ -32,15 +32,13 @@ from firsthand.jobs.hints import hints_for
 from firsthand.jobs.live.coming import ComingWords, Subject
 from firsthand.jobs.live.events import LiveEvents
 from firsthand.jobs.live.marks import LiveMarks
+from firsthand.jobs.live.room_to_write import TRY_AGAIN_S, disk_is_full, keep_when_there_is_room
 from firsthand.journal import Journal, read_lines
 from firsthand.library import Library
 from firsthand.library.files.faults import translated
 from firsthand.log import log
 
 T = TypeVar("T")
-
-TRY_AGAIN_S = 5.0
-"""How often what could not be kept is tried again."""
 
 
 class LiveInterview:
@@ -321,21 +319,28 @@ class LiveInterview:
     def _end_recording(self, is_cancelled: Callable[[], bool], *, hears_rest: bool) -> Frame:
         """Runs on the finishing thread: close the takes, let the live words settle."""
         takes = self._recorder.stop()
-        self._place_young_presses()
-        self._try_again()
+        try:
+            self._place_young_presses()
+            self._keep_end(takes, is_cancelled)
+            log.info("interview %s stopped, %d takes", self.id, len(takes))
+            return self._words.settle(is_cancelled, hears_rest=hears_rest)
+        finally:
+            self._words.rest()
+            self._recorder.detach()
+
+    def _keep_end(self, takes: tuple[Take, ...], is_cancelled: Callable[[], bool]) -> None:
+        """Keep the takes and all that still waits; while the disk is full, wait for room."""
 
         def keep(library: Library) -> None:
             library.keep_takes(self.id, takes)
             library.set_status(self.id, Status.TO_TRANSCRIBE)
             self._ledger.close()
 
-        self._desk.shelf.do(keep).result()
-        log.info("interview %s stopped, %d takes", self.id, len(takes))
-        try:
-            return self._words.settle(is_cancelled, hears_rest=hears_rest)
-        finally:
-            self._words.rest()
-            self._recorder.detach()
+        def before() -> list[Future[None]]:
+            self._desk.catch_up()
+            return self._try_again()
+
+        keep_when_there_is_room(lambda: self._write(keep), before, is_cancelled)
 
     def _place_young_presses(self) -> None:
         """A press in a take's first seconds gets its place once the take's clock has settled."""
@@ -350,10 +355,9 @@ class LiveInterview:
         if events:
             self._events.keep(events)
 
-    def _try_again(self) -> None:
-        """Keep what could not be kept, such as while the disk was full."""
-        self._events.try_again()
-        self._marks.try_again()
+    def _try_again(self) -> list[Future[None]]:
+        """Keep what could not be kept, such as while the disk was full; what is tried."""
+        return [*self._events.try_again(), *self._marks.try_again()]
 
     def _end_guests(self) -> None:
         self._is_left = True
@@ -377,7 +381,8 @@ class LiveInterview:
             if error is None:
                 then()
             elif isinstance(error, DiskFull):
-                self._desk.tell(TroubleMet(self.id, _waits_for_room()))
+                full = disk_is_full(has_ended=self.session.has_ended)
+                self._desk.tell(TroubleMet(self.id, full))
             elif isinstance(error, FirsthandError):
                 self._desk.tell(TroubleMet(self.id, error))
             else:
@@ -390,10 +395,3 @@ class LiveInterview:
         written = self._desk.shelf.do(known)
         written.add_done_callback(on_done)
         return written
-
-
-def _waits_for_room() -> DiskFull:
-    return DiskFull(
-        "The disk is full.",
-        "The recording goes on. Free some space; what you press is kept as soon as there is room.",
-    )

@@ -104,8 +104,12 @@ class LiveMarks:
                 raise WrongMoment("This mark was taken back.")
             self._keep(replace(mark, frame=kept.frame))
 
-    def try_again(self) -> None:
-        """Keep what could not be kept, such as while the disk was full; nothing else is touched."""
+    def try_again(self) -> list[Future[None]]:
+        """Keep what could not be kept, such as while the disk was full; nothing else is touched.
+
+        Returns what is tried.
+        """
+        tried = []
         with self._lock:
             for id, written in list(self._writes.items()):
                 if written.done() and written.exception() is not None:
@@ -113,6 +117,8 @@ class LiveMarks:
                         self._keep(self._marks[id])
                     else:
                         self._take_out(id)
+                    tried.append(self._writes[id])
+        return tried
 
     def place(self, mark: MarkId, frame: Frame) -> None:
         """Where the press was, now that the clock it was placed by has settled."""

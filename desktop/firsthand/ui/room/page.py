@@ -365,6 +365,7 @@ class RoomPage(Page):
             case WorkProgressed():
                 self._after.show_progress(news)
             case WorkEnded(error=error):
+                self.banner.withdraw(self._for_want_of_room)
                 self._after.show_end(error, self.live.quotes)
             case TroubleMet(error=error):
                 self.show_error(error)
