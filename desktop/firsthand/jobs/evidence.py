@@ -44,19 +44,29 @@ class Verdict:
 
 
 def keep_quote(
-    library: Library, record: InterviewRecord, quote: Quote, base: Quote | None = None
+    library: Library,
+    record: InterviewRecord,
+    quote: Quote,
+    base: Quote | None = None,
+    *,
+    is_put_back: bool = False,
 ) -> Quote:
     """Keep a quote; one that is confirmed gets its evidence first. Returns what was kept.
 
     With `base`, what it was when the change began, changes made meanwhile elsewhere stay.
 
     For the library's own thread, since it reads sound. Raises BadAudio when there is none to read:
-    a quote whose sound is gone cannot be confirmed.
+    a quote whose sound is gone cannot be confirmed. One that `is_put_back` was confirmed before: it
+    stays so, without evidence where there is none any more.
     """
     if quote.state is not QuoteState.CONFIRMED:
         quote = replace(quote, evidence=None)
     elif quote.evidence is None:
-        quote = replace(quote, evidence=_evidence(library, record, quote))
+        try:
+            quote = replace(quote, evidence=_evidence(library, record, quote))
+        except BadAudio:
+            if not is_put_back:
+                raise
     kept = library.keep_quote(record.id, quote, base)
     if base is not None and base.prompted is not quote.prompted and kept.mark is not None:
         write_prompted(library, record.id, kept.mark, kept.prompted)

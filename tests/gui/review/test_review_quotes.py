@@ -12,6 +12,7 @@ from fakes.desk import FakeDesk
 from firsthand.core.marks import MarkKind
 from firsthand.core.quotes import QuoteState
 from firsthand.core.transcript import Speaker
+from firsthand.jobs.review import correct_quote
 from firsthand.ui.review.page import ReviewPage
 from gui.pressing import press
 from gui.reviewing import RECORD, choose, kept, now
@@ -57,6 +58,19 @@ def test_undo_and_redo_bring_every_edit_back_and_forth(
         press(qtbot, Qt.Key.Key_Z, CTRL | SHIFT)
     assert page.work.quote(quote.id) is None
     assert quote.id not in [one.id for one in kept(desk).quotes]
+
+
+def test_undo_puts_a_confirmed_quote_back_also_where_its_sound_is_gone(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    quote = choose(page, QuoteState.CONFIRMED)
+    for take in desk.library.folder(RECORD.id).glob("take-*"):
+        take.unlink()
+    page.work.change_quote(correct_quote(quote, "Quite other words."), "correct a quote")
+    assert quote not in kept(desk).quotes
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert now(page, quote) == quote
+    assert quote in kept(desk).quotes
 
 
 def test_undo_says_what_it_took_back_and_brings_it_into_view(

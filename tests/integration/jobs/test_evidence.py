@@ -155,3 +155,17 @@ def test_what_was_confirmed_without_its_sound_can_be_tagged_and_still_claims_not
     assert standing(library, interview) == [Standing.UNKNOWN]
     with pytest.raises(BadAudio):
         keep_quote(library, record, replace(quote, confirmed_at="2026-11-22T10:00:00+01:00"))
+
+
+def test_a_confirmation_is_put_back_without_its_sound_and_claims_nothing(
+    library: Library, interview: InterviewId
+):
+    record = library.record(interview)
+    quote = confirmed(record)
+    library.keep_quote(interview, quote)
+    for take in record.timeline.takes:
+        (library.folder(interview) / take.file).unlink()
+    other = keep_quote(library, record, correct_quote(quote, "it by hand, and"), quote)
+    back = keep_quote(library, record, quote, other, is_put_back=True)
+    assert (back.state, back.evidence) == (QuoteState.CONFIRMED, None)
+    assert standing(library, interview) == [Standing.UNKNOWN]

@@ -202,7 +202,11 @@ class ReviewWork(QObject):
     def _change_quotes(self, changes: Sequence[_Change], words: str) -> None:
         if changes:
             back = _back(changes)
-            self._push(words, lambda: self.put_quotes(changes), lambda: self.put_quotes(back))
+            self._push(
+                words,
+                lambda: self.put_quotes(changes),
+                lambda: self.put_quotes(back, are_put_back=True),
+            )
 
     def _push(self, words: str, do: Callable[[], None], back: Callable[[], None]) -> None:
         self.undo.push(UndoStep(words, do, back))
@@ -267,13 +271,13 @@ class ReviewWork(QObject):
         self._record = replace(self.record, findings=findings)
         self.findings_changed.emit()
 
-    def put_quotes(self, changes: Sequence[_Change]) -> None:
+    def put_quotes(self, changes: Sequence[_Change], *, are_put_back: bool = False) -> None:
         """Each quote as it was and as it is from now on; shown once when all are there."""
         for before, after in changes:
-            self._put_quote(before, after)
+            self._put_quote(before, after, is_put_back=are_put_back)
         self.quotes_changed.emit()
 
-    def _put_quote(self, before: Quote | None, after: Quote | None) -> None:
+    def _put_quote(self, before: Quote | None, after: Quote | None, *, is_put_back: bool) -> None:
         from firsthand.jobs.evidence import keep_quote
 
         record = self.record
@@ -288,7 +292,9 @@ class ReviewWork(QObject):
         others.sort(key=lambda quote: (quote.start, quote.id))
         self._record = replace(record, quotes=tuple(others))
         if after is not None:
-            self.write(lambda library: keep_quote(library, record, after, before))
+            self.write(
+                lambda library: keep_quote(library, record, after, before, is_put_back=is_put_back)
+            )
         elif before is not None:
             self.write(lambda library: library.remove_quote(record.id, before.id))
 
