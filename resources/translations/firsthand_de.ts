@@ -170,6 +170,18 @@
         <translation>Zurückgeholt. Die Bibliothek enthält %1. Aus ihren Ordnern geholt: %2. Was ersetzt wurde, bleibt erhalten: %3</translation>
     </message>
     <message>
+        <source>A file beside the recordings was damaged.</source>
+        <translation>Eine Datei neben den Aufnahmen war beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 files beside the recordings were damaged.</source>
+        <translation>%1 Dateien neben den Aufnahmen waren beschädigt.</translation>
+    </message>
+    <message>
+        <source>If something that you made of them is missing, what was replaced may have it. What is damaged is kept: %1</source>
+        <translation>Fehlt etwas, das Sie daraus gemacht haben, hat es vielleicht noch, was ersetzt wurde. Was beschädigt ist, ist aufbewahrt: %1</translation>
+    </message>
+    <message>
         <source>damaged</source>
         <translation>beschädigt</translation>
     </message>

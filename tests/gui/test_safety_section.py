@@ -18,6 +18,7 @@ from firsthand.errors import UnwritableLibrary
 from firsthand.jobs import backups
 from firsthand.jobs.backups import BackupLine
 from firsthand.jobs.desk import Desk
+from firsthand.library.files import folder_record
 from firsthand.ui.look.theme import Theme
 from firsthand.ui.preferences.safety import BackupSection
 from firsthand.ui.studio import Studio
@@ -65,6 +66,18 @@ def test_a_backup_is_made_and_put_in_place_by_one_click_each(
         assert library.status(ONE) is Status.DRAFT
     section.make.click()
     qtbot.waitUntil(lambda: "Nothing has changed" in section.note.text, timeout=PATIENCE_MS)
+
+
+def test_a_record_that_could_not_be_read_is_said_where_a_backup_is_put_in_place(
+    section: BackupSection, real: Desk, qtbot: QtBot
+) -> None:
+    section.make.click()
+    qtbot.waitUntil(lambda: "1 interview" in section.choice.currentText(), timeout=PATIENCE_MS)
+    (real.home / "interviews" / ONE / folder_record.FILE).write_bytes(b"torn")
+    section.restore.click()
+    qtbot.waitUntil(lambda: "Restored" in section.note.text, timeout=PATIENCE_MS)
+    assert "A file beside the recordings was damaged." in section.note.text
+    assert f"{ONE}/record-damaged-" in section.note.text
 
 
 def test_a_key_that_makes_a_backup_stays_on_its_button(

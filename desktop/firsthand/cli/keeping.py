@@ -73,11 +73,17 @@ def _restore(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
             "moved_aside": str(done.moved_aside),
             "interviews": done.interviews,
             "brought_back": done.brought_back,
+            "damaged_records": [str(path) for path in done.damaged],
         },
         lambda: [
             f"The library is as in {done.name}; it holds {counted(done.interviews, 'interview')}, "
             f"{done.brought_back} of them brought back from their folders.",
             f"What it replaced lies at {done.moved_aside}.",
+            *(
+                "A file beside the recordings was damaged; the recordings are untouched. What was "
+                f"replaced may have what is missing. The file is kept: {path}"
+                for path in done.damaged
+            ),
         ],
     )
     return 0

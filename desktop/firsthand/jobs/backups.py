@@ -9,7 +9,16 @@ from firsthand import capture
 from firsthand.core.interview import Status
 from firsthand.errors import BadInput, WrongMoment
 from firsthand.jobs.desk import Desk
-from firsthand.library import Backup, backup, backups, count_in, is_whole, recover, restore
+from firsthand.library import (
+    Backup,
+    Recovery,
+    backup,
+    backups,
+    count_in,
+    is_whole,
+    recover,
+    restore,
+)
 from firsthand.library.files.copies import changing
 
 
@@ -36,6 +45,8 @@ class Restored:
     interviews: int
     brought_back: int
     """Interviews of after the backup, made again from their folders."""
+    damaged: tuple[Path, ...] = ()
+    """What lay beside recordings or the library and cannot be read, where it lies now."""
 
 
 def backup_lines(home: Path) -> list[BackupLine]:
@@ -65,14 +76,15 @@ def restore_backup(desk: Desk, name: str = "") -> Restored:
             raise WrongMoment("An interview is being recorded.", "Stop it first.")
     one = _chosen(desk.home, name)
 
-    def put_in_place() -> tuple[Path, int]:
+    def put_in_place() -> tuple[Path, Recovery]:
         aside = restore(desk.home, one)
-        found = recover(desk.home, capture.close_open_takes, capture.is_recording)
-        return aside, len(found.interviews)
+        return aside, recover(desk.home, capture.close_open_takes, capture.is_recording)
 
-    aside, brought_back = desk.shelf.replace(put_in_place)
+    aside, found = desk.shelf.replace(put_in_place)
     with desk.reading() as library:
-        return Restored(one.path.name, aside, len(library.statuses()), brought_back)
+        number = len(library.statuses())
+    brought_back = len(found.interviews)
+    return Restored(one.path.name, aside, number, brought_back, found.damaged_records)
 
 
 def _chosen(home: Path, name: str) -> Backup:

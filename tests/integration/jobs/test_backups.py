@@ -18,7 +18,7 @@ from firsthand.errors import BadInput, DamagedLibrary, WrongMoment
 from firsthand.jobs.backups import BackupLine, backup_lines, make_backup, restore_backup
 from firsthand.jobs.desk import Desk
 from firsthand.library import Library, backups, erasing
-from firsthand.library.files import copies
+from firsthand.library.files import copies, folder_record
 
 ONE, TWO = InterviewId("2026-11-20-b-01-aaaa"), InterviewId("2026-11-20-b-02-bbbb")
 
@@ -112,6 +112,21 @@ def test_what_was_recorded_after_the_backup_comes_back_from_its_folder(desk: Des
     assert (restored.interviews, restored.brought_back) == (2, 1)
     with desk.reading() as library:
         assert library.record(record.id).marks == record.marks
+
+
+def test_a_record_that_could_not_be_read_for_a_chosen_backup_is_named(
+    desk: Desk, home: Path
+) -> None:
+    keep(desk, ONE)
+    make_backup(desk)
+    record = sounding_record()
+    desk.shelf.do(lambda library: keep_with_sound(library, record)).result()
+    folder = home / "interviews" / record.id
+    (folder / folder_record.FILE).write_bytes(b"torn")
+    (damaged,) = restore_backup(desk).damaged
+    assert damaged.parent == folder
+    assert damaged.read_bytes() == b"torn"
+    assert ids(desk) == {ONE, record.id}
 
 
 def test_a_damaged_backup_is_named_and_the_library_stays(desk: Desk, home: Path) -> None:

@@ -113,17 +113,33 @@ class BackupSection(Section):
         self._do(lambda: backups.restore_backup(desk, name), self._restored)
 
     def _restored(self, done: Restored) -> None:
-        self.note.say(
+        restored = (
             self.tr(
                 "Restored. The library holds %1. Brought back from their folders: %2. What it "
                 "replaced is kept: %3"
             )
             .replace("%1", wording.interviews(done.interviews))
             .replace("%2", str(done.brought_back))
-            .replace("%3", done.moved_aside.name),
-            is_caution=False,
+            .replace("%3", done.moved_aside.name)
         )
+        sentences = [restored, *self._damaged(done)]
+        self.note.say("\n".join(sentences), is_caution=bool(done.damaged))
         self.refresh()
+
+    def _damaged(self, done: Restored) -> list[str]:
+        if not done.damaged:
+            return []
+        sentence = wording.counted(
+            len(done.damaged),
+            self.tr("A file beside the recordings was damaged."),
+            self.tr("%1 files beside the recordings were damaged."),
+        )
+        more = self.tr(
+            "If something that you made of them is missing, what was replaced may have it. What is "
+            "damaged is kept: %1"
+        )
+        files = ", ".join(f"{path.parent.name}/{path.name}" for path in done.damaged)
+        return [f"{sentence} {more.replace('%1', files)}"]
 
     def _do(self, work: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """One thing at a time, to its end, whatever is looked at or closed meanwhile."""
