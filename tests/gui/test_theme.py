@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -32,7 +33,7 @@ from firsthand.ui.look.colours import (
     Colours,
     contrast,
 )
-from firsthand.ui.look.form import Choice, Section
+from firsthand.ui.look.form import Choice, Prose, Section
 from firsthand.ui.look.layout import Scroll
 from firsthand.ui.look.theme import Theme, at_arms_length, font, mark, space
 
@@ -173,6 +174,27 @@ def test_a_hint_in_a_field_can_be_read(
     hint = field.palette().color(QPalette.ColorRole.PlaceholderText)
     assert hint.alpha() == 255
     assert contrast(hint.name(), theme.colours.sunken) >= 4.5
+
+
+def test_so_can_a_hint_in_a_list_that_one_may_type_into(theme: Theme, qtbot: QtBot) -> None:
+    field = QComboBox()
+    field.setEditable(True)
+    qtbot.addWidget(field)
+    field.show()
+    hint = field.lineEdit().palette().color(QPalette.ColorRole.PlaceholderText)
+    assert hint.alpha() == 255
+    assert contrast(hint.name(), theme.colours.sunken) >= 4.5
+
+
+def test_a_text_of_few_lines_is_as_tall_before_the_first_letter_as_after(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    prose = Prose(lines=2)
+    qtbot.addWidget(prose)
+    prose.show()
+    before = prose.height()
+    qtbot.keyClicks(prose, "Late parts")
+    assert prose.height() == before
 
 
 def test_a_section_puts_its_parts_one_below_the_other_before_anything_is_cut_off(

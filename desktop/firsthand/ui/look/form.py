@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -189,6 +189,11 @@ class Prose(QPlainTextEdit):
     def text(self) -> str:
         """What was typed, as one line of text."""
         return " ".join(self.toPlainText().split())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # What the style sheet puts around the text is known from here on.
+        self._fit()
+        super().showEvent(event)
 
     def _fit(self) -> None:
         shown = max(self._lines, min(6, int(self.document().size().height())))

@@ -76,7 +76,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { color: $disabl
 QFileDialog QToolButton { padding: 0; min-height: 0; }
 QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
 QComboBox { background: $sunken; color: $ink; border: 1px solid $edge; border-radius: ${r1}px;
-    padding: ${b}px ${s2}px; min-height: ${tall}px; combobox-popup: 0; }
+    padding: ${b}px ${s2}px; min-height: ${tall}px; combobox-popup: 0;
+    placeholder-text-color: $muted; }
 QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: ${b1}px ${s2_1}px; }
 QComboBox:disabled { color: $disabled; border-color: $line; }
 QComboBox::drop-down { border: none; width: ${s8}px; }
