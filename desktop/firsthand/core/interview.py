@@ -84,6 +84,11 @@ class Participant:
     relation: str = ""
     facts: str = ""
 
+    @property
+    def is_named(self) -> bool:
+        """Whether there is anything that is kept apart."""
+        return bool(self.real_name or self.contact)
+
 
 @dataclass(frozen=True, slots=True)
 class Attendee:

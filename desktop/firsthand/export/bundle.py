@@ -124,7 +124,7 @@ def _put_all(
     edition = hashlib.sha256(content).hexdigest()
     parts = [_put(archive, RECORD, content)]
     person = record.setup.participant
-    if person.real_name or person.contact:
+    if person.is_named:
         private = {"real_name": person.real_name, "contact": person.contact}
         parts.append(_put(archive, PRIVATE, compact(private)))
     parts += [_copy(archive, FOLDER + name, file, tell) for name, file in files.items()]

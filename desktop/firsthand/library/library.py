@@ -93,16 +93,20 @@ class Library(Studies, Transcripts, Taught, KeptPersonas, Counted, Closable):
     def keep_setup(self, id: InterviewId, setup: Setup) -> None:
         """Replace what is known of participant, attendees, consent and guide.
 
-        What the study leaves blank stays as it is known already.
+        What the study leaves blank stays as it is known already. A name that is cleared is gone
+        from the folder as well.
         """
         with self._writing(id):
             setup = self._with_known_study(setup)
+            was_named = reading.participant(self._db, id).is_named
             rows.change_setup(self._db, id, rows.put_study(self._db, setup.study), setup)
             started_at, rate = self._db.execute(
                 "SELECT started_at, rate FROM interviews WHERE id = ?", (id,)
             ).fetchone()
             self._make_folder(id)
             folders.write_setup(self.folder(id), id, setup, started_at, rate)
+            if was_named and not setup.participant.is_named:
+                folders.delete_damaged_private(self.folder(id))
 
     def set_status(self, id: InterviewId, status: Status) -> None:
         with self._writing(id):

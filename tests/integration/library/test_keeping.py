@@ -22,6 +22,7 @@ from firsthand.core.words.naming import named_words
 from firsthand.errors import UnknownInterview
 from firsthand.jobs.corrections import exchange_segments
 from firsthand.library import Library, read_setup
+from firsthand.library.files.folders import set_aside_damaged
 
 STARTED = "2026-11-21T10:00:00+01:00"
 
@@ -221,6 +222,18 @@ def test_the_setup_can_be_corrected_in_rows_and_folder(library: Library) -> None
     assert library.record(id).setup == better
     assert read_setup(library.folder(id)).setup == better
     assert read_setup(library.folder(id)).rate == RATE
+
+
+def test_a_name_that_is_cleared_is_gone_from_what_was_damaged_as_well(library: Library) -> None:
+    named = replace(a_setup(), participant=Participant("B-08", real_name="Dana Lindqvist"))
+    id = library.add_interview(named, STARTED, RATE)
+    torn = library.folder(id) / "private.json"
+    torn.write_text('{"real_name": "Dana Lindqvist')
+    aside = set_aside_damaged(library.folder(id))["private.json"]
+    library.keep_setup(id, replace(named, language="de"))
+    assert aside.exists()
+    library.keep_setup(id, replace(named, participant=Participant("B-08")))
+    assert [one.name for one in library.folder(id).iterdir()] == ["interview.json"]
 
 
 def test_a_study_named_in_passing_keeps_what_is_known_of_it(library: Library) -> None:

@@ -27,6 +27,7 @@ from firsthand.log import log
 
 FORMAT = 1
 SETUP, PRIVATE = "interview.json", "private.json"
+_ASIDE = "-damaged"
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError)
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -68,7 +69,7 @@ def write_setup(folder: Path, id: InterviewId, setup: Setup, started_at: str, ra
     """
     person = setup.participant
     private = folder / PRIVATE
-    if person.real_name or person.contact:
+    if person.is_named:
         kept = {"real_name": person.real_name, "contact": person.contact}
         write_bytes(private, _json(kept))
     else:
@@ -121,12 +122,18 @@ def set_aside_damaged(folder: Path) -> dict[str, Path]:
             if file.exists():
                 read(folder)
         except (BadInput, *_UNREADABLE):
-            target = free(folder, f"{file.stem}-damaged-%Y%m%d-%H%M%S.json")
+            target = free(folder, f"{file.stem}{_ASIDE}-%Y%m%d-%H%M%S.json")
             try:
                 aside[name] = file.rename(target)
             except OSError as error:
                 log.warning("a damaged %s stays where it is: %s", name, type(error).__name__)
     return aside
+
+
+def delete_damaged_private(folder: Path) -> None:
+    """For a buyer whose name is cleared: what was set aside may still hold it. Raises OSError."""
+    for file in folder.glob(f"{Path(PRIVATE).stem}{_ASIDE}-*.json"):
+        file.unlink()
 
 
 def _private(folder: Path) -> tuple[str, str]:

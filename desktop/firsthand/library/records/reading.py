@@ -64,7 +64,7 @@ def record(
         id=id,
         setup=Setup(
             study=_study(study),
-            participant=_participant(db, id),
+            participant=participant(db, id),
             guide=guide,
             guide_name=guide_name,
             attendees=tuple(
@@ -309,7 +309,8 @@ def debrief(db: sqlite3.Connection, id: InterviewId) -> Debrief:
     return Debrief(row[0], row[1], row[2], Fit(row[3]), row[4], row[5])
 
 
-def _participant(db: sqlite3.Connection, id: InterviewId) -> Participant:
+def participant(db: sqlite3.Connection, id: InterviewId) -> Participant:
+    """The buyer of an interview that is there, with the name that is kept apart."""
     shown = db.execute(
         "SELECT code_name, role, company, industry, size, region, buying_stage, relation, facts"
         " FROM participants WHERE interview_id = ?",

@@ -124,7 +124,7 @@ def _put_people(db: sqlite3.Connection, id: InterviewId, setup: Setup) -> None:
             person.facts,
         ),
     )
-    if person.real_name or person.contact:
+    if person.is_named:
         db.execute(
             "INSERT INTO people_private VALUES (?, ?, ?)", (id, person.real_name, person.contact)
         )
