@@ -35,6 +35,10 @@
         <translation>noch %1 min</translation>
     </message>
     <message>
+        <source>Waiting for room on the disk …</source>
+        <translation>Wartet auf Platz auf der Platte …</translation>
+    </message>
+    <message>
         <source>All words are there. The quotes wait to be heard.</source>
         <translation>Alle Worte sind da. Die Zitate warten darauf, gehört zu werden.</translation>
     </message>
@@ -329,13 +333,6 @@
     <message>
         <source>Last marks</source>
         <translation>Letzte Markierungen</translation>
-    </message>
-</context>
-<context>
-    <name>CardView</name>
-    <message>
-        <source>words coming …</source>
-        <translation>Worte kommen …</translation>
     </message>
 </context>
 <context>
@@ -1857,7 +1854,7 @@
     <name>HeardIn</name>
     <message>
         <source>The interview is in the library. Its words are heard in this language: %1.</source>
-        <translation>Das Interview ist in der Bibliothek. Seine Wörter werden in dieser Sprache gehört: %1.</translation>
+        <translation>Das Interview ist in der Bibliothek. Seine Worte werden in dieser Sprache gehört: %1.</translation>
     </message>
     <message>
         <source>Ano&amp;ther language</source>
@@ -2644,10 +2641,6 @@
 </context>
 <context>
     <name>MarkDelegate</name>
-    <message>
-        <source>words coming …</source>
-        <translation>Worte kommen …</translation>
-    </message>
     <message>
         <source>note: %1</source>
         <translation>Notiz: %1</translation>
@@ -3566,7 +3559,7 @@
     </message>
     <message>
         <source>The speech model that is chosen knows English alone, so words in this language would be wrong. Get one for many languages in Settings; the recording does not wait for it.</source>
-        <translation>Das gewählte Sprachmodell kennt nur Englisch; Wörter in dieser Sprache wären falsch. Holen Sie in den Einstellungen eines für viele Sprachen; die Aufnahme wartet nicht darauf.</translation>
+        <translation>Das gewählte Sprachmodell kennt nur Englisch; Worte in dieser Sprache wären falsch. Holen Sie in den Einstellungen eines für viele Sprachen; die Aufnahme wartet nicht darauf.</translation>
     </message>
     <message>
         <source>Say whether the buyer has agreed to be recorded, or will be asked on the recording.</source>
@@ -4808,8 +4801,12 @@
 <context>
     <name>Room</name>
     <message>
-        <source>words coming</source>
-        <translation>Worte kommen</translation>
+        <source>words coming …</source>
+        <translation>Worte kommen …</translation>
+    </message>
+    <message>
+        <source>no words for now; the mark is kept</source>
+        <translation>vorerst keine Worte; die Markierung bleibt</translation>
     </message>
     <message>
         <source>, note: %1</source>
@@ -5829,7 +5826,7 @@
     </message>
     <message>
         <source>No more words come for now.</source>
-        <translation>Vorerst kommen keine Wörter mehr.</translation>
+        <translation>Vorerst kommen keine Worte mehr.</translation>
     </message>
     <message>
         <source>No persona goes by that name.</source>
@@ -6880,7 +6877,7 @@
     </message>
     <message>
         <source>Select the words that ask for consent and give it: Shift and arrow keys.</source>
-        <translation>Wählen Sie die Wörter, in denen gefragt und eingewilligt wird: Umschalttaste und Pfeiltasten.</translation>
+        <translation>Wählen Sie die Worte, in denen gefragt und eingewilligt wird: Umschalttaste und Pfeiltasten.</translation>
     </message>
     <message>
         <source>say where consent was given</source>

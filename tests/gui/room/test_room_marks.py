@@ -15,6 +15,7 @@ from firsthand.core.marks import MarkKind
 from firsthand.core.news import QuoteChanged
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.timeline import Frame
+from firsthand.errors import DamagedModel
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.studio import Studio
@@ -164,3 +165,18 @@ def test_the_note_is_kept_apart_from_the_frame(live: LiveInterview, desk: FakeDe
     made = live.mark()
     live.change_mark(replace(made, note="x", frame=Frame(0)))
     assert live.marks[0].frame == 30 * live.rate
+
+
+def test_a_card_says_that_no_words_come_and_that_the_mark_is_kept(
+    room: RoomPage, live: LiveInterview, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live._words, "_error", None)
+    room.refresh()
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: len(room.board.cards.shown) == 1)
+    assert room.board.cards.shown[0].said == "words coming …"
+    monkeypatch.setattr(live._words, "_error", DamagedModel("The model is damaged."))
+    room.refresh()
+    (card,) = room.board.cards.shown
+    assert card.said == "no words for now; the mark is kept"
+    assert card.spoken.endswith("quote: no words for now; the mark is kept")

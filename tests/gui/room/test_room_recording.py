@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
+from fakes.full import FullLedger
 from fakes.interviews import transcript
 from fakes.live import be_at
 from firsthand.core.news import (
@@ -165,6 +166,40 @@ def test_what_waited_for_room_after_stop_is_not_said_any_more_once_all_is_done(
     qtbot.waitUntil(lambda: "The disk is full." in room.banner.text)
     studio.mailbox.post(WorkEnded(live.id, None))
     qtbot.waitUntil(lambda: not room.banner.text)
+
+
+def test_a_full_disk_stays_said_calmly_when_its_message_was_dismissed(
+    room: RoomPage, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    ledger, live._ledger = live._ledger, FullLedger()
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: "The disk is full." in room.banner.text)
+    assert "The disk is full." not in room.board.bar.words
+    press(qtbot, Qt.Key.Key_Escape)
+    room.refresh()
+    assert room.banner.text == ""
+    assert "The disk is full. The recording goes on." in room.board.bar.words
+    desk.recorder.state = RecorderState.IN_MEMORY
+    room.refresh()
+    assert "The disk is full." not in room.board.bar.words, "the recorder says it itself"
+    desk.recorder.state = RecorderState.RECORDING
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: "The disk is full." in room.banner.text)
+    press(qtbot, Qt.Key.Key_Escape)
+    live._ledger = ledger
+    live._try_again()
+    qtbot.waitUntil(lambda: not live.lacks_room)
+    room.refresh()
+    assert "The disk is full." not in room.board.bar.words
+
+
+def test_after_stop_the_debrief_says_that_the_rest_waits_for_room(
+    room: RoomPage, live: LiveInterview, qtbot: QtBot
+) -> None:
+    ledger, live._ledger = live._ledger, FullLedger()
+    room._stop()
+    qtbot.waitUntil(lambda: room._after.said == "Waiting for room on the disk …")
+    live._ledger = ledger
 
 
 def test_the_talk_share_is_shown_once_voices_are_told_apart(

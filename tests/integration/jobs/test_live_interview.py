@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,6 +10,7 @@ import pytest
 
 from fakes.bare import bare_desk
 from fakes.clock import Clock
+from fakes.full import FullLedger
 from fakes.recorder import FakeRecorder
 from fakes.waiting import until
 from firsthand.core.interview import Participant, Setup, Status, Study
@@ -23,7 +22,7 @@ from firsthand.core.quotes import QuoteState
 from firsthand.core.timeline import EventKind, Frame
 from firsthand.errors import BadGuide, DiskFull, FirsthandError, NoMicrophone, NoModel, WrongMoment
 from firsthand.jobs.desk import Desk
-from firsthand.jobs.live import room_to_write
+from firsthand.jobs.live import interview, room_to_write
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.jobs.live.outliving import go_back
 from firsthand.journal import read_lines
@@ -336,20 +335,10 @@ def test_what_begins_too_late_for_the_interview_is_ended_at_once(scene: Scene, l
     assert ended == ["in time", "too late"]
 
 
-class Full:
-    """A ledger on a disk without room."""
-
-    def append(self, line: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    def close(self) -> None:
-        """Nothing is open."""
-
-
 def test_a_disk_that_refuses_a_mark_is_said_while_the_interview_goes_on(scene: Scene):
     live = scene.start()
 
-    ledger, live._ledger = live._ledger, Full()
+    ledger, live._ledger = live._ledger, FullLedger()
     refused = live.mark()
     until(lambda: any(isinstance(news, TroubleMet) for news in scene.told))
     (trouble,) = (news for news in scene.told if isinstance(news, TroubleMet))
@@ -368,7 +357,7 @@ def test_what_was_taken_back_while_the_disk_was_full_is_tried_again(scene: Scene
     live = scene.start()
     mark = live.mark()
     scene.kept()
-    ledger, live._ledger = live._ledger, Full()
+    ledger, live._ledger = live._ledger, FullLedger()
     assert live.undo_mark() == mark.id
     until(lambda: any(isinstance(news, TroubleMet) for news in scene.told))
     live._ledger = ledger
@@ -384,7 +373,7 @@ def test_stop_on_a_full_disk_waits_for_room_and_loses_nothing(
     monkeypatch.setattr(room_to_write, "TRY_AGAIN_S", 0.01)
     live = scene.start()
     scene.kept()
-    ledger, live._ledger = live._ledger, Full()
+    ledger, live._ledger = live._ledger, FullLedger()
     mark = live.mark()
     scene.clock.seconds += 60
     live.reveal("Asked for it.")
@@ -400,13 +389,41 @@ def test_stop_on_a_full_disk_waits_for_room_and_loses_nothing(
     assert record.timeline.takes
 
 
+def test_a_full_disk_is_said_once_and_again_only_for_what_is_new(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(interview, "TRY_AGAIN_S", 0.0)
+    live = scene.start()
+    scene.kept()
+    ledger, live._ledger = live._ledger, FullLedger()
+    live.mark()
+    live.next()
+    scene.kept()
+    told = len(troubles(scene))
+    assert told >= 1
+    for _ in range(3):
+        live.status()
+        scene.kept()
+    assert len(troubles(scene)) == told
+    assert live.lacks_room
+    live.mark()
+    scene.kept()
+    assert len(troubles(scene)) == told + 1
+    live._ledger = ledger
+    live.status()
+    scene.kept()
+    assert not live.lacks_room
+    live.stop().wait()
+    assert len(troubles(scene)) == told + 1
+
+
 def test_a_window_that_closes_on_a_full_disk_keeps_the_takes_and_waits_no_longer(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(room_to_write, "TRY_AGAIN_S", 3600.0)
     live = scene.start()
     scene.kept()
-    live._ledger = Full()
+    live._ledger = FullLedger()
     live.mark()
     finishing = live.stop()
     until(lambda: bool(troubles(scene)))
@@ -427,7 +444,7 @@ def test_what_happened_while_the_disk_was_full_is_kept_in_its_order_once_there_i
 ):
     live = scene.start()
     scene.kept()
-    ledger, live._ledger = live._ledger, Full()
+    ledger, live._ledger = live._ledger, FullLedger()
     scene.clock.seconds += 60
     live.reveal("Asked for it.")
     until(lambda: any(isinstance(news, TroubleMet) for news in scene.told))

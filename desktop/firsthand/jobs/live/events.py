@@ -10,20 +10,18 @@ from firsthand.core.interview import InterviewId
 from firsthand.core.ledger import line_of_event
 from firsthand.core.news import EventsKept, News
 from firsthand.core.timeline import Event
+from firsthand.jobs.live.writing import Writing
 from firsthand.library import Library
 
 
 class LiveEvents:
-    """Keeps each event in the ledger and the library; nothing overtakes what they have refused.
-
-    `write` runs its first argument on the library's thread and then calls its second.
-    """
+    """Keeps each event in the ledger and the library; nothing overtakes what they have refused."""
 
     def __init__(
         self,
         interview: InterviewId,
         *,
-        write: Callable[[Callable[[Library], None], Callable[[], None]], Future[None]],
+        write: Writing,
         append: Callable[[Mapping[str, str | int | bool]], None],
         tell: Callable[[News], None],
     ) -> None:
@@ -36,7 +34,7 @@ class LiveEvents:
         self._first_has_line = False
         """Whether the first of those that wait stands in the ledger already."""
 
-    def keep(self, events: Sequence[Event]) -> Future[None]:
+    def keep(self, events: Sequence[Event], *, is_again: bool = False) -> Future[None]:
         """Write these down, after all that still waits."""
         kept: list[Event] = []
 
@@ -51,8 +49,11 @@ class LiveEvents:
                 self._first_has_line = False
                 kept.append(self._waiting.popleft())
 
-        return self._write(keep, lambda: self._tell(EventsKept(self._interview, tuple(kept))))
+        def tell() -> None:
+            self._tell(EventsKept(self._interview, tuple(kept)))
+
+        return self._write(keep, tell, is_again=is_again)
 
     def try_again(self) -> list[Future[None]]:
         """Write down what could not be kept, such as while the disk was full; what is tried."""
-        return [self.keep(())] if self._waiting else []
+        return [self.keep((), is_again=True)] if self._waiting else []

@@ -12,33 +12,29 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from datetime import datetime
 from functools import partial
-from typing import TypeVar
 from uuid import uuid4
 
 from firsthand.core.guide import Guide, Question, parse_guide
 from firsthand.core.interview import InterviewId, Setup, Status
 from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.core.marks import INTERVIEWER, THIS_COMPUTER, Mark, MarkId, MarkKind
-from firsthand.core.news import TroubleMet
 from firsthand.core.ports import Recorder, RecorderStatus, Source
 from firsthand.core.quotes import Quote
 from firsthand.core.session import Session
 from firsthand.core.timeline import Event, Frame, Take, joined
 from firsthand.core.transcript import Segment
-from firsthand.errors import DiskFull, FirsthandError, WrongMoment
+from firsthand.errors import FirsthandError, WrongMoment
 from firsthand.jobs.afterwards.finishing import Finishing
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.hints import hints_for
 from firsthand.jobs.live.coming import ComingWords, Subject
 from firsthand.jobs.live.events import LiveEvents
 from firsthand.jobs.live.marks import LiveMarks
-from firsthand.jobs.live.room_to_write import TRY_AGAIN_S, disk_is_full, keep_when_there_is_room
+from firsthand.jobs.live.room_to_write import TRY_AGAIN_S, keep_when_there_is_room
+from firsthand.jobs.live.writing import Writer
 from firsthand.journal import Journal, read_lines
 from firsthand.library import Library
-from firsthand.library.files.faults import translated
 from firsthand.log import log
-
-T = TypeVar("T")
 
 
 class LiveInterview:
@@ -56,6 +52,7 @@ class LiveInterview:
         self._recorder = recorder
         self._folder = desk.home / "interviews" / interview
         self._ledger = Journal(self._folder / LEDGER)
+        self._writer = Writer(desk, interview, lambda: self.session.has_ended)
         self._at_end: list[Callable[[], None]] = []
         self._is_left = False
         self._words = ComingWords(
@@ -77,13 +74,13 @@ class LiveInterview:
             interview,
             rate,
             words=self._words,
-            write=self._write,
+            write=self._writer.write,
             append=lambda line: self._ledger.append(line),
             tell=desk.tell,
         )
         self._events = LiveEvents(
             interview,
-            write=self._write,
+            write=self._writer.write,
             append=lambda line: self._ledger.append(line),
             tell=desk.tell,
         )
@@ -165,6 +162,11 @@ class LiveInterview:
     def words_missing(self) -> FirsthandError | None:
         """Why no words come, such as a missing model; None while they do."""
         return self._words.error
+
+    @property
+    def lacks_room(self) -> bool:
+        """Whether a full disk refuses what is to be kept; it is tried again until there is room."""
+        return self._writer.lacks_room
 
     # -- the guide ---------------------------------------------------------------------------
 
@@ -340,7 +342,8 @@ class LiveInterview:
             self._desk.catch_up()
             return self._try_again()
 
-        keep_when_there_is_room(lambda: self._write(keep), before, is_cancelled)
+        again = partial(self._writer.write, keep, is_again=True)
+        keep_when_there_is_room(again, before, is_cancelled)
 
     def _place_young_presses(self) -> None:
         """A press in a take's first seconds gets its place once the take's clock has settled."""
@@ -371,27 +374,4 @@ class LiveInterview:
 
     def _keep_takes(self) -> None:
         takes = self._recorder.takes()
-        self._write(lambda library: library.keep_takes(self.id, takes))
-
-    def _write(
-        self, work: Callable[[Library], T], then: Callable[[], None] = lambda: None
-    ) -> Future[T]:
-        def on_done(done: Future[T]) -> None:
-            error = done.exception()
-            if error is None:
-                then()
-            elif isinstance(error, DiskFull):
-                full = disk_is_full(has_ended=self.session.has_ended)
-                self._desk.tell(TroubleMet(self.id, full))
-            elif isinstance(error, FirsthandError):
-                self._desk.tell(TroubleMet(self.id, error))
-            else:
-                log.error("could not keep a change of %s", self.id, exc_info=error)
-
-        def known(library: Library) -> T:
-            with translated():  # the ledger's own errors are the system's
-                return work(library)
-
-        written = self._desk.shelf.do(known)
-        written.add_done_callback(on_done)
-        return written
+        self._writer.write(lambda library: library.keep_takes(self.id, takes))

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import replace
 from threading import RLock
-from typing import Protocol
 
 from firsthand.core.interview import InterviewId
 from firsthand.core.ledger import Entry, line_of_mark, line_of_undone
@@ -17,15 +16,8 @@ from firsthand.core.timeline import Frame
 from firsthand.core.together.agreement import agrees, spoken_for
 from firsthand.errors import WrongMoment
 from firsthand.jobs.live.coming import ComingWords
+from firsthand.jobs.live.writing import Writing
 from firsthand.library import Library
-
-
-class Writing(Protocol):
-    """Has something written on the shelf's thread; calls `then` once it is on the disk."""
-
-    def __call__(
-        self, work: Callable[[Library], None], then: Callable[[], None] = ...
-    ) -> Future[None]: ...
 
 
 class LiveMarks:
@@ -114,9 +106,9 @@ class LiveMarks:
             for id, written in list(self._writes.items()):
                 if written.done() and written.exception() is not None:
                     if id in self._marks:
-                        self._keep(self._marks[id])
+                        self._keep(self._marks[id], is_again=True)
                     else:
-                        self._take_out(id)
+                        self._take_out(id, is_again=True)
                     tried.append(self._writes[id])
         return tried
 
@@ -143,14 +135,15 @@ class LiveMarks:
             self._take_out(mark)
         return mark
 
-    def _take_out(self, gone: MarkId) -> None:
+    def _take_out(self, gone: MarkId, *, is_again: bool = False) -> None:
         def remove(library: Library) -> None:
             self._append(line_of_undone(gone))
             library.remove_mark(self._interview, gone)
 
-        self._writes[gone] = self._write(
-            remove, lambda: self._tell(MarkUndone(self._interview, gone))
-        )
+        def tell() -> None:
+            self._tell(MarkUndone(self._interview, gone))
+
+        self._writes[gone] = self._write(remove, tell, is_again=is_again)
 
     def _leads(self, mark: Mark) -> bool:
         """Whether the moment's quote is this mark's: nobody else has marked it before."""
@@ -168,7 +161,7 @@ class LiveMarks:
                     if self._leads(heir):
                         self._words.expect(heir)
 
-    def _keep(self, mark: Mark) -> None:
+    def _keep(self, mark: Mark, *, is_again: bool = False) -> None:
         self._marks[mark.id] = mark
         leads = self._leads(mark)
 
@@ -183,4 +176,4 @@ class LiveMarks:
             if leads:
                 self._words.expect(mark)
 
-        self._writes[mark.id] = self._write(keep, tell)
+        self._writes[mark.id] = self._write(keep, tell, is_again=is_again)

@@ -94,7 +94,7 @@ class MarkDelegate(QStyledItemDelegate):
         star = "  ★" if card.mark.starred else ""
         return {
             "head": f"{card.time}  {wording.kind(card.mark.kind)}{star}",
-            "words": wording.quoted(card.words) if card.words else self.tr("words coming …"),
+            "words": card.said,
             "note": self.tr("note: %1").replace("%1", card.mark.note) if card.mark.note else "",
         }
 

@@ -19,17 +19,15 @@ from shiboken6 import isValid
 
 from firsthand.core.marks import NOTE_TAKER, Mark, MarkId, MarkKind
 from firsthand.core.news import (
-    EventsKept,
     MarkKept,
     MarkUndone,
     QuoteChanged,
     SegmentsHeard,
     SegmentsReheard,
-    TroubleMet,
 )
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
-from firsthand.errors import DiskFull, FirsthandError, WrongMoment
+from firsthand.errors import FirsthandError, WrongMoment
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.look.banner import Banner
 from firsthand.ui.look.layout import label
@@ -45,6 +43,7 @@ from firsthand.ui.room.keynames import key_in, sign
 from firsthand.ui.room.keys import Deed, KeyWatch, is_ctrl, is_plain
 from firsthand.ui.room.kinds import KINDS
 from firsthand.ui.room.signs import DotSign
+from firsthand.ui.room.trouble import Trouble
 from firsthand.ui.studio import Studio
 
 _TICK_MS = 500
@@ -64,8 +63,6 @@ class NotesWindow(QWidget):
         self.live = live
         self._deck = Deck(live.rate, live.marks)
         self._noted: MarkId | None = None
-        self._for_want_of_room = ""
-        """What the banner says while the disk refuses what is pressed."""
         self.setWindowTitle(
             self.tr("Notes on %1").replace("%1", live.setup.participant.code_name) + " — Firsthand"
         )
@@ -110,6 +107,7 @@ class NotesWindow(QWidget):
         self._time.setFont(font(1.3, font().Weight.DemiBold, tabular=True))
         self._state = label(look="muted")
         self._banner = Banner(theme)
+        self._trouble = Trouble(self.live, self._banner)
         self._captions = Captions(self.live.rate)
         self._note = self._field(self.tr("Note for the chosen mark"))
         self._ask = self._field(self.tr("A silent word to the interviewer"))
@@ -330,21 +328,22 @@ class NotesWindow(QWidget):
 
     def _refresh(self) -> None:
         status = self.live.status()
-        now = dot(status, self._keys)
+        now = dot(status, self._keys, self._trouble.that_stays)
         self._dot.show_dot(now)
         self._time.setText(timecode(status.frames / self.live.rate, tenths=False))
         is_well = now.light is Light.RED and not now.detail
         self._state.setText("" if is_well else f"{now.words}. {now.detail}")
-        self._captions.say_why_none(self.live.words_missing)
+        missing = self.live.words_missing
+        self._captions.say_why_none(missing)
+        if self._deck.expect_words(do_come=missing is None):
+            self._marks.show_cards(self._deck.cards())
 
     def _hear(self, news: object) -> None:
         if getattr(news, "interview", None) != self.live.id:
             return
+        self._trouble.hear(news)
         match news:
-            case EventsKept():
-                self._banner.withdraw(self._for_want_of_room)
             case MarkKept(mark=kept):
-                self._banner.withdraw(self._for_want_of_room)
                 is_new = self._deck.mark(kept.id) is None
                 self._deck.put_mark(kept)
                 self._marks.show_cards(self._deck.cards(), kept.id if is_new else None)
@@ -354,9 +353,6 @@ class NotesWindow(QWidget):
             case QuoteChanged(quote=quote):
                 self._deck.put_quote(quote)
                 self._marks.show_cards(self._deck.cards())
-            case TroubleMet(error=error):
-                self._banner.say(error.sentence, error.remedy)
-                self._for_want_of_room = self._banner.text if isinstance(error, DiskFull) else ""
             case SegmentsHeard(segments=segments):
                 self._captions.hear(segments)
             case SegmentsReheard(gone=gone, segments=segments):

@@ -85,6 +85,10 @@ class AfterStop(QWidget):
             words += ", " + self.tr("%1 min left").replace("%1", minutes(left))
         self._said.setText(words)
 
+    def wait_for_room(self) -> None:
+        """The disk is full: the rest is kept as soon as it is not."""
+        self._said.setText(self.tr("Waiting for room on the disk …"))
+
     def show_end(self, error: FirsthandError | None, quotes: Sequence[Quote]) -> None:
         self._has_ended = True
         self._bar.setValue(1000)

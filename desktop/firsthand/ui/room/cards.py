@@ -58,9 +58,7 @@ class CardView(QFrame):
         self._time.setText(card.time)
         self._people.setText(card.people)
         self._people.setVisible(bool(card.people))
-        self._words.setText(
-            self._shortened(card.words) if card.words else self.tr("words coming …")
-        )
+        self._words.setText(self._shortened(card.words) if card.words else card.waiting)
         mark(self._words, "" if card.words else "muted")
         self._note.setText(card.mark.note)
         self._note.setVisible(bool(card.mark.note))

@@ -21,8 +21,10 @@ class Card:
     mark: Mark
     time: str
     words: str
-    """The sentence, or empty while it is still coming."""
+    """The sentence; empty while it is still coming, or does not come."""
     is_doubtful: bool = False
+    words_come: bool = True
+    """Whether somebody listens who may bring the sentence."""
     with_: tuple[str, ...] = ()
     """Who marked the same moment too."""
 
@@ -33,16 +35,30 @@ class Card:
         return "" if names == (INTERVIEWER,) else " + ".join(map(wording.author, names))
 
     @property
+    def said(self) -> str:
+        """The sentence as a quote, or what stands in its place."""
+        if self.words:
+            return wording.quoted(self.words)
+        return self.waiting
+
+    @property
+    def waiting(self) -> str:
+        """What stands in the place of words that are not there."""
+        translate = QCoreApplication.translate
+        if self.words_come:
+            return translate("Room", "words coming …")
+        return translate("Room", "no words for now; the mark is kept")
+
+    @property
     def spoken(self) -> str:
         """The whole card as a screen reader says it."""
         translate = QCoreApplication.translate
-        said = wording.quoted(self.words) if self.words else translate("Room", "words coming")
         note = translate("Room", ", note: %1").replace("%1", self.mark.note)
         star = translate("Room", ", starred") if self.mark.starred else ""
         names = ", ".join(map(wording.author, self.with_))
         also = translate("Room", ", also marked by %1").replace("%1", names)
         note, also = note if self.mark.note else "", also if self.with_ else ""
-        return f"{self.time} {wording.kind(self.mark.kind)}{star}: {said}{note}{also}"
+        return f"{self.time} {wording.kind(self.mark.kind)}{star}: {self.said}{note}{also}"
 
 
 class Deck:
@@ -52,6 +68,7 @@ class Deck:
         self.rate = rate
         self._marks: dict[MarkId, Mark] = {mark.id: mark for mark in marks}
         self._quotes: dict[MarkId, Quote] = {}
+        self._words_come = True
         for quote in quotes:
             self.put_quote(quote)
 
@@ -70,6 +87,11 @@ class Deck:
     def put_quote(self, quote: Quote) -> None:
         if quote.mark is not None:
             self._quotes[quote.mark] = quote
+
+    def expect_words(self, *, do_come: bool) -> bool:
+        """Whether words still come for marks that have none; true if that changes the cards."""
+        changes, self._words_come = do_come is not self._words_come, do_come
+        return changes
 
     def mark(self, mark_id: MarkId) -> Mark | None:
         return self._marks.get(mark_id)
@@ -109,4 +131,5 @@ class Deck:
             timecode(mark.frame / self.rate, tenths=False),
             quote.text if quote is not None and has_words else "",
             quote is not None and quote.state is QuoteState.DOUBTFUL,
+            self._words_come,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
@@ -102,8 +102,16 @@ class Glance:
 USUAL_KEYS = KeyMap()
 
 
-def dot(status: RecorderStatus, keys: KeyMap = USUAL_KEYS) -> Dot:
-    """The honest dot for what the recorder last said."""
+def dot(status: RecorderStatus, keys: KeyMap = USUAL_KEYS, stays: str = "") -> Dot:
+    """The honest dot for what the recorder last said; beside it `stays`, of trouble that lasts."""
+    shown = _dot(status, keys)
+    # What is only in memory waits for the same room on the disk, and says so itself.
+    if not stays or status.state is RecorderState.IN_MEMORY:
+        return shown
+    return replace(shown, detail=f"{shown.detail} {stays}".strip())
+
+
+def _dot(status: RecorderStatus, keys: KeyMap) -> Dot:
     match status.state:
         case RecorderState.RECORDING if status.is_muted and status.other_peak_dbfs is None:
             # What is written is silence: as plain as a pause, so that nobody talks on into it.
@@ -240,8 +248,9 @@ def glance(
     values: Mapping[str, str],
     consent: Consent,
     keys: KeyMap = USUAL_KEYS,
+    stays: str = "",
 ) -> Glance:
-    """Everything the Room shows; `values` fill the guide's placeholders."""
+    """Everything the Room shows; `values` fill the guide's placeholders, `stays` is for `dot`."""
     now, other = status.frames, status.other_peak_dbfs
     phase, question = session.phase, session.question
     spent = session.seconds_in(phase, now)
@@ -251,7 +260,7 @@ def glance(
     if budget:
         clock += f" / {timecode(budget, tenths=False)}"
     return Glance(
-        dot=dot(status, keys),
+        dot=dot(status, keys, stays),
         time=timecode(now / session.rate, tenths=False),
         phase=phase.name,
         phase_clock=clock,

@@ -12,7 +12,6 @@ from firsthand.core.guide import Question, placeholders
 from firsthand.core.interview import Debrief
 from firsthand.core.marks import MarkKind
 from firsthand.core.news import (
-    EventsKept,
     MarkKept,
     MarkUndone,
     QuoteChanged,
@@ -23,6 +22,7 @@ from firsthand.core.news import (
     WorkEnded,
     WorkProgressed,
 )
+from firsthand.core.ports import RecorderStatus
 from firsthand.core.quotes import Quote
 from firsthand.core.timeline import spoken_consent, timecode
 from firsthand.core.transcript import Segment
@@ -42,6 +42,7 @@ from firsthand.ui.room.keymap import Act, KeyMap, Meaning
 from firsthand.ui.room.keynames import key_in, short, sign
 from firsthand.ui.room.keys import Deed, KeyWatch, is_ctrl, is_plain
 from firsthand.ui.room.silence import Silence
+from firsthand.ui.room.trouble import Trouble
 from firsthand.ui.studio import Studio
 
 _TICK_MS = 200
@@ -65,8 +66,7 @@ class RoomPage(Page):
         self._chime = Chime(studio)
         self._share = TalkShare()
         self._whisper = ""
-        self._for_want_of_room = ""
-        """What the banner says while the disk refuses what is pressed."""
+        self._trouble = Trouble(live, self.banner)
         self._build()
         self._rekey()
         studio.settings_changed.connect(self._rekey)
@@ -313,12 +313,15 @@ class RoomPage(Page):
     @property
     def now(self) -> Glance:
         """What the Room says at this moment."""
-        live = self.live
-        return glance(live.session, live.status(), self._values, live.setup.consent, self._keys)
+        return self._glance(self.live.status())
+
+    def _glance(self, status: RecorderStatus) -> Glance:
+        live, stays = self.live, self._trouble.that_stays
+        return glance(live.session, status, self._values, live.setup.consent, self._keys, stays)
 
     def refresh(self) -> None:
         status = self.live.status()
-        now = glance(self.live.session, status, self._values, self.live.setup.consent, self._keys)
+        now = self._glance(status)
         self._silence.follow(status.frames / self.live.rate, status)
         self.board.bar.show_glance(now)
         self._chime.see(now.dot.light)
@@ -329,6 +332,8 @@ class RoomPage(Page):
         self._pause_key.rename(resume if now.is_paused else short(Act.PAUSE))
         unmute = self.tr("unmute")
         self._mute_key.rename(unmute if status.is_muted else short(Act.MUTE))
+        if self._deck.expect_words(do_come=self.live.words_missing is None):
+            self._show_cards()
 
     def _say(self, words: str) -> None:
         self._whisper = words
@@ -340,11 +345,9 @@ class RoomPage(Page):
     def _hear(self, news: object) -> None:
         if getattr(news, "interview", None) != self.live.id:
             return
+        self._trouble.hear(news)
         match news:
-            case EventsKept():
-                self.banner.withdraw(self._for_want_of_room)
             case MarkKept(mark=kept):
-                self.banner.withdraw(self._for_want_of_room)
                 self._deck.put_mark(kept)
                 self._show_cards()
             case MarkUndone(mark=gone):
@@ -365,11 +368,9 @@ class RoomPage(Page):
             case WorkProgressed():
                 self._after.show_progress(news)
             case WorkEnded(error=error):
-                self.banner.withdraw(self._for_want_of_room)
                 self._after.show_end(error, self.live.quotes)
-            case TroubleMet(error=error):
-                self.show_error(error)
-                self._for_want_of_room = self.banner.text if isinstance(error, DiskFull) else ""
+            case TroubleMet(error=DiskFull()) if self.live.session.has_ended:
+                self._after.wait_for_room()
 
     def _show_share(self, new: Sequence[Segment]) -> None:
         self._share.hear(new)

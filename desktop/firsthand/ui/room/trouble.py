@@ -1,0 +1,36 @@
+"""Says what goes wrong in an interview: in a banner at once, and calmly while it lasts."""
+
+from __future__ import annotations
+
+from firsthand.core.news import EventsKept, MarkKept, TroubleMet, WorkEnded
+from firsthand.errors import DiskFull
+from firsthand.jobs.live.interview import LiveInterview
+from firsthand.jobs.live.room_to_write import disk_is_full
+from firsthand.ui.look.banner import Banner
+from firsthand.ui.said import told
+
+
+class Trouble:
+    """Of one interview, in the banner of one window."""
+
+    def __init__(self, live: LiveInterview, banner: Banner) -> None:
+        self._live = live
+        self._banner = banner
+        self._for_want_of_room = ""
+        """What the banner says while the disk refuses what is pressed."""
+
+    @property
+    def that_stays(self) -> str:
+        """That the disk is full, once somebody has dismissed the message; empty otherwise."""
+        if not self._live.lacks_room or self._banner.text == self._for_want_of_room:
+            return ""
+        return told(disk_is_full(has_ended=self._live.session.has_ended))
+
+    def hear(self, news: object) -> None:
+        """News of the interview. What waited for room is over with the first that was kept."""
+        match news:
+            case TroubleMet(error=error):
+                self._banner.say(error.sentence, error.remedy)
+                self._for_want_of_room = self._banner.text if isinstance(error, DiskFull) else ""
+            case EventsKept() | MarkKept() | WorkEnded():
+                self._banner.withdraw(self._for_want_of_room)
