@@ -12,6 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from firsthand.core.interview import InterviewId
+from firsthand.core.news import WorkEnded, WorkRests
 from firsthand.core.ports import Progress
 from firsthand.errors import BadInput, FirsthandError, TranscriptionCancelled, TranscriptionError
 from firsthand.jobs.models import ModelLine
@@ -41,6 +43,8 @@ class FakeShelf:
         self.may_end = threading.Event()
         self.added: list[Path] = []
         self.tried: list[str] = []
+        self.is_slow = False
+        """Whether measuring takes until it is stopped."""
 
     def lines(self) -> list[ModelLine]:
         return list(self.models)
@@ -69,12 +73,26 @@ class FakeShelf:
 
     def try_out(self, name: str, is_cancelled: Callable[[], bool]) -> None:
         self.tried.append(name)
+        while self.is_slow:
+            if is_cancelled():
+                raise TranscriptionCancelled("Measuring was stopped.")
+            self.may_end.wait(0.01)
         self._change(name, speed=12.5)
 
     def _change(self, name: str, **fields: object) -> None:
         self.models = [
             replace(line, **fields) if line.name == name else line for line in self.models
         ]
+
+
+class Words:
+    """Work for an interview that ends when a test says so."""
+
+    def cancel(self) -> None:
+        """It has ended by then."""
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        return True
 
 
 @pytest.fixture
@@ -183,7 +201,7 @@ def test_a_model_that_has_just_come_is_measured(
     assert shelf.tried == ["small"]
 
 
-def test_nothing_is_measured_by_itself_while_somebody_is_recorded(
+def test_a_model_that_comes_during_an_interview_is_measured_once_after_it(
     section: ModelsSection, shelf: FakeShelf, studio: Studio, qtbot: QtBot
 ) -> None:
     studio.interview_runs = True
@@ -191,11 +209,35 @@ def test_nothing_is_measured_by_itself_while_somebody_is_recorded(
     section.get.click()
     qtbot.waitUntil(lambda: section.offers.count() == 1, timeout=PATIENCE_MS)
     press(section, qtbot, "try mine")
-    qtbot.waitUntil(lambda: shelf.tried == ["mine"], timeout=PATIENCE_MS)
-    studio.interview_runs = False
-    section.refresh()
     qtbot.waitUntil(lambda: "hears 12.5 times" in text_of(section), timeout=PATIENCE_MS)
-    assert shelf.tried == ["mine"]
+    assert shelf.tried == ["mine"], "only what is asked for"
+    interview = InterviewId("1")
+    studio.works.follow(interview, Words())
+    studio.interview_runs = False
+    studio.mailbox.news.emit(WorkEnded(interview, None))
+    assert studio.works.underway() == ()
+    assert shelf.tried == ["mine"], "the words are there, and are heard again"
+    studio.mailbox.news.emit(WorkRests(interview))
+    qtbot.waitUntil(lambda: shelf.tried == ["mine", "small"], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not studio.model_work.is_busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: shelf.lines() == section._lines, timeout=PATIENCE_MS)
+    studio.mailbox.news.emit(WorkRests(interview))
+    assert shelf.tried == ["mine", "small"]
+
+
+def test_measuring_that_gave_way_to_an_interview_is_done_after_it(
+    section: ModelsSection, shelf: FakeShelf, studio: Studio, qtbot: QtBot
+) -> None:
+    shelf.is_slow = True
+    press(section, qtbot, "try tiny.en")
+    qtbot.waitUntil(lambda: shelf.tried == ["tiny.en"], timeout=PATIENCE_MS)
+    studio.interview_runs = True
+    studio.model_work.make_way()
+    qtbot.waitUntil(lambda: not studio.model_work.is_busy, timeout=PATIENCE_MS)
+    shelf.is_slow, studio.interview_runs = False, False
+    studio.mailbox.news.emit(WorkRests(InterviewId("1")))
+    qtbot.waitUntil(lambda: shelf.tried == ["tiny.en"] * 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "hears 12.5 times" in text_of(section), timeout=PATIENCE_MS)
 
 
 def test_measuring_gives_way_to_an_interview_and_a_download_does_not(

@@ -32,6 +32,8 @@ class ModelWork(QObject):
         self.is_measured = True
         """Whether it says how far it is."""
         self._gives_way = False
+        self.gave_way = False
+        """Whether what was begun last ended because an interview began."""
         self.what = ""
         self.progress: Progress | None = None
 
@@ -48,7 +50,8 @@ class ModelWork(QObject):
         """
         if self.is_busy:
             return
-        self.is_busy, self.is_measured, self._gives_way = True, is_measured, gives_way
+        self.is_busy, self.is_measured = True, is_measured
+        self._gives_way, self.gave_way = gives_way, False
         self.what, self.progress = what, None
         self._stop.clear()
         call = self._mailbox.call
@@ -71,6 +74,7 @@ class ModelWork(QObject):
     def make_way(self) -> None:
         """An interview begins, and needs the processor."""
         if self.is_busy and self._gives_way:
+            self.gave_way = True
             self.cancel()
 
     def stop(self) -> None:

@@ -72,6 +72,11 @@ class Works(QObject):
     def underway(self) -> tuple[Underway, ...]:
         return tuple(self._underway.values())
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is done for any interview, seen or in the background."""
+        return not (self._underway or self._cancels or self._afterwards)
+
     def of(self, interview: str) -> Underway | None:
         return self._underway.get(InterviewId(interview))
 
@@ -209,8 +214,8 @@ class Works(QObject):
             self._end(news.interview, news.error)
         elif isinstance(news, WorkRests):
             self._afterwards.pop(news.interview, None)
-            if news.interview not in self._cancels and news.interview in self._underway:
-                self._underway.pop(news.interview)
+            if news.interview not in self._cancels:
+                self._underway.pop(news.interview, None)
                 self.changed.emit()
 
     def _progressed(self, interview: InterviewId, what: str, progress: Progress) -> None:

@@ -82,8 +82,9 @@ class Afterwork:
     def _run(self) -> None:
         for interview in self._interviews:
             if self._cancelled.is_set():
-                return
-            rest(self._desk, interview, self._cancelled)
+                self._desk.tell(WorkRests(interview))
+            else:
+                rest(self._desk, interview, self._cancelled)
 
 
 def _keep_hashes(desk: Desk, interview: InterviewId, folder: Path) -> None:

@@ -42,6 +42,10 @@ class ModelsSection(Section):
         self._lines: list[ModelLine] = []
         self._known: set[str] | None = None
         """Names of those that were here when they were listed last."""
+        self._to_measure: list[str] = []
+        """Names of those that have come, for the next idle moment."""
+        self._measured = ""
+        """Name of the one that is measured, or was last."""
         self._wanted: str | None = None
         """The name of the one to be had that a person chose from the list."""
         self._wished = studio.settings.model
@@ -49,6 +53,7 @@ class ModelsSection(Section):
         self._build()
         self._work.changed.connect(self._show_work)
         self._work.ended.connect(self._ended)
+        studio.works.changed.connect(self._measure_when_idle)
         studio.settings_changed.connect(self._show_again)
         self._show_work()
 
@@ -139,13 +144,21 @@ class ModelsSection(Section):
         self._measure_new(here)
 
     def _measure_new(self, here: list[ModelLine]) -> None:
-        """What has just come is measured at once, so that it is used if it keeps up with talk."""
+        """What has just come is measured, so that it is used if it keeps up with talk."""
         known, self._known = self._known, {line.name for line in here}
-        if known is None or self._studio.interview_runs or self._studio.works.underway():
+        if known is not None:
+            self._to_measure += [line.name for line in here if line.name not in known]
+        self._measure_when_idle()
+
+    def _measure_when_idle(self) -> None:
+        """One after the other, while nobody is recorded and no words are waited for."""
+        is_idle = not self._studio.interview_runs and self._studio.works.is_idle
+        if not is_idle or self._work.is_busy:
             return
-        new = [line.name for line in here if line.name not in known and line.speed is None]
-        for name in new[:1]:
-            self._try(name)
+        unknown = {line.name for line in self._lines if line.is_here and line.speed is None}
+        self._to_measure = [name for name in self._to_measure if name in unknown]
+        if self._to_measure:
+            self._try(self._to_measure.pop(0))
 
     def _row(self, line: ModelLine) -> QWidget:
         made = QWidget()
@@ -232,6 +245,7 @@ class ModelsSection(Section):
         self._do(what, lambda *_: self._shelf.delete(name), is_measured=False)
 
     def _try(self, name: str) -> None:
+        self._measured = name
         self._do(
             self.tr("Measuring %1").replace("%1", name),
             lambda _, is_cancelled: self._shelf.try_out(name, is_cancelled),
@@ -260,6 +274,8 @@ class ModelsSection(Section):
         self._allow()
 
     def _ended(self, error: FirsthandError | None) -> None:
+        if self._work.gave_way and error is not None:
+            self._to_measure.append(self._measured)
         self.refresh()
         if error is None:
             self.changed.emit()
