@@ -40,7 +40,7 @@ from firsthand.jobs.desk import Desk
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.jobs.live.rehearse import find_question
 from firsthand.jobs.sample import hold_sample, sample
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.ui.look.layout import Scroll
 from firsthand.ui.look.theme import Theme, font
 from firsthand.ui.shell.application import lived_in

@@ -29,9 +29,12 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
     from firsthand.jobs.desk import Desk
     from firsthand.jobs.locking import finish_conversion
     from firsthand.jobs.unlocking import is_to_unlock, unlock_by_keyring
-    from firsthand.library import HomeLock, Librarian, RecordKeeper, recover
+    from firsthand.library.files.lock import HomeLock
+    from firsthand.library.librarian import Librarian
+    from firsthand.library.record_keeper import RecordKeeper
+    from firsthand.library.recovery import recover
     from firsthand.locking.files import locked
-    from firsthand.log import log_to
+    from firsthand.log_file import log_to
     from firsthand.settings import Settings
 
     with ExitStack() as stack:

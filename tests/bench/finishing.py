@@ -35,7 +35,7 @@ from firsthand.core.words.turns import Hearing
 from firsthand.jobs.afterwards.finishing import Finishing
 from firsthand.jobs.afterwards.speakers import with_speakers
 from firsthand.jobs.quoting import MadeFrom, quotes_after, said_around
-from firsthand.library import Librarian
+from firsthand.library.librarian import Librarian
 from firsthand.resources import resource
 from firsthand.transcription.apart import told_apart
 from firsthand.transcription.hearing.voices import SIZE, STRIDE, WINDOW

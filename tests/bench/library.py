@@ -36,8 +36,11 @@ from firsthand.core.marks import Mark, MarkId, MarkKind
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Transcript
-from firsthand.library import Library, backup, check, recover
 from firsthand.library.files import folder_record
+from firsthand.library.files.copies import backup
+from firsthand.library.library import Library
+from firsthand.library.opening import check
+from firsthand.library.recovery import recover
 
 COMMON = """
 the and to of i a we it that is in for you they was so have on but this not with what do are my our

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from firsthand.bootstrap import open_desk
 from firsthand.jobs import locking, unlocking
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.locking.files import lock_file, opened
 from firsthand.locking.key import LibraryKey
 

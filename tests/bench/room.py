@@ -30,7 +30,7 @@ from fakes.desk import FakeRecorder
 from fakes.interviews import setup
 from firsthand.core.ports import FileSource
 from firsthand.jobs.live.interview import LiveInterview
-from firsthand.library import Librarian
+from firsthand.library.librarian import Librarian
 from firsthand.ui.look.theme import Theme
 from firsthand.ui.room.cards import CardView
 from firsthand.ui.room.page import RoomPage

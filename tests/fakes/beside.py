@@ -10,7 +10,7 @@ from pathlib import Path
 from fakes.records import interview_record
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Take
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.library.record_keeper import RecordFolders
 
 RECORD = interview_record()

@@ -35,7 +35,7 @@ from firsthand.core.together.merging import merged, merged_quote
 from firsthand.core.transcript import Segment, Transcript
 from firsthand.core.words.reheard import exchanged
 from firsthand.errors import BadInput, FirsthandError, UnknownInterview
-from firsthand.library import Recovery
+from firsthand.library.recovery import Recovery
 from firsthand.settings import Settings
 
 MICROPHONES = [

@@ -24,7 +24,8 @@ from firsthand.jobs.afterwards.second_pass import SecondPass
 from firsthand.jobs.afterwards.taking_over import Improvement
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import quotes_after
-from firsthand.library import Librarian, Library
+from firsthand.library.librarian import Librarian
+from firsthand.library.library import Library
 
 ID = InterviewId("2026-11-20-b-07-aaaa")
 OTHER = InterviewId("2026-11-20-b-08-bbbb")

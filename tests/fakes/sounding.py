@@ -26,7 +26,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Speaker
 from firsthand.journal import Journal
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 SENTENCES = (
     "What happened the last time?",

@@ -33,7 +33,8 @@ from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Gap, GapReason, Take, Timeline
 from firsthand.core.transcript import Segment, Speaker, Transcript, Word
-from firsthand.library import Library, backup
+from firsthand.library.files.copies import backup
+from firsthand.library.library import Library
 
 RATE = 16_000
 

@@ -18,7 +18,7 @@ from fakes.kept import an_interview
 from firsthand.bootstrap import open_desk
 from firsthand.errors import WrongPassphrase
 from firsthand.jobs import unlocking
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.locking.held import Held, hold
 from firsthand.locking.key import LibraryKey, code_of
 from firsthand.locking.key_file import Scrypt, State, new_key_file

@@ -18,7 +18,7 @@ from firsthand.core.interview import SPOKEN, WRITTEN, Answer, Consent, Interview
 from firsthand.core.privacy.leave import ExportedFile, months_later
 from firsthand.core.privacy.pseudonyms import Pseudonym
 from firsthand.core.timeline import NO_RECORDING, joined
-from firsthand.library import Recovery
+from firsthand.library.recovery import Recovery
 from firsthand.ui.background import Work
 from firsthand.ui.page import Page
 from firsthand.ui.prepare.consent_part import ConsentPart

@@ -23,12 +23,13 @@ from firsthand.core.ports import MicrophoneSource, RecorderState, RecorderStatus
 from firsthand.core.session import Session
 from firsthand.core.timeline import Frame
 from firsthand.errors import LibraryInUse, NoMicrophone, WordsFallBehind, WrongMoment
-from firsthand.log import log_to
+from firsthand.log_file import log_to
 from firsthand.ui.look.banner import Banner
 from firsthand.ui.look.theme import Theme
 from firsthand.ui.page import Page
 from firsthand.ui.shell.crash import CrashNet
 from firsthand.ui.shell.refusal import Refusal
+from firsthand.ui.shell.running_clock import RunningClock
 from firsthand.ui.shell.window import MainWindow
 from gui.patience import PATIENCE_MS
 
@@ -75,7 +76,7 @@ class _Room(Page):
 def _in_the_room(window: MainWindow) -> _Live:
     live = _Live()
     window.live = live
-    window._clock.start(live)
+    window._clock = RunningClock(window.header, live, window)
     window._add("room", _Room(window.studio))
     window.go("room")
     return live

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from firsthand.bootstrap import open_desk
 from firsthand.jobs.desk import Desk
-from firsthand.library import HomeLock
+from firsthand.library.files.lock import HomeLock
 from firsthand.ui.shell import application
 from firsthand.ui.shell.refusal import Refusal
 

@@ -118,7 +118,7 @@ def test_an_unknown_guide_names_those_that_are_known(tmp_path: Path):
 
 
 def test_a_second_copy_is_told_so_and_the_first_goes_on(tmp_path: Path):
-    from firsthand.library import HomeLock
+    from firsthand.library.files.lock import HomeLock
 
     home = tmp_path / "home"
     home.mkdir()

@@ -10,7 +10,7 @@ import pytest
 from fakes.sounding import keep_with_sound, sounding_record
 from firsthand.cli.exporting import FORMATS
 from firsthand.jobs.exporting.open_files import OpenFormat
-from firsthand.library import Library
+from firsthand.library.library import Library
 from journeys.typed import firsthand
 
 VTT = """WEBVTT

@@ -127,7 +127,7 @@ def _say_trouble(news: News, speech: Speech) -> None:
 
 def editions(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.jobs.colleagues.editions import differences, editions
-    from firsthand.library import Library
+    from firsthand.library.library import Library
 
     with Library.open(wish.home) as library:
         id = library.resolve(wish.interview)

@@ -59,7 +59,7 @@ def declare(command: Command) -> None:
 
 def export(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.jobs.privacy.door import Door
-    from firsthand.library import Library
+    from firsthand.library.library import Library
 
     with Library.open(wish.home) as library:
         id = library.resolve(wish.interview)

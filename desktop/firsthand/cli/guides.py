@@ -30,7 +30,7 @@ def _print_guide(wish: Wish, speech: Speech) -> int:
     from firsthand.core.interview import Study
     from firsthand.jobs.guides import print_guide, read_guide, sheet_name
     from firsthand.jobs.sparing import free_place
-    from firsthand.library import Library
+    from firsthand.library.library import Library
 
     _, _, found = read_guide(wish.home, wish.name)
     study = Study(wish.study)

@@ -161,7 +161,7 @@ def _say_held(
     document: Path | None = None,
     stayed: Path | None = None,
 ) -> int:
-    from firsthand.library import Library
+    from firsthand.library.library import Library
 
     with Library.open(wish.home) as library:
         record = library.record(held.interview)

@@ -33,7 +33,7 @@ def export(wish: Wish, speech: Speech) -> int:
     """Write the persona and say where it lies."""
     from firsthand.jobs.personas import find_persona
     from firsthand.jobs.privacy.door import Door
-    from firsthand.library import Library
+    from firsthand.library.library import Library
 
     with Library.open(wish.home) as library:
         found = find_persona(library, wish.name)

@@ -186,7 +186,7 @@ def chase(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 def due(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
     from firsthand.jobs.privacy.consenting import due
-    from firsthand.library import Library
+    from firsthand.library.library import Library
 
     with Library.open(wish.home) as library:
         found = due(library, date.today())

@@ -8,7 +8,8 @@ from pathlib import Path
 from firsthand.cli.speech import Speech
 from firsthand.cli.wish import OpenDesk, Wish
 from firsthand.errors import FirsthandError, LockedLibrary
-from firsthand.log import log, log_to
+from firsthand.log import log
+from firsthand.log_file import log_to
 
 
 def run(wish: Wish, open_desk: OpenDesk) -> int:

@@ -13,7 +13,7 @@ from firsthand.cli.speech import Speech
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk
-    from firsthand.library import Library
+    from firsthand.library.library import Library
 
 
 class OpenDesk(Protocol):
@@ -88,7 +88,7 @@ class Command(Protocol):
 
 def library_of(wish: Wish) -> Library:
     """The library alone, for commands that need nothing else of the desk."""
-    from firsthand.library import Library
+    from firsthand.library.library import Library
 
     return Library.open(wish.home)
 

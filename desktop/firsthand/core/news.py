@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from firsthand.core.findings import Finding, FindingId, ReasonRow
-from firsthand.core.interview import InterviewId
-from firsthand.core.marks import Mark, MarkId
-from firsthand.core.ports import Progress
-from firsthand.core.quotes import Quote
-from firsthand.core.timeline import Event
-from firsthand.core.transcript import Segment
-from firsthand.errors import FirsthandError
+if TYPE_CHECKING:
+    from firsthand.core.findings import Finding, FindingId, ReasonRow
+    from firsthand.core.interview import InterviewId
+    from firsthand.core.marks import Mark, MarkId
+    from firsthand.core.ports import Progress
+    from firsthand.core.quotes import Quote
+    from firsthand.core.timeline import Event
+    from firsthand.core.transcript import Segment
+    from firsthand.errors import FirsthandError
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,9 @@ from firsthand import capture
 from firsthand.core.interview import Status
 from firsthand.errors import BadInput, WrongMoment
 from firsthand.jobs.desk import Desk
-from firsthand.library import (
-    Backup,
-    Recovery,
-    backup,
-    backups,
-    count_in,
-    is_whole,
-    recover,
-    restore,
-)
-from firsthand.library.files.copies import changing
+from firsthand.library.files.copies import Backup, backup, backups, changing, count_in, restore
+from firsthand.library.files.seals import is_whole
+from firsthand.library.recovery import Recovery, recover
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from firsthand.core.interview import InterviewId
 from firsthand.core.transcript import Segment
 from firsthand.core.words.renewing import renewed
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 
 def exchange_segments(

@@ -20,7 +20,9 @@ from firsthand.core.ports import (
 )
 from firsthand.core.timeline import Frame, Take, Timeline
 from firsthand.core.transcript import Segment
-from firsthand.library import Librarian, Library, Recovery
+from firsthand.library.librarian import Librarian
+from firsthand.library.library import Library
+from firsthand.library.recovery import Recovery
 from firsthand.log import log
 from firsthand.settings import Settings
 

@@ -14,7 +14,7 @@ from firsthand.core.ports import BYTES_A_SECOND, Microphone
 from firsthand.errors import FirsthandError, SyncedLibrary
 from firsthand.jobs.places import synced_by
 from firsthand.jobs.unlocking import is_to_unlock, standing
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.transcription.hearing.voices import is_installed
 from firsthand.transcription.models.installed import choose_model
 

@@ -16,7 +16,7 @@ from firsthand.core.transcript import text_of
 from firsthand.errors import BadAudio
 from firsthand.jobs.clips import path_of, unheard
 from firsthand.jobs.written_down import write_prompted
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.locking.files import sound_in
 
 CONTEXT_WORDS = 6

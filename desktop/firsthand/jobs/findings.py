@@ -13,7 +13,7 @@ from firsthand.core.findings import Finding, FindingId, FindingKind, Findings, R
 from firsthand.core.interview import InterviewId
 from firsthand.core.news import FindingKept, FindingRemoved, Listener, ReasonKept
 from firsthand.core.quotes import QuoteId
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 
 def new_finding(kind: FindingKind, among: Findings, quotes: tuple[QuoteId, ...] = ()) -> Finding:

@@ -18,11 +18,11 @@ from firsthand.jobs.afterwards.sealing import seal_takes
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.under_lock import lock_folder, unlock_folder
 from firsthand.jobs.unlocking import check_passphrase, hold_key, known_key, known_key_file
-from firsthand.library import Library, backup
 from firsthand.library.files import shared_record
 from firsthand.library.files.converting import lock_database, unlock_database
-from firsthand.library.files.copies import changing, databases, delete_drafts
+from firsthand.library.files.copies import backup, changing, databases, delete_drafts
 from firsthand.library.files.faults import translated
+from firsthand.library.library import Library
 from firsthand.locking import keyring
 from firsthand.locking.files import lock_file, unlock_file
 from firsthand.locking.held import held_for, let_go

@@ -6,15 +6,18 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firsthand.core.guide import parse_guide
 from firsthand.core.guide_versions import versioned
 from firsthand.errors import BadGuide, FirsthandError
 from firsthand.export.saving import save_bytes
 from firsthand.jobs.guides import guide_files, name_of, read_text
-from firsthand.library import Library
 from firsthand.resources import resource
 from firsthand.whole_file import make_folder, write_whole
+
+if TYPE_CHECKING:
+    from firsthand.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)

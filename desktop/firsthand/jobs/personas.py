@@ -19,7 +19,7 @@ from firsthand.core.persona.portraying import portrait_of
 from firsthand.core.persona.reference import read_reference
 from firsthand.core.sameness import name_key
 from firsthand.errors import UnknownPersona
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.resources import resource
 
 LANGUAGES = ("en", "de")

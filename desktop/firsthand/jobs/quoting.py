@@ -24,7 +24,7 @@ from firsthand.core.timeline import Event, Frame
 from firsthand.core.together.agreement import spoken_for
 from firsthand.core.together.merging import has_its_words, merged
 from firsthand.core.transcript import Segment, Transcript
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 BESIDE_S = 2.0
 """What is said so near to a quote may belong to it."""

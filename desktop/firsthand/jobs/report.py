@@ -19,7 +19,7 @@ from firsthand.core.ports import Microphone
 from firsthand.errors import FirsthandError
 from firsthand.export.saving import save_bytes
 from firsthand.jobs.doctor import Examined, examine
-from firsthand.library import read_setup
+from firsthand.library.files.folders import read_setup
 from firsthand.settings import Settings
 
 PACKAGES = (

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from firsthand.core.interview import Study
 from firsthand.core.sameness import same, tidied
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 
 def keep_study(library: Library, before: Study, after: Study) -> None:

@@ -15,7 +15,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, EventKind, Frame, Span, phase_at, spoken_consent
 from firsthand.core.together.merging import merged_lists
 from firsthand.jobs.written_down import write_course
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 Course = tuple[Event, ...]
 """What happened in an interview, in order."""

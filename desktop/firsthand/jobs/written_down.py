@@ -18,7 +18,7 @@ from firsthand.core.ledger import (
 from firsthand.core.marks import MarkId
 from firsthand.core.timeline import Event
 from firsthand.journal import Journal, read_lines
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.log import log
 
 

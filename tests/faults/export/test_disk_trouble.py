@@ -31,7 +31,7 @@ from firsthand.jobs.exporting.persona_reel import export_persona_reel
 from firsthand.jobs.guides import print_guide, read_guide
 from firsthand.jobs.privacy.door import Door
 from firsthand.jobs.report import save
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.library.records.private import PrivateShelf
 
 PERSONA = PersonaId("p")

@@ -19,7 +19,10 @@ from pathlib import Path
 
 import sqlite_utils.migrations  # noqa: F401  # loaded once here, so that each fork is cheap
 
-from firsthand.library import Library, backups, is_whole, opening
+from firsthand.library import opening
+from firsthand.library.files.copies import backups
+from firsthand.library.files.seals import is_whole
+from firsthand.library.library import Library
 
 
 def open_and_die(home: Path, at: int) -> None:

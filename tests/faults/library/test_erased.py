@@ -15,8 +15,10 @@ from firsthand.core.marks import Mark, MarkId
 from firsthand.core.timeline import ELSEWHERE, Frame
 from firsthand.errors import LibraryInUse, UnknownInterview
 from firsthand.journal import RECORDERS, Journal
-from firsthand.library import Library, backup, backups, is_whole, restore
 from firsthand.library.files import copies
+from firsthand.library.files.copies import backup, backups, restore
+from firsthand.library.files.seals import is_whole
+from firsthand.library.library import Library
 
 # Parts of words, as an index keeps only what differs from the word before.
 TRACES = (

@@ -14,9 +14,10 @@ from fakes.small_disk import small_disk
 from firsthand.core.interview import InterviewId
 from firsthand.core.transcript import Transcript
 from firsthand.errors import DiskFull
-from firsthand.library import Library, backup
 from firsthand.library.files import folder_record, folders
+from firsthand.library.files.copies import backup
 from firsthand.library.files.folders import read_setup
+from firsthand.library.library import Library
 from firsthand.library.record_keeper import RecordFolders
 
 ONE = InterviewId("one")

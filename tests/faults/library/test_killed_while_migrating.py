@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from firsthand.core.record import InterviewRecord
-from firsthand.library import Library, backups
+from firsthand.library.files.copies import backups
+from firsthand.library.library import Library
 from golden.make_library import golden_record
 
 DRIVER = Path(__file__).with_name("killed_at_each_statement.py")

@@ -13,7 +13,7 @@ import pytest
 
 from fakes.kept import an_interview
 from firsthand.core.interview import InterviewId
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 ONE = InterviewId("one")
 
@@ -22,7 +22,7 @@ import sys
 from pathlib import Path
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.timeline import Frame
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 library = Library.open(Path(sys.argv[1]))
 for number in range(int(sys.argv[2]), int(sys.argv[3])):

@@ -13,9 +13,10 @@ import pytest
 
 from fakes.kept import an_interview
 from firsthand.core.interview import InterviewId
-from firsthand.library import Library, recover
 from firsthand.library.files import folder_record
+from firsthand.library.library import Library
 from firsthand.library.record_keeper import RecordFolders
+from firsthand.library.recovery import recover
 
 ONE = InterviewId("2026-11-20-b-07-k3fq")
 TIMES = int(os.environ.get("FIRSTHAND_FAULTS", "6"))
@@ -24,7 +25,7 @@ import sys
 from itertools import count
 from pathlib import Path
 from firsthand.core.interview import Debrief
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.library.record_keeper import RecordFolders
 
 home, id = Path(sys.argv[1]), sys.argv[2]

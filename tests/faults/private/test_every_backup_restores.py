@@ -17,7 +17,7 @@ from firsthand.core.interview import InterviewId
 from firsthand.errors import DamagedLibrary
 from firsthand.jobs.backups import backup_lines, make_backup, restore_backup
 from firsthand.jobs.desk import Desk
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 Figures = Callable[[str, str, float], None]
 TIMES = int(os.environ.get("FIRSTHAND_FAULTS", "4"))

@@ -31,7 +31,8 @@ from firsthand.jobs.colleagues.editions import Edition, editions, keep_edition
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.evidence import sound_sha256
 from firsthand.jobs.privacy.withdrawing import withdraw
-from firsthand.library import Library, backup
+from firsthand.library.files.copies import backup
+from firsthand.library.library import Library
 
 Figures = Callable[[str, str, float], None]
 TIMES = int(os.environ.get("FIRSTHAND_FAULTS", "3"))

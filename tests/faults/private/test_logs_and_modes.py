@@ -25,7 +25,8 @@ from firsthand.jobs.guides import read_guide
 from firsthand.jobs.live.rehearse import rehearse
 from firsthand.jobs.marks_file import PlannedMark
 from firsthand.jobs.privacy.door import door_of
-from firsthand.library import HomeLock, Library
+from firsthand.library.files.lock import HomeLock
+from firsthand.library.library import Library
 from firsthand.log import log
 from firsthand.resources import resource
 

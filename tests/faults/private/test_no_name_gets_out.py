@@ -33,7 +33,7 @@ from firsthand.jobs.exporting.open_files import OpenFormat, export_open
 from firsthand.jobs.exporting.persona_documents import PersonaDocument, export_persona
 from firsthand.jobs.exporting.sound_files import Choices
 from firsthand.jobs.privacy.door import Door
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 Writer = Callable[[Door, InterviewRecord, Path], object]
 

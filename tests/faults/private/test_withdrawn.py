@@ -22,8 +22,10 @@ from firsthand.jobs.exporting.documents import export_interview
 from firsthand.jobs.exporting.open_files import OpenFormat, export_open
 from firsthand.jobs.privacy.door import door_of
 from firsthand.jobs.privacy.withdrawing import chased, delete_exported, what_goes, withdraw
-from firsthand.library import Library, backup, backups, recover
+from firsthand.library.files.copies import backup, backups
+from firsthand.library.library import Library
 from firsthand.library.record_keeper import RecordFolders
+from firsthand.library.recovery import recover
 from firsthand.log import log
 
 Figures = Callable[[str, str, float], None]

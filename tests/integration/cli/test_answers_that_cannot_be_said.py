@@ -12,7 +12,7 @@ import pytest
 
 from firsthand.__main__ import main
 from firsthand.cli import parse
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.log import log
 
 WORDS = "Every Friday I export it by hand 😀 – and it is wrong."

@@ -11,7 +11,7 @@ import soundfile
 from firsthand.__main__ import main
 from firsthand.capture.takes.lock import FolderLock
 from firsthand.core.interview import Participant, Setup, Status, Study
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 VTT = """WEBVTT
 

@@ -13,7 +13,7 @@ from fakes.answers import Typed
 from fakes.sounding import keep_with_sound
 from fakes.telltale import files_in, names_in, telltale_record
 from firsthand.jobs import unlocking
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 
 @pytest.fixture

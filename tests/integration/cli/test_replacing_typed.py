@@ -11,7 +11,7 @@ import pytest
 from fakes.sounding import keep_with_sound, sounding_record
 from firsthand.__main__ import main
 from firsthand.core.persona.kept import Persona, PersonaId
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 WORK = b"somebody's own work"
 Typed = Callable[..., str]

@@ -9,7 +9,7 @@ import pytest
 from fakes.kept import RATE, a_setup
 from firsthand.__main__ import main
 from firsthand.cli import shelves
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 STARTED = "2026-11-21T10:00:00+01:00"
 

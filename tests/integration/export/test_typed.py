@@ -11,7 +11,7 @@ import pytest
 from fakes.eight_buyers import PERSONA, eight_records
 from fakes.templates import company_template
 from firsthand.__main__ import main
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.settings import Settings
 
 

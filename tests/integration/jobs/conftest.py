@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 
 @pytest.fixture

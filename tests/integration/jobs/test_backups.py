@@ -17,8 +17,10 @@ from firsthand.core.interview import InterviewId, Status
 from firsthand.errors import BadInput, DamagedLibrary, WrongMoment
 from firsthand.jobs.backups import BackupLine, backup_lines, make_backup, restore_backup
 from firsthand.jobs.desk import Desk
-from firsthand.library import Library, backups, erasing
+from firsthand.library import erasing
 from firsthand.library.files import copies, folder_record
+from firsthand.library.files.copies import backups
+from firsthand.library.library import Library
 
 ONE, TWO = InterviewId("2026-11-20-b-01-aaaa"), InterviewId("2026-11-20-b-02-bbbb")
 

@@ -10,7 +10,7 @@ from fakes.records import interview_record
 from firsthand.core.ports import Microphone
 from firsthand.errors import NoMicrophone, PortAudioMissing
 from firsthand.jobs.doctor import Examined, examine
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 MICROPHONE = Microphone("Desk microphone", 0, 1, 48_000, "ALSA", True)
 

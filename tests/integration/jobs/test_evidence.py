@@ -16,7 +16,7 @@ from firsthand.core.transcript import Segment, Transcript, Word
 from firsthand.errors import BadAudio
 from firsthand.jobs.evidence import Standing, keep_quote, verify
 from firsthand.jobs.review import confirm_quote, correct_quote, heard_quote
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 RATE = 8_000
 SAID = "every Friday I export it by hand and every Friday it is wrong"

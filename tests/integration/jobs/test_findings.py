@@ -20,7 +20,7 @@ from firsthand.core.interview import InterviewId
 from firsthand.core.news import FindingKept, FindingRemoved, News, ReasonKept
 from firsthand.core.quotes import QuoteId
 from firsthand.jobs.findings import keep_finding, keep_reason, moved, new_finding
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 ID = InterviewId("2026-11-20-b-07-aaaa")
 ONE, TWO, THREE = (

@@ -14,7 +14,7 @@ from firsthand.core.timeline import Event, Frame
 from firsthand.errors import DiskFull
 from firsthand.jobs.live.quotes import LiveQuotes
 from firsthand.jobs.review import correct_quote
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 LIVE = heard_live()
 RATE = LIVE.timeline.rate

@@ -13,7 +13,7 @@ from firsthand.core.quoting import DEFAULT_HABIT
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Frame
 from firsthand.jobs.quoting import habits_before, quotes_after
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 EARLIER = InterviewId("2026-11-19-b-06-aaaa")
 LATER = InterviewId("2026-11-20-b-07-bbbb")

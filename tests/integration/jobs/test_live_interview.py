@@ -26,7 +26,7 @@ from firsthand.jobs.live import interview, room_to_write
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.jobs.live.outliving import go_back
 from firsthand.journal import read_lines
-from firsthand.library import Librarian
+from firsthand.library.librarian import Librarian
 
 RATE = 16_000
 GUIDE = """# Test

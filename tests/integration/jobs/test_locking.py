@@ -27,10 +27,10 @@ from firsthand.jobs.desk import Desk
 from firsthand.jobs.exporting.documents import export_interview
 from firsthand.jobs.exporting.open_files import OpenFormat, export_open
 from firsthand.jobs.privacy.door import door_of
-from firsthand.library import Backup, Library, backup, backups
 from firsthand.library.files import shared_record
 from firsthand.library.files.connecting import is_clear
-from firsthand.library.files.copies import databases
+from firsthand.library.files.copies import Backup, backup, backups, databases
+from firsthand.library.library import Library
 from firsthand.locking.files import is_locked
 from firsthand.transcription.hearing.sound import read
 from firsthand.transcription.takes import sound_of

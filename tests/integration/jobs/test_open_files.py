@@ -25,7 +25,7 @@ from firsthand.jobs.clips import ROOM_S
 from firsthand.jobs.exporting.open_files import OpenFormat, export_open
 from firsthand.jobs.exporting.sound_files import DEFAULTS, Choices
 from firsthand.jobs.privacy.door import Door
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 WITHOUT_SOUND = replace(ALL_YES, share_audio=Answer.NOT_ASKED)
 FORMATS = [one for one in OpenFormat if not one.needs_sound]

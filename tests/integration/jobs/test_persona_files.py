@@ -17,7 +17,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadTemplate
 from firsthand.jobs.exporting.persona_documents import export_brief, export_persona
 from firsthand.jobs.privacy.door import Door
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.settings import Settings
 
 REAL_NAME = "Henrike Oldenkamp"

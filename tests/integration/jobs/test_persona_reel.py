@@ -24,7 +24,7 @@ from firsthand.export.open.sound import BETWEEN_S, SoundKind, evened, resampled
 from firsthand.jobs.clips import ROOM_S
 from firsthand.jobs.exporting.persona_reel import export_persona_reel
 from firsthand.jobs.privacy.door import Door
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 FIRST, SECOND = InterviewId("2026-11-20-b-07-k3fq"), InterviewId("2026-11-21-b-08-aaaa")
 CLIP_S = (SENTENCE - RATE) / RATE + 2 * ROOM_S

@@ -15,7 +15,7 @@ from firsthand.core.persona.message import Standing
 from firsthand.core.persona.portraying import portrait_of
 from firsthand.errors import UnknownPersona
 from firsthand.jobs import personas
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 
 from fakes.eight_buyers import PERSONA, STUDY, eight_records
 from firsthand import bootstrap
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from firsthand.jobs.bringing.projects import bring_project
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.exporting.open_files import OpenFormat, export_open
 from firsthand.jobs.privacy.door import Door
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 RECORD = interview_record()
 SETUP = Setup(Study("Imported"), Participant("B-01"), "")

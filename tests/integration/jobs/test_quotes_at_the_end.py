@@ -22,7 +22,7 @@ from firsthand.jobs.live.quotes import LiveQuotes
 from firsthand.jobs.quoting import BESIDE_S, MadeFrom, quotes_after, said_around
 from firsthand.jobs.review import confirm_quote, heard_quote, respan_quote
 from firsthand.jobs.told import keep_course, told_at
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 
 def made_from(record: InterviewRecord) -> dict:

@@ -15,7 +15,7 @@ from firsthand.jobs.exporting.open_files import OpenFormat, export_open
 from firsthand.jobs.exporting.persona_documents import PersonaDocument, export_persona
 from firsthand.jobs.exporting.persona_reel import export_persona_reel
 from firsthand.jobs.privacy.door import Door
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 FILES = [one for one in OpenFormat if one is not OpenFormat.CLIPS]
 WORK = b"somebody's own work"

@@ -9,7 +9,7 @@ from firsthand import __version__
 from firsthand.core.interview import Attendee, Participant, Role, Setup, Study
 from firsthand.core.ports import Microphone
 from firsthand.jobs.report import Cleaner, private_words, report, save, scrubbed
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.settings import Settings
 
 SETUP = Setup(

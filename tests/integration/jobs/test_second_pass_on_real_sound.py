@@ -23,7 +23,7 @@ from firsthand.jobs.afterwards.afterwork import Afterwork, left_over
 from firsthand.jobs.afterwards.taking_over import differing
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.live.interview import LiveInterview
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.resources import resource
 from firsthand.transcription.models.installed import choose_model
 from firsthand.transcription.process import TranscriberProcess

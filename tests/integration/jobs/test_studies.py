@@ -11,7 +11,7 @@ from fakes.kept import a_setup, an_interview
 from firsthand.core.findings import ReasonAnswer, ReasonRow
 from firsthand.core.interview import InterviewId, Study
 from firsthand.jobs.studies import keep_study, reworded
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 ID = InterviewId("2026-11-20-b-07-aaaa")
 STUDY = Study("Churn", reasons=("saves time", "fewer errors"), goals=("Why now?",))

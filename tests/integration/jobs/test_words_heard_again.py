@@ -34,7 +34,8 @@ from firsthand.core.words.turns import Hearing
 from firsthand.errors import DamagedModel, DiskFull, FirsthandError, WordsFallBehind
 from firsthand.jobs.desk import Desk, Following
 from firsthand.jobs.live.interview import LiveInterview
-from firsthand.library import Librarian, Library
+from firsthand.library.librarian import Librarian
+from firsthand.library.library import Library
 
 RATE = 16_000
 SETUP = Setup(Study("Late parts"), Participant("B-01"), "# Test\n## Opening (opening, 1 min)\n")

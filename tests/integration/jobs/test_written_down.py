@@ -16,7 +16,8 @@ from firsthand.jobs import evidence
 from firsthand.jobs.quoting import quotes_after
 from firsthand.jobs.told import agreed_in, keep_course, told_at
 from firsthand.journal import Journal
-from firsthand.library import Library, recover
+from firsthand.library.library import Library
+from firsthand.library.recovery import recover
 
 RECORD = interview_record()
 TAKES = RECORD.timeline.takes

@@ -16,8 +16,10 @@ from fakes.damage import damage
 from fakes.kept import an_interview
 from firsthand.core.interview import InterviewId, Status
 from firsthand.errors import DamagedLibrary
-from firsthand.library import Library, backup, backups, is_whole, restore
 from firsthand.library.files import copies
+from firsthand.library.files.copies import backup, backups, restore
+from firsthand.library.files.seals import is_whole
+from firsthand.library.library import Library
 
 ONE = InterviewId("one")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from fakes.kept import a_quote, a_setup, an_interview
 from firsthand.core.words.retyping import retyped
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 
 def test_typed_words_are_found_the_most_frequent_first_and_only_in_their_study(

@@ -20,7 +20,8 @@ from firsthand.core.findings import (
 from firsthand.core.interview import Debrief, Fit, InterviewId
 from firsthand.core.quotes import QuoteId
 from firsthand.errors import UnknownInterview
-from firsthand.library import Library, recover
+from firsthand.library.library import Library
+from firsthand.library.recovery import recover
 
 ID = InterviewId("2026-11-20-b-07-aaaa")
 WHY_NOW = Finding(

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from fakes.damage import damage
-from firsthand.library import Library, recover
+from firsthand.library.library import Library
 from firsthand.library.opening import applied_steps
+from firsthand.library.recovery import recover
 from firsthand.library.shape.schema import STEPS
 from golden.make_library import golden_record
 

@@ -21,8 +21,8 @@ from firsthand.core.transcript import Segment, Speaker, Transcript
 from firsthand.core.words.naming import named_words
 from firsthand.errors import UnknownInterview
 from firsthand.jobs.corrections import exchange_segments
-from firsthand.library import Library, read_setup
-from firsthand.library.files.folders import set_aside_damaged
+from firsthand.library.files.folders import read_setup, set_aside_damaged
+from firsthand.library.library import Library
 
 STARTED = "2026-11-21T10:00:00+01:00"
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from fakes.waiting import until
-from firsthand.library import HomeLock
 from firsthand.library.files.knocking import Knock, answer, knock
+from firsthand.library.files.lock import HomeLock
 
 KNOCK = (
     "import sys, pathlib\n"

@@ -12,7 +12,8 @@ from firsthand.core.interview import InterviewId
 from firsthand.core.marks import Mark, MarkId
 from firsthand.core.timeline import Frame
 from firsthand.errors import UnknownInterview, UnwritableLibrary
-from firsthand.library import Librarian, Library
+from firsthand.library.librarian import Librarian
+from firsthand.library.library import Library
 
 
 def test_work_is_done_in_order_on_one_thread_that_is_not_the_callers(home: Path) -> None:

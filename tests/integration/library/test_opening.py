@@ -16,8 +16,12 @@ import pytest
 from fakes.damage import damage
 from fakes.kept import an_interview
 from firsthand.errors import DamagedLibrary, LibraryInUse, NewerLibrary, UnwritableLibrary
-from firsthand.library import HomeLock, Library, backups, check, opening
+from firsthand.library import opening
+from firsthand.library.files.copies import backups
 from firsthand.library.files.faults import as_known
+from firsthand.library.files.lock import HomeLock
+from firsthand.library.library import Library
+from firsthand.library.opening import check
 from firsthand.library.shape import schema
 
 READABLE = {
@@ -163,9 +167,10 @@ def test_a_folder_without_leave_to_write_is_said_to_be_so(shown_home: Path) -> N
         path.chmod(0o555 if path.is_dir() else 0o444)
     # An administrator may write anywhere, so the attempt is made as nobody.
     attempt = (
-        "import os, sys, pathlib, firsthand.library as library, firsthand.errors as errors\n"
+        "import os, sys, pathlib, firsthand.errors as errors\n"
+        "from firsthand.library.library import Library\n"
         "if os.geteuid() == 0: os.setuid(65534)\n"
-        "try: library.Library.open(pathlib.Path(sys.argv[1]))\n"
+        "try: Library.open(pathlib.Path(sys.argv[1]))\n"
         "except errors.UnwritableLibrary as error: print(error)\n"
     )
     done = subprocess.run(
@@ -181,7 +186,7 @@ class TestTheLock:
 
     HOLD = (
         "import sys, pathlib\n"
-        "from firsthand.library import HomeLock\n"
+        "from firsthand.library.files.lock import HomeLock\n"
         "with HomeLock(pathlib.Path(sys.argv[1])):\n"
         "    print('held', flush=True)\n"
         "    sys.stdin.read()\n"

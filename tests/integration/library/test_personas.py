@@ -21,7 +21,7 @@ from firsthand.core.persona.kept import (
     StatementId,
 )
 from firsthand.core.quotes import QuoteId
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.library.salvaging import salvage
 
 ONE, TWO = InterviewId("2026-11-20-b-01-aaaa"), InterviewId("2026-11-21-b-02-bbbb")

@@ -14,8 +14,11 @@ from firsthand.core.interview import InterviewId
 from firsthand.core.privacy.leave import ExportedFile
 from firsthand.core.privacy.pseudonyms import NameKind, Pseudonym
 from firsthand.journal import Journal
-from firsthand.library import Library, backup, backups, read_setup, recover, restore
 from firsthand.library.files import export_lines
+from firsthand.library.files.copies import backup, backups, restore
+from firsthand.library.files.folders import read_setup
+from firsthand.library.library import Library
+from firsthand.library.recovery import recover
 
 ONE, TWO = InterviewId("one"), InterviewId("two")
 FIRM = Pseudonym("Company 1", NameKind.COMPANY, ("Xylo Works", "Xylo"))

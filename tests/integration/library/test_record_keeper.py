@@ -13,9 +13,10 @@ from fakes.kept import an_interview
 from fakes.waiting import until
 from firsthand.bootstrap import open_desk
 from firsthand.core.interview import Debrief, InterviewId, Status
-from firsthand.library import Librarian, Library, RecordKeeper
 from firsthand.library.files import copies, folder_record, record_file
-from firsthand.library.record_keeper import RecordFolders
+from firsthand.library.librarian import Librarian
+from firsthand.library.library import Library
+from firsthand.library.record_keeper import RecordFolders, RecordKeeper
 
 ONE, TWO = InterviewId("2026-11-20-b-01-aaaa"), InterviewId("2026-11-20-b-02-bbbb")
 NEVER_CALM = 3600.0

@@ -14,18 +14,12 @@ from fakes.beside import RECORD, change, keep, kept, lose, no_takes, rewrite_hea
 from fakes.damage import damage
 from firsthand.core.interview import InterviewId, Status
 from firsthand.core.timeline import Take
-from firsthand.library import (
-    Library,
-    Recovery,
-    backup,
-    backups,
-    erasing,
-    opening,
-    recover,
-    restore,
-)
+from firsthand.library import erasing, opening
 from firsthand.library.files import copies, folder_record, record_file
+from firsthand.library.files.copies import backup, backups, restore
 from firsthand.library.files.faults import disk_full
+from firsthand.library.library import Library
+from firsthand.library.recovery import Recovery, recover
 
 _PERSON = replace(RECORD.setup.participant, real_name="Ada Example", contact="ada@example.org")
 NAMED = replace(RECORD, setup=replace(RECORD.setup, participant=_PERSON))

@@ -23,14 +23,11 @@ from firsthand.core.themes import Retagging, ThemeChange
 from firsthand.core.timeline import Frame
 from firsthand.jobs import evidence
 from firsthand.journal import Journal
-from firsthand.library import (
-    Library,
-    backup,
-    recover,
-    restore,
-)
+from firsthand.library.files.copies import backup, restore
+from firsthand.library.library import Library
 from firsthand.library.record_keeper import RecordFolders
 from firsthand.library.records import changes
+from firsthand.library.recovery import recover
 
 CONFIRMED = next(one for one in RECORD.quotes if one.is_verbatim)
 GONE = RECORD.quotes[-1].id

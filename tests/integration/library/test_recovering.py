@@ -20,7 +20,10 @@ from firsthand.core.timeline import Event, EventKind, Frame, Take
 from firsthand.core.transcript import Transcript
 from firsthand.errors import CaptureError, NewerLibrary
 from firsthand.journal import Journal
-from firsthand.library import Library, Recovery, backup, backups, erasing, opening, recover
+from firsthand.library import erasing, opening
+from firsthand.library.files.copies import backup, backups
+from firsthand.library.library import Library
+from firsthand.library.recovery import Recovery, recover
 
 STARTED = "2026-11-21T10:00:00+01:00"
 TAKES = (

@@ -20,7 +20,7 @@ from firsthand.core.quotes import QuoteId, QuoteState
 from firsthand.core.record import FOUND_FROM, FOUND_TO
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Speaker
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 ONE, TWO = InterviewId("2026-11-20-b-07-aaaa"), InterviewId("2026-11-21-b-09-bbbb")
 

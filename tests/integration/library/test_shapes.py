@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from firsthand.library import Library, backups
 from firsthand.library.files.connecting import FILE
+from firsthand.library.files.copies import backups
+from firsthand.library.library import Library
 from firsthand.library.opening import applied_steps, bring_up_to_date, connect
 from firsthand.library.shape.schema import STEPS
 from golden.make_library import golden_record

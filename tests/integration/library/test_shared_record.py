@@ -22,10 +22,12 @@ from firsthand.core.persona.kept import (
 )
 from firsthand.core.shared import Shared
 from firsthand.core.themes import ThemeChange, ThemeNote
-from firsthand.library import Library, Recovery, backup, backups, recover, restore
 from firsthand.library.files import record_file, shared_record
+from firsthand.library.files.copies import backup, backups, restore
+from firsthand.library.library import Library
 from firsthand.library.record_keeper import RecordFolders, RecordKeeper
 from firsthand.library.records.counted import Counted
+from firsthand.library.recovery import Recovery, recover
 
 OTHER = InterviewId("2026-11-22-b-03-cccc")
 SAID = "Only this buyer says so"

@@ -13,7 +13,9 @@ from firsthand.core.persona.kept import Persona, PersonaId, Rule
 from firsthand.core.privacy.pseudonyms import Pseudonym
 from firsthand.errors import BadInput
 from firsthand.jobs.studies import found_or_made, keep_study
-from firsthand.library import Library, read_setup, recover
+from firsthand.library.files.folders import read_setup
+from firsthand.library.library import Library
+from firsthand.library.recovery import recover
 
 STARTED = "2026-11-21T10:00:00+01:00"
 CHURN = a_setup().study

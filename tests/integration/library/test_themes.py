@@ -11,7 +11,8 @@ from fakes.damage import damage
 from fakes.kept import a_quote, an_interview
 from firsthand.core.interview import InterviewId
 from firsthand.core.themes import ThemeNote, Themes, applied, colour, merge, nest, rename
-from firsthand.library import Library, recover
+from firsthand.library.library import Library
+from firsthand.library.recovery import recover
 
 ONE, TWO = InterviewId("2026-11-20-b-07-aaaa"), InterviewId("2026-11-21-b-09-bbbb")
 

@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from fakes.kept import a_setup, any_setup
 from firsthand.core.interview import InterviewId, Participant, Setup
 from firsthand.errors import BadInput
-from firsthand.library import read_setup, write_setup
-from firsthand.library.files.folders import SetupFile, is_id, new_id
+from firsthand.library.files.folders import SetupFile, is_id, new_id, read_setup, write_setup
 
 ID = InterviewId("2026-11-21-b-07-k3fq")
 STARTED = "2026-11-21T10:00:00+01:00"

@@ -30,7 +30,8 @@ from firsthand.jobs.afterwards.speakers import with_speakers
 from firsthand.jobs.afterwards.taking_over import quotes_renewed, take_over
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import MadeFrom, habits_before, keep_guesses, quotes_after
-from firsthand.library import Library, backup
+from firsthand.library.files.copies import backup
+from firsthand.library.library import Library
 from firsthand.log import log
 
 Closing = Callable[[Callable[[], bool]], Frame]

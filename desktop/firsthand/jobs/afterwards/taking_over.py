@@ -22,7 +22,7 @@ from firsthand.core.words.retyping import bared
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import NOBODYS, habits_before, keep_guesses, quote_of
 from firsthand.journal import Journal, Value
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.log import log
 
 WORDS_LEDGER = "words.jsonl"

@@ -27,7 +27,7 @@ from firsthand.jobs.desk import Desk
 from firsthand.jobs.drafts import draft_folder
 from firsthand.jobs.marks_file import PlannedMark
 from firsthand.journal import Journal
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 AS_FAST_AS_IT_GOES = 1000.0
 _POLL_S = 0.05

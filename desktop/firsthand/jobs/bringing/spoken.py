@@ -14,7 +14,7 @@ from firsthand.core.transcript import Transcript
 from firsthand.jobs.bringing.recordings import bring_in
 from firsthand.jobs.bringing.words import RATE
 from firsthand.jobs.desk import Desk
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 _WORD_FRAMES = RATE * 2 // 5
 """A text without times is laid out at the pace of talk, 150 words a minute."""

@@ -18,7 +18,7 @@ from firsthand.jobs.bringing.recordings import bring_in
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.marks_file import PlannedMark
 from firsthand.jobs.quoting import habits_before, quotes_after
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 RATE = 16_000
 """Of interviews without a recording: places still have to be counted in something."""

@@ -36,8 +36,8 @@ from firsthand.jobs.under_lock import lock_draft
 from firsthand.jobs.written_down import write_course, write_undone
 from firsthand.jobs.zips import ForeignZip
 from firsthand.journal import Journal
-from firsthand.library import Library
 from firsthand.library.files.faults import database_errors
+from firsthand.library.library import Library
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk

@@ -9,7 +9,7 @@ from firsthand.core.together.editions import Difference
 from firsthand.core.words.retyping import retyped
 from firsthand.errors import WrongMoment
 from firsthand.jobs.corrections import keep_segments
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 
 def can_be_taken(one: Difference) -> bool:

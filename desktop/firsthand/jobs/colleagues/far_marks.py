@@ -19,7 +19,7 @@ from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import habits_before, quotes_after
 from firsthand.jobs.sparing import free_place, is_unchanged
 from firsthand.journal import Journal, read_lines
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.resources import resource
 
 

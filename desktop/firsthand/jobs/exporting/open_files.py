@@ -158,7 +158,7 @@ def _bundle(
     is_cancelled: IsCancelled,
 ) -> tuple[Path, ...]:
     from firsthand.jobs.colleagues.sending_bundles import send_bundle
-    from firsthand.library import Library
+    from firsthand.library.library import Library
 
     with Library.open(home, check=False) as library:
         own, folder = library.record(cleared.record.id), library.folder(cleared.record.id)

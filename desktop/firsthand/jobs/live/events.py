@@ -11,7 +11,7 @@ from firsthand.core.ledger import line_of_event
 from firsthand.core.news import EventsKept, News
 from firsthand.core.timeline import Event
 from firsthand.jobs.live.writing import Writing
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 
 class LiveEvents:

@@ -33,7 +33,7 @@ from firsthand.jobs.live.marks import LiveMarks
 from firsthand.jobs.live.room_to_write import TRY_AGAIN_S, keep_when_there_is_room
 from firsthand.jobs.live.writing import Writer
 from firsthand.journal import Journal, read_lines
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.log import log
 
 

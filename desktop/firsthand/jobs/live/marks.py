@@ -17,7 +17,7 @@ from firsthand.core.together.agreement import agrees, spoken_for
 from firsthand.errors import WrongMoment
 from firsthand.jobs.live.coming import ComingWords
 from firsthand.jobs.live.writing import Writing
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 
 class LiveMarks:

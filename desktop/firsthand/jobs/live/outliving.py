@@ -6,7 +6,7 @@ from firsthand.core.interview import InterviewId, Status
 from firsthand.core.news import WorkEnded
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.live.interview import LiveInterview
-from firsthand.library import bring_back
+from firsthand.library.recovery import bring_back
 from firsthand.log import log
 
 

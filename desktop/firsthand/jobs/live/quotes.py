@@ -18,7 +18,7 @@ from firsthand.core.transcript import Segment, Transcript
 from firsthand.errors import FirsthandError
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import NOBODYS, MadeFrom, guessed_anew, quote_of, said_around
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.log import log
 
 ALL_SAID_S = LOOK_AHEAD_S + 30.0

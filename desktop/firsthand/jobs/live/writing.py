@@ -11,8 +11,8 @@ from firsthand.core.news import TroubleMet
 from firsthand.errors import DiskFull, FirsthandError
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.live.room_to_write import disk_is_full
-from firsthand.library import Library
 from firsthand.library.files.faults import translated
+from firsthand.library.library import Library
 from firsthand.log import log
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from firsthand.core.interview import Answer, Consent, InterviewId
 from firsthand.core.privacy.leave import DueInterview, as_day
 from firsthand.jobs.desk import Desk
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from firsthand.errors import FirsthandError, NotAllowed
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.privacy.clear_sound import ClearSound
 from firsthand.jobs.sparing import free_place
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 Keep = Callable[[Callable[[Library], None]], object]
 WORDS = frozenset({Part.WORDS})

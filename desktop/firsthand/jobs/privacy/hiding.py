@@ -17,7 +17,7 @@ from firsthand.core.privacy.pseudonyms import (
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadInput
 from firsthand.jobs.privacy.door import disguise_of
-from firsthand.library import Library
+from firsthand.library.library import Library
 
 
 def suggestions(library: Library, record: InterviewRecord) -> list[SuggestedName]:

@@ -11,7 +11,8 @@ from firsthand.core.privacy.leave import ExportedFile
 from firsthand.errors import UnwritableLibrary, WrongMoment
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.privacy.door import sha256_of
-from firsthand.library import Library, backups
+from firsthand.library.files.copies import backups
+from firsthand.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)

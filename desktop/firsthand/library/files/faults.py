@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import errno
-import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from firsthand.errors import (
     DamagedLibrary,
@@ -16,6 +16,9 @@ from firsthand.errors import (
     NewerLibrary,
     UnwritableLibrary,
 )
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 def disk_full() -> DiskFull:
@@ -55,8 +58,8 @@ def busy() -> LibraryInUse:
 
 
 def database_errors(kind: str = "Error") -> tuple[type[sqlite3.Error], ...]:
-    """The errors of that name: SQLite's, and SQLCipher's where it is in use."""
-    modules = (sqlite3, sys.modules.get("sqlcipher3.dbapi2"))
+    """The errors of that name: SQLite's and SQLCipher's, where they are in use."""
+    modules = (sys.modules.get(name) for name in ("sqlite3", "sqlcipher3.dbapi2"))
     return tuple(getattr(module, kind) for module in modules if module is not None)
 
 
@@ -75,6 +78,8 @@ def as_known(error: OSError | sqlite3.Error) -> FirsthandError | None:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             return disk_full()
         return unwritable()
+    import sqlite3
+
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
         return disk_full()

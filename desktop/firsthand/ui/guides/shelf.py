@@ -13,7 +13,7 @@ from firsthand.core.interview import Study
 from firsthand.errors import BadGuide, FirsthandError
 from firsthand.jobs import own_guides
 from firsthand.jobs.own_guides import GuideFile
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.ui.background import Work
 from firsthand.ui.studio import Studio
 

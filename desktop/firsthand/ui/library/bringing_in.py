@@ -14,7 +14,7 @@ from firsthand.ui.language import spoken
 
 if TYPE_CHECKING:
     from firsthand.jobs.desk import Desk
-    from firsthand.library import Library
+    from firsthand.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from firsthand.jobs import unlocking
 from firsthand.ui.locking.wish import EncryptionWish, NextOpening
 
 
@@ -30,6 +29,8 @@ class WindowLock(QObject):
     @property
     def can_lock(self) -> bool:
         """Whether the library is encrypted."""
+        from firsthand.jobs import unlocking
+
         return unlocking.has_key_file(self._home())
 
     def lock(self) -> None:

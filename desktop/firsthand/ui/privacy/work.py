@@ -17,7 +17,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.together.merging import merged_lists
 from firsthand.errors import FirsthandError
 from firsthand.jobs.privacy import consenting, hiding, withdrawing
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.ui.studio import Studio
 from firsthand.ui.undo_step import UndoStep
 

@@ -21,7 +21,7 @@ from firsthand.core.words.reheard import exchanged
 from firsthand.core.words.retyping import retyped
 from firsthand.jobs.quoting import NOBODYS
 from firsthand.jobs.review import correct_quote, heard_quote, name_voice, speaker_in
-from firsthand.library import Library
+from firsthand.library.library import Library
 from firsthand.ui.undo_step import UndoStep
 
 Keep = Callable[[Callable[[Library], object]], None]

@@ -12,7 +12,6 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from firsthand.errors import FirsthandError
-from firsthand.jobs import unlocking
 from firsthand.library.files.knocking import knock
 from firsthand.log import log
 from firsthand.settings import Settings
@@ -21,7 +20,6 @@ from firsthand.ui.locking.wish import NextOpening
 from firsthand.ui.look.theme import Theme
 from firsthand.ui.shell.collecting import collected_here
 from firsthand.ui.shell.knocks import Knocks
-from firsthand.ui.shell.refusal import Refusal
 from firsthand.ui.shell.screen import application
 from firsthand.ui.shell.window import MainWindow
 from firsthand.ui.standing import stand
@@ -58,8 +56,6 @@ def _lived_at(
     home = opening.home
     if knock(home, file):
         return 0, None
-    if opening.is_to_lock:
-        unlocking.lock(home)
     settings = Settings.load(home)
     language.speak(app, settings.language)
     theme = Theme(app, settings.theme)
@@ -102,6 +98,10 @@ def _is_ready(window: MainWindow, theme: Theme, opening: NextOpening, open_desk:
 
 
 def _is_unlocked(window: MainWindow, theme: Theme, opening: NextOpening) -> bool:
+    from firsthand.jobs import unlocking
+
+    if opening.is_to_lock:
+        unlocking.lock(opening.home)
     try:
         if not unlocking.is_to_unlock(opening.home):
             return True
@@ -143,6 +143,8 @@ def _opened(
         try:
             return stack.enter_context(open_desk(home))
         except FirsthandError as error:
+            from firsthand.ui.shell.refusal import Refusal
+
             refusal = Refusal(theme, error, home, window)
             if not refusal.is_to_try_again():
                 return None

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from firsthand.core.interview import InterviewId, Setup, Status
-from firsthand.core.ports import Source
-from firsthand.errors import FirsthandError
-
 if TYPE_CHECKING:
+    from firsthand.core.interview import InterviewId, Setup, Status
+    from firsthand.core.ports import Source
+    from firsthand.errors import FirsthandError
     from firsthand.jobs.live.interview import LiveInterview
     from firsthand.ui.studio import Studio
 
@@ -40,18 +39,20 @@ class Beginning(QObject):
 
         studio.background.run(begin, self._begun, self._failed, owner=self)
 
-    def find(self, studio: Studio, interview: str) -> None:
+    def find(self, studio: Studio, interview: InterviewId) -> None:
         """Where it has ended by itself meanwhile, its words are brought instead."""
-        desk, id = studio.desk, InterviewId(interview)
+        from firsthand.core.interview import Status
+
+        desk = studio.desk
 
         def find() -> LiveInterview | Status | None:
             from firsthand.jobs.live.outliving import go_back
 
-            return go_back(desk, id)
+            return go_back(desk, interview)
 
         def found(now: LiveInterview | Status | None) -> None:
             if now is Status.TO_TRANSCRIBE:
-                studio.works.transcribe(id)
+                studio.works.transcribe(interview)
             elif now is not None and not isinstance(now, Status):
                 self.found.emit(now)
 

@@ -17,27 +17,24 @@ _LOOK_EVERY_MS = 500
 
 
 class RunningClock(QObject):
-    """Of one interview at a time; stands still while there is none."""
+    """Of one interview, from the beginning of its Room until the window lets go of it."""
 
-    def __init__(self, header: Header, parent: QObject) -> None:
+    def __init__(self, header: Header, live: LiveInterview, parent: QObject) -> None:
         super().__init__(parent)
-        self._header = header
-        self._live: LiveInterview | None = None
+        self._header, self._live = header, live
         self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
-
-    def start(self, live: LiveInterview) -> None:
-        self._live = live
-        self._timer.start()
+        self._timer.start(_LOOK_EVERY_MS)
 
     def stop(self) -> None:
-        self._live = None
+        """The header says nothing of an interview any more."""
         self._timer.stop()
         self._header.show_interview(None)
+        self.deleteLater()
 
     def look(self) -> None:
-        if self._live is not None and self._header.isVisible():
+        """Say it now."""
+        if self._header.isVisible():
             clock = timecode(self._live.now() / self._live.rate, tenths=False)
             is_recording = dot(self._live.status()).light is Light.RED
             self._header.show_interview(clock, is_recording=is_recording)

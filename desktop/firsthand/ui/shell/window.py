@@ -9,11 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from firsthand.core.interview import InterviewId, Setup, Study
-from firsthand.core.news import TroubleMet, WorkEnded
-from firsthand.core.ports import Source
 from firsthand.errors import FirsthandError, WordsFallBehind
-from firsthand.jobs.own_guides import is_guide
 from firsthand.ui.actions import action
 from firsthand.ui.enter import EnterPresses
 from firsthand.ui.locking.lock import WindowLock
@@ -24,11 +20,14 @@ from firsthand.ui.shell.beginning import Beginning
 from firsthand.ui.shell.closing import Closing
 from firsthand.ui.shell.header import Header
 from firsthand.ui.shell.pages import BUILDERS
-from firsthand.ui.shell.running_clock import RunningClock
 
 if TYPE_CHECKING:
+    from firsthand.core.interview import InterviewId, Setup, Study
+    from firsthand.core.news import TroubleMet
+    from firsthand.core.ports import Source
     from firsthand.jobs.live.interview import LiveInterview
     from firsthand.ui.page import Page
+    from firsthand.ui.shell.running_clock import RunningClock
     from firsthand.ui.studio import Studio
 
 _SMALLEST = QSize(640, 360)
@@ -43,6 +42,7 @@ class MainWindow(QMainWindow):
     """
 
     studio: Studio
+    _clock: RunningClock
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -82,7 +82,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.setMinimumSize(_SMALLEST)
         self.resize(1280, 720)
-        self._clock = RunningClock(self.header, self)
         self.setWindowTitle("Firsthand")
         self.header.show_place("library")
 
@@ -153,14 +152,14 @@ class MainWindow(QMainWindow):
         title = self.page(self._shown).title
         self.setWindowTitle(f"{title} — Firsthand" if title else "Firsthand")
 
-    def open_interview(self, interview: str, frame: object = None) -> None:
+    def open_interview(self, interview: InterviewId, frame: object = None) -> None:
         """Show an interview in Review, at a frame if one is given."""
         if self.live is not None and self.live.id == interview:
             self.go("room")
             return
         review = self.page("review")
         self.go("review")
-        review.open(InterviewId(interview), frame)
+        review.open(interview, frame)
 
     def open_study(self, study: str) -> None:
         """Show what a study is to find out."""
@@ -186,10 +185,10 @@ class MainWindow(QMainWindow):
             self.page("help").show_page(about)
         self.go("help")
 
-    def open_privacy(self, interview: str) -> None:
+    def open_privacy(self, interview: InterviewId) -> None:
         """Show what a buyer agreed to and what becomes of the names."""
         page = self.page("privacy")
-        page.open(InterviewId(interview))
+        page.open(interview)
         self.go("privacy")
 
     def prepare(self, study: str = "") -> None:
@@ -252,7 +251,7 @@ class MainWindow(QMainWindow):
         self.page("prepare").set_starting(True)
         self._beginning.start(self.studio, setup, source)
 
-    def reattach(self, interview: str) -> None:
+    def reattach(self, interview: InterviewId) -> None:
         """Show the Room of a recording that outlived its window."""
         self._beginning.find(self.studio, interview)
 
@@ -273,6 +272,7 @@ class MainWindow(QMainWindow):
 
     def _run(self, live: LiveInterview) -> None:
         from firsthand.ui.room.page import RoomPage
+        from firsthand.ui.shell.running_clock import RunningClock
 
         self._drop("room")
         self.live = live
@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
         room.notes_requested.connect(self._show_notes)
         self._add("room", room)
         self.go("room")
-        self._clock.start(live)
+        self._clock = RunningClock(self.header, live, self)
 
     def _show_notes(self) -> None:
         if self.live is not None:
@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
             self.studio.works.follow(self.live.id, self.live.stop())
             self._let_go()
 
-    def _ended(self, interview: str) -> None:
+    def _ended(self, interview: InterviewId) -> None:
         """Room and debrief are done with."""
         if not self._lock.interview_ended():
             self.open_interview(interview)
@@ -308,11 +308,13 @@ class MainWindow(QMainWindow):
     def _let_go(self) -> None:
         if self.live is not None:
             self.studio.interview_runs = False
+            self._clock.stop()
         self.live = None
-        self._clock.stop()
         self._notes.close()
 
     def _on_news(self, news: object) -> None:
+        from firsthand.core.news import TroubleMet, WorkEnded
+
         if isinstance(news, WorkEnded):
             self._closing.work_ended()
         elif isinstance(news, TroubleMet) and self._is_to_be_said(news):
@@ -350,6 +352,8 @@ class MainWindow(QMainWindow):
 
     def take_in(self, file: Path) -> None:
         """A file that was opened with Firsthand becomes part of the library or of the guides."""
+        from firsthand.jobs.own_guides import is_guide
+
         place = "guides" if is_guide(file) else "library"
         self.go(place)
         self.page(place).take_in(file)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from firsthand.log import log, log_to
+from firsthand.log import log
+from firsthand.log_file import log_to
 
 
 @pytest.fixture
