@@ -94,6 +94,15 @@ class Transcript:
                     found.append(word)
         return found
 
+    def speaker_in(self, span: Span) -> Speaker:
+        """Who speaks most of `span`."""
+        shares: dict[Speaker, int] = {}
+        for segment in self.segments:
+            if segment.start < span.end and span.start < segment.end:
+                shared = span.overlap(segment.span)
+                shares[segment.speaker] = shares.get(segment.speaker, 0) + shared
+        return max(shares, key=lambda speaker: shares[speaker], default=Speaker.UNKNOWN)
+
 
 def part_of(segment: Segment, words: tuple[Word, ...]) -> Segment:
     """The stretch of `segment` in which some of its words, one after the other, are said."""

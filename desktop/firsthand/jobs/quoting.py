@@ -23,7 +23,7 @@ from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Event, Frame
 from firsthand.core.together.agreement import spoken_for
 from firsthand.core.together.merging import has_its_words, merged
-from firsthand.core.transcript import Segment, Transcript
+from firsthand.core.transcript import Segment, Speaker, Transcript, text_of
 from firsthand.library.library import Library
 
 BESIDE_S = 2.0
@@ -92,11 +92,35 @@ def quote_of(
     rate: int,
     covered: Frame,
     habits: Habits = NOBODYS,
+    was: Quote | None = None,
 ) -> Quote:
-    """What `mark` means as far as the words are there; `covered` says how far they reach."""
+    """What `mark` means as far as the words are there; `covered` says how far they reach.
+
+    Where it `was` guessed to mean words of the buyer, who still says them, it stays there rather
+    than go over to the interviewer: the same words heard better are no reason for that.
+    """
     settled = is_settled(mark.frame, covered, rate)
     guess = guess_of(mark, transcript, rate, habits)
-    return placed(quote_from(mark, guess, words_are_settled=settled), events)
+    quote = quote_from(mark, guess, words_are_settled=settled)
+    if was is not None and quote.speaker is Speaker.INTERVIEWER:
+        quote = _left_to_the_buyer(quote, was, transcript)
+    return placed(quote, events)
+
+
+def _left_to_the_buyer(quote: Quote, was: Quote, transcript: Transcript) -> Quote:
+    """Where it was, as it is heard now; `quote` if there are no words of the buyer's."""
+    text = text_of(transcript.words_in(was.span))
+    if not text or {was.speaker, transcript.speaker_in(was.span)} != {Speaker.BUYER}:
+        return quote
+    return replace(
+        quote,
+        text=text,
+        machine_text=text,
+        start=was.start,
+        end=was.end,
+        speaker=Speaker.BUYER,
+        state=QuoteState.DOUBTFUL,
+    )
 
 
 def guess_of(mark: Mark, transcript: Transcript, rate: int, habits: Habits = NOBODYS) -> Guess:
@@ -146,7 +170,7 @@ def quotes_after(
         if old is not None and made is not None and is_as_it_was(made, mark, old):
             found.append(placed(old, record.events))
             continue
-        guess = quote_of(mark, said, record.events, rate, beyond, habits)
+        guess = quote_of(mark, said, record.events, rate, beyond, habits, old)
         if old is not None:
             guess = guessed_anew(guess, old)
             if made is not None and made.mark == mark:

@@ -70,7 +70,7 @@ def respan_quote(quote: Quote, span: Span, record: InterviewRecord) -> Quote:
         end=span.end,
         text=text,
         machine_text=text,
-        speaker=speaker_in(span, record),
+        speaker=record.transcript.speaker_in(span),
     )
     return _unconfirmed(placed(moved, record.events))
 
@@ -84,7 +84,7 @@ def quote_from_selection(record: InterviewRecord, span: Span) -> Quote:
         text=text,
         start=span.start,
         end=span.end,
-        speaker=speaker_in(span, record),
+        speaker=record.transcript.speaker_in(span),
         machine_text=text,
     )
     return placed(quote, record.events)
@@ -121,16 +121,6 @@ def name_voice(
         if new != segment:
             changed.append(new)
     return tuple(changed)
-
-
-def speaker_in(span: Span, record: InterviewRecord) -> Speaker:
-    """Who speaks most of the span."""
-    shares: dict[Speaker, int] = {}
-    for segment in record.transcript.segments:
-        if segment.start < span.end and span.start < segment.end:
-            shared = span.overlap(segment.span)
-            shares[segment.speaker] = shares.get(segment.speaker, 0) + shared
-    return max(shares, key=lambda speaker: shares[speaker], default=Speaker.UNKNOWN)
 
 
 def _unconfirmed(quote: Quote) -> Quote:

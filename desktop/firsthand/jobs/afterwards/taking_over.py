@@ -154,9 +154,9 @@ def quotes_renewed(
             continue
         mark = marks.get(quote.mark) if quote.mark is not None else None
         if mark is not None:
-            was = quote_of(mark, before.transcript, before.events, rate, beyond, habits)
+            was = quote_of(mark, before.transcript, before.events, rate, beyond, habits, quote)
         if mark is not None and (was.span == quote.span or not quote.text):
-            now = quote_of(mark, after, before.events, rate, beyond, habits)
+            now = quote_of(mark, after, before.events, rate, beyond, habits, quote)
             changed = replace(
                 quote,
                 text=now.text,

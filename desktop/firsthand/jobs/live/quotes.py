@@ -146,7 +146,7 @@ class LiveQuotes:
             self._renew(mark, told, transcript, covered)
 
     def _renew(self, mark: Mark, told: Quote, transcript: Transcript, covered: Frame) -> None:
-        quote = self._quote_of(mark, transcript, covered)
+        quote = self._quote_of(mark, transcript, covered, told)
         if quote.state is not QuoteState.WORDS_COMING and quote != told:
             self._keep_if_untouched(mark.id, quote, transcript, covered)
 
@@ -185,11 +185,14 @@ class LiveQuotes:
         """Whether another thread has meanwhile told a quote of newer words than these."""
         return (transcript.revision, covered) < self._newest.get(mark, (0, Frame(0)))
 
-    def _quote_of(self, mark: Mark, transcript: Transcript, covered: Frame) -> Quote:
+    def _quote_of(
+        self, mark: Mark, transcript: Transcript, covered: Frame, was: Quote | None = None
+    ) -> Quote:
         made_from = MadeFrom(mark, said_around(mark, transcript, self._rate))
         with self._lock:
             self._made_from[mark.id] = made_from
-        return quote_of(mark, transcript, self._events(), self._rate, covered, self._habits)
+        events = self._events()
+        return quote_of(mark, transcript, events, self._rate, covered, self._habits, was)
 
     def _keep(self, quote: Quote) -> Future[Quote]:
         return self._desk.shelf.do(lambda library: library.keep_quote(self._interview, quote))

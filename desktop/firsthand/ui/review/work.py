@@ -20,7 +20,7 @@ from firsthand.core.words.naming import named_words
 from firsthand.core.words.reheard import exchanged
 from firsthand.core.words.retyping import retyped
 from firsthand.jobs.quoting import NOBODYS
-from firsthand.jobs.review import correct_quote, heard_quote, name_voice, speaker_in
+from firsthand.jobs.review import correct_quote, heard_quote, name_voice
 from firsthand.library.library import Library
 from firsthand.ui.undo_step import UndoStep
 
@@ -188,12 +188,13 @@ class ReviewWork(QObject):
 
     def _name(self, named: Sequence[Segment], change: Callable[[], None], words: str) -> None:
         """`change` makes the segments those that are `named`; their quotes follow."""
-        before = self.record
+        before = self.record.transcript
         self.undo.beginMacro(words)
         change()
+        after = self.record.transcript
         followed = []
         for quote in self._quotes_in(named):
-            was, now = speaker_in(quote.span, before), speaker_in(quote.span, self.record)
+            was, now = before.speaker_in(quote.span), after.speaker_in(quote.span)
             if was is not now is not quote.speaker and quote.speaker in (was, Speaker.UNKNOWN):
                 followed.append((quote, replace(quote, speaker=now)))
         self._change_quotes(followed, words)
