@@ -14,6 +14,7 @@ from firsthand.jobs.models import ModelInUse
 from firsthand.jobs.own_guides import write_guide
 from firsthand.jobs.sample import sample
 from firsthand.resources import resource
+from firsthand.ui.look.theme import space
 from firsthand.ui.prepare.page import PreparePage
 from firsthand.ui.prepare.phase_strip import PhaseStrip
 from firsthand.ui.studio import Studio
@@ -59,6 +60,19 @@ def test_a_phase_is_named_in_a_tooltip_as_it_was_written(studio: Studio, qtbot: 
     guide = parse_guide("# G\n\n## <i>Why</i> now (opening, 2.5 min)\n\n- How is business?\n")
     strip.show_phases(guide.phases)
     assert shown_tip(strip) == "<i>Why</i> now 2.5 min"
+
+
+def test_a_short_phase_has_room_for_its_name_where_there_is_room_for_all(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    strip = PhaseStrip(studio.theme)
+    qtbot.addWidget(strip)
+    guide = parse_guide("# G\n## Exploring (exploring, 30 min)\n## The reveal (reveal, 1 min)\n")
+    strip.show_phases(guide.phases)
+    strip.resize(space(120), strip.sizeHint().height())
+    assert strip.shown == ["Exploring", "The reveal"]
+    strip.resize(space(20), strip.sizeHint().height())
+    assert strip.shown[-1] != "The reveal"
 
 
 @pytest.mark.parametrize(("heard", "is_said"), [(("en",), True), ((), False), (("de",), False)])

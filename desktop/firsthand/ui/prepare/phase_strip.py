@@ -1,7 +1,8 @@
-"""A guide's phases as one strip: each as long as its minutes."""
+"""A guide's phases as one strip: each as long as its minutes, and no shorter than its name."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -38,24 +39,47 @@ class PhaseStrip(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(space(30), self.sizeHint().height())
 
+    @property
+    def shown(self) -> list[str]:
+        """As much of each name as there is room for."""
+        metrics = QFontMetricsF(font(0.88))
+        return [
+            elided(phase.name, metrics, part)
+            for phase, part in zip(self._phases, self._parts(metrics), strict=True)
+        ]
+
+    def _parts(self, metrics: QFontMetricsF) -> list[float]:
+        """How long each phase is: names come first, where there is room for all."""
+        room = self.width() - _gap() * max(0, len(self._phases) - 1)
+        minutes = [max(1.0, phase.minutes) for phase in self._phases]
+        least = [math.ceil(metrics.horizontalAdvance(phase.name)) for phase in self._phases]
+        if sum(least) > room:
+            return [room * one / sum(minutes) for one in minutes]
+        short: set[int] = set()
+        while True:
+            rest = room - sum(least[n] for n in short)
+            shared = sum(one for n, one in enumerate(minutes) if n not in short)
+            parts = [
+                least[n] if n in short else rest * one / shared for n, one in enumerate(minutes)
+            ]
+            shorter = {n for n, part in enumerate(parts) if part < least[n]}
+            if not shorter:
+                return parts
+            short |= shorter
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        total = sum(max(1.0, phase.minutes) for phase in self._phases)
-        gap = space(0.75)
-        width = self.width() - gap * max(0, len(self._phases) - 1)
-        left = 0.0
+        left, thick, gap = 0.0, space(1.5), _gap()
         small = font(0.88)
         metrics = QFontMetricsF(small)
-        for phase in self._phases:
-            part = width * max(1.0, phase.minutes) / total
+        painter.setFont(small)
+        for phase, part in zip(self._phases, self._parts(metrics), strict=True):
             is_reveal = phase.kind is PhaseKind.REVEAL
-            thick = space(1.5)
             painter.setPen(Qt.PenStyle.NoPen)
             before = "accent" if phase.kind.is_before_reveal else "edge"
             painter.setBrush(self._theme.colour("ink" if is_reveal else before))
             painter.drawRoundedRect(QRectF(left, 0, part, thick), thick / 2, thick / 2)
-            painter.setFont(small)
             painter.setPen(self._theme.colour("ink"))
             top = thick + space(1)
             name = elided(phase.name, metrics, part)
@@ -66,3 +90,7 @@ class PhaseStrip(QWidget):
             painter.drawText(below, 0, minutes)
             left += part + gap
         painter.end()
+
+
+def _gap() -> int:
+    return space(0.75)
