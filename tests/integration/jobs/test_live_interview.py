@@ -2,77 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 
-from fakes.bare import bare_desk
-from fakes.clock import Clock
-from fakes.full import FullLedger
+from fakes.live_scene import RATE, SETUP, Scene
 from fakes.recorder import FakeRecorder
-from fakes.waiting import until
-from firsthand.core.interview import Participant, Setup, Status, Study
+from firsthand.core.interview import Status
 from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.core.marks import MarkId, MarkKind
-from firsthand.core.news import EventsKept, MarkKept, MarkUndone, News, TroubleMet, WorkEnded
-from firsthand.core.ports import MicrophoneSource, Source
+from firsthand.core.news import EventsKept, MarkKept, MarkUndone, WorkEnded
 from firsthand.core.quotes import QuoteState
 from firsthand.core.timeline import EventKind, Frame
-from firsthand.errors import BadGuide, DiskFull, FirsthandError, NoMicrophone, NoModel, WrongMoment
-from firsthand.jobs.desk import Desk
-from firsthand.jobs.live import interview, room_to_write
+from firsthand.errors import BadGuide, NoMicrophone, NoModel, WrongMoment
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.jobs.live.outliving import go_back
 from firsthand.journal import read_lines
-from firsthand.library.librarian import Librarian
-
-RATE = 16_000
-GUIDE = """# Test
-## Opening (opening, 1 min)
-- How's business?
-## Exploring (exploring, 5 min)
-- What happened last time?
-## Reveal (reveal, 1 min)
-- Here it is.
-"""
-SETUP = Setup(Study("Late parts"), Participant("B-01"), GUIDE, "test")
-
-
-@dataclass
-class Scene:
-    desk: Desk
-    clock: Clock
-    told: list[News] = field(default_factory=list)
-    recorder: FakeRecorder | None = None
-
-    def start(self, setup: Setup = SETUP) -> LiveInterview:
-        return LiveInterview.start(self.desk, setup, MicrophoneSource(rate=RATE))
-
-    def kept(self) -> list[News]:
-        """What was told once everything asked so far is on the disk."""
-        self.desk.shelf.do(lambda library: None).result()
-        return self.told
-
-
-@pytest.fixture
-def scene(tmp_path: Path) -> Iterator[Scene]:
-    clock = Clock()
-    home = tmp_path / "home"
-
-    with Librarian(home) as shelf:
-
-        def open_recorder(folder: Path, source: Source) -> FakeRecorder:
-            scene.recorder = FakeRecorder(folder, source, now=clock)
-            return scene.recorder
-
-        desk = bare_desk(
-            home, shelf, open_recorder=open_recorder, find_recorder=lambda folder: scene.recorder
-        )
-        scene = Scene(desk, clock)
-        desk.listen(scene.told.append)
-        yield scene
 
 
 def test_a_mark_stands_at_the_moment_of_the_key_and_is_told_once_it_is_on_the_disk(scene: Scene):
@@ -142,6 +87,19 @@ def test_a_press_that_the_window_and_the_end_place_at_once_harms_neither(scene: 
     assert isinstance(finishing.error, NoModel)
     with scene.desk.reading() as library:
         assert library.record(live.id).marks == (mark,)
+
+
+def test_a_press_that_nobody_has_looked_at_since_is_placed_at_stop(scene: Scene):
+    live = scene.start()
+    recorder = scene.recorder
+    assert recorder is not None
+    scene.clock.seconds += 2
+    recorder.is_settled, recorder.wrong_frames = False, 700
+    mark = live.mark()
+    recorder.is_settled, recorder.wrong_frames = True, 0
+    live.stop().wait()
+    with scene.desk.reading() as library:
+        assert library.record(live.id).marks == (replace(mark, frame=Frame(2 * RATE)),)
 
 
 def test_undoing_takes_back_the_mark_that_was_made_last(scene: Scene):
@@ -335,124 +293,8 @@ def test_what_begins_too_late_for_the_interview_is_ended_at_once(scene: Scene, l
     assert ended == ["in time", "too late"]
 
 
-def test_a_disk_that_refuses_a_mark_is_said_while_the_interview_goes_on(scene: Scene):
+def test_nothing_is_written_into_the_ledger_once_the_interview_has_ended(scene: Scene):
     live = scene.start()
-
-    ledger, live._ledger = live._ledger, FullLedger()
-    refused = live.mark()
-    until(lambda: any(isinstance(news, TroubleMet) for news in scene.told))
-    (trouble,) = (news for news in scene.told if isinstance(news, TroubleMet))
-    assert isinstance(trouble.error, DiskFull)
-    live._ledger = ledger
-    scene.clock.seconds += 1
-    mark = live.mark()
-    kept = scene.kept()
-    assert MarkKept(live.id, mark) in kept
-    assert MarkKept(live.id, refused) not in kept
     live.stop().wait()
-    assert MarkKept(live.id, refused) in scene.kept(), "tried again before all is closed"
-
-
-def test_what_was_taken_back_while_the_disk_was_full_is_tried_again(scene: Scene):
-    live = scene.start()
-    mark = live.mark()
-    scene.kept()
-    ledger, live._ledger = live._ledger, FullLedger()
-    assert live.undo_mark() == mark.id
-    until(lambda: any(isinstance(news, TroubleMet) for news in scene.told))
-    live._ledger = ledger
-    live.stop().wait()
-    assert MarkUndone(live.id, mark.id) in scene.kept()
-    with scene.desk.reading() as library:
-        assert library.record(live.id).marks == ()
-
-
-def test_stop_on_a_full_disk_waits_for_room_and_loses_nothing(
-    scene: Scene, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(room_to_write, "TRY_AGAIN_S", 0.01)
-    live = scene.start()
-    scene.kept()
-    ledger, live._ledger = live._ledger, FullLedger()
-    mark = live.mark()
-    scene.clock.seconds += 60
-    live.reveal("Asked for it.")
-    finishing = live.stop()
-    until(lambda: any("recording is safe" in said.remedy for said in troubles(scene)))
-    assert not finishing.wait(0)
-    live._ledger = ledger
-    finishing.wait()
-    with scene.desk.reading() as library:
-        record = library.record(live.id)
-    assert record.marks == (mark,)
-    assert record.events == live.session.events
-    assert record.timeline.takes
-
-
-def test_a_full_disk_is_said_once_and_again_only_for_what_is_new(
-    scene: Scene, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(interview, "TRY_AGAIN_S", 0.0)
-    live = scene.start()
-    scene.kept()
-    ledger, live._ledger = live._ledger, FullLedger()
-    live.mark()
-    live.next()
-    scene.kept()
-    told = len(troubles(scene))
-    assert told >= 1
-    for _ in range(3):
-        live.status()
-        scene.kept()
-    assert len(troubles(scene)) == told
-    assert live.lacks_room
-    live.mark()
-    scene.kept()
-    assert len(troubles(scene)) == told + 1
-    live._ledger = ledger
-    live.status()
-    scene.kept()
-    assert not live.lacks_room
-    live.stop().wait()
-    assert len(troubles(scene)) == told + 1
-
-
-def test_a_window_that_closes_on_a_full_disk_keeps_the_takes_and_waits_no_longer(
-    scene: Scene, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(room_to_write, "TRY_AGAIN_S", 3600.0)
-    live = scene.start()
-    scene.kept()
-    live._ledger = FullLedger()
-    live.mark()
-    finishing = live.stop()
-    until(lambda: bool(troubles(scene)))
-    finishing.cancel()
-    finishing.wait()
-    with scene.desk.reading() as library:
-        assert library.record(live.id).timeline.takes
-    assert scene.recorder is not None
-    assert scene.recorder.is_detached
-
-
-def troubles(scene: Scene) -> list[FirsthandError]:
-    return [news.error for news in scene.told if isinstance(news, TroubleMet)]
-
-
-def test_what_happened_while_the_disk_was_full_is_kept_in_its_order_once_there_is_room(
-    scene: Scene,
-):
-    live = scene.start()
-    scene.kept()
-    ledger, live._ledger = live._ledger, FullLedger()
-    scene.clock.seconds += 60
-    live.reveal("Asked for it.")
-    until(lambda: any(isinstance(news, TroubleMet) for news in scene.told))
-    live._ledger = ledger
-    scene.clock.seconds += 60
-    live.next()
-    live.stop().wait()
-    with scene.desk.reading() as library:
-        events = library.record(live.id).events
-    assert events == live.session.events
-    assert read_ledger(read_lines(live._folder / LEDGER)).events == events
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        live._ledger.append({})
