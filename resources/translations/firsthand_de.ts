@@ -48,6 +48,17 @@
     </message>
 </context>
 <context>
+    <name>AnotherFolder</name>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>Anderen Ordner &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>A folder for the library</source>
+        <translation>Ein Ordner für die Bibliothek</translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message>
         <source>%1 interviews are in the library.</source>
@@ -1561,20 +1572,8 @@
         <translation>Aufnahmen, Worte und Sicherungen: Alles liegt in diesem einen Ordner.</translation>
     </message>
     <message>
-        <source>The library is in %1</source>
-        <translation>Die Bibliothek liegt in %1</translation>
-    </message>
-    <message>
-        <source>&amp;Choose another folder…</source>
-        <translation>Anderen Ordner &amp;wählen …</translation>
-    </message>
-    <message>
         <source>Not one that is copied to the internet by itself</source>
         <translation>Keinen, der von selbst ins Internet kopiert wird</translation>
-    </message>
-    <message>
-        <source>A folder for the library</source>
-        <translation>Ein Ordner für die Bibliothek</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +2487,13 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryFolder</name>
+    <message>
+        <source>The library is in %1</source>
+        <translation>Die Bibliothek liegt in %1</translation>
     </message>
 </context>
 <context>
@@ -4600,24 +4606,12 @@
 <context>
     <name>Refusal</name>
     <message>
-        <source>The library is in %1</source>
-        <translation>Die Bibliothek liegt in %1</translation>
-    </message>
-    <message>
         <source>&amp;Try again</source>
         <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
-        <source>&amp;Choose another folder…</source>
-        <translation>Anderen Ordner &amp;wählen …</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>A folder for the library</source>
-        <translation>Ein Ordner für die Bibliothek</translation>
     </message>
 </context>
 <context>
@@ -7049,10 +7043,6 @@
     <message>
         <source>Recordings, words and backups. The log holds nothing that was said.</source>
         <translation>Aufnahmen, Worte und Sicherungen. Das Programmprotokoll enthält nichts Gesagtes.</translation>
-    </message>
-    <message>
-        <source>The library is in %1</source>
-        <translation>Die Bibliothek liegt in %1</translation>
     </message>
     <message>
         <source>Open the library’s folder</source>

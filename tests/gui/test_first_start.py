@@ -88,7 +88,7 @@ def test_another_folder_is_remembered_and_opened(
     folder = tmp_path / "documents"
     folder.mkdir()
     (folder / "letter.txt").write_text("Dear", "utf-8")
-    page.ask_folder = lambda: str(folder)
+    page.elsewhere.ask = lambda: str(folder)
     with qtbot.waitSignal(page.place_chosen, timeout=PATIENCE_MS) as chosen:
         page.elsewhere.click()
         assert not page.elsewhere.isEnabled(), "the window is on its way there"
@@ -105,7 +105,7 @@ def test_a_folder_that_cannot_be_used_is_said_in_place(
     in_the_way = tmp_path / "file"
     in_the_way.write_text("", "utf-8")
     for place in (in_the_way / "below", tmp_path / "Dropbox" / "work"):
-        page.ask_folder = lambda place=place: str(place)
+        page.elsewhere.ask = lambda place=place: str(place)
         page.elsewhere.click()
         qtbot.waitUntil(lambda: bool(page.place_note.text), timeout=PATIENCE_MS)
         assert page.elsewhere.isEnabled()

@@ -88,7 +88,7 @@ def test_another_folder_can_be_chosen_instead_and_is_opened(
 
     def choose(refusal: Refusal) -> bool:
         for folder in (synced, chosen):
-            refusal.ask_folder = lambda folder=folder: str(folder)
+            refusal.elsewhere.ask = lambda folder=folder: str(folder)
             refusal.elsewhere.click()
             remedies.append(refusal.remedy.text())
         return refusal.result() == Refusal.DialogCode.Accepted

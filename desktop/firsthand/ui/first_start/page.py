@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.errors import FirsthandError
-from firsthand.jobs.dwelling import can_move, settle_in
+from firsthand.jobs.dwelling import settle_in
 from firsthand.settings import Settings
 from firsthand.ui.actions import tip
+from firsthand.ui.library_folder import AnotherFolder, place_of
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Note, Section
-from firsthand.ui.look.layout import Scroll, centred, column, label, row, selectable
+from firsthand.ui.look.layout import Scroll, centred, column, label, row
 from firsthand.ui.look.theme import mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.preferences.models import ModelsSection
@@ -44,7 +44,6 @@ class FirstStartPage(Page):
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
         self.title = self.tr("Welcome")
-        self.ask_folder: Callable[[], str] = self._ask_folder
         self._build()
 
     def _build(self) -> None:
@@ -94,18 +93,14 @@ class FirstStartPage(Page):
             self.tr("Library"),
             self.tr("Recordings, words and backups: everything lies in this one folder."),
         )
-        where = selectable(str(home))
-        where.setAccessibleName(self.tr("The library is in %1").replace("%1", str(home)))
-        self.elsewhere = QPushButton(self.tr("&Choose another folder…"))
-        icons.put(self.elsewhere, "folder", self.studio.theme)
+        self.elsewhere = AnotherFolder(self.studio.theme, home)
         self.elsewhere.setToolTip(self.tr("Not one that is copied to the internet by itself"))
-        self.elsewhere.clicked.connect(self._move)
-        self.elsewhere.setVisible(can_move(home))
+        self.elsewhere.chosen.connect(self._move)
         self.place_note = Note(self.studio.theme)
         line = row(gap=3)
         line.addWidget(self.elsewhere)
         line.addStretch(1)
-        part.inside.addWidget(where)
+        part.inside.addWidget(place_of(home))
         part.inside.addLayout(line)
         part.inside.addWidget(self.place_note)
         return part
@@ -136,17 +131,11 @@ class FirstStartPage(Page):
         self.library_requested.emit()
         self.sample_requested.emit()
 
-    def _ask_folder(self) -> str:
-        return QFileDialog.getExistingDirectory(self, self.tr("A folder for the library"))
-
-    def _move(self) -> None:
-        chosen = self.ask_folder()
-        if not chosen:
-            return
+    def _move(self, folder: Path) -> None:
         self.place_note.say("")
         self.elsewhere.setEnabled(False)
         self.studio.background.run(
-            lambda: settle_in(Path(chosen)),
+            lambda: settle_in(folder),
             self.place_chosen.emit,
             self._not_there,
             owner=self,

@@ -20,7 +20,7 @@ from firsthand.ui.library.rows import Lines
 from firsthand.ui.library.theme_tree import ThemeTree, dot
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Choice, DeedChoice, Field, SideBySide
-from firsthand.ui.look.layout import Card, column, label, row
+from firsthand.ui.look.layout import Card, column, label, nothing_yet, row
 from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import mark, space
 from firsthand.ui.page import Page
@@ -108,25 +108,14 @@ class ThemesPage(Page):
         self.set_content(whole)
 
     def _none_yet(self) -> QWidget:
-        """What belongs here, and the one next step."""
-        holder = QWidget()
-        inside = column(holder, gap=3)
-        inside.addStretch(1)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        inside.addWidget(label(self.tr("No themes yet"), "title"), 0, centre)
-        about = label(
-            self.tr("A theme is typed beside a quote in Review. All of them are listed here."),
-            "muted",
-            wraps=True,
-        )
-        about.setAlignment(centre)
-        inside.addWidget(about)
-        self.first = mark(QPushButton(self.tr("Choose an &interview")), "primary")
+        self.first = QPushButton(self.tr("Choose an &interview"))
         self.first.setToolTip(tip(self.tr("Back to the library"), "Esc"))
         self.first.clicked.connect(self.library_requested)
-        inside.addWidget(self.first, 0, centre)
-        inside.addStretch(2)
-        return holder
+        return nothing_yet(
+            self.tr("No themes yet"),
+            self.tr("A theme is typed beside a quote in Review. All of them are listed here."),
+            self.first,
+        )
 
     def _detail(self) -> QWidget:
         theme = self.studio.theme

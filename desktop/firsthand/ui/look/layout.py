@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -69,6 +70,22 @@ def selectable(text: str, look: str = "") -> QLabel:
     made = label(text, look, wraps=True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
+
+
+def nothing_yet(title: str, about: str, first: QPushButton) -> QWidget:
+    """In the place of what is to come: what belongs here, and the one next step."""
+    holder = QWidget()
+    inside = column(holder, gap=3)
+    centre = Qt.AlignmentFlag.AlignHCenter
+    inside.addStretch(1)
+    inside.addWidget(label(title, "title"), 0, centre)
+    said = label(about, "muted", wraps=True)
+    said.setAlignment(centre)
+    # Lines that wrap ask for their height by the width a layout gives, not one they choose.
+    inside.addWidget(said)
+    inside.addWidget(mark(first, "primary"), 0, centre)
+    inside.addStretch(2)
+    return holder
 
 
 def stack(box: QBoxLayout, is_narrow: bool) -> bool:

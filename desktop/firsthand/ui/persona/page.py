@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 
@@ -13,7 +12,7 @@ from firsthand.core.sameness import same
 from firsthand.ui.actions import action, key_of
 from firsthand.ui.background import Work
 from firsthand.ui.look.flow import FlowLayout
-from firsthand.ui.look.layout import column, label, row
+from firsthand.ui.look.layout import column, nothing_yet, row
 from firsthand.ui.look.theme import mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.persona.channels_view import ReachView
@@ -94,28 +93,16 @@ class PersonaPage(Page):
         action(self, self.tr("Be quiet"), self.sounding.stop, "Esc")
 
     def _nobody(self) -> QWidget:
-        """What belongs here, and the one next step."""
-        holder = QWidget()
-        inside = column(holder, gap=3)
-        inside.addStretch(1)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        inside.addWidget(label(self.tr("No persona yet"), "title"), 0, centre)
-        about = label(
+        first = QPushButton(self.tr("Name the first persona"))
+        first.clicked.connect(self.column.ask_name)
+        return nothing_yet(
+            self.tr("No persona yet"),
             self.tr(
                 "A persona groups interviews of buyers who are alike. Each statement in it names "
                 "the quotes and the number of buyers behind it."
             ),
-            "muted",
-            wraps=True,
+            first,
         )
-        about.setAlignment(centre)
-        # Lines that wrap ask for their height by the width a layout gives, not one they choose.
-        inside.addWidget(about)
-        first = mark(QPushButton(self.tr("Name the first persona")), "primary")
-        first.clicked.connect(self.column.ask_name)
-        inside.addWidget(first, 0, centre)
-        inside.addStretch(2)
-        return holder
 
     def _open(self) -> QWidget:
         theme = self.studio.theme

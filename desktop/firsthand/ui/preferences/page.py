@@ -12,10 +12,11 @@ from firsthand.ui import wording
 from firsthand.ui.companion.elsewhere import ElsewherePart
 from firsthand.ui.files import show
 from firsthand.ui.language import languages
+from firsthand.ui.library_folder import place_of
 from firsthand.ui.locking.section import EncryptionSection
 from firsthand.ui.look import icons
 from firsthand.ui.look.form import Choice, Field, Section, SideBySide
-from firsthand.ui.look.layout import Scroll, centred, column, label, row, selectable
+from firsthand.ui.look.layout import Scroll, centred, column, label, row
 from firsthand.ui.look.line_field import LineField
 from firsthand.ui.look.theme import space
 from firsthand.ui.page import Page
@@ -122,9 +123,7 @@ class SettingsPage(Page):
             self.tr("Library"),
             self.tr("Recordings, words and backups. The log holds nothing that was said."),
         )
-        where = selectable(str(home))
-        where.setAccessibleName(self.tr("The library is in %1").replace("%1", str(home)))
-        places.inside.addWidget(where)
+        places.inside.addWidget(place_of(home))
         line = row(gap=3)
         for text, folder in (
             (self.tr("Open the library’s folder"), home),

@@ -7,11 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +28,7 @@ from firsthand.ui.review.bench import QuoteBench
 from firsthand.ui.review.find_bar import FindBar
 from firsthand.ui.review.record.form import RecordForm
 from firsthand.ui.review.record.work import FindingWork
+from firsthand.ui.review.tabbed import Tabbed
 from firsthand.ui.review.transcript import TranscriptView
 from firsthand.ui.review.waveform import Waveform
 from firsthand.ui.review.work import ReviewWork
@@ -90,10 +89,7 @@ class Spread(QWidget):
         self.debrief = DebriefForm()
         self.record = RecordForm(theme, work, findings)
         self.no_words = label(look="muted", wraps=True)
-        self._tabs = QButtonGroup(self)
-        self._stack = QStackedWidget()
-        self._left_tabs = QButtonGroup(self)
-        self._left_stack = QStackedWidget()
+        self._left, self._right = self._make_left(), self._make_right()
         self._lay_out()
         self.setMinimumSize(1, 1)
 
@@ -108,8 +104,8 @@ class Spread(QWidget):
         top.addWidget(self.export)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
-        split.addWidget(self._make_left())
-        split.addWidget(self._make_side())
+        split.addWidget(self._left)
+        split.addWidget(self._right)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         split.setSizes([600, 400])
@@ -124,7 +120,7 @@ class Spread(QWidget):
         column.addWidget(self.bar)
         column.addWidget(split, 1)
 
-    def _make_left(self) -> QWidget:
+    def _make_left(self) -> Tabbed:
         """Transcript and record, one behind the other."""
         words = QWidget()
         inside = QVBoxLayout(words)
@@ -133,31 +129,14 @@ class Spread(QWidget):
         inside.addWidget(self.find_bar)
         inside.addWidget(self.no_words)
         inside.addWidget(self.transcript, 1)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        for number, (name, page) in enumerate(
-            ((self.tr("Transcript"), words), (self.tr("Record"), self.record))
-        ):
-            tab = mark(QPushButton(name), "tab")
-            tab.setCheckable(True)
-            tab.setChecked(number == 0)
-            tab.setToolTip(tip(name, "Ctrl+R"))
-            self._left_tabs.addButton(tab, number)
-            self._left_stack.addWidget(page)
-            row.addWidget(tab)
-        row.addSpacing(space(3))
-        row.addWidget(self._of_the_words(), 1)
-        self._left_tabs.idClicked.connect(self._left_stack.setCurrentIndex)
-        column.addLayout(row)
-        column.addWidget(self._left_stack, 1)
+        parts = ((self.tr("Transcript"), words), (self.tr("Record"), self.record))
+        origin = self._origin_of_words()
+        left = Tabbed(parts, "Ctrl+R", origin)
+        left.turned.connect(lambda number: origin.setVisible(number == 0))
         return left
 
-    def _of_the_words(self) -> QWidget:
-        """Where they come from; not beside the record, which people write."""
+    def _origin_of_words(self) -> QWidget:
+        """Not beside the record, which people write; its room stays."""
         holder = QWidget()
         keeping = holder.sizePolicy()
         keeping.setRetainSizeWhenHidden(True)
@@ -167,33 +146,14 @@ class Spread(QWidget):
         inside.setSpacing(space(1))
         inside.addWidget(self.origin, 1)
         inside.addWidget(self.again)
-        self._left_stack.currentChanged.connect(lambda number: holder.setVisible(number == 0))
         return holder
 
-    def _make_side(self) -> QWidget:
+    def _make_right(self) -> Tabbed:
         """Quotes and debrief, one behind the other."""
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(space(2), 0, 0, 0)
-        column.setSpacing(space(2))
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        for number, (name, page) in enumerate(
-            ((self.tr("Quotes"), self.bench), (self.tr("Debrief"), Scroll(self.debrief)))
-        ):
-            tab = mark(QPushButton(name), "tab")
-            tab.setCheckable(True)
-            tab.setChecked(number == 0)
-            tab.setToolTip(tip(name, "Ctrl+D"))
-            self._tabs.addButton(tab, number)
-            self._stack.addWidget(page)
-            row.addWidget(tab)
-        row.addSpacing(space(3))
-        row.addWidget(self.bench.head, 1)
-        self._tabs.idClicked.connect(self._stack.setCurrentIndex)
-        column.addLayout(row)
-        column.addWidget(self._stack, 1)
-        return side
+        parts = ((self.tr("Quotes"), self.bench), (self.tr("Debrief"), Scroll(self.debrief)))
+        right = Tabbed(parts, "Ctrl+D", self.bench.head)
+        right.layout().setContentsMargins(space(2), 0, 0, 0)
+        return right
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the longest of the wishes are their signs alone."""
@@ -228,21 +188,19 @@ class Spread(QWidget):
 
     def bring(self, number: int) -> None:
         """The same, and the keys stay where they are."""
-        self._tabs.button(number).setChecked(True)
-        self._stack.setCurrentIndex(number)
+        self._right.show_part(number)
 
     def turn_tab(self) -> None:
-        self.show_tab(1 - self._stack.currentIndex())
+        self.show_tab(1 - self._right.number)
 
     def show_left(self, number: int) -> None:
         """0 the transcript, 1 the record."""
-        self._left_tabs.button(number).setChecked(True)
-        self._left_stack.setCurrentIndex(number)
+        self._left.show_part(number)
 
     def turn_left(self) -> None:
         """To the other one; the keys go there, too."""
-        self.show_left(1 - self._left_stack.currentIndex())
-        if self._left_stack.currentIndex() == 1:
+        self.show_left(1 - self._left.number)
+        if self._left.number == 1:
             self.record.begin()
         else:
             self.transcript.setFocus(Qt.FocusReason.ShortcutFocusReason)

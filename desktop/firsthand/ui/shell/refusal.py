@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from firsthand.errors import FirsthandError
-from firsthand.jobs.dwelling import can_move, settle_in
-from firsthand.ui.look import icons
-from firsthand.ui.look.layout import column, label, row, selectable
+from firsthand.jobs.dwelling import settle_in
+from firsthand.ui.library_folder import AnotherFolder, place_of
+from firsthand.ui.look.layout import column, label, row
 from firsthand.ui.look.theme import Theme, mark, space
 from firsthand.ui.said import said, told
 
@@ -27,20 +26,16 @@ class Refusal(QDialog):
     ) -> None:
         super().__init__(parent)
         self.home = home
-        self.ask_folder: Callable[[], str] = self._ask_folder
         self.setWindowTitle("Firsthand")
         inside = column(self, gap=3, margin=8)
         self.sentence = label("", "title", wraps=True)
         self.remedy = label("", wraps=True)
-        self.place = selectable(str(home), "muted")
-        self.place.setAccessibleName(self.tr("The library is in %1").replace("%1", str(home)))
+        self.place = place_of(home, "muted")
         self.again = mark(QPushButton(self.tr("&Try again")), "primary")
-        self.elsewhere = QPushButton(self.tr("&Choose another folder…"))
-        icons.put(self.elsewhere, "folder", theme)
-        self.elsewhere.setVisible(can_move(home))
+        self.elsewhere = AnotherFolder(theme, home)
         self.quit = QPushButton(self.tr("&Quit"))
         self.again.clicked.connect(self.accept)
-        self.elsewhere.clicked.connect(self._move)
+        self.elsewhere.chosen.connect(self._move)
         self.quit.clicked.connect(self.reject)
         self.again.setDefault(True)
         inside.addWidget(self.sentence)
@@ -65,15 +60,9 @@ class Refusal(QDialog):
         self.remedy.setText(said(error.remedy))
         self.setAccessibleName(told(error))
 
-    def _ask_folder(self) -> str:
-        return QFileDialog.getExistingDirectory(self, self.tr("A folder for the library"))
-
-    def _move(self) -> None:
-        chosen = self.ask_folder()
-        if not chosen:
-            return
+    def _move(self, folder: Path) -> None:
         try:
-            self.home = settle_in(Path(chosen))
+            self.home = settle_in(folder)
         except FirsthandError as error:
             self._say(error)
         else:
