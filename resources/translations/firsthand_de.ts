@@ -4926,6 +4926,10 @@
         <source>Silence. Let it work.</source>
         <translation>Stille. Lassen Sie sie wirken.</translation>
     </message>
+    <message>
+        <source>What you press is kept as soon as there is room on the disk.</source>
+        <translation>Was Sie drücken, wird gesichert, sobald auf der Platte Platz ist.</translation>
+    </message>
 </context>
 <context>
     <name>RoomPage</name>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
+from fakes.full import FullLedger
 from fakes.interviews import transcript
 from fakes.live import be_at, end
 from firsthand.core.marks import NOTE_TAKER, MarkKind
@@ -335,6 +336,22 @@ def test_a_mark_that_could_not_be_kept_is_said_to_who_made_it(
     qtbot.waitUntil(lambda: "The disk is full." in notes._banner.text)
     live.mark()
     qtbot.waitUntil(lambda: not notes._banner.text)
+
+
+def test_escape_dismisses_a_message_and_what_stays_of_it_is_read_whole(
+    notes: NotesWindow, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    ledger, live._ledger = live._ledger, FullLedger()
+    desk.recorder.state = RecorderState.IN_MEMORY
+    notes.resize(notes.minimumSize())
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: "The disk is full." in notes._banner.text)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert notes._banner.text == ""
+    notes._refresh()
+    assert notes._state.text().endswith("as soon as there is room on the disk.")
+    assert notes._state.text() not in clipped(notes)
+    live._ledger = ledger
 
 
 def test_why_no_words_come_is_said_in_their_place(notes: NotesWindow, qtbot: QtBot) -> None:

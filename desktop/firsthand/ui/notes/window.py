@@ -105,7 +105,7 @@ class NotesWindow(QWidget):
         self._dot = DotSign(theme)
         self._time = label()
         self._time.setFont(font(1.3, font().Weight.DemiBold, tabular=True))
-        self._state = label(look="muted")
+        self._state = label(look="muted", wraps=True)
         self._banner = Banner(theme)
         self._trouble = Trouble(self.live, self._banner)
         self._captions = Captions(self.live.rate)
@@ -114,9 +114,9 @@ class NotesWindow(QWidget):
         self._marks = MarkList(theme)
         top = QHBoxLayout()
         top.setSpacing(space(3))
-        for widget in (self._dot, self._time, self._state):
-            top.addWidget(widget)
-        top.addStretch(1)
+        top.addWidget(self._dot)
+        top.addWidget(self._time)
+        top.addWidget(self._state, 1)
         below = QWidget()
         lower = QVBoxLayout(below)
         lower.setContentsMargins(0, 0, 0, 0)
@@ -227,6 +227,13 @@ class NotesWindow(QWidget):
         }
         deed = deeds.get(meaning) if is_plain(event) else None
         return None if deed is None else lambda _: deed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape takes away what the banner says, as on every page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._banner.clear()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the two fields Enter keeps, Esc goes back to marking; a note that is left is kept."""

@@ -105,9 +105,6 @@ USUAL_KEYS = KeyMap()
 def dot(status: RecorderStatus, keys: KeyMap = USUAL_KEYS, stays: str = "") -> Dot:
     """The honest dot for what the recorder last said; beside it `stays`, of trouble that lasts."""
     shown = _dot(status, keys)
-    # What is only in memory waits for the same room on the disk, and says so itself.
-    if not stays or status.state is RecorderState.IN_MEMORY:
-        return shown
     return replace(shown, detail=f"{shown.detail} {stays}".strip())
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from firsthand.core.news import EventsKept, MarkKept, TroubleMet, WorkEnded
 from firsthand.errors import DiskFull
 from firsthand.jobs.live.interview import LiveInterview
-from firsthand.jobs.live.room_to_write import disk_is_full
 from firsthand.ui.look.banner import Banner
-from firsthand.ui.said import told
 
 
 class Trouble:
@@ -21,10 +21,15 @@ class Trouble:
 
     @property
     def that_stays(self) -> str:
-        """That the disk is full, once somebody has dismissed the message; empty otherwise."""
+        """What a full disk means, once somebody has dismissed its message; empty otherwise.
+
+        A sentence to stand beside the recorder's own, which says how much room there is for sound.
+        """
         if not self._live.lacks_room or self._banner.text == self._for_want_of_room:
             return ""
-        return told(disk_is_full(has_ended=self._live.session.has_ended))
+        return QCoreApplication.translate(
+            "Room", "What you press is kept as soon as there is room on the disk."
+        )
 
     def hear(self, news: object) -> None:
         """News of the interview. What waited for room is over with the first that was kept."""
