@@ -140,7 +140,7 @@ def test_f1_opens_what_there_is_to_read_about_the_page_in_front(window: MainWind
     page = window.page("help")
     assert page.list.currentItem().text() == "Holding a good interview"
     qtbot.keyClick(page, Qt.Key.Key_Escape)
-    assert window.shown == "library"
+    assert window.shown == "guides", "back to what it was read about"
 
 
 def _report(page: HelpPageView) -> None:

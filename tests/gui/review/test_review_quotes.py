@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
 from firsthand.core.marks import MarkKind
-from firsthand.core.quotes import QuoteState
+from firsthand.core.quotes import QuoteId, QuoteState
 from firsthand.core.transcript import Speaker
 from firsthand.jobs.review import correct_quote
 from firsthand.ui.review.page import ReviewPage
+from gui.patience import PATIENCE_MS
 from gui.pressing import press
 from gui.reviewing import RECORD, choose, kept, now
 
@@ -58,6 +59,18 @@ def test_undo_and_redo_bring_every_edit_back_and_forth(
         press(qtbot, Qt.Key.Key_Z, CTRL | SHIFT)
     assert page.work.quote(quote.id) is None
     assert quote.id not in [one.id for one in kept(desk).quotes]
+
+
+def test_quotes_that_begin_together_keep_their_places_when_one_is_heard(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    longer, shorter = (replace(RECORD.quotes[0], id=QuoteId(id), mark=None) for id in ("z", "a"))
+    desk.library.keep_record(replace(RECORD, quotes=(longer, shorter)))
+    page.open(RECORD.id)
+    qtbot.waitUntil(lambda: page.work.record.quotes == (longer, shorter), timeout=PATIENCE_MS)
+    heard = replace(longer, heard=True)
+    page.work.put_quotes([(longer, heard)])
+    assert page.work.record.quotes == (heard, shorter)
 
 
 def test_undo_puts_a_confirmed_quote_back_also_where_its_sound_is_gone(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QStackedWidget, QWidget
 
@@ -34,6 +34,9 @@ ABOUT = {
 
 class HelpPageView(Page):
     """Everything is there without a network."""
+
+    back_requested = Signal()
+    """To the page that was in front before."""
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
@@ -142,6 +145,6 @@ class HelpPageView(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.library_requested.emit()
+            self.back_requested.emit()
             return
         super().keyPressEvent(event)

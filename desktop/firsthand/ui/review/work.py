@@ -286,12 +286,14 @@ class ReviewWork(QObject):
             now = self.quote(after.id)
             # Undo takes back what the edit did, and not that the quote was heard since.
             after = after if now is None else merged_quote(before, after, now)
-        gone = after if before is None else before
-        others = [quote for quote in record.quotes if gone is None or quote.id != gone.id]
+        quotes = {quote.id: quote for quote in record.quotes}
         if after is not None:
-            others.append(after)
-        others.sort(key=lambda quote: (quote.start, quote.id))
-        self._record = replace(record, quotes=tuple(others))
+            quotes[after.id] = after
+        elif before is not None:
+            quotes.pop(before.id, None)
+        # Of those that begin together each keeps its place.
+        in_order = sorted(quotes.values(), key=lambda quote: quote.start)
+        self._record = replace(record, quotes=tuple(in_order))
         if after is not None:
             self.write(
                 lambda library: keep_quote(library, record, after, before, is_put_back=is_put_back)

@@ -62,6 +62,8 @@ class MainWindow(QMainWindow):
         self._enter = EnterPresses(self)
         self._pages: dict[str, Page] = {}
         self._shown = ""
+        self._read_from = ""
+        """Key of the page from which the help was opened."""
         self._is_to_close = False
         """Somebody closed the window while a recorder was starting."""
         self._alone: QWidget | None = None
@@ -137,6 +139,8 @@ class MainWindow(QMainWindow):
         if key == self._shown:
             return
         left, self._shown = self._shown, key
+        if key == "help":
+            self._read_from = left
         if left in self._pages:
             self._pages[left].on_leave()
         self._stack.setCurrentWidget(page)
@@ -185,6 +189,9 @@ class MainWindow(QMainWindow):
             self.page("help").show_page(about)
         self.go("help")
 
+    def _back_from_help(self) -> None:
+        self.go(self._read_from if self._read_from in self._pages else "library")
+
     def open_privacy(self, interview: InterviewId) -> None:
         """Show what a buyer agreed to and what becomes of the names."""
         page = self.page("privacy")
@@ -224,6 +231,8 @@ class MainWindow(QMainWindow):
             page.arriving.guide_arrived.connect(self.take_in)
         if key == "prepare":
             page.start_requested.connect(self.start)
+        if key == "help":
+            page.back_requested.connect(self._back_from_help)
         if key == "study":
             page.renamed.connect(self._study_renamed)
             page.removed.connect(self._study_removed)
