@@ -3733,12 +3733,12 @@
         <translation>Diese Dateien liegen außerhalb der Bibliothek und enthalten noch etwas vom Interview. Löschen Sie sie und bitten Sie alle, die eine bekommen haben, darum.</translation>
     </message>
     <message>
-        <source>&amp;Back to the library</source>
-        <translation>&amp;Zurück zur Bibliothek</translation>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
-        <source>Back to the library</source>
-        <translation>Zurück zur Bibliothek</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Open the &amp;interview</source>
@@ -7348,14 +7348,6 @@
 <context>
     <name>StudyPage</name>
     <message>
-        <source>Back to the library</source>
-        <translation>Zurück zur Bibliothek</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>Bibliothek</translation>
-    </message>
-    <message>
         <source>What it is about</source>
         <translation>Worum es geht</translation>
     </message>
@@ -7370,6 +7362,10 @@
     <message>
         <source>&amp;Words that give it away</source>
         <translation>&amp;Wörter, die sie verraten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>With commas between. Questions before the reveal may not name them.</source>

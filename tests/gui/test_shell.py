@@ -149,6 +149,34 @@ def test_a_new_interview_is_one_key_away_and_escape_goes_back(
     assert window.shown == "library"
 
 
+def test_escape_leads_back_to_where_one_came_from(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.library.keep_record(record())
+    window.activateWindow()
+    window.go("personas")
+    window.open_interview(record().id, 0)
+    qtbot.waitUntil(lambda: window.page("review").work.is_open)
+    window.open_privacy(record().id)
+    window.help()
+    for place in ("privacy", "review", "personas"):
+        qtbot.keyClick(window.page(window.shown), Qt.Key.Key_Escape)
+        assert window.shown == place
+    window.go("library")
+    window.open_interview(record().id)
+    qtbot.keyClick(window.page("review"), Qt.Key.Key_Escape)
+    assert window.shown == "library"
+
+
+def test_escape_leads_from_the_help_back_into_a_running_interview(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _in_the_room(window)
+    window.help()
+    qtbot.keyClick(window.page("help"), Qt.Key.Key_Escape)
+    assert window.shown == "room"
+
+
 def test_that_key_begins_one_of_the_study_that_is_listed(
     window: MainWindow, desk: FakeDesk, qtbot: QtBot
 ) -> None:

@@ -18,6 +18,8 @@ class Page(QWidget):
     """One page of the window. Shows and asks; what it wants done it says as a signal."""
 
     library_requested = Signal()
+    back_requested = Signal()
+    """To where one came from."""
     new_interview_requested = Signal(str)
     """With the study it belongs to, or an empty text."""
     open_requested = Signal(str, object)
@@ -72,13 +74,21 @@ class Page(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape takes away what the banner says or asks, if the page has no other use for it."""
-        if event.key() == Qt.Key.Key_Escape and self.banner.text:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.banner.text:
             self.banner.clear()
         else:
-            super().keyPressEvent(event)
+            self.on_escape()
+
+    def on_escape(self) -> None:
+        """Escape, of which nothing else on the page had any use."""
 
     def on_enter(self) -> None:
         """The page comes to the front."""
+
+    def on_return(self) -> None:
+        """It came there by going back from another page, which may have changed what it shows."""
 
     def on_leave(self) -> None:
         """Another page comes to the front, or the window closes."""

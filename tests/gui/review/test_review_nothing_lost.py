@@ -24,6 +24,7 @@ from firsthand.ui.review.loading import Opened, read_record
 from firsthand.ui.review.page import ReviewPage
 from firsthand.ui.studio import Studio
 from gui.patience import PATIENCE_MS
+from gui.pressing import press
 from gui.reviewing import put_away, reviewed
 
 RECORD = interview_record()
@@ -65,6 +66,30 @@ def test_a_debrief_that_came_meanwhile_is_shown_and_not_written_over(
     assert (
         page.work.record.debrief == kept(desk).debrief == replace(wanted, ask_next=theirs.ask_next)
     )
+
+
+def test_escape_keeps_what_is_typed_and_only_then_leads_back(
+    page: ReviewPage, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    left: list[bool] = []
+    page.back_requested.connect(lambda: left.append(True))
+    page.banner.clear()
+    page.show_tab(1)
+    page.debrief._next.setFocus()
+    page.debrief._next.setPlainText("Ask for the sheet")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert kept(desk).debrief.ask_next == "Ask for the sheet"
+    assert page.transcript.hasFocus()
+    page.record.turn()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert page._spread._right.tab.hasFocus(), "neither the quotes nor the transcript are seen"
+    page._find()
+    page.transcript.setFocus()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not page.find_bar.isVisible()
+    assert left == []
+    press(qtbot, Qt.Key.Key_Escape)
+    assert left == [True]
 
 
 def test_looking_at_a_quote_changes_nothing_of_it(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from firsthand.errors import FirsthandError
@@ -119,11 +118,8 @@ class FirstStartPage(Page):
         chosen = source.name if source is not None else self.studio.settings.microphone
         self.studio.change_settings(welcomed="yes", microphone=chosen)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.library_requested.emit()
-            return
-        super().keyPressEvent(event)
+    def on_escape(self) -> None:
+        self.library_requested.emit()
 
     # -- what can be done --------------------------------------------------------------------
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QStackedWidget, QWidget
 
 from firsthand.ui.actions import action, tip
@@ -34,9 +33,6 @@ ABOUT = {
 
 class HelpPageView(Page):
     """Everything is there without a network."""
-
-    back_requested = Signal()
-    """To the page that was in front before."""
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
@@ -143,8 +139,5 @@ class HelpPageView(Page):
             item.setSizeHint(QSize(space(20), space(7.5)))
             self.list.addItem(item)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_requested.emit()
-            return
-        super().keyPressEvent(event)
+    def on_escape(self) -> None:
+        self.back_requested.emit()

@@ -55,15 +55,15 @@ class StudyPage(Page):
         """How the study was read; another one means that another study was asked for."""
         self.undo = QUndoStack(self)
         self._build()
-        action(self, self.tr("Back to the library"), self.library_requested.emit, "Esc")
+        action(self, self.tr("Back"), self.back_requested.emit, "Esc")
 
     def _build(self) -> None:
         theme = self.studio.theme
         self._heading = label("", "title", wraps=True)
-        back = mark(QPushButton(self.tr("Library")), "quiet")
+        back = mark(QPushButton(self.tr("Back")), "quiet")
         icons.put(back, "back", theme)
-        back.setToolTip(tip(self.tr("Back to the library"), "Esc"))
-        back.clicked.connect(self.library_requested)
+        back.setToolTip(tip(self.tr("Back"), "Esc"))
+        back.clicked.connect(self.back_requested)
         sheet = QWidget()
         inside = column(sheet, gap=4, margin=6)
         top = row(gap=3)

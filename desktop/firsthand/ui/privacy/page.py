@@ -59,10 +59,10 @@ class PrivacyPage(Page):
         sheet.setMaximumWidth(space(290))
         inside = column(sheet, gap=4)
         inside.setContentsMargins(space(6), space(5), space(6), space(6))
-        back = mark(QPushButton(self.tr("&Back to the library")), "quiet")
+        back = mark(QPushButton(self.tr("&Back")), "quiet")
         icons.put(back, "back", self.studio.theme)
-        key_of(back, "Esc", self.tr("Back to the library"))
-        back.clicked.connect(self.library_requested)
+        key_of(back, "Esc", self.tr("Back"))
+        back.clicked.connect(self._go_back)
         self.review = mark(QPushButton(self.tr("Open the &interview")), "quiet")
         self.review.clicked.connect(lambda: self.open_requested.emit(self._id, None))
         line = row(gap=2)
@@ -139,6 +139,10 @@ class PrivacyPage(Page):
                 "Files in the library’s own folder go too; those elsewhere are listed for you."
             )
         return what.replace("%2", str(looked.going.quotes))
+
+    def _go_back(self) -> None:
+        """Of what is erased there is nothing to go back to."""
+        (self.back_requested if self._id else self.library_requested).emit()
 
     def _ask(self) -> None:
         if self._looked is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from firsthand.core.quoting import Side, Step
 from firsthand.core.transcript import Speaker
@@ -30,7 +30,8 @@ class ReviewKeys(QObject):
     ) -> None:
         """`on_other` is asked about the text of any other key; True when that did something."""
         super().__init__(spread)
-        self._player, self._bench, self._bar = player, spread.bench, spread.bar
+        self._spread, self._player = spread, player
+        self._bench, self._bar = spread.bench, spread.bar
         self._transcript, self._work = spread.transcript, work
         self._on_other = on_other
         self.saying = Saying(spread, player, work)
@@ -50,6 +51,21 @@ class ReviewKeys(QObject):
         if deed is None:
             return self._on_other(event.text())
         deed()
+        return True
+
+    def escape(self) -> bool:
+        """Out of a field, whose words are kept as it is left; else be quiet, or look for nothing.
+
+        False where there was nothing of it.
+        """
+        if isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+            self._spread.take_keys()
+        elif self._player.is_playing:
+            self._player.pause()
+        elif self._spread.find_bar.isVisible():
+            self._spread.find_bar.leave()
+        else:
+            return False
         return True
 
     def deeds(self, *, is_shifted: bool) -> dict[Qt.Key, Callable[[], object]]:

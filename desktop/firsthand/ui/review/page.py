@@ -160,6 +160,9 @@ class ReviewPage(Page):
         self.call_itself(self.tr("Review"))
         self._read_again()
 
+    def on_return(self) -> None:
+        self._read_again()
+
     def on_leave(self) -> None:
         self._keep_typed()
         self.player.pause()
@@ -338,6 +341,11 @@ class ReviewPage(Page):
         """Keys that no field has taken."""
         if not self.work.is_open or not self._keys.press(event):
             super().keyPressEvent(event)
+
+    def on_escape(self) -> None:
+        """Out of what one types, hears or looks for; then back."""
+        if not self._keys.escape():
+            self.back_requested.emit()
 
     def show_tab(self, number: int) -> None:
         """0 the quotes, 1 the debrief."""

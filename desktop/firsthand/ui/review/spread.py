@@ -190,6 +190,12 @@ class Spread(QWidget):
         """The same, and the keys stay where they are."""
         self._right.show_part(number)
 
+    def take_keys(self) -> None:
+        """From a field they go to the quotes or, beside the debrief, to the transcript."""
+        places = (self.bench.list, self.transcript, self._right.tab)
+        place = next(one for one in places if one.isVisibleTo(self))
+        place.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def turn_tab(self) -> None:
         self.show_tab(1 - self._right.number)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
@@ -52,6 +53,11 @@ class Tabbed(QWidget):
     def number(self) -> int:
         """Of the part that is seen, from 0."""
         return self._stack.currentIndex()
+
+    @property
+    def tab(self) -> QAbstractButton:
+        """The button that names that part."""
+        return self._tabs.button(self.number)
 
     def show_part(self, number: int) -> None:
         """Bring it to the front; the keys stay where they are."""

@@ -20,6 +20,7 @@ from firsthand.ui.shell.beginning import Beginning
 from firsthand.ui.shell.closing import Closing
 from firsthand.ui.shell.header import Header
 from firsthand.ui.shell.pages import BUILDERS
+from firsthand.ui.shell.way import Way
 
 if TYPE_CHECKING:
     from firsthand.core.interview import InterviewId, Setup, Study
@@ -62,8 +63,7 @@ class MainWindow(QMainWindow):
         self._enter = EnterPresses(self)
         self._pages: dict[str, Page] = {}
         self._shown = ""
-        self._read_from = ""
-        """Key of the page from which the help was opened."""
+        self._way = Way()
         self._is_to_close = False
         """Somebody closed the window while a recorder was starting."""
         self._alone: QWidget | None = None
@@ -139,8 +139,7 @@ class MainWindow(QMainWindow):
         if key == self._shown:
             return
         left, self._shown = self._shown, key
-        if key == "help":
-            self._read_from = left
+        self._way.come_to(key)
         if left in self._pages:
             self._pages[left].on_leave()
         self._stack.setCurrentWidget(page)
@@ -151,6 +150,11 @@ class MainWindow(QMainWindow):
         if left == "room" and self.live is None:
             self._drop("room")
             self._lock.interview_ended()
+
+    def _go_back(self) -> None:
+        """To where one came from to the page in front."""
+        self.go(self._way.before)
+        self.page(self._shown).on_return()
 
     def _show_title(self) -> None:
         title = self.page(self._shown).title
@@ -189,9 +193,6 @@ class MainWindow(QMainWindow):
             self.page("help").show_page(about)
         self.go("help")
 
-    def _back_from_help(self) -> None:
-        self.go(self._read_from if self._read_from in self._pages else "library")
-
     def open_privacy(self, interview: InterviewId) -> None:
         """Show what a buyer agreed to and what becomes of the names."""
         page = self.page("privacy")
@@ -217,6 +218,7 @@ class MainWindow(QMainWindow):
 
     def _add(self, key: str, page: Page) -> None:
         page.library_requested.connect(lambda: self.go("library"))
+        page.back_requested.connect(self._go_back)
         page.guides_requested.connect(lambda: self.go("guides"))
         page.settings_requested.connect(lambda: self.go("settings"))
         page.new_interview_requested.connect(self.prepare)
@@ -231,8 +233,6 @@ class MainWindow(QMainWindow):
             page.arriving.guide_arrived.connect(self.take_in)
         if key == "prepare":
             page.start_requested.connect(self.start)
-        if key == "help":
-            page.back_requested.connect(self._back_from_help)
         if key == "study":
             page.renamed.connect(self._study_renamed)
             page.removed.connect(self._study_removed)
@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
 
     def _drop(self, key: str) -> None:
         page = self._pages.pop(key, None)
+        self._way.forget(key)
         if page is not None:
             self._stack.removeWidget(page)
             page.deleteLater()

@@ -37,7 +37,7 @@ class RecordForm(QWidget):
 
     hear_requested = Signal(str)
     left = Signal()
-    """Esc: the keys go back to the quotes."""
+    """Esc: the keys go elsewhere."""
     study_requested = Signal(str)
     debrief_requested = Signal()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from firsthand.core.findings import FindingId, FindingKind
 from firsthand.core.news import FindingKept, FindingRemoved, ReasonKept
@@ -28,9 +28,7 @@ class RecordJoin(QObject):
         self._to_word: FindingId | None = None
         """Of which the bar asks for a sentence."""
         self._form.hear_requested.connect(self._hear)
-        self._form.left.connect(
-            lambda: self._bench.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        )
+        self._form.left.connect(spread.take_keys)
         self._form.left.connect(self._ask_no_more)
         findings.changed.connect(self._look_over)
         self._form.study_requested.connect(page.study_requested)
