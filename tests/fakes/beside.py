@@ -30,9 +30,16 @@ def write_records(home: Path) -> list[str]:
     return [str(id) for id in due]
 
 
+def lose_library(home: Path) -> None:
+    """The backups are left."""
+    for lost in home.glob("library*"):
+        lost.unlink()
+
+
 def lose(home: Path) -> None:
     """The library and all its backups."""
-    for lost in (*home.glob("library*"), *home.glob("backups/*")):
+    lose_library(home)
+    for lost in home.glob("backups/*"):
         lost.unlink()
 
 

@@ -53,6 +53,17 @@ def notes(
     notes.close()
 
 
+def mark_here(notes: NotesWindow, qtbot: QtBot) -> None:
+    """What can be said of the mark is said of the one that is chosen."""
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
+
+
+def begin_note(qtbot: QtBot, text: str) -> None:
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), text)
+
+
 def test_three_lines_of_the_last_words_are_seen_and_an_empty_list_says_what_comes(
     notes: NotesWindow, qtbot: QtBot
 ) -> None:
@@ -87,10 +98,8 @@ def test_keys_mark_as_the_note_taker_and_never_move_the_guide(
 def test_a_note_is_typed_while_the_words_come_and_enter_keeps_it(
     notes: NotesWindow, live: LiveInterview, studio: Studio, qtbot: QtBot
 ) -> None:
-    press(qtbot, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
-    press(qtbot, Qt.Key.Key_N)
-    qtbot.keyClicks(QApplication.focusWidget(), "new CFO ")
+    mark_here(notes, qtbot)
+    begin_note(qtbot, "new CFO ")
     mark = live.marks[0]
     studio.mailbox.post(
         QuoteChanged(live.id, Quote(QuoteId("q"), mark.id, "She is new.", Frame(0), Frame(9)))
@@ -108,10 +117,8 @@ def test_a_mark_made_while_a_note_is_typed_does_not_take_the_note(
     notes: NotesWindow, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     be_at(desk, 10)
-    press(qtbot, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
-    press(qtbot, Qt.Key.Key_N)
-    qtbot.keyClicks(QApplication.focusWidget(), "first")
+    mark_here(notes, qtbot)
+    begin_note(qtbot, "first")
     be_at(desk, 20)
     press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(notes._deck) == 2)
@@ -122,10 +129,8 @@ def test_a_mark_made_while_a_note_is_typed_does_not_take_the_note(
 def test_esc_returns_to_marking_and_leaves_the_note_as_it_was(
     notes: NotesWindow, live: LiveInterview, qtbot: QtBot
 ) -> None:
-    press(qtbot, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
-    press(qtbot, Qt.Key.Key_N)
-    qtbot.keyClicks(QApplication.focusWidget(), "nothing")
+    mark_here(notes, qtbot)
+    begin_note(qtbot, "nothing")
     press(qtbot, Qt.Key.Key_Escape)
     assert live.marks[0].note == ""
     press(qtbot, Qt.Key.Key_M)
@@ -141,8 +146,7 @@ def test_the_key_that_opened_it_goes_back_to_the_room_and_keeps_what_is_typed(
     qtbot.waitUntil(notes.isActiveWindow)
     live.mark()
     qtbot.waitUntil(lambda: notes._marks.chosen is not None)
-    press(qtbot, Qt.Key.Key_N)
-    qtbot.keyClicks(QApplication.focusWidget(), "half a")
+    begin_note(qtbot, "half a")
     press(qtbot, Qt.Key.Key_F2)
     qtbot.waitUntil(room.isActiveWindow)
     assert notes.isVisible()
@@ -153,8 +157,7 @@ def test_the_key_that_opened_it_goes_back_to_the_room_and_keeps_what_is_typed(
 def test_star_kind_and_undo_are_one_key_each(
     notes: NotesWindow, live: LiveInterview, qtbot: QtBot
 ) -> None:
-    press(qtbot, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
+    mark_here(notes, qtbot)
     press(qtbot, Qt.Key.Key_F)
     assert live.marks[0].starred
     press(qtbot, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
@@ -184,8 +187,7 @@ def test_arrows_choose_an_older_mark_for_the_note(
         press(qtbot, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: len(notes._deck) == 2)
     press(qtbot, Qt.Key.Key_Down)
-    press(qtbot, Qt.Key.Key_N)
-    qtbot.keyClicks(QApplication.focusWidget(), "older")
+    begin_note(qtbot, "older")
     press(qtbot, Qt.Key.Key_Return)
     assert [mark.note for mark in live.marks] == ["older", ""]
 
@@ -263,12 +265,10 @@ def test_every_control_has_a_name_and_nothing_is_clipped(notes: NotesWindow) -> 
 def test_two_changes_in_a_row_are_both_kept(
     notes: NotesWindow, live: LiveInterview, qtbot: QtBot
 ) -> None:
-    press(qtbot, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
+    mark_here(notes, qtbot)
     press(qtbot, Qt.Key.Key_F)
     press(qtbot, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
-    press(qtbot, Qt.Key.Key_N)
-    qtbot.keyClicks(QApplication.focusWidget(), "new CFO")
+    begin_note(qtbot, "new CFO")
     press(qtbot, Qt.Key.Key_Return)
     (kept,) = live.marks
     assert (kept.starred, kept.kind, kept.note) == (True, MarkKind.BARRIER, "new CFO")
@@ -278,8 +278,7 @@ def test_a_note_typed_after_a_click_stays_with_the_mark_it_was_begun_for(
     notes: NotesWindow, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     be_at(desk, 10)
-    press(qtbot, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
+    mark_here(notes, qtbot)
     qtbot.mouseClick(notes._note, Qt.MouseButton.LeftButton)
     qtbot.keyClicks(notes._note, "first")
     be_at(desk, 20)
@@ -292,10 +291,8 @@ def test_a_note_typed_after_a_click_stays_with_the_mark_it_was_begun_for(
 def test_a_note_is_kept_too_when_its_field_is_left_without_enter(
     notes: NotesWindow, live: LiveInterview, qtbot: QtBot
 ) -> None:
-    press(qtbot, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
-    press(qtbot, Qt.Key.Key_N)
-    qtbot.keyClicks(notes._note, "new CFO")
+    mark_here(notes, qtbot)
+    begin_note(qtbot, "new CFO")
     qtbot.keyClick(notes._note, Qt.Key.Key_Tab)
     assert live.marks[0].note == "new CFO"
     assert notes._note.text() == ""
@@ -304,10 +301,8 @@ def test_a_note_is_kept_too_when_its_field_is_left_without_enter(
 def test_a_note_that_is_half_typed_at_stop_is_kept(
     notes: NotesWindow, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    press(qtbot, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
-    press(qtbot, Qt.Key.Key_N)
-    qtbot.keyClicks(notes._note, "new CF")
+    mark_here(notes, qtbot)
+    begin_note(qtbot, "new CF")
     end(live)
     assert [mark.note for mark in desk.library.record(live.id).marks] == ["new CF"]
 
@@ -316,8 +311,7 @@ def test_after_esc_a_click_into_the_field_is_about_the_chosen_mark_again(
     notes: NotesWindow, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     be_at(desk, 10)
-    press(qtbot, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: notes._marks.chosen is not None)
+    mark_here(notes, qtbot)
     press(qtbot, Qt.Key.Key_N)
     press(qtbot, Qt.Key.Key_Escape)
     be_at(desk, 20)

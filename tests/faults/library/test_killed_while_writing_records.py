@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from fakes.beside import lose_library
 from fakes.kept import an_interview
 from firsthand.core.interview import InterviewId
 from firsthand.library.files import folder_record
@@ -56,8 +57,7 @@ def test_the_folder_always_holds_a_whole_record(tmp_path: Path, seed: int) -> No
     assert begun[-1] - 1 <= int(found.debrief.surprised) <= begun[-1]
     assert len(found.transcript.segments) == 400
 
-    for lost in home.glob("library*"):
-        lost.unlink()
+    lose_library(home)
     recovery = recover(home, lambda folder: ())
     assert recovery.damaged_records == ()
     with Library.open(home) as library:

@@ -26,6 +26,18 @@ def shown(part: RingPart) -> list[str]:
     return [one.sentence.text() for one in cards]
 
 
+def retype_and_undo(page: PersonaPage, desk: FakeDesk, qtbot: QtBot) -> None:
+    """A statement gets other words, and has its own again."""
+    sentence = card(page, "s-it").sentence
+    sentence.setFocus()
+    sentence.selectAll()
+    qtbot.keyClicks(sentence, "IT is always busy")
+    qtbot.keyClick(sentence, Qt.Key.Key_Return)
+    until(qtbot, lambda: kept(desk).statement(StatementId("s-it")).text == "IT is always busy")
+    qtbot.keyClick(sentence, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    until(qtbot, lambda: kept(desk) == PERSONA)
+
+
 def test_a_statement_says_how_many_buyers_stand_behind_it(page: PersonaPage) -> None:
     said = labels(card(page, "s-it"))
     assert (
@@ -84,14 +96,8 @@ def test_a_finding_joins_a_statement_that_says_the_same(
 def test_a_sentence_is_typed_and_undone_by_keys(
     page: PersonaPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
+    retype_and_undo(page, desk, qtbot)
     sentence = card(page, "s-it").sentence
-    sentence.setFocus()
-    sentence.selectAll()
-    qtbot.keyClicks(sentence, "IT is always busy")
-    qtbot.keyClick(sentence, Qt.Key.Key_Return)
-    until(qtbot, lambda: kept(desk).statement(StatementId("s-it")).text == "IT is always busy")
-    qtbot.keyClick(sentence, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    until(qtbot, lambda: kept(desk) == PERSONA)
     until(qtbot, lambda: sentence.text() == "IT has no time for a quarter")
 
 
@@ -99,14 +105,7 @@ def test_a_sentence_is_typed_and_undone_by_keys(
 def test_what_was_undone_is_done_again_by_either_key(
     page: PersonaPage, desk: FakeDesk, qtbot: QtBot, key: str
 ) -> None:
-    sentence = card(page, "s-it").sentence
-    sentence.setFocus()
-    sentence.selectAll()
-    qtbot.keyClicks(sentence, "IT is always busy")
-    qtbot.keyClick(sentence, Qt.Key.Key_Return)
-    until(qtbot, lambda: kept(desk).statement(StatementId("s-it")).text == "IT is always busy")
-    qtbot.keyClick(sentence, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    until(qtbot, lambda: kept(desk) == PERSONA)
+    retype_and_undo(page, desk, qtbot)
     pressed = QKeySequence(key)[0]
     qtbot.keyClick(page.focusWidget(), pressed.key(), pressed.keyboardModifiers())
     until(qtbot, lambda: kept(desk).statement(StatementId("s-it")).text == "IT is always busy")

@@ -54,6 +54,11 @@ def confirmed(record: InterviewRecord) -> Quote:
     return confirm_quote(heard_quote(quote), "Sam")
 
 
+def lose_sound(library: Library, record: InterviewRecord) -> None:
+    for take in record.timeline.takes:
+        (library.folder(record.id) / take.file).unlink()
+
+
 def standing(library: Library, interview: InterviewId) -> list[Standing]:
     return [one.standing for one in verify(library, [interview])]
 
@@ -101,8 +106,7 @@ def test_a_take_that_is_gone_is_missing_and_cannot_be_confirmed_on(
 ):
     record = library.record(interview)
     keep_quote(library, record, confirmed(record))
-    for take in record.timeline.takes:
-        (library.folder(interview) / take.file).unlink()
+    lose_sound(library, record)
     assert standing(library, interview) == [Standing.MISSING]
     other = replace(confirmed(record), id=QuoteId("other"))
     with pytest.raises(BadAudio, match="not on this computer"):
@@ -147,8 +151,7 @@ def test_what_was_confirmed_without_its_sound_can_be_tagged_and_still_claims_not
     record = library.record(interview)
     quote = confirmed(record)
     library.keep_quote(interview, quote)
-    for take in record.timeline.takes:
-        (library.folder(interview) / take.file).unlink()
+    lose_sound(library, record)
     tagged = keep_quote(library, record, replace(quote, themes=("weekly work",)), quote)
     assert tagged.themes == ("weekly work",)
     assert (tagged.state, tagged.evidence) == (QuoteState.CONFIRMED, None)
@@ -163,8 +166,7 @@ def test_a_confirmation_is_put_back_without_its_sound_and_claims_nothing(
     record = library.record(interview)
     quote = confirmed(record)
     library.keep_quote(interview, quote)
-    for take in record.timeline.takes:
-        (library.folder(interview) / take.file).unlink()
+    lose_sound(library, record)
     other = keep_quote(library, record, correct_quote(quote, "it by hand, and"), quote)
     back = keep_quote(library, record, quote, other, is_put_back=True)
     assert (back.state, back.evidence) == (QuoteState.CONFIRMED, None)

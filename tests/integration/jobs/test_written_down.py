@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from fakes.beside import lose_library
 from fakes.records import interview_record
 from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark
 from firsthand.core.quotes import QuoteId, QuoteState
@@ -42,8 +43,7 @@ def home(tmp_path: Path) -> Path:
 
 def rebuilt(home: Path) -> InterviewRecord:
     """From the folders alone."""
-    for lost in home.glob("library.db*"):
-        lost.unlink()
+    lose_library(home)
     recover(home, takes_in)
     with Library.open(home) as library:
         return library.record(RECORD.id)

@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from fakes.beside import lose, lose_library
 from fakes.damage import damage
 from fakes.kept import a_setup, an_interview
 from firsthand.capture import close_open_takes
@@ -123,11 +124,9 @@ def _exports(home: Path) -> list[ExportedFile]:
 
 def test_exports_are_remembered_by_the_folder_where_the_library_is_lost(home: Path) -> None:
     before = _noted_later(home, FILE, INSIDE)
-    for lost in home.glob("library*"):
-        lost.unlink()
+    lose_library(home)
     assert _exports(home) == before
-    for lost in (*home.glob("library*"), *home.glob("backups/*")):
-        lost.unlink()
+    lose(home)
     assert _exports(home) == before
 
 

@@ -10,7 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from fakes.beside import RECORD, change, keep, kept, lose, no_takes, rewrite_heading, write_records
+from fakes.beside import (
+    RECORD,
+    change,
+    keep,
+    kept,
+    lose,
+    lose_library,
+    no_takes,
+    rewrite_heading,
+    write_records,
+)
 from fakes.damage import damage
 from firsthand.core.interview import InterviewId, Status
 from firsthand.core.timeline import Take
@@ -23,6 +33,16 @@ from firsthand.library.recovery import Recovery, recover
 
 _PERSON = replace(RECORD.setup.participant, real_name="Ada Example", contact="ada@example.org")
 NAMED = replace(RECORD, setup=replace(RECORD.setup, participant=_PERSON))
+
+
+def fall_behind(home: Path) -> Path:
+    """The record of another computer, which knows more, comes into the folder; returns its file."""
+    keep(home)
+    write_records(home)
+    file = home / "interviews" / RECORD.id / folder_record.FILE
+    rewrite_heading(file, number=99)
+    change(home, lambda library: library.set_status(RECORD.id, Status.TO_TRANSCRIBE))
+    return file
 
 
 def test_what_gives_way_to_a_folder_is_still_in_a_backup(home: Path, tmp_path: Path) -> None:
@@ -102,10 +122,7 @@ def test_with_no_room_to_keep_what_gives_way_folders_wait_and_the_library_opens(
     def full(home: Path) -> None:
         raise disk_full()
 
-    keep(home)
-    write_records(home)
-    rewrite_heading(home / "interviews" / RECORD.id / folder_record.FILE, number=99)
-    change(home, lambda library: library.set_status(RECORD.id, Status.TO_TRANSCRIBE))
+    fall_behind(home)
     before = kept(home)
     with monkeypatch.context() as patch:
         patch.setattr(copies, "backup", full)
@@ -191,8 +208,7 @@ def test_a_name_that_the_library_knows_stays_where_the_folders_is_damaged(home: 
     backup(home)
     change(home, lambda library: library.set_status(RECORD.id, Status.REVIEWED))
     write_records(home)
-    for lost in home.glob("library.db*"):
-        lost.unlink()
+    lose_library(home)
     (home / "interviews" / RECORD.id / "private.json").write_bytes(b"{")
     recovery = recover(home, no_takes)
     assert [path.read_bytes() for path in recovery.damaged_records] == [b"{"]
@@ -224,12 +240,8 @@ def test_a_record_that_may_not_be_read_now_is_not_taken_for_damaged(
         path.stat()
         raise OSError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT))
 
-    keep(home)
-    write_records(home)
-    file = home / "interviews" / RECORD.id / folder_record.FILE
-    rewrite_heading(file, number=99)
+    file = fall_behind(home)
     as_it_was = file.read_bytes()
-    change(home, lambda library: library.set_status(RECORD.id, Status.TO_TRANSCRIBE))
     with monkeypatch.context() as patch:
         patch.setattr(record_file, "opened", away)
         assert recover(home, no_takes) == Recovery()
@@ -241,12 +253,8 @@ def test_a_record_that_may_not_be_read_now_is_not_taken_for_damaged(
 
 def test_a_record_of_another_library_that_knows_more_is_not_written_over(home: Path) -> None:
     """As where a program that syncs folders brings that of another computer while ours is open."""
-    keep(home)
-    write_records(home)
-    file = home / "interviews" / RECORD.id / folder_record.FILE
-    rewrite_heading(file, number=99)
+    file = fall_behind(home)
     as_it_was = file.read_bytes()
-    change(home, lambda library: library.set_status(RECORD.id, Status.TO_TRANSCRIBE))
     assert write_records(home) == []
     assert file.read_bytes() == as_it_was
     recover(home, no_takes)

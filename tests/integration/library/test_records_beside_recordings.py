@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from fakes.beside import RECORD, change, keep, kept, lose, no_takes, write_records
+from fakes.beside import RECORD, change, keep, kept, lose, lose_library, no_takes, write_records
 from fakes.damage import damage
 from fakes.kept import a_quote, a_segment, any_record
 from fakes.sounding import keep_with_sound, sounding_record
@@ -38,6 +38,16 @@ def review(library: Library) -> None:
     library.remove_quote(RECORD.id, GONE)
     library.keep_quote(RECORD.id, replace(CONFIRMED, note="said twice", themes=("hours",)))
     library.set_status(RECORD.id, Status.REVIEWED)
+
+
+def choose_backup_of_before_review(home: Path) -> None:
+    """What was reviewed since lies in the folder."""
+    keep(home)
+    chosen = backup(home)
+    assert chosen is not None
+    change(home, review)
+    write_records(home)
+    restore(home, chosen)
 
 
 @given(any_record())
@@ -120,8 +130,7 @@ def test_what_was_done_after_the_backup_comes_from_the_folder(home: Path) -> Non
     change(home, review)
     before = kept(home)
     write_records(home)
-    for lost in home.glob("library.db*"):
-        lost.unlink()
+    lose_library(home)
     recovery = recover(home, no_takes)
     assert recovery.restored_from is not None
     assert recovery.interviews == (), "it was in the backup; only more is known of it"
@@ -129,12 +138,7 @@ def test_what_was_done_after_the_backup_comes_from_the_folder(home: Path) -> Non
 
 
 def test_a_library_that_somebody_chose_is_not_overruled_by_its_folders(home: Path) -> None:
-    keep(home)
-    chosen = backup(home)
-    assert chosen is not None
-    change(home, review)
-    write_records(home)
-    restore(home, chosen)
+    choose_backup_of_before_review(home)
     recover(home, no_takes)
     assert kept(home) == RECORD
     recover(home, no_takes)
@@ -148,12 +152,7 @@ def test_a_library_that_somebody_chose_is_not_overruled_by_its_folders(home: Pat
 def test_nor_where_a_kill_comes_before_its_folders_are_looked_at(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keep(home)
-    chosen = backup(home)
-    assert chosen is not None
-    change(home, review)
-    write_records(home)
-    restore(home, chosen)
+    choose_backup_of_before_review(home)
     with monkeypatch.context() as patch:
         patch.setattr(Library, "count_beyond", _killed)
         with pytest.raises(SystemExit):
@@ -173,8 +172,7 @@ def test_a_backup_that_nobody_chose_is_overruled_by_the_folders_also_after_one_w
     change(home, review)
     before = kept(home)
     write_records(home)
-    for lost in home.glob("library.db*"):
-        lost.unlink()
+    lose_library(home)
     recover(home, no_takes)
     assert kept(home) == before
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from fakes.beside import lose_library
 from fakes.damage import damage
 from fakes.kept import RATE, a_quote, a_segment, a_setup, an_interview
 from firsthand.core.interview import InterviewId, Participant, Status
@@ -135,7 +136,7 @@ def test_a_recording_that_still_runs_goes_on(home: Path, interrupted: InterviewI
 def test_a_recording_that_still_runs_is_listed_even_without_a_database(
     home: Path, interrupted: InterviewId
 ) -> None:
-    _delete(home)
+    lose_library(home)
     assert recover(home, no_takes, lambda _: True).interviews == (interrupted,)
     with Library.open(home) as library:
         assert library.status(interrupted) is Status.RECORDING
@@ -148,11 +149,6 @@ def test_an_interview_that_never_got_a_take_is_a_draft(home: Path) -> None:
     recover(home, no_takes)
     with Library.open(home) as library:
         assert library.status(id) is Status.DRAFT
-
-
-def _delete(home: Path) -> None:
-    for file in home.glob("library.db*"):
-        file.unlink()
 
 
 def _delete_without_the_log(home: Path) -> None:
@@ -172,7 +168,7 @@ def _garble(home: Path) -> None:
     (home / "library.db").write_bytes(b"no library " * 9_000)
 
 
-LOSSES = [_delete, _delete_without_the_log, _empty, _cut, _garble]
+LOSSES = [lose_library, _delete_without_the_log, _empty, _cut, _garble]
 
 
 @pytest.mark.parametrize("lose", LOSSES)

@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from fakes.beside import RECORD, change, keep, lose, no_takes, rewrite_heading, write_records
+from fakes.beside import (
+    RECORD,
+    change,
+    keep,
+    lose,
+    lose_library,
+    no_takes,
+    rewrite_heading,
+    write_records,
+)
 from fakes.damage import damage
 from firsthand.core.findings import FindingKind
 from firsthand.core.interview import Fit, InterviewId
@@ -74,10 +83,15 @@ def shared(home: Path) -> Shared:
         return library.counted_shared()[0]
 
 
-def lose_library(home: Path) -> None:
-    """The backups are left."""
-    for lost in home.glob("library*"):
-        lost.unlink()
+def assert_is_here_to_stay(home: Path, content: Shared) -> None:
+    """At two more starts, and once the library has been lost."""
+    for _ in range(2):
+        recover(home, no_takes)
+        assert shared(home) == content
+    write_records(home)
+    lose(home)
+    recover(home, no_takes)
+    assert shared(home) == content
 
 
 @pytest.fixture
@@ -131,13 +145,7 @@ def test_a_backup_that_somebody_chose_is_not_overruled(home: Path) -> None:
     change(home, go_on)
     write_records(home)
     restore(home, chosen)
-    for _ in range(2):
-        recover(home, no_takes)
-        assert shared(home) == ALL
-    write_records(home)
-    lose(home)
-    recover(home, no_takes)
-    assert shared(home) == ALL
+    assert_is_here_to_stay(home, ALL)
 
 
 def test_so_it_is_with_libraries_of_before_there_was_a_count(home: Path) -> None:
@@ -152,13 +160,7 @@ def test_so_it_is_with_libraries_of_before_there_was_a_count(home: Path) -> None
     change(home, go_on)
     write_records(home)
     restore(home, old)
-    for _ in range(2):
-        recover(home, no_takes)
-        assert shared(home) == ALL
-    write_records(home)
-    lose(home)
-    recover(home, no_takes)
-    assert shared(home) == ALL
+    assert_is_here_to_stay(home, ALL)
 
 
 def test_what_a_damaged_library_knows_beyond_the_record_is_taken_over(home: Path) -> None:

@@ -7,9 +7,10 @@ import re
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import soundfile
@@ -73,6 +74,28 @@ class Delivered:
         return [re.sub(r"[,.?!]", "", segment.text) for segment in self.segments]
 
 
+def following(
+    process: TranscriberProcess,
+    recording: Recording,
+    on_segments: Callable[[Sequence[Segment]], None],
+    **wishes: Any,
+) -> LiveWords:
+    """Words of a growing recording, not yet under way."""
+    return LiveWords(process, recording.timeline, recording.folder, on_segments, **wishes)
+
+
+def first_words(
+    process: TranscriberProcess, recording: Recording, **wishes: Any
+) -> tuple[LiveWords, Delivered]:
+    """The first sentence has been said, and its words have come; the recording goes on."""
+    delivered = Delivered()
+    words = following(process, recording, delivered, **wishes)
+    words.start()
+    recording.grow_to(3.2)
+    assert delivered.wait_for(1)
+    return words, delivered
+
+
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Model:
     return choose_model(tmp_path_factory.mktemp("home"), "tiny.en")
@@ -92,11 +115,7 @@ def recording(tmp_path: Path) -> Recording:
 def test_words_come_while_the_take_still_grows(
     process: TranscriberProcess, recording: Recording
 ) -> None:
-    delivered = Delivered()
-    words = LiveWords(process, recording.timeline, recording.folder, delivered)
-    words.start()
-    recording.grow_to(3.2)
-    assert delivered.wait_for(1)
+    words, delivered = first_words(process, recording)
     assert delivered.texts == SAID[:1]
     assert words.covered() < 3.2 * RATE
     recording.grow_to(10)
@@ -110,18 +129,12 @@ def test_words_come_while_the_take_still_grows(
 def test_words_that_came_one_by_one_are_heard_again_together_as_if_they_had_come_whole(
     process: TranscriberProcess, recording: Recording
 ) -> None:
-    delivered = Delivered()
     exchanges: list[tuple[list[Segment], list[Segment]]] = []
-    words = LiveWords(
+    words, delivered = first_words(
         process,
-        recording.timeline,
-        recording.folder,
-        delivered,
+        recording,
         on_reheard=lambda old, new: exchanges.append((list(old), list(new))),
     )
-    words.start()
-    recording.grow_to(3.2)
-    assert delivered.wait_for(1)
     recording.grow_to(10)
     assert words.settle(60, hears_rest=True)
     first = list(delivered.segments)
@@ -148,10 +161,9 @@ def _ten_seconds(
     exchanges: list[object],
 ) -> LiveWords:
     """Words of a recording that is ten seconds long, under way; what is heard again is noted."""
-    words = LiveWords(
+    words = following(
         process,
-        recording.timeline,
-        recording.folder,
+        recording,
         delivered,
         on_reheard=lambda old, new: exchanges.append((old, new)),
     )
@@ -187,7 +199,7 @@ def test_a_recording_far_ahead_is_caught_up_with(
     process: TranscriberProcess, recording: Recording
 ) -> None:
     delivered = Delivered()
-    words = LiveWords(process, recording.timeline, recording.folder, delivered)
+    words = following(process, recording, delivered)
     recording.grow_to(10)
     words.start()
     assert words.settle(60)
@@ -199,10 +211,9 @@ def test_after_a_restart_only_the_rest_is_done(
 ) -> None:
     recording.grow_to(10)
     delivered = Delivered()
-    words = LiveWords(
+    words = following(
         process,
-        recording.timeline,
-        recording.folder,
+        recording,
         delivered,
         covered=Frame(int(7.8 * RATE)),
         first_number=3,
@@ -216,11 +227,7 @@ def test_after_a_restart_only_the_rest_is_done(
 def test_a_killed_worker_is_replaced_and_no_word_is_missing(
     process: TranscriberProcess, recording: Recording
 ) -> None:
-    delivered = Delivered()
-    words = LiveWords(process, recording.timeline, recording.folder, delivered)
-    words.start()
-    recording.grow_to(3.2)
-    assert delivered.wait_for(1)
+    words, delivered = first_words(process, recording)
     assert process.pid is not None
     os.kill(process.pid, signal.SIGKILL)
     recording.grow_to(10)
@@ -233,7 +240,7 @@ def test_a_pause_brings_what_was_said_last(
 ) -> None:
     """The take stops growing 0.1 s after the sentence: no half second of quiet follows."""
     delivered = Delivered()
-    words = LiveWords(process, recording.timeline, recording.folder, delivered)
+    words = following(process, recording, delivered)
     words.start()
     recording.grow_to(2.75)
     assert delivered.wait_for(1)
@@ -248,7 +255,7 @@ def test_a_worker_that_always_dies_leaves_the_rest_for_later(
     command = (sys.executable, "-c", "import sys; sys.stdin.readline(); sys.exit(9)")
     recording.grow_to(10)
     with TranscriberProcess(model, command=command) as dying:
-        words = LiveWords(dying, recording.timeline, recording.folder, Delivered())
+        words = following(dying, recording, Delivered())
         words.start()
         assert not words.settle(30)
         assert isinstance(words.error, TranscriptionError)
@@ -268,7 +275,7 @@ def test_words_that_nobody_could_keep_are_made_again_until_there_is_room(
         delivered(segments)
 
     recording.grow_to(10)
-    words = LiveWords(process, recording.timeline, recording.folder, keep)
+    words = following(process, recording, keep)
     words.start()
     assert delivered.wait_for(1)
     assert words.settle(60)
@@ -285,7 +292,7 @@ def test_after_stop_a_disk_that_stays_full_holds_nobody_up(
         raise DiskFull("The disk is full.")
 
     recording.grow_to(10)
-    words = LiveWords(process, recording.timeline, recording.folder, refuse)
+    words = following(process, recording, refuse)
     words.start()
     assert not words.settle(60)
     assert isinstance(words.error, DiskFull)
@@ -298,7 +305,7 @@ def test_what_nobody_foresaw_is_said_and_nobody_waits_for_ever(
         raise ValueError("no such thing")
 
     recording.grow_to(10)
-    words = LiveWords(process, recording.timeline, recording.folder, fail)
+    words = following(process, recording, fail)
     words.start()
     assert not words.settle(60)
     assert isinstance(words.error, TranscriptionError)
@@ -308,11 +315,7 @@ def test_what_nobody_foresaw_is_said_and_nobody_waits_for_ever(
 def test_stopping_ends_at_once_and_says_how_far_it_came(
     process: TranscriberProcess, recording: Recording
 ) -> None:
-    delivered = Delivered()
-    words = LiveWords(process, recording.timeline, recording.folder, delivered)
-    words.start()
-    recording.grow_to(3.2)
-    assert delivered.wait_for(1)
+    words, delivered = first_words(process, recording)
     words.stop()
     assert delivered.segments[-1].end <= words.covered() <= 3.2 * RATE
 
@@ -325,10 +328,9 @@ def test_far_behind_a_smaller_model_goes_on_and_it_is_said_once(
 ) -> None:
     monkeypatch.setattr(pace, "FAR_BEHIND_S", 3.0)
     delivered, told = Delivered(), list[str]()
-    words = LiveWords(
+    words = following(
         process,
-        recording.timeline,
-        recording.folder,
+        recording,
         delivered,
         smaller=lambda: replace(model, name="smaller"),
         on_behind=told.append,
@@ -347,9 +349,7 @@ def test_far_behind_without_a_smaller_model_nothing_changes_but_it_is_said(
 ) -> None:
     monkeypatch.setattr(pace, "FAR_BEHIND_S", 3.0)
     delivered, told = Delivered(), list[str]()
-    words = LiveWords(
-        process, recording.timeline, recording.folder, delivered, on_behind=told.append
-    )
+    words = following(process, recording, delivered, on_behind=told.append)
     recording.grow_to(10)
     words.start()
     assert delivered.wait_for(1)
