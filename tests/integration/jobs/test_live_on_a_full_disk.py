@@ -11,7 +11,9 @@ import pytest
 from fakes.full import FullLedger
 from fakes.live_scene import Scene
 from fakes.waiting import until
+from firsthand.core.interview import InterviewId
 from firsthand.core.ledger import LEDGER, read_ledger
+from firsthand.core.marks import Mark
 from firsthand.core.news import MarkKept, MarkUndone, TroubleMet
 from firsthand.errors import DiskFull
 from firsthand.jobs.live import interview, room_to_write
@@ -175,3 +177,45 @@ def test_what_happened_while_the_disk_was_full_is_kept_in_its_order_once_there_i
         events = library.record(live.id).events
     assert events == live.session.events
     assert read_ledger(read_lines(live._folder / LEDGER)).events == events
+
+
+def refuse(*_: object) -> None:
+    raise DiskFull("The disk is full.")
+
+
+def test_stop_waits_for_room_also_where_a_mark_is_all_that_is_refused(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(room_to_write, "TRY_AGAIN_S", 0.01)
+    live = scene.start()
+    tried = []
+
+    def refuse_some(library: Library, id: InterviewId, mark: Mark) -> None:
+        tried.append(mark)
+        if len(tried) < 4:
+            refuse()
+        keep_mark(library, id, mark)
+
+    keep_mark = Library.keep_mark
+    monkeypatch.setattr(Library, "keep_mark", refuse_some)
+    mark = live.mark()
+    live.stop().wait()
+    with scene.desk.reading() as library:
+        assert library.record(live.id).marks == (mark,)
+
+
+def test_an_event_that_the_library_alone_refuses_stands_once_in_the_ledger(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+):
+    live = scene.start()
+    scene.kept()
+    scene.clock.seconds += 60
+    with monkeypatch.context() as full:
+        full.setattr(Library, "add_event", refuse)
+        live.next()
+        scene.kept()
+    live.stop().wait()
+    events = read_ledger(read_lines(live._folder / LEDGER)).events
+    assert events == live.session.events
+    with scene.desk.reading() as library:
+        assert library.record(live.id).events == events

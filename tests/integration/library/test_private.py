@@ -136,6 +136,14 @@ def test_and_where_somebody_puts_a_backup_of_before_in_place(home: Path) -> None
     assert _exports(home) == before
 
 
+def test_a_library_that_was_moved_before_it_was_lost_finds_its_own_files(home: Path) -> None:
+    _noted_later(home, INSIDE)
+    moved = home.rename(home.with_name("moved"))
+    for lost in (*moved.glob("library*"), *moved.glob("backups/*")):
+        lost.unlink()
+    assert str(moved / INSIDE.path) in [file.path for file in _exports(moved)]
+
+
 def test_lines_that_lead_out_of_a_folder_or_say_nothing_are_passed_over(home: Path) -> None:
     before = _noted_later(home, INSIDE)
     with Journal(home / "interviews" / ONE / export_lines.FILE) as journal:

@@ -258,9 +258,10 @@ def test_one_that_contradicts_itself_changes_nothing(home: Path) -> None:
     assert shared(home) == ALL
 
 
-def test_one_of_a_newer_firsthand_stays_as_it_is(home: Path) -> None:
+@pytest.mark.parametrize("number", [1, 99])
+def test_one_of_a_newer_firsthand_stays_as_it_is(home: Path, number: int) -> None:
     file = home / shared_record.FILE
-    rewrite_heading(file, version=record_file.VERSION + 1, number=99)
+    rewrite_heading(file, version=record_file.VERSION + 1, number=number)
     as_it_was = file.read_bytes()
     assert recover(home, no_takes) == Recovery()
     change(home, go_on)

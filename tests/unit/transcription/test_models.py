@@ -204,4 +204,5 @@ def test_the_next_model_to_get_is_the_smallest_that_hears_better_in_that_languag
     assert to_get_next(here, "en-GB") == "base.en"
     assert to_get_next(here, "de") == "base"
     assert to_get_next([listed("mine", 160, is_here=True), *had], "de") == "small"
+    assert to_get_next([listed("mine", 400, is_here=True), *had], "de") == "", "hardly larger"
     assert to_get_next([listed("large-v3", 3092, is_here=True), *had], "en") == ""
