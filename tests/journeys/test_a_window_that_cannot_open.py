@@ -35,9 +35,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
 
 def refused(home: Path, said: list[tuple[str, str]], qapp: QApplication) -> str:
     code = application.show(home, open_desk)
-    for left in qapp.topLevelWidgets():
-        left.close()
-        left.deleteLater()
+    assert not [left for left in qapp.topLevelWidgets() if left.isVisible()]
     qapp.setStyleSheet("")
     assert code == 1
     ((sentence, remedy),) = said

@@ -61,17 +61,14 @@ def _lived_at(
     theme = Theme(app, settings.theme)
     window = MainWindow(theme)
     stand(window, home, "main")
-    window.show()
-    _on_screen(app)
     with ExitStack() as stack:
+        stack.enter_context(_on_screen(app, window))
         if not _is_ready(window, theme, opening, open_desk):
             return 0, None
         desk = _opened(stack, window, theme, home, open_desk)
         if desk is None:
             return 1, None
         if isinstance(desk, NextOpening):
-            window.hide()
-            window.deleteLater()
             return 0, desk
         stack.enter_context(lived_in(window, desk, theme))
         stack.enter_context(_ended_by_signal(app))
@@ -129,10 +126,17 @@ class _OpenedFiles(QObject):
         return False
 
 
-def _on_screen(app: QApplication) -> None:
-    """Let the window be painted before the slower things begin."""
+@contextmanager
+def _on_screen(app: QApplication, window: MainWindow) -> Iterator[None]:
+    """Shown, and painted before the slower things begin; hidden whatever becomes of them."""
+    window.show()
     app.processEvents()
     app.processEvents()
+    try:
+        yield
+    finally:
+        window.hide()
+        window.deleteLater()
 
 
 def _opened(
