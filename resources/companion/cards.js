@@ -20,7 +20,7 @@ function line([mark, ...others]) {
   const { words } = state;
   const item = make("li", `mark kind-${mark.kind}`);
   const head = make("div", "line");
-  head.append(make("time", "figures", timeOf(mark)), make("span", "kind", words.kind(mark.kind)));
+  head.append(make("time", "figures", timeOf(mark)), make("span", "kind", words.kindOf(mark)));
   const name = mark.isMine ? words.say("you") : authorOf(mark);
   if (!ALONE) head.append(make("span", `who who-${mark.colour}`, name));
   if (mark.isWaiting) head.append(make("span", "waiting", words.say("waiting")));
@@ -51,7 +51,7 @@ function deeds(mark) {
     const made = make("button", "quiet sign-button", sign);
     made.type = "button";
     made.dataset.deed = `${deed} ${mark.id}`;
-    made.setAttribute("aria-label", `${words.say(deed)}: ${words.kind(mark.kind)} ${timeOf(mark)}`);
+    made.setAttribute("aria-label", `${words.say(deed)}: ${words.kindOf(mark)} ${timeOf(mark)}`);
     made.title = words.say(deed);
     return made;
   };

@@ -58,12 +58,14 @@ export function onKey(event) {
 
 export function promptTyped() {
   at("ask").placeholder = "";
+  at("unasked").hidden = true;
   store.write("firsthand.ask", at("ask").value);
 }
 
 export async function sendPrompt(event) {
   event.preventDefault();
   const typed = at("ask").value;
+  at("unasked").hidden = true;
   try {
     await post("/prompt", { text: tidy(typed) });
     if (at("ask").value === typed) {
@@ -75,5 +77,7 @@ export async function sendPrompt(event) {
     say(state.words.say("asked"));
   } catch {
     disconnected();
+    at("unasked").hidden = false;
+    say(state.words.say("unasked"));
   }
 }

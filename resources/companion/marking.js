@@ -20,7 +20,8 @@ export function mark(kind, pressed) {
   chosen = made.id;
   showMarks();
   showNote();
-  say(state.words.say("marked", { k: state.words.kind(kind), t: timeOf(made) }));
+  const said = kind === "quote" ? "markedPlain" : "marked";
+  say(state.words.say(said, { k: state.words.kind(kind), t: timeOf(made) }));
   flush();
 }
 
@@ -63,7 +64,7 @@ export function showNote() {
   at("note-form").hidden = !mark;
   if (!mark) return;
   const { words } = state;
-  at("note-label").textContent = words.say("noteFor", { k: words.kind(mark.kind), t: timeOf(mark) });
+  at("note-label").textContent = words.say("noteFor", { k: words.kindOf(mark), t: timeOf(mark) });
   if (mark.id === notedMark && document.activeElement === at("note")) return;
   // What somebody wrote on a mark that is gone waits for them to say where it belongs.
   if (isWriting) return;

@@ -23,6 +23,8 @@ export const state = {
   kept: new Map(),
   isConnected: false,
   isCut: false,
+  // Since when, on this page's clock.
+  cutAt: 0,
   isAtDoor: true,
 };
 

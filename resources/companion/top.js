@@ -3,6 +3,7 @@
 import { timecode, timeOfDay } from "./marks.js";
 import { ALONE, at, clock, hasEnded, queue, say, state } from "./state.js";
 
+const LONG_AWAY_MS = 60000; // until then it is a network that comes back
 const TIME_RUNS = ["recording", "no input", "in memory"];
 
 export function showGlance() {
@@ -63,6 +64,7 @@ function troubles() {
   const waiting = ["offline", "waits"][queue.length] || "wait";
   const isLost = state.isCut && !hasEnded() && (!state.isAtDoor || queue.length > 0);
   if (isLost) said.push(words.say(waiting, { n: queue.length }));
+  if (isLost && queue.length && clock.now() - state.cutAt > LONG_AWAY_MS) said.push(words.say("longAway"));
   if (queue.waiting.some((mark) => mark.refused)) said.push(words.say("refused"));
   if (others && queue.session) said.push(words.say("otherInterview", { n: others }));
   if (hasEnded() && queue.length) said.push(words.say("saveFirst"));

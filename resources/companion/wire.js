@@ -92,6 +92,7 @@ function connected() {
 }
 
 export function disconnected() {
+  if (!state.isCut) state.cutAt = clock.now();
   state.isConnected = false;
   state.isCut = true;
   showGlance();

@@ -14,17 +14,19 @@ const en = {
   send: "Send",
   ask: "A silent word to the interviewer",
   asked: "Shown to the interviewer.",
+  unasked: "Not sent yet: send it again when you are connected.",
   marks: "Marks",
   noMarks: "Nothing is marked yet. Press a button, or M, the moment you hear it.",
   marking: "Mark what is being said",
   captions: "The last words",
-  save: "Save the marks as a file",
+  save: "Save as a file",
   leave: "Disconnect this device",
   keyboard: "M marks, 1–9 and 0 choose a kind, N note, F star, Z undo, A ask",
   plain: "This connection is not encrypted. Others on this network could read along.",
-  offline: "Not connected. Go on: marks wait on this device until it is.",
-  waits: "Not connected. One mark or change waits on this device until it is. If the interview is over, save it as a file.",
-  wait: "Not connected. %n marks or changes wait on this device until it is. If the interview is over, save them as a file.",
+  offline: "Not connected. Go on: marks wait here.",
+  waits: "Not connected. 1 entry waits here.",
+  wait: "Not connected. %n entries wait here.",
+  longAway: "If the interview is over, save them as a file.",
   otherInterview: "Marks of an earlier interview are still on this device: %n. Save them as a file.",
   saveFirst: "Not everything has arrived. Save it as a file and send that to the interviewer.",
   over: "The interview has ended.",
@@ -38,9 +40,11 @@ const en = {
   you: "you",
   both: "also marked by %a",
   marked: "%k marked at %t.",
+  markedPlain: "Marked at %t.",
   undone: "Mark taken back.",
   theWindow: "interviewer’s computer",
   about: "± %e s",
+  quote: "quote",
   quoted: "“%w”",
   alone: "Marks stay in this page until you save them.",
   states: {
@@ -83,17 +87,19 @@ const de = {
   send: "Senden",
   ask: "Ein stilles Wort an den Interviewer",
   asked: "Der Interviewer sieht es.",
+  unasked: "Noch nicht gesendet: Senden Sie es noch einmal, wenn Sie verbunden sind.",
   marks: "Markierungen",
   noMarks: "Noch ist nichts markiert. Drücken Sie eine Taste oder M, sobald Sie es hören.",
   marking: "Markieren, was gerade gesagt wird",
   captions: "Die letzten Worte",
-  save: "Die Markierungen als Datei sichern",
+  save: "Als Datei sichern",
   leave: "Dieses Gerät trennen",
   keyboard: "M markiert, 1–9 und 0 wählen die Art, N Notiz, F Stern, Z rückgängig, A fragen",
   plain: "Diese Verbindung ist nicht verschlüsselt. Andere in diesem Netz könnten mitlesen.",
-  offline: "Nicht verbunden. Machen Sie weiter: Markierungen warten so lange auf diesem Gerät.",
-  waits: "Nicht verbunden. Eine Markierung oder Änderung wartet so lange auf diesem Gerät. Ist das Interview vorbei, sichern Sie sie als Datei.",
-  wait: "Nicht verbunden. %n Markierungen oder Änderungen warten so lange auf diesem Gerät. Ist das Interview vorbei, sichern Sie sie als Datei.",
+  offline: "Nicht verbunden. Machen Sie weiter: Markierungen warten hier.",
+  waits: "Nicht verbunden. 1 Eingabe wartet hier.",
+  wait: "Nicht verbunden. %n Eingaben warten hier.",
+  longAway: "Ist das Interview vorbei, sichern Sie sie als Datei.",
   otherInterview: "Auf diesem Gerät sind noch Markierungen eines früheren Interviews: %n. Sichern Sie sie als Datei.",
   saveFirst: "Nicht alles ist angekommen. Sichern Sie es als Datei und schicken Sie diese dem Interviewer.",
   over: "Das Interview ist beendet.",
@@ -107,9 +113,11 @@ const de = {
   you: "Sie",
   both: "auch markiert von %a",
   marked: "%k um %t.",
+  markedPlain: "Markiert um %t.",
   undone: "Markierung zurückgenommen.",
   theWindow: "Computer des Interviewers",
   about: "± %e s",
+  quote: "Zitat",
   quoted: "„%w“",
   alone: "Die Markierungen bleiben auf dieser Seite, bis Sie sie sichern.",
   states: {
@@ -225,6 +233,10 @@ export class Words {
   }
   kind(kind) {
     return languages[this.code].kinds[kind] || kind;
+  }
+  // A press is a mark; what comes of it with its words is a quote.
+  kindOf({ kind, words }) {
+    return kind === "quote" && words ? this.say("quote") : this.kind(kind);
   }
   state(state) {
     const found = languages[this.code].states[state];

@@ -5067,8 +5067,8 @@
         <translation>Ein anderes Programm schreibt in diese Bibliothek.</translation>
     </message>
     <message>
-        <source>Ask for the file that its button “Save the marks as a file” makes.</source>
-        <translation>Bitten Sie um die Datei, die dort der Knopf „Save the marks as a file“ anlegt.</translation>
+        <source>Ask for the file that its button “Save as a file” makes.</source>
+        <translation>Bitten Sie um die Datei, die dort der Knopf „Als Datei sichern“ anlegt.</translation>
     </message>
     <message>
         <source>Begin it with a line such as `# My guide`.</source>
@@ -7959,6 +7959,10 @@
     <message>
         <source>reviewed</source>
         <translation>durchgesehen</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>Markierung</translation>
     </message>
     <message>
         <source>quote</source>

@@ -73,7 +73,7 @@ def test_changes_made_while_the_host_was_away_leave_with_the_new_marks(
     page.keyboard.type("by March")
     page.keyboard.press("Enter")
     deed(page, "undo", "trigger")
-    assert page.locator("#trouble").inner_text().startswith("Not connected. 4 marks or changes")
+    assert page.locator("#trouble").inner_text().startswith("Not connected. 4 entries wait")
     far = saved(page, tmp_path)
     found = brought_in(desk, live, far)
     assert ([str(mark.kind) for mark in found.marks], found.late) == (["criterion"], 0)

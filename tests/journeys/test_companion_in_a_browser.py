@@ -13,7 +13,10 @@ from fakes.interviews import RATE
 from fakes.waiting import until
 from firsthand.bootstrap import open_desk
 from firsthand.core.marks import MarkKind
+from firsthand.core.news import QuoteChanged
 from firsthand.core.ports import FileSource, RecorderState
+from firsthand.core.quotes import Quote, QuoteId
+from firsthand.core.timeline import Frame
 from firsthand.jobs.colleagues.companion import Companion, Prompt
 from firsthand.jobs.colleagues.far_file import read_far_marks
 from firsthand.jobs.colleagues.far_marks import write_page
@@ -113,6 +116,23 @@ def test_keys_mark_note_star_undo_and_ask(
     ask.fill("")
 
 
+def test_a_mark_is_called_a_quote_once_it_has_its_words(
+    page: Page, companion: Companion, live: LiveInterview, desk: RunningDesk
+):
+    come_in(page, companion)
+    companion.allow_captions(True)
+    page.keyboard.press("m")
+    until(lambda: live.marks)
+    page.locator("#marks .kind", has_text="mark").wait_for()
+    said = Quote(QuoteId("q"), live.marks[0].id, "Every Friday it is wrong.", Frame(0), Frame(9))
+    desk.tell(QuoteChanged(live.id, said))
+    page.locator("#marks .kind", has_text="quote").wait_for()
+    page.click("#language")
+    page.locator("#marks .kind", has_text="Zitat").wait_for()
+    assert page.inner_text("[data-kind=quote] span") == "Markierung"
+    assert page.inner_text("#note-label").startswith("Notiz zu Zitat um")
+
+
 def test_every_button_has_a_name_and_two_languages(page: Page, companion: Companion):
     come_in(page, companion)
     page.keyboard.press("1")
@@ -174,7 +194,7 @@ def test_marks_of_a_cut_network_and_a_reload_arrive_once_and_stand_where_they_we
         page.keyboard.press(key)
         page.wait_for_timeout(100)
     page.wait_for_selector("#marks .waiting")
-    page.locator("#trouble", has_text="4 marks or changes wait").wait_for()
+    page.locator("#trouble", has_text="4 entries wait").wait_for()
     presses = page.evaluate("window.presses")
     with pytest.raises(Exception, match="ERR_INTERNET_DISCONNECTED"):
         page.reload()

@@ -13,7 +13,7 @@ from fakes.waiting import until
 from firsthand.capture.recorder import answer, watches
 from firsthand.companion import pairing
 from firsthand.core.ports import RecorderState
-from firsthand.jobs.colleagues.companion import Companion
+from firsthand.jobs.colleagues.companion import Companion, Prompt
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.resources import resource
 from journeys.colleague import RunningDesk, come_in
@@ -61,6 +61,14 @@ FAULTS = """() => {
   }
   if (document.documentElement.scrollWidth > innerWidth) found.push("wider than the screen");
   return found;
+}"""
+
+
+# Whether a finger hits a button in its middle, and nothing that lies over it.
+IS_SEEN = """(one) => {
+  const { left, top, width, height } = one.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  return Boolean(hit) && hit.closest("button") === one;
 }"""
 
 
@@ -140,13 +148,83 @@ def test_what_is_wrong_and_what_to_do_is_seen_from_anywhere_on_the_page(
     until(lambda: len(live.marks) == 6)
     chrome.set_offline(True)
     page.click("[data-kind=reason]")
-    page.locator("#trouble", has_text="One mark or change waits").wait_for()
+    page.locator("#trouble", has_text="1 entry waits").wait_for()
     for there in (0, 10_000):
         page.evaluate(f"scrollTo(0, {there})")
         for part in ("#trouble", "#save"):
             box = page.locator(part).bounding_box()
             assert box is not None
             assert 0 <= box["y"] <= 640 - box["height"]
+
+
+def test_on_a_low_phone_without_a_network_most_kinds_are_still_under_the_thumb(
+    page: Page, chrome: BrowserContext, companion: Companion
+):
+    page.set_viewport_size({"width": 360, "height": 640})
+    come_in(page, companion)
+    page.click("#language")
+    companion.allow_captions(True)
+    companion._server.tell("captions", ["And every Friday it is wrong again. " * 4] * 3)
+    page.locator("#captions p").first.wait_for()
+    chrome.set_offline(True)
+    page.keyboard.press("m")
+    page.locator("#trouble", has_text="1 Eingabe wartet").wait_for()
+    page.evaluate("scrollTo(0, 0)")
+    kinds = page.locator(".kind-button").all()
+    assert sum(one.evaluate(IS_SEEN) for one in kinds) >= 9
+
+
+def test_what_is_wrong_leaves_most_of_the_screen_free_in_twice_the_text(
+    page: Page, chrome: BrowserContext, companion: Companion
+):
+    page.set_viewport_size({"width": 360, "height": 640})
+    come_in(page, companion)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    chrome.set_offline(True)
+    page.keyboard.press("m")
+    page.locator("#trouble", has_text="1 entry waits").wait_for()
+    page.evaluate("scrollTo(0, 10_000)")
+    box = page.locator("#bar").bounding_box()
+    assert box is not None
+    assert box["height"] <= 0.4 * 640
+    page.focus("#save")
+    assert page.locator("#save").evaluate(IS_SEEN)
+
+
+def test_colours_that_the_system_forces_still_tell_states_apart(
+    page: Page, companion: Companion, live: LiveInterview
+):
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    come_in(page, companion)
+    look = "getComputedStyle(document.querySelector('{}')).{}"
+    dot = look.format("#dot", "backgroundColor")
+    page.locator("#state", has_text="Recording").wait_for()
+    recording, kinds = page.evaluate(dot), page.evaluate(look.format("[data-kind=goal]", "color"))
+    live.pause()
+    page.locator("#state", has_text="Paused").wait_for()
+    assert page.evaluate(dot) != recording
+    live.resume()
+    live.stop()
+    page.locator("#question", has_text="The interview has ended").wait_for()
+    assert page.evaluate(look.format("[data-kind=goal]", "color")) != kinds
+    page.emulate_media(forced_colors="none", color_scheme="light")
+
+
+def test_a_silent_word_that_could_not_be_sent_says_so_and_stays(
+    page: Page, chrome: BrowserContext, companion: Companion, prompts: list[Prompt]
+):
+    come_in(page, companion)
+    chrome.set_offline(True)
+    page.fill("#ask", "ask about the CFO")
+    page.press("#ask", "Enter")
+    page.locator("#unasked", has_text="Not sent yet").wait_for()
+    assert page.inner_text("#said").startswith("Not sent yet")
+    assert page.input_value("#ask") == "ask about the CFO"
+    chrome.set_offline(False)
+    page.locator("#state", has_text="Recording").wait_for()
+    page.press("#ask", "Enter")
+    until(lambda: [one.text for one in prompts] == ["ask about the CFO"])
+    page.locator("#unasked").wait_for(state="hidden")
 
 
 def test_after_the_end_nothing_looks_as_if_it_could_be_marked(

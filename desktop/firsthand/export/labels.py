@@ -152,6 +152,7 @@ ENGLISH = Labels(
         "note": "Note",
         "themes": "Themes",
         "open_marks": "Marks without a quote",
+        "plain_mark": "mark",
         "at": "At",
         "kind": "Kind",
         "guide": "The guide and what became of it",

@@ -84,6 +84,7 @@ GERMAN = Labels(
         "note": "Notiz",
         "themes": "Themen",
         "open_marks": "Markierungen ohne Zitat",
+        "plain_mark": "Markierung",
         "at": "Zeit",
         "kind": "Art",
         "guide": "Der Leitfaden und was daraus wurde",

@@ -103,8 +103,13 @@ def status(value: Status) -> str:
     }[value]
 
 
+def kind_of_mark(value: MarkKind) -> str:
+    """As `kind`, of a press that has no words yet: it is a mark, and what comes of it a quote."""
+    return translate("Wording", "mark") if value is MarkKind.QUOTE else kind(value)
+
+
 def kind(value: MarkKind) -> str:
-    """A kind of mark by its short name."""
+    """A kind of quote by its short name."""
     return {
         MarkKind.QUOTE: translate("Wording", "quote"),
         MarkKind.PROBLEM: translate("Wording", "problem"),

@@ -30,7 +30,7 @@ def test_m_marks_where_the_recording_is_and_shows_a_card(
     qtbot.waitUntil(lambda: len(room.board.cards.shown) == 1)
     card = room.board.cards.shown[0]
     assert (card.time, card.mark.kind, card.mark.author) == ("00:42", "quote", "interviewer")
-    assert card.words == ""
+    assert (card.kind, card.words) == ("mark", "")
 
 
 def test_number_keys_mark_a_kind_at_once(room: RoomPage, live: LiveInterview, qtbot: QtBot) -> None:
@@ -88,6 +88,7 @@ def test_the_words_of_a_mark_come_onto_its_card(
     studio.mailbox.post(QuoteChanged(live.id, said))
     qtbot.waitUntil(lambda: bool(room.board.cards.shown and room.board.cards.shown[0].words))
     assert room.board.cards.shown[0].words == "Every Friday it is wrong."
+    assert room.board.cards.shown[0].kind == "quote"
 
 
 def test_three_cards_at_most_the_newest_first(
@@ -179,4 +180,4 @@ def test_a_card_says_that_no_words_come_and_that_the_mark_is_kept(
     room.refresh()
     (card,) = room.board.cards.shown
     assert card.said == "no words for now; the mark is kept"
-    assert card.spoken.endswith("quote: no words for now; the mark is kept")
+    assert card.spoken.endswith("mark: no words for now; the mark is kept")

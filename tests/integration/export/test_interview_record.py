@@ -17,6 +17,7 @@ from docx.oxml.ns import qn
 from fakes.records import CONTACT, DIALOGUE, REAL_NAME, SETUP, Line, interview_record
 from firsthand.core.findings import Finding, FindingId, FindingKind
 from firsthand.core.interview import SPOKEN, WRITTEN, Answer, Attendee, Consent, Debrief, Role
+from firsthand.core.marks import MarkKind
 from firsthand.core.quotes import QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import Timeline
@@ -171,6 +172,21 @@ def test_quotes_whose_words_are_still_coming_say_so(written: Written) -> None:
     sources = quote_sources(written(replace(record, quotes=(waiting,))))
     assert list(sources) == ["The words are not there yet."]
     assert "words still coming" in next(iter(sources.values()))
+
+
+def test_a_plain_press_that_no_quote_came_of_is_called_a_mark(written: Written) -> None:
+    record = interview_record()
+    quoted = {quote.mark for quote in record.quotes}
+    (left,) = (mark for mark in record.marks if mark.id not in quoted)
+    plain = replace(left, kind=MarkKind.QUOTE)
+    document = written(replace(record, marks=(plain,)))
+    (row,) = (
+        [cell.text for cell in row.cells]
+        for table in document.tables
+        for row in table.rows
+        if left.note in [cell.text for cell in row.cells]
+    )
+    assert row[1] == "mark"
 
 
 def test_a_mark_without_a_quote_is_kept(sample: Document) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from firsthand.core.findings import is_prompted
 from firsthand.core.interview import Answer
+from firsthand.core.marks import Mark, MarkKind
 from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.record import InterviewRecord
 from firsthand.core.timeline import timecode
@@ -116,7 +117,7 @@ class QuotePages:
         """Presses that no quote came of, so that nothing a person meant to keep is lost."""
         quoted = {quote.mark for quote in self._record.quotes}
         rows = [
-            (self._at(mark.frame), self._labels.kinds[mark.kind], mark.note)
+            (self._at(mark.frame), self._kind_of(mark), mark.note)
             for mark in sorted(self._record.marks, key=lambda mark: mark.frame)
             if mark.id not in quoted
         ]
@@ -125,6 +126,10 @@ class QuotePages:
             self._paper.heading(2, labels("open_marks"))
             heads = [labels("at"), labels("kind"), labels("note")]
             self._paper.table(labels("table_marks"), heads, [2.4, 3.2, 10.4], rows)
+
+    def _kind_of(self, mark: Mark) -> str:
+        is_plain = mark.kind is MarkKind.QUOTE
+        return self._labels("plain_mark") if is_plain else self._labels.kinds[mark.kind]
 
     def _at(self, frame: int) -> str:
         return timecode(self._record.timeline.seconds(frame))

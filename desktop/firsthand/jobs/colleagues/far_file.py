@@ -63,7 +63,7 @@ def read_far_marks(path: Path) -> FarMarks:
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BadMarks(
             f"{path.name} is not a file of marks that the page for colleagues saved.",
-            "Ask for the file that its button “Save the marks as a file” makes.",
+            "Ask for the file that its button “Save as a file” makes.",
         ) from error
     unique = {mark.id: mark for mark in marks}
     in_order = sorted(unique.values(), key=lambda mark: mark.wall_s)

@@ -136,4 +136,4 @@ def _named(number: int, one: FarMark) -> str:
     """`1 · 14:03:12 problem: their note`."""
     time = datetime.fromtimestamp(one.wall_s).strftime("%H:%M:%S")
     note = f": {one.said.note[:40]}" if one.said.note else ""
-    return f"{number} · {time} {wording.kind(one.said.kind)}{note}"
+    return f"{number} · {time} {wording.kind_of_mark(one.said.kind)}{note}"

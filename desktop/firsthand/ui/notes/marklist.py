@@ -15,7 +15,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from firsthand.core.marks import Mark, MarkId
-from firsthand.ui import wording
 from firsthand.ui.look.card_lines import height_of, lines_of
 from firsthand.ui.look.theme import Theme, space
 from firsthand.ui.room.deck import Card
@@ -93,7 +92,7 @@ class MarkDelegate(QStyledItemDelegate):
     def _texts(self, card: Card) -> dict[str, str]:
         star = "  ★" if card.mark.starred else ""
         return {
-            "head": f"{card.time}  {wording.kind(card.mark.kind)}{star}",
+            "head": f"{card.time}  {card.kind}{star}",
             "words": card.said,
             "note": self.tr("note: %1").replace("%1", card.mark.note) if card.mark.note else "",
         }

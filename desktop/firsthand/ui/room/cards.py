@@ -54,7 +54,7 @@ class CardView(QFrame):
             return
         self._card = card
         star = " ★" if card.mark.starred else ""
-        self._kind.setText(f"{wording.kind(card.mark.kind)}{star}")
+        self._kind.setText(f"{card.kind}{star}")
         self._time.setText(card.time)
         self._people.setText(card.people)
         self._people.setVisible(bool(card.people))

@@ -35,6 +35,11 @@ class Card:
         return "" if names == (INTERVIEWER,) else " + ".join(map(wording.author, names))
 
     @property
+    def kind(self) -> str:
+        """What was pressed, or what has come of it."""
+        return (wording.kind if self.words else wording.kind_of_mark)(self.mark.kind)
+
+    @property
     def said(self) -> str:
         """The sentence as a quote, or what stands in its place."""
         if self.words:
@@ -58,7 +63,7 @@ class Card:
         names = ", ".join(map(wording.author, self.with_))
         also = translate("Room", ", also marked by %1").replace("%1", names)
         note, also = note if self.mark.note else "", also if self.with_ else ""
-        return f"{self.time} {wording.kind(self.mark.kind)}{star}: {self.said}{note}{also}"
+        return f"{self.time} {self.kind}{star}: {self.said}{note}{also}"
 
 
 class Deck:
