@@ -61,7 +61,7 @@ GERMAN = Labels(
         "debrief": "Urteil und Nachbesprechung",
         "fit": "Urteil",
         "fit_why": "Warum",
-        "surprised": "Was uns überrascht hat",
+        "surprised": "Überraschungen",
         "belief": "Geänderte Annahme",
         "next": "Nächste Fragen",
         "said": "Was der Käufer gesagt hat",

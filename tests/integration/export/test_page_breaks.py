@@ -53,6 +53,19 @@ def test_a_heading_of_quotes_stays_with_its_first_quote(tmp_path: Path) -> None:
         assert any(quote in text for text in chain), chain
 
 
+def test_a_quote_that_fills_a_page_may_break_and_leaves_no_heading_alone(tmp_path: Path) -> None:
+    record = interview_record()
+    first, *others = record.quotes
+    long = replace(first, text="a word or two about the quarter " * 90)
+    document = written(replace(record, quotes=(long, *others)), tmp_path)
+    kept = {
+        "two about the quarter" in one.text: one.paragraph_format.keep_together is not False
+        for one in document.paragraphs
+        if one.style.name == "Quote"
+    }
+    assert kept == {True: False, False: True}
+
+
 def test_facts_longer_than_a_page_do_not_leave_their_heading_alone(tmp_path: Path) -> None:
     long = "a word or two about the quarter " * 40
     who = replace(SETUP.participant, facts=long)

@@ -25,7 +25,7 @@ def _write_takes(paper: Paper, takes: tuple[Take, ...], labels: Labels) -> None:
     paper.table(
         labels("table_takes"),
         [labels(k) for k in ("take", "file", "begins", "length", "began", "format", "device")],
-        [1.1, 2.5, 1.8, 2.0, 3.4, 2.2, 3.0],
+        [1.4, 2.8, 1.8, 1.8, 3.4, 2.0, 2.8],
         [
             (
                 str(take.number),

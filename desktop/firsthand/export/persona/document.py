@@ -149,7 +149,7 @@ def _buyers(paper: Paper, portrait: Portrait, labels: Labels) -> None:
     paper.table(
         labels("table_buyers"),
         [labels(key) for key in ("buyer", "role", "industry", "size", "stage", "fit")],
-        [2.0, 3.6, 3.0, 2.6, 2.6, 2.2],
+        [1.8, 3.5, 3.0, 2.6, 2.5, 2.6],
         [
             [
                 (one.name, "Label"),

@@ -101,7 +101,7 @@ def write_channels(paper: Paper, portrait: Portrait, labels: Labels) -> None:
     paper.table(
         labels("table_channels"),
         [labels(key) for key in ("channel_head", "sort_head", "said_by", "own_words")],
-        [4.0, 2.6, 3.2, 6.2],
+        [3.8, 3.1, 3.1, 6.0],
         [
             [
                 one.name,
@@ -192,7 +192,7 @@ def write_evidence(paper: Paper, portrait: Portrait, labels: Labels) -> None:
     paper.table(
         labels("table_evidence"),
         [labels("source_head"), labels("words_head"), labels("state")],
-        [3.0, 9.6, 3.4],
+        [2.6, 9.0, 4.4],
         [
             [
                 [(one.buyer, "Label"), (f"\n{timecode(one.at_s)}", "Timecode")],

@@ -38,6 +38,9 @@ _RUN, _RUN_PROPERTIES, _RUN_STYLE = qn("w:r"), qn("w:rPr"), qn("w:rStyle")
 _TEXT, _TAB, _BREAK, _VALUE = qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:val")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PIECES = re.compile(r"\t|\r\n|\r|\n|[^\t\r\n]+")
+_LONGEST_KEPT = 1_500
+"""Letters up to which a style may keep a paragraph on one page, of which they fill half. Before a
+longer one its heading would stand alone."""
 
 
 _LETTER_PAPER = ("US", "CA", "MX")
@@ -88,7 +91,8 @@ class Paper:
 
     def paragraph(self, style: str, *runs: Run | str) -> None:
         """One paragraph. Line breaks and tabs in the text stay what they are."""
-        self._fill(self._new_paragraph(style), runs)
+        length = sum(len(run if isinstance(run, str) else run[0]) for run in runs)
+        self._fill(self._new_paragraph(style, may_break=length > _LONGEST_KEPT), runs)
 
     def heading(self, level: int, text: str) -> None:
         shown = self.redaction.line(text) or "–"
@@ -203,12 +207,16 @@ class Paper:
 
     # -- how ---------------------------------------------------------------------------------
 
-    def _new_paragraph(self, style: str) -> CT_P:
+    def _new_paragraph(self, style: str, *, may_break: bool = False) -> CT_P:
         paragraph = OxmlElement("w:p")
         assert isinstance(paragraph, CT_P)
         properties = etree.SubElement(paragraph, qn("w:pPr"))
         etree.SubElement(properties, qn("w:pStyle"), {_VALUE: self._styles[style]})
-        if style in self._keeping:
+        if may_break:
+            # LibreOffice moves the whole of a paragraph that is kept with the next.
+            for keeping in ("w:keepNext", "w:keepLines"):
+                etree.SubElement(properties, qn(keeping), {_VALUE: "0"})
+        elif style in self._keeping:
             etree.SubElement(properties, qn("w:keepNext"))
         if self._breaks_page:
             etree.SubElement(properties, qn("w:pageBreakBefore"))
