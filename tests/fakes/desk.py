@@ -458,6 +458,19 @@ class FakeShelf:
         self.is_closed = True
 
 
+class RefusingShelf(FakeShelf):
+    """Answers whatever it is asked with the same error."""
+
+    def __init__(self, library: FakeLibrary, error: FirsthandError) -> None:
+        super().__init__(library)
+        self._error = error
+
+    def do(self, work: Callable[[Any], Any]) -> Future[Any]:
+        refused: Future[Any] = Future()
+        refused.set_exception(self._error)
+        return refused
+
+
 class SlowShelf(FakeShelf):
     """Works on a thread of its own, as the real one does, and not before it is let."""
 

@@ -7,19 +7,22 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
-from fakes.desk import FakeDesk
+from fakes.desk import FakeDesk, RefusingShelf
 from fakes.live import end
 from firsthand.core.interview import Fit
-from firsthand.core.news import WorkEnded, WorkProgressed
+from firsthand.core.news import TroubleMet, WorkEnded, WorkProgressed
 from firsthand.core.ports import Progress, RecorderState
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.timeline import Frame
-from firsthand.errors import NoModel
+from firsthand.errors import DiskFull, NoModel, UnwritableLibrary
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.room.page import RoomPage
 from firsthand.ui.studio import Studio
 from gui.pressing import press
+
+FULL = DiskFull("The disk is full.")
 
 
 def test_stop_asks_in_the_page_and_esc_goes_on(
@@ -69,6 +72,61 @@ def test_after_stop_progress_is_shown_and_the_review_is_one_key_away(
     with qtbot.waitSignal(room.ended) as ended:
         press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert ended.args == [live.id]
+
+
+def test_what_is_typed_on_a_full_disk_is_kept_before_the_review_is_shown(
+    room: RoomPage, live: LiveInterview, desk: FakeDesk, studio: Studio, qtbot: QtBot
+) -> None:
+    come_to_the_debrief(room, live, studio, qtbot)
+    shelf, desk.shelf = desk.shelf, RefusingShelf(desk.library, FULL)
+    with qtbot.assertNotEmitted(room.ended):
+        qtbot.keyClicks(QApplication.focusWidget(), "the sixth shop")
+        press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: "full" in room.banner.text)
+    desk.shelf = shelf
+    with qtbot.waitSignal(room.ended):
+        press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.library.record(live.id).debrief.surprised == "the sixth shop"
+    assert not room.banner.text
+
+
+def test_what_a_full_disk_refused_of_the_debrief_is_tried_again(
+    room: RoomPage, live: LiveInterview, desk: FakeDesk, studio: Studio, qtbot: QtBot
+) -> None:
+    room._debriefing._again.setInterval(1)
+    come_to_the_debrief(room, live, studio, qtbot)
+    shelf, desk.shelf = desk.shelf, RefusingShelf(desk.library, FULL)
+    qtbot.keyClicks(QApplication.focusWidget(), "the sixth shop")
+    press(qtbot, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: "full" in room.banner.text)
+    desk.shelf = shelf
+    qtbot.waitUntil(lambda: desk.library.record(live.id).debrief.surprised == "the sixth shop")
+    qtbot.waitUntil(lambda: not room.banner.text)
+
+
+def test_a_library_that_cannot_be_written_holds_nobody_up(
+    room: RoomPage, live: LiveInterview, desk: FakeDesk, studio: Studio, qtbot: QtBot
+) -> None:
+    come_to_the_debrief(room, live, studio, qtbot)
+    shelf, desk.shelf = desk.shelf, RefusingShelf(desk.library, UnwritableLibrary("Read only."))
+    qtbot.keyClicks(QApplication.focusWidget(), "the sixth shop")
+    with qtbot.waitSignal(room.ended):
+        press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.shelf = shelf
+
+
+def test_who_leaves_the_debrief_on_a_full_disk_is_told_elsewhere(
+    room: RoomPage, live: LiveInterview, desk: FakeDesk, studio: Studio, qtbot: QtBot
+) -> None:
+    come_to_the_debrief(room, live, studio, qtbot)
+    shelf, desk.shelf = desk.shelf, RefusingShelf(desk.library, FULL)
+    told: list[object] = []
+    desk.listen(told.append)
+    qtbot.keyClicks(QApplication.focusWidget(), "the sixth shop")
+    room.on_leave()
+    delete(room._debriefing)
+    qtbot.waitUntil(lambda: any(isinstance(news, TroubleMet) for news in told))
+    desk.shelf = shelf
 
 
 def come_to_the_debrief(room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot) -> None:

@@ -81,6 +81,12 @@ def test_peaks_of_another_recording_or_a_broken_file_are_measured_anew(tmp_path:
     assert kept_peaks(tmp_path / "nowhere", timeline(3)) is None
 
 
+def test_where_no_peaks_can_be_kept_they_are_measured_another_time(tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()
+    keep_peaks(tmp_path, timeline(3), measure(np.zeros(3 * RATE, np.float32)))
+    assert kept_peaks(tmp_path, timeline(3)) is None
+
+
 def test_a_stretch_is_read_once_and_in_order() -> None:
     asked: list[Span] = []
 

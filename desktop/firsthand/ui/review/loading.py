@@ -113,8 +113,8 @@ class PeakWork(QObject):
                     tell(pyramid(np.concatenate(parts)))
             if parts:
                 peaks = pyramid(np.concatenate(parts))
-                keep_peaks(folder, timeline, peaks)
                 tell(peaks)
+                keep_peaks(folder, timeline, peaks)
 
         self._studio.background.run(find, owner=self.parent())
 

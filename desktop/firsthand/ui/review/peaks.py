@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.core.timeline import Frame, Span, Timeline
 from firsthand.locking.files import read_bytes, write_bytes
+from firsthand.log import log
 
 if TYPE_CHECKING:
     import numpy as np
@@ -123,7 +124,10 @@ def kept_peaks(folder: Path, timeline: Timeline) -> Peaks | None:
 def keep_peaks(folder: Path, timeline: Timeline, peaks: Peaks) -> None:
     """Write them beside the audio, whole or not at all. They can be measured again at any time."""
     head = json.dumps(_head(timeline)).encode() + b"\n"
-    write_bytes(folder / FILE, head + peaks.levels[0].tobytes())
+    try:
+        write_bytes(folder / FILE, head + peaks.levels[0].tobytes())
+    except OSError as error:
+        log.warning("the waveform is measured again next time: %s", type(error).__name__)
 
 
 def _head(timeline: Timeline) -> dict[str, object]:

@@ -44,7 +44,7 @@ class AfterStop(QWidget):
         self._review = mark(QPushButton(self.tr("Go to the review")), "primary")
         self._review.setToolTip(tip(self.tr("Go to the review"), "Ctrl+Return"))
         self._review.setShortcut("Ctrl+Return")
-        self._review.clicked.connect(self._leave)
+        self._review.clicked.connect(self.review_requested)
         foot = QHBoxLayout()
         foot.setContentsMargins(space(6), space(2), space(6), space(3))
         foot.addStretch(1)
@@ -101,7 +101,3 @@ class AfterStop(QWidget):
             )
         else:
             self._said.setText(told(error))
-
-    def _leave(self) -> None:
-        self.form.keep()
-        self.review_requested.emit()

@@ -49,7 +49,7 @@ class DebriefForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kept = Debrief()
+        self._kept: Debrief | None = Debrief()
         self._pause = pause(self, _QUIET_MS, self.keep)
         self._goals = label(look="muted", wraps=True)
         self._goals.setContentsMargins(0, 0, 0, space(3))
@@ -134,6 +134,10 @@ class DebriefForm(QWidget):
         if debrief != self._kept:
             self._kept = debrief
             self.changed.emit(debrief)
+
+    def count_as_new(self) -> None:
+        """What was told was not kept: it is told again."""
+        self._kept = None
 
     def begin(self) -> None:
         """The first field is where one types."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 
 from firsthand.core.guide import Question, placeholders
-from firsthand.core.interview import Debrief
 from firsthand.core.marks import MarkKind
 from firsthand.core.news import (
     MarkKept,
@@ -35,6 +34,7 @@ from firsthand.ui.prompt import Prompted
 from firsthand.ui.room.after import AfterStop
 from firsthand.ui.room.board import Board
 from firsthand.ui.room.chime import Chime
+from firsthand.ui.room.debriefing import Debriefing
 from firsthand.ui.room.deck import Deck
 from firsthand.ui.room.footer import Footer
 from firsthand.ui.room.glance import Glance, TalkShare, glance
@@ -105,8 +105,9 @@ class RoomPage(Page):
         self.board.stop.clicked.connect(self.ask_to_stop)
         self._deeds = self._fill_footer(self.board.footer)
         self._after = AfterStop()
-        self._after.review_requested.connect(lambda: self.ended.emit(self.live.id))
-        self._after.form.changed.connect(self._keep_debrief)
+        self._debriefing = Debriefing(self, self.live.id, self._after.form)
+        self._debriefing.done.connect(lambda: self.ended.emit(self.live.id))
+        self._after.review_requested.connect(self._debriefing.go_on)
         self._after.form.show_goals(self.live.setup.study.goals)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.board)
@@ -378,11 +379,6 @@ class RoomPage(Page):
 
     def _drop_prompt(self) -> None:
         self.board.prompt.hide()
-
-    def _keep_debrief(self, debrief: Debrief) -> None:
-        interview = self.live.id
-        future = self.studio.desk.shelf.do(lambda lib: lib.keep_debrief(interview, debrief))
-        self.studio.background.when(future, owner=self)
 
 
 def _is_note_takers(window: QWidget | None) -> bool:
