@@ -44,26 +44,28 @@ def erase_traces(db: sqlite3.Connection) -> None:
         raise busy()
 
 
-def erase_in_copies(home: Path, id: InterviewId) -> None:
+def erase_in_copies(db: sqlite3.Connection, home: Path, id: InterviewId) -> None:
     """Rewrite without the interview every backup and every library that was moved aside.
 
-    One that is damaged cannot be rewritten, and so it is deleted; so are those that a kill left
-    half made.
+    They get the files to chase of `db`, so that whichever is put in its place still knows them. One
+    that is damaged cannot be rewritten, and so it is deleted; so are those that a kill left half
+    made.
     """
+    to_chase = private.rows_to_chase(db)
     copies.delete_drafts(home)
     for path in [one.path for one in copies.backups(home)]:
         is_whole = seals.is_whole(path)
         seals.break_seal(path)
-        if is_whole and _rewritten_without(path, id):
+        if is_whole and _rewritten_without(path, id, to_chase):
             seals.seal(path)
         else:
             copies.delete(path)
     for path in copies.moved_aside(home):
-        if not _rewritten_without(path, id):
+        if not _rewritten_without(path, id, to_chase):
             copies.delete(path)
 
 
-def _rewritten_without(path: Path, id: InterviewId) -> bool:
+def _rewritten_without(path: Path, id: InterviewId, to_chase: private.RowsToChase) -> bool:
     try:
         with closing(connecting.connect(path)) as db:
             if db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
@@ -71,10 +73,13 @@ def _rewritten_without(path: Path, id: InterviewId) -> bool:
             db.execute("PRAGMA foreign_keys = ON")
             db.execute("PRAGMA secure_delete = ON").fetchall()
             db.execute("PRAGMA temp_store = MEMORY")
-            if db.execute("SELECT 1 FROM interviews WHERE id = ?", (id,)).fetchone():
-                db.execute("BEGIN IMMEDIATE")
+            has_it = db.execute("SELECT 1 FROM interviews WHERE id = ?", (id,)).fetchone()
+            db.execute("BEGIN IMMEDIATE")
+            if has_it:
                 erase_rows(db, id)
-                db.execute("COMMIT")
+            private.put_to_chase(db, to_chase)
+            db.execute("COMMIT")
+            if has_it:
                 erase_traces(db)
     except database_errors("DatabaseError") as error:
         if as_known(error) is None or error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL:

@@ -280,7 +280,7 @@ class Library(Studies, Transcripts, Taught, KeptPersonas, Counted, Closable):
                 erasing.erase_rows(self._db, id)
             with translated():
                 erasing.erase_traces(self._db)
-                erasing.erase_in_copies(self.home, id)
+                erasing.erase_in_copies(self._db, self.home, id)
                 shared_record.erase_interview(self.home, id)
                 erasing.erase_folder(self.folder(id))
 

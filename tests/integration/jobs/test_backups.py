@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,11 +70,11 @@ def test_one_that_is_just_rewritten_is_not_listed_as_damaged(
     listed: list[Future[list[BackupLine]]] = []
     with ThreadPoolExecutor() as threads:
 
-        def meanwhile(path: Path, id: InterviewId) -> bool:
+        def meanwhile(path: Path, *rest: Any) -> bool:
             listed.append(threads.submit(backup_lines, home))
             with pytest.raises(TimeoutError):
                 listed[0].result(0.3)
-            return rewrite(path, id)
+            return rewrite(path, *rest)
 
         monkeypatch.setattr(erasing, "_rewritten_without", meanwhile)
         desk.shelf.do(lambda library: library.remove_interview(ONE)).result()

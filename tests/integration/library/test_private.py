@@ -179,6 +179,24 @@ def test_files_are_chased_until_somebody_says_they_are_gone(library: Library) ->
     assert library.private.to_chase() == []
 
 
+def test_files_are_chased_also_where_a_backup_of_before_is_put_in_place(home: Path) -> None:
+    with Library.open(home) as library:
+        keep(library, TWO)
+    backup(home)
+    with Library.open(home) as library:
+        keep(library, ONE)
+    backup(home)
+    with Library.open(home) as library:
+        library.private.keep_to_chase([FILE], "2026-11-23T10:00:00Z")
+        library.remove_interview(ONE)
+    for one in backups(home):
+        restore(home, one)
+        recover(home, close_open_takes)
+        with Library.open(home) as library:
+            assert library.private.to_chase() == [FILE]
+            assert not library.has(ONE)
+
+
 def test_the_private_shelf_is_taken_over_from_a_damaged_library(home: Path) -> None:
     with Library.open(home) as library:
         keep(library, ONE, *["we at Xylo"] * 200)

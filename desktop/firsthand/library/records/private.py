@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +15,7 @@ from firsthand.core.privacy.pseudonyms import Disguise, NameKind, Pseudonym
 from firsthand.library.files import export_lines
 
 TABLES = ("pseudonyms", "exports", "files_to_chase")
+RowsToChase = Sequence[tuple[str, ...]]
 _TEXTS = """
 SELECT text FROM segments WHERE interview_id = :id
 UNION ALL SELECT text || ' ' || note || ' ' || machine_text FROM quotes WHERE interview_id = :id
@@ -187,6 +188,19 @@ def forget_with(db: sqlite3.Connection, id: InterviewId) -> None:
             )
 
 
+def rows_to_chase(db: sqlite3.Connection) -> RowsToChase:
+    """The files to chase as they are kept."""
+    return db.execute("SELECT * FROM files_to_chase").fetchall()
+
+
+def put_to_chase(db: sqlite3.Connection, rows: RowsToChase) -> None:
+    """Within the caller's transaction: chase these as well. A library of an edition before there
+    were such tables knows of none.
+    """
+    if _has_tables(db):
+        db.executemany("INSERT OR REPLACE INTO files_to_chase VALUES (?, ?, ?, ?, ?)", rows)
+
+
 def _take_over(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
     for (name,) in old.execute("SELECT name FROM studies").fetchall():
         id = _study(new, name)
@@ -195,7 +209,7 @@ def _take_over(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
     # An interview that cannot be read there comes back later, from its folder.
     for row in old.execute("SELECT * FROM exports").fetchall():
         new.execute("INSERT OR IGNORE INTO exports VALUES (?, ?, ?, ?, ?)", row)
-    for row in old.execute("SELECT * FROM files_to_chase").fetchall():
+    for row in rows_to_chase(old):
         new.execute("INSERT OR IGNORE INTO files_to_chase VALUES (?, ?, ?, ?, ?)", row)
 
 
