@@ -4305,8 +4305,8 @@
         <translation>gehört und bestätigt</translation>
     </message>
     <message>
-        <source>not heard yet</source>
-        <translation>noch nicht gehört</translation>
+        <source>not confirmed yet</source>
+        <translation>noch nicht bestätigt</translation>
     </message>
     <message>
         <source>Hear: %1</source>

@@ -26,6 +26,8 @@ _SUSPECT_AFTER_S, _SUSPECT_RATIO = 600, 500
 """Ten minutes of sound out of so little file are no talk: silence repeated to fill the disk."""
 _MISSING_S, _MISSING_SHARE = 2.0, 0.02
 """So much less sound than a file says that it has is a copy that broke off."""
+_HEAD_BYTES = 4096
+"""What a file may say before its sound begins; one that is longer and has none is damaged."""
 _UNSAID_BYTES = 0x7FFF0000
 _GUESS_THEIR_LENGTH = {"mp3", "aac", "ac3", "eac3", "dts", "amr", "mpeg", "mpegts"}
 """Formats whose files do not say it."""
@@ -121,7 +123,9 @@ def _write(pcm: Iterator[bytes], target: Path, rate: int, size: int) -> dict[str
                 return {"error": "too long"}
             if frames > _SUSPECT_AFTER_S * rate and frames * 2 > _SUSPECT_RATIO * size:
                 return {"error": "unreadable"}
-    return {"rate": rate, "frames": frames} if frames else {"error": "empty"}
+    if not frames:
+        return {"error": "empty" if size <= _HEAD_BYTES else "unreadable"}
+    return {"rate": rate, "frames": frames}
 
 
 def _limit(size: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 import soundfile
 
 from firsthand.capture.decoding import decoded
+from firsthand.errors import BadAudio
 
 RATE = 16_000
 NOISE = np.random.default_rng(7).integers(-8000, 8000, 20 * RATE).astype("int16")
@@ -36,3 +38,17 @@ def test_of_a_copy_that_broke_off_what_is_there_is_read_and_it_is_said(
     assert found is not None
     assert found.breaks_off
     assert 8 * RATE < found.frames < 11 * RATE
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"", "is empty"), (random.Random(1).randbytes(30_000), "cannot be read")],
+    ids=["nothing", "noise"],
+)
+def test_a_file_full_of_what_is_no_sound_is_not_called_empty(
+    tmp_path: Path, content: bytes, said: str
+) -> None:
+    file = tmp_path / "talk.flac"
+    file.write_bytes(content)
+    with pytest.raises(BadAudio, match=said):
+        decoded(file, tmp_path)

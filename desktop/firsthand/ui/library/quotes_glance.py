@@ -115,7 +115,9 @@ class QuotesGlance(QWidget):
         line = row(gap=2)
         line.addWidget(self._play(record, quote))
         line.addWidget(place)
-        heard = self.tr("heard and confirmed") if quote.is_verbatim else self.tr("not heard yet")
+        heard = (
+            self.tr("heard and confirmed") if quote.is_verbatim else self.tr("not confirmed yet")
+        )
         line.addWidget(label(heard, "hint"))
         line.addStretch(1)
         inside.addLayout(line)
