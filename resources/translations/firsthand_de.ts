@@ -81,8 +81,16 @@
         <translation>Nichts hat sich geändert.</translation>
     </message>
     <message>
+        <source>A newer file of this interview is here already.</source>
+        <translation>Eine neuere Datei dieses Interviews ist schon hier.</translation>
+    </message>
+    <message>
         <source>The interview has what %1 changed.</source>
         <translation>Das Interview hat, was %1 geändert hat.</translation>
+    </message>
+    <message>
+        <source>It belongs to the study “%1” now.</source>
+        <translation>Es gehört jetzt zur Studie „%1“.</translation>
     </message>
     <message>
         <source>What you changed is there as well.</source>

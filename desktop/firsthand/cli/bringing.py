@@ -185,6 +185,8 @@ def _as_json(one: Brought) -> Json:
         "id": one.interview,
         "is_new": one.is_new,
         "is_changed": one.is_changed,
+        "is_older": one.is_older,
+        "study": one.study,
         "from": one.who,
         "differences": [_difference(difference) for difference in one.differences],
     }
@@ -193,9 +195,13 @@ def _as_json(one: Brought) -> Json:
 def _told(one: Brought) -> str:
     if one.is_new:
         return f"Interview {one.interview} is in the library."
+    if one.is_older:
+        return f"A newer file of interview {one.interview} is here already; nothing has changed."
     if not one.is_changed:
         return f"Interview {one.interview} is here already; nothing has changed."
     lines = [f"Interview {one.interview} has what {one.who or 'the other side'} changed."]
+    if one.study:
+        lines.append(f"It belongs to the study “{one.study}” now.")
     for difference in one.differences:
         lines += _lines(difference)
     return "\n".join(lines)

@@ -16,6 +16,7 @@ from firsthand.bootstrap import open_desk
 from firsthand.core.interview import Answer
 from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.core.privacy.leave import Part
+from firsthand.core.quotes import QuoteId
 from firsthand.core.record import InterviewRecord
 from firsthand.errors import BadInput, ExportCancelled
 from firsthand.jobs.colleagues.bundles import Brought, bring_bundle
@@ -114,6 +115,35 @@ def test_what_both_did_is_there_after_an_exchange(homes: Homes, tmp_path: Path) 
     assert _record(ours, record).quotes == expected
     bring_bundle(theirs, _send(ours, record, tmp_path / "3.firsthand"))
     assert _record(theirs, record) == _record(ours, record)
+
+
+def test_an_older_file_that_comes_late_brings_nothing_back(homes: Homes, tmp_path: Path) -> None:
+    ours, theirs = homes
+    record = _keep(ours, sounding_record())
+    bring_bundle(theirs, _send(ours, record, tmp_path / "0.firsthand"))
+    first, *rest = record.quotes
+    added = replace(first, id=QuoteId("added"), mark=None, text="Taken out again.")
+    wrong = replace(first, text="It was wrong.")
+    _change(theirs, replace(record, quotes=(wrong, *rest, added)))
+    older = _send(theirs, record, tmp_path / "1.firsthand", "Kim")
+    _change(theirs, replace(record, quotes=(replace(first, text="It is wrong."), *rest)))
+    bring_bundle(ours, _send(theirs, record, tmp_path / "2.firsthand", "Kim"))
+    before = _record(ours, record)
+    assert bring_bundle(ours, older) == Brought(record.id, is_older=True, who="Kim")
+    assert _record(ours, record) == before
+    assert differences(folder_of(ours.home, record)) == ()
+
+
+def test_it_is_told_that_a_colleague_moved_the_interview_to_another_study(
+    homes: Homes, tmp_path: Path
+) -> None:
+    ours, theirs = homes
+    record = _keep(ours, sounding_record())
+    bring_bundle(theirs, _send(ours, record, tmp_path / "0.firsthand"))
+    moved = replace(record.setup, study=replace(record.setup.study, name="Another study"))
+    _change(theirs, replace(record, setup=moved))
+    found = bring_bundle(ours, _send(theirs, record, tmp_path / "1.firsthand", "Kim"))
+    assert (found.study, found.is_changed) == ("Another study", True)
 
 
 def test_a_mark_that_a_colleague_took_out_is_written_down_as_gone(

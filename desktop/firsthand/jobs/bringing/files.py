@@ -10,11 +10,13 @@ from firsthand.core.interview import Setup
 from firsthand.core.ports import Progress
 from firsthand.errors import BadInput
 from firsthand.jobs.colleagues.bundles import Brought, bring_bundle, bring_record
+from firsthand.jobs.colleagues.reading_bundles import damaged
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.own_guides import is_guide
 from firsthand.jobs.zips import ForeignZip
 
 _CAPTIONS = (".vtt", ".srt")
+_BUNDLE = ".firsthand"
 
 
 class FileKind(StrEnum):
@@ -64,6 +66,8 @@ def kind_of(path: Path) -> FileKind:
         )
     if is_guide(path):
         return FileKind.GUIDE
+    if path.suffix.lower() == _BUNDLE:
+        raise damaged()
     return FileKind.RECORDING
 
 

@@ -23,6 +23,7 @@ from firsthand.jobs.colleagues.editions import (
     editions,
     keep_differences,
     keep_edition,
+    outgrown,
 )
 from firsthand.jobs.colleagues.reading_bundles import (
     Parcel,
@@ -51,6 +52,10 @@ class Brought:
     is_new: bool = False
     is_changed: bool = False
     """An interview that was there already has taken something over."""
+    is_older: bool = False
+    """What came before has grown from this bundle, which is therefore not taken in."""
+    study: str = ""
+    """Name of the study that the interview has moved to."""
     who: str = ""
     """Who made the bundle."""
     differences: tuple[Difference, ...] = ()
@@ -65,7 +70,8 @@ def bring_bundle(
 ) -> Brought:
     """Take a colleague's bundle in: as a new interview, or as another edition of one that is here.
 
-    The same bundle twice changes nothing the second time. Raises BadInput for a file that is no
+    The same bundle twice changes nothing the second time, nor does one that a newer one which is
+    here has grown from. Raises BadInput for a file that is no
     bundle, damaged or made to hurt, and DiskFull; the library is then as it was.
     """
     with ForeignZip(path) as archive, _own_faults():
@@ -128,6 +134,8 @@ def _join(library: Library, parcel: Parcel, draft: Path) -> Brought:
     _fill(folder, draft)
     if manifest.edition in had:
         return Brought(record.id, who=manifest.made_by)
+    if manifest.edition in outgrown(folder):
+        return Brought(record.id, is_older=True, who=manifest.made_by)
     base = common(folder, manifest.known)
     if base is not None:
         record = restored(record, base.shared, base.own)
@@ -136,9 +144,11 @@ def _join(library: Library, parcel: Parcel, draft: Path) -> Brought:
     _keep_changes(library, ours, found.record)
     keep_edition(folder, _edition(manifest), content, record_bytes(record))
     keep_differences(folder, manifest.edition, found.differences)
+    study = found.record.setup.study.name
     return Brought(
         record.id,
         is_changed=found.record != ours,
+        study=study if study != ours.setup.study.name else "",
         who=manifest.made_by,
         differences=found.differences,
     )
@@ -222,7 +232,8 @@ def _union(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _edition(manifest: Manifest) -> Edition:
-    return Edition(manifest.edition, manifest.made_by, manifest.made_at, came=True)
+    by, at = manifest.made_by, manifest.made_at
+    return Edition(manifest.edition, by, at, came=True, grown_from=manifest.known)
 
 
 @contextmanager

@@ -32,6 +32,8 @@ class Edition:
     at: str
     came: bool
     """From somebody else; False for one that was sent."""
+    grown_from: tuple[str, ...] = ()
+    """Names of the editions that went into one that came."""
 
 
 def editions(folder: Path) -> tuple[Edition, ...]:
@@ -47,6 +49,7 @@ def editions(folder: Path) -> tuple[Edition, ...]:
                     str(line.get("who", "")),
                     str(line.get("at", "")),
                     line.get("came") is True,
+                    tuple(str(line.get("grown from", "")).split()),
                 ),
             )
     return tuple(found.values())
@@ -70,8 +73,14 @@ def keep_edition(folder: Path, edition: Edition, content: bytes, own: bytes = b"
                 "who": edition.who,
                 "at": edition.at,
                 "came": edition.came,
+                "grown from": " ".join(edition.grown_from),
             }
         )
+
+
+def outgrown(folder: Path) -> frozenset[str]:
+    """Names of editions that went into those that came: whoever has these has what they say."""
+    return frozenset(name for one in editions(folder) for name in one.grown_from)
 
 
 def keep_differences(folder: Path, edition: str, differences: Iterable[Difference]) -> None:

@@ -24,13 +24,19 @@ def told_of(arrived: Arrived) -> tuple[str, str]:
     who = one.who or translate("Arrivals", "your colleague")
     if one.is_new:
         return translate("Arrivals", "The interview is in the library."), ""
+    if one.is_older:
+        return (
+            translate("Arrivals", "A newer file of this interview is here already."),
+            translate("Arrivals", "Nothing has changed."),
+        )
     if not one.is_changed:
         return (
             translate("Arrivals", "This interview is here already."),
             translate("Arrivals", "Nothing has changed."),
         )
     said = translate("Arrivals", "The interview has what %1 changed.").replace("%1", who)
-    return said, _differences(one)
+    moved = translate("Arrivals", "It belongs to the study “%1” now.").replace("%1", one.study)
+    return said, f"{moved} {_differences(one)}" if one.study else _differences(one)
 
 
 def _differences(one: Brought) -> str:
