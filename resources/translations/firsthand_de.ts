@@ -1660,18 +1660,6 @@
         <translation>Leitfaden</translation>
     </message>
     <message>
-        <source>No study</source>
-        <translation>Keine Studie</translation>
-    </message>
-    <message>
-        <source>Study that fills the placeholders</source>
-        <translation>Studie, die die Platzhalter füllt</translation>
-    </message>
-    <message>
-        <source>Fills the placeholders and says which words give it away</source>
-        <translation>Füllt die Platzhalter und sagt, welche Wörter die Lösung verraten</translation>
-    </message>
-    <message>
         <source>Ne&amp;w guide</source>
         <translation>&amp;Neuer Leitfaden</translation>
     </message>
@@ -1700,16 +1688,8 @@
         <translation>&amp;Zurück zum mitgelieferten</translation>
     </message>
     <message>
-        <source>Filled with</source>
-        <translation>Gefüllt mit</translation>
-    </message>
-    <message>
         <source>%1 (your own)</source>
         <translation>%1 (eigener)</translation>
-    </message>
-    <message>
-        <source>%1 min in all, %2 of them before the reveal</source>
-        <translation>%1 min insgesamt, %2 davon vor der Enthüllung</translation>
     </message>
     <message>
         <source>Kept. Interviews already held keep the guide they were held with.</source>
@@ -4988,6 +4968,29 @@
     <message>
         <source>unmute</source>
         <translation>Ton an</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSide</name>
+    <message>
+        <source>No study</source>
+        <translation>Keine Studie</translation>
+    </message>
+    <message>
+        <source>Study that fills the placeholders</source>
+        <translation>Studie, die die Platzhalter füllt</translation>
+    </message>
+    <message>
+        <source>Fills the placeholders and says which words give it away</source>
+        <translation>Füllt die Platzhalter und sagt, welche Wörter die Lösung verraten</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>Gefüllt mit</translation>
+    </message>
+    <message>
+        <source>%1 min in all, %2 of them before the reveal</source>
+        <translation>%1 min insgesamt, %2 davon vor der Enthüllung</translation>
     </message>
 </context>
 <context>

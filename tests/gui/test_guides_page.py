@@ -39,7 +39,7 @@ def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> GuidesPage:
     page.show()
     page.on_enter()
     qtbot.waitUntil(
-        lambda: page._checked.guide is not None and page.study.count() == 2, timeout=PATIENCE_MS
+        lambda: page._checked.guide is not None and page.side.choice.count() == 2, timeout=PATIENCE_MS
     )
     return page
 
@@ -63,14 +63,14 @@ def _type_at_the_end_of(page: GuidesPage, text: str, typed: str) -> None:
 
 def test_the_default_guide_is_open_and_its_minutes_are_summed(page: GuidesPage) -> None:
     assert page.editor.toPlainText() == SHIPPED
-    assert page._minutes.text() == "32 min in all, 18 of them before the reveal"
+    assert page.side.minutes.text() == "32 min in all, 18 of them before the reveal"
 
 
 def test_the_room_shows_the_question_at_the_cursor_with_its_placeholders_filled(
     page: GuidesPage,
 ) -> None:
     page.editor.go_to(_line_of(page, "{problem}"))
-    assert page.room.question.startswith("We're hearing that buyers are struggling to cover a")
+    assert page.side.room.question.startswith("We're hearing that buyers are struggling to cover a")
     page.editor.go_to(_line_of(page, "Who else was") if "Who else was" in SHIPPED else 0)
 
 

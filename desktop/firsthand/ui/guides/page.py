@@ -9,22 +9,21 @@ from pathlib import Path
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
-from firsthand.core.guide import parse_guide, study_placeholders
-from firsthand.core.interview import Study
+from firsthand.core.guide import parse_guide
 from firsthand.core.lint.rules import Objection
 from firsthand.errors import FirsthandError
 from firsthand.jobs.guides import name_of
 from firsthand.jobs.own_guides import GuideFile
-from firsthand.ui import files, wording
+from firsthand.ui import files
 from firsthand.ui.actions import action
 from firsthand.ui.background import Work
 from firsthand.ui.guides.checking import Checked, check
 from firsthand.ui.guides.editor import GuideEditor
 from firsthand.ui.guides.handing_on import export_guide, print_sheet
-from firsthand.ui.guides.lines import BLANK, objections_by_line, shown_at
+from firsthand.ui.guides.lines import BLANK, objections_by_line
 from firsthand.ui.guides.objection_card import NEXT_KEYS, TAKE_KEYS, ObjectionCard
 from firsthand.ui.guides.raised import RaisedVersion
-from firsthand.ui.guides.room_view import RoomView
+from firsthand.ui.guides.room_side import RoomSide
 from firsthand.ui.guides.shelf import Found, GuideShelf
 from firsthand.ui.look import icons
 from firsthand.ui.look.flow import FlowLayout
@@ -33,7 +32,6 @@ from firsthand.ui.look.layout import Scroll, column, label, row, stack
 from firsthand.ui.look.theme import mark, space
 from firsthand.ui.page import Page
 from firsthand.ui.pausing import pause
-from firsthand.ui.prepare.phase_strip import PhaseStrip
 from firsthand.ui.studio import Studio
 
 _CHECK_AFTER_MS = 150
@@ -50,7 +48,6 @@ class GuidesPage(Page):
         self.ask_open: Callable[..., Path | None] = files.ask_open
         self.ask_save: Callable[..., Path | None] = files.ask_save
         self._guides: dict[str, GuideFile] = {}
-        self._studies: dict[str, Study] = {}
         self._key = ""
         self._kept_text = ""
         self._checked = Checked()
@@ -63,7 +60,7 @@ class GuidesPage(Page):
         self._check_soon = pause(self, _CHECK_AFTER_MS, self._check)
         self._keep_soon = pause(self, _KEEP_AFTER_MS, self._keep)
         self.choice.currentIndexChanged.connect(self._choose)
-        self.study.currentIndexChanged.connect(lambda _: self._check())
+        self.side.study_changed.connect(self._check)
         self.editor.textChanged.connect(self._typed)
         self.editor.cursorPositionChanged.connect(self._show_place)
         self.objections.taken.connect(self.editor.take_over)
@@ -77,9 +74,6 @@ class GuidesPage(Page):
         self.choice = Choice()
         self.choice.setAccessibleName(self.tr("Guide"))
         self.choice.setMinimumContentsLength(24)
-        self.study = Choice([(self.tr("No study"), "")])
-        self.study.setAccessibleName(self.tr("Study that fills the placeholders"))
-        self.study.setToolTip(self.tr("Fills the placeholders and says which words give it away"))
         self.new = self._button(self.tr("Ne&w guide"), "add", self._new)
         self.bring_in = self._button(self.tr("&Import…"), "import", self._import)
         self.export = self._button(self.tr("&Export…"), "export", self._export)
@@ -105,26 +99,13 @@ class GuidesPage(Page):
         below.addWidget(self._kept, 1)
         below.addWidget(self.give_way)
         writing.addLayout(below)
-        self.strip = PhaseStrip(studio.theme)
-        self._minutes = label("", "muted", wraps=True)
-        self.room = RoomView()
-        right = QWidget()
-        looking = column(right, gap=3)
-        looking.addWidget(self.strip)
-        counted = row(gap=3)
-        counted.addWidget(self._minutes, 1)
-        looking.addLayout(counted)
-        filled = row(gap=2)
-        filled.addWidget(label(self.tr("Filled with"), "muted"))
-        filled.addWidget(self.study, 1)
-        looking.addLayout(filled)
-        looking.addWidget(self.room, 1)
+        self.side = RoomSide(studio.theme)
         body = QWidget()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(space(5))
         self._body.addWidget(left, 1)
-        self._body.addWidget(right, 1)
+        self._body.addWidget(self.side, 1)
         whole = QWidget()
         down = column(whole, gap=3)
         down.setContentsMargins(space(6), space(5), space(6), space(5))
@@ -150,7 +131,8 @@ class GuidesPage(Page):
     def _read(self, chosen: str) -> None:
         def show(found: Found) -> None:
             self._show_guides(found.guides, chosen)
-            self._show_studies(found.studies)
+            self.side.show_studies(found.studies)
+            self._check()
             if found.troubles:
                 self.show_error(found.troubles[0])
 
@@ -168,19 +150,6 @@ class GuidesPage(Page):
             self.choice.setCurrentIndex(0)
         self._is_filling = False
         self._choose()
-
-    def _show_studies(self, found: list[Study]) -> None:
-        first = found[0].name if found else ""
-        chosen = self.study.currentData() if self._studies else first
-        self._studies = {study.name: study for study in found}
-        self.study.blockSignals(True)
-        while self.study.count() > 1:
-            self.study.removeItem(1)
-        for study in found:
-            self.study.addItem(study.name, study.name)
-        self.study.choose(chosen)
-        self.study.blockSignals(False)
-        self._check()
 
     def _choose(self, _: int = 0) -> None:
         key = str(self.choice.currentData() or "")
@@ -212,8 +181,7 @@ class GuidesPage(Page):
 
     def _check(self) -> None:
         text = self.editor.toPlainText()
-        study = self._studies.get(str(self.study.currentData()))
-        words = study.solution_words if study else ()
+        words = self.side.study.solution_words
         if self._checking is not None:
             self._checking.cancel()
         self._checking = self.studio.background.run(
@@ -227,14 +195,8 @@ class GuidesPage(Page):
         self._by_line = objections_by_line(checked.text, checked.objections)
         self.editor.show_objections(frozenset(self._by_line), checked.faulty_line)
         self.note.say(checked.trouble)
-        guide = checked.guide
-        if guide is not None:
-            self.strip.show_phases(guide.phases)
-            before = sum(p.minutes for p in guide.phases if p.kind.is_before_reveal)
-            said = self.tr("%1 min in all, %2 of them before the reveal")
-            said = said.replace("%1", wording.figure(guide.minutes))
-            said = said.replace("%2", wording.figure(before))
-            self._minutes.setText(said)
+        if checked.guide is not None:
+            self.side.show_phases(checked.guide)
         self._show_place()
 
     def _show_place(self) -> None:
@@ -245,9 +207,7 @@ class GuidesPage(Page):
             self.objections.show_objections(
                 self._by_line.get(line, ()), len(self._by_line), any(guide.questions())
             )
-            study = self._studies.get(str(self.study.currentData()), Study(""))
-            shown = shown_at(self._checked.text, guide, line)
-            self.room.show_place(shown, study_placeholders(study))
+            self.side.show_place(self._checked.text, guide, line)
 
     def _take(self) -> None:
         if self.objections.wording:
@@ -380,8 +340,7 @@ class GuidesPage(Page):
         export_guide(self, self.ask_save, self._key, self.editor.toPlainText())
 
     def _print(self) -> None:
-        study = self._studies.get(str(self.study.currentData()), Study(""))
-        print_sheet(self, self.ask_save, self.editor.toPlainText(), study)
+        print_sheet(self, self.ask_save, self.editor.toPlainText(), self.side.study)
 
     # -- size --------------------------------------------------------------------------------
 
