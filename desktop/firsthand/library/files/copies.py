@@ -15,11 +15,11 @@ from threading import RLock
 
 from firsthand.errors import DamagedLibrary
 from firsthand.library.files import connecting
+from firsthand.library.files.chosen import choose
 from firsthand.library.files.connecting import FILE, SUSPECT, remembered
 from firsthand.library.files.converting import lock_database
 from firsthand.library.files.faults import as_known, database_errors, translated
 from firsthand.library.files.seals import contents_of, is_whole, seal, seal_of
-from firsthand.library.records.changes import choose
 from firsthand.locking.held import key_to_write
 from firsthand.whole_file import sync_file, sync_folder
 

@@ -1,8 +1,4 @@
-"""Counts how often interviews change, and what they share, in the transaction of whoever does it.
-
-A library that a person has chosen counts for more than the folders, however often those changed. It
-says so itself until all of them are counted on from, so that it takes effect with the file.
-"""
+"""Counts how often interviews, and what they share, change: in the transaction of who does it."""
 
 from __future__ import annotations
 
@@ -57,15 +53,6 @@ def note_shared(db: sqlite3.Connection) -> None:
 def put_shared(db: sqlite3.Connection, number: int) -> None:
     """What interviews share is now as it was after so many changes."""
     db.execute("UPDATE shared_changes SET number = ?", (number,))
-
-
-def choose(db: sqlite3.Connection, is_chosen: bool) -> None:
-    """Let a library say whether a person has chosen it."""
-    db.execute(f"PRAGMA user_version = {int(is_chosen)}")
-
-
-def is_chosen(db: sqlite3.Connection) -> bool:
-    return bool(db.execute("PRAGMA user_version").fetchone()[0])
 
 
 def put(db: sqlite3.Connection, id: InterviewId, number: int) -> None:

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from firsthand.core.interview import InterviewId
 from firsthand.core.record import InterviewRecord
 from firsthand.core.shared import Shared
+from firsthand.library.files import chosen
 from firsthand.library.records import changes, personas, reading, restoring, themes
 
 
@@ -64,9 +65,9 @@ class Counted:
     def is_chosen(self) -> bool:
         """Whether a person has put this library in place, and folders are not counted on from."""
         with self._reading():
-            return changes.is_chosen(self._db)
+            return chosen.is_chosen(self._db)
 
     def settle(self) -> None:
         """From now on folders that know more count for more again."""
         with self._writing():
-            changes.choose(self._db, is_chosen=False)
+            chosen.choose(self._db, is_chosen=False)
