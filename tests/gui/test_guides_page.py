@@ -39,7 +39,8 @@ def page(studio: Studio, desk: FakeDesk, qtbot: QtBot) -> GuidesPage:
     page.show()
     page.on_enter()
     qtbot.waitUntil(
-        lambda: page._checked.guide is not None and page.side.choice.count() == 2, timeout=PATIENCE_MS
+        lambda: page._checked.guide is not None and page.side.choice.count() == 2,
+        timeout=PATIENCE_MS,
     )
     return page
 
