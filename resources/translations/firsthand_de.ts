@@ -5338,6 +5338,10 @@
         <translation>Ähnlich: %1.</translation>
     </message>
     <message>
+        <source>No buyer of this persona agreed to be quoted and to be heard by others.</source>
+        <translation>Niemand aus dieser Persona hat zugestimmt, zitiert und von anderen gehört zu werden.</translation>
+    </message>
+    <message>
         <source>No microphone was found.</source>
         <translation>Es wurde kein Mikrofon gefunden.</translation>
     </message>
@@ -5694,6 +5698,10 @@
         <translation>Exportieren Sie noch einmal.</translation>
     </message>
     <message>
+        <source>Export the Word document without the words, or note the buyer’s new answer in the consent.</source>
+        <translation>Exportieren Sie das Word-Dokument ohne die Worte oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
+    </message>
+    <message>
         <source>Four words that do not belong together are easy to keep in mind and hard to guess.</source>
         <translation>Vier Wörter, die nicht zusammengehören, merkt man sich leicht und errät sie schwer.</translation>
     </message>
@@ -5728,14 +5736,6 @@
     <message>
         <source>Leave the sound out, or note the buyer’s new answer in the consent.</source>
         <translation>Lassen Sie den Ton weg oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
-    </message>
-    <message>
-        <source>Leave the words and the sound out, or note the buyer’s new answer in the consent.</source>
-        <translation>Lassen Sie Worte und Ton weg oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
-    </message>
-    <message>
-        <source>Leave the words out, or note the buyer’s new answer in the consent.</source>
-        <translation>Lassen Sie die Worte weg oder vermerken Sie die neue Antwort des Käufers in der Einwilligung.</translation>
     </message>
     <message>
         <source>Let its statements rest on quotes, then export again.</source>
@@ -5828,10 +5828,6 @@
     <message>
         <source>Names cannot be found in the sound before its words are there.</source>
         <translation>Namen lassen sich im Ton erst finden, wenn seine Worte da sind.</translation>
-    </message>
-    <message>
-        <source>No buyer of this persona agreed that others hear the sound.</source>
-        <translation>Niemand aus dieser Persona hat zugestimmt, dass andere den Ton hören.</translation>
     </message>
     <message>
         <source>No more words come for now.</source>

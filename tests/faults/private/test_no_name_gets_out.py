@@ -139,7 +139,7 @@ def test_every_other_export_of_such_a_buyer_is_refused_with_what_to_change(
         if not name.startswith("persona"):
             with pytest.raises(NotAllowed, match="did not agree to be quoted") as caught:
                 write(Door(library), record, library.home)
-            assert "Leave the words out" in caught.value.remedy
+            assert "without the words" in caught.value.remedy
     assert files_in(library.home / "exports") == []
 
 

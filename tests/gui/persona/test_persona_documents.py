@@ -41,7 +41,7 @@ def test_where_nobody_may_be_heard_the_page_says_what_to_do(
     page: PersonaPage, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     qtbot.keyClick(page, Qt.Key.Key_E, _CTRL_ALT)
-    until(qtbot, lambda: "agreed that others hear the sound" in page.banner.text)
+    until(qtbot, lambda: "agreed to be quoted and to be heard" in page.banner.text)
     assert not list((desk.home / "exports").glob("*"))
 
 

@@ -30,7 +30,7 @@ def test_an_answer_noted_later_shuts_and_opens_an_export(typed: Typed, tmp_path:
     assert typed("consent", "last", "--quote", "no")["quote"] == "no"
     refused = typed("export", "last", "-o", target, code=1)
     assert "quoted" in refused["error"]
-    assert "Leave the words out" in refused["remedy"]
+    assert "without the words" in refused["remedy"]
     assert not Path(target).exists()
     typed("export", "last", "-o", target, "--without-words")
     assert Path(target).exists()

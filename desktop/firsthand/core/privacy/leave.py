@@ -42,13 +42,16 @@ _WITHDRAWN = NotAllowed(
     "The buyer took the consent back.",
     "Erase the interview; nothing of it may be passed on.",
 )
+_WITHOUT_WORDS = (
+    "Export the Word document without the words, or note the buyer’s new answer in the consent."
+)
 _NOT_RECORDED = NotAllowed(
     "The buyer did not agree to be recorded.",
-    "Leave the words and the sound out, or note the buyer’s new answer in the consent.",
+    _WITHOUT_WORDS,
 )
 _NOT_QUOTED = NotAllowed(
     "The buyer did not agree to be quoted.",
-    "Leave the words out, or note the buyer’s new answer in the consent.",
+    _WITHOUT_WORDS,
 )
 _NO_SOUND = {
     Answer.NO: NotAllowed(

@@ -83,7 +83,7 @@ def export_persona_reel(
         )
     if not heard:
         raise NotAllowed(
-            "No buyer of this persona agreed that others hear the sound.",
+            "No buyer of this persona agreed to be quoted and to be heard by others.",
             "Ask them, and note the answers in the consent, or pass on the Word draft.",
         )
     name = file_name(f"{portrait.persona.name} reel").removesuffix(".docx")
