@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -9,7 +10,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
@@ -488,10 +489,30 @@ def test_files_that_were_not_brought_in_are_named(
     page: LibraryPage, studio: Studio, tmp_path: Path, qtbot: QtBot
 ) -> None:
     may_end = Event()
-    studio.works.bring_in(lambda _: may_end.wait(10), lambda _: None)
+    studio.works.bring_in(lambda *_: may_end.wait(10), lambda _: None)
     page.arriving.take_in(tmp_path / "second.wav")
     assert "second.wav" in page.banner.text
     assert "one at a time" in page.banner.text
+    with qtbot.waitSignal(studio.works.ended):
+        may_end.set()
+
+
+def test_a_file_that_is_brought_in_says_how_far_it_is(
+    page: LibraryPage, studio: Studio, qtbot: QtBot
+) -> None:
+    may_end = Event()
+
+    def work(_: object, on_progress: Callable[[Progress], None]) -> bool:
+        on_progress(Progress(0.5, 30.0))
+        return may_end.wait(10)
+
+    studio.works.bring_in(work, lambda _: None)
+    qtbot.waitUntil(
+        lambda: any(one.progress.done == 0.5 for one in studio.works.underway()),
+        timeout=PATIENCE_MS,
+    )
+    (line,) = page.strip.findChildren(QProgressBar)
+    assert line.value() == 500
     with qtbot.waitSignal(studio.works.ended):
         may_end.set()
 

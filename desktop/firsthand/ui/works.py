@@ -157,12 +157,14 @@ class Works(QObject):
         self._background.run(hold, held, lambda error: self._end(SAMPLE, error), owner=self)
 
     def bring_in(
-        self, work: Callable[[Callable[[], bool]], Result], then: Callable[[Result], None]
+        self,
+        work: Callable[[Callable[[], bool], Callable[[Progress], None]], Result],
+        then: Callable[[Result], None],
     ) -> bool:
         """Bring a file in: `work` copies and keeps it; `then` is called with what it returns.
 
-        It asks its argument whether it is to stop. False, with nothing begun, while another file
-        is being brought in.
+        It asks its first argument whether it is to stop and tells the second how far it is. False,
+        with nothing begun, while another file is being brought in.
         """
         if BRINGING_IN in self._underway:
             return False
@@ -170,13 +172,17 @@ class Works(QObject):
         stop = threading.Event()
         self._cancels[BRINGING_IN] = stop.set
         self._show(Underway(BRINGING_IN, what, Progress(0.0)))
+        bring_back = self._mailbox.call
+
+        def on_progress(progress: Progress) -> None:
+            bring_back(lambda: self._brought_so_far(progress))
 
         def brought(found: Result) -> None:
             self._end(BRINGING_IN, None)
             then(found)
 
         self._background.run(
-            lambda: work(stop.is_set),
+            lambda: work(stop.is_set, on_progress),
             brought,
             lambda error: self._end(BRINGING_IN, error),
             owner=self,
@@ -228,6 +234,10 @@ class Works(QObject):
             can_cancel = interview in self._cancels or interview in self._afterwards
             known = Underway(interview, what, progress, can_cancel=can_cancel)
         self._show(replace(known, what=what, progress=progress))
+
+    def _brought_so_far(self, progress: Progress) -> None:
+        if BRINGING_IN in self._underway:
+            self._show(replace(self._underway[BRINGING_IN], progress=progress))
 
     def _sample_progressed(self, what: str, progress: Progress) -> None:
         if SAMPLE in self._underway:

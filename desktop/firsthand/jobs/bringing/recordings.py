@@ -14,7 +14,7 @@ from firsthand.core.interview import InterviewId, Mode, Setup, Status
 from firsthand.core.ledger import LEDGER, line_of_event, line_of_mark
 from firsthand.core.marks import NOTE_TAKER, Mark, MarkId
 from firsthand.core.news import TroubleMet
-from firsthand.core.ports import FileSource, RecorderState
+from firsthand.core.ports import FileSource, Progress, Recorder, RecorderState
 from firsthand.core.timeline import Event, EventKind, Frame
 from firsthand.errors import (
     BadMarks,
@@ -40,6 +40,7 @@ def bring_in(
     marks: Sequence[PlannedMark] = (),
     *,
     is_cancelled: Callable[[], bool] = lambda: False,
+    on_progress: Callable[[Progress], None] = lambda _: None,
 ) -> InterviewId:
     """Copy a recording into the library as one take, with its marks; its words come afterwards.
 
@@ -64,12 +65,7 @@ def bring_in(
         )
         try:
             recorder.start()
-            while recorder.status().state is not RecorderState.ENDED:
-                if recorder.status().state is RecorderState.LOST:
-                    raise RecorderFailed("The file could not be copied.", "Try again.")
-                if is_cancelled():
-                    raise _cancelled()
-                time.sleep(_POLL_S)
+            _wait_for_copy(recorder, sound.frames, is_cancelled, on_progress)
             takes = recorder.stop()
             pressed = _marks(marks, takes[-1].end if takes else Frame(0), rate)
         except FirsthandError:
@@ -94,6 +90,24 @@ def bring_in(
     if sound.breaks_off:
         desk.tell(TroubleMet(interview, _broken_off()))
     return interview
+
+
+def _wait_for_copy(
+    recorder: Recorder,
+    frames: int,
+    is_cancelled: Callable[[], bool],
+    on_progress: Callable[[Progress], None],
+) -> None:
+    started_s = time.monotonic()
+    while (status := recorder.status()).state is not RecorderState.ENDED:
+        if status.state is RecorderState.LOST:
+            raise RecorderFailed("The file could not be copied.", "Try again.")
+        if is_cancelled():
+            raise _cancelled()
+        done = min(1.0, status.frames / frames)
+        took_s = time.monotonic() - started_s
+        on_progress(Progress(done, took_s / done - took_s if done else None))
+        time.sleep(_POLL_S)
 
 
 def _broken_off() -> BrokenOff:

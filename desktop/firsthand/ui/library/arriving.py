@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from firsthand.core.interview import InterviewId
+from firsthand.core.ports import Progress
 from firsthand.jobs.own_guides import is_guide
 from firsthand.ui import files
 from firsthand.ui.library.arrivals import told_of
@@ -47,10 +48,12 @@ class Arriving(QObject):
             return
         desk, study = self._page.studio.desk, self._study()
 
-        def work(is_cancelled: Callable[[], bool]) -> Arrived:
+        def work(
+            is_cancelled: Callable[[], bool], on_progress: Callable[[Progress], None]
+        ) -> Arrived:
             from firsthand.ui.library.bringing_in import bring_in_plainly
 
-            return bring_in_plainly(desk, path, study, is_cancelled)
+            return bring_in_plainly(desk, path, study, is_cancelled, on_progress)
 
         self._page.banner.clear()
         if not self._page.studio.works.bring_in(work, self.arrived):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.core.interview import Study
+from firsthand.core.ports import Progress
 from firsthand.jobs.bringing.files import FileKind, bring_others_work, kind_of
 from firsthand.jobs.colleagues.bundles import Brought
 from firsthand.ui.language import spoken
@@ -38,7 +39,11 @@ def language_of(library: Library, study: str) -> str:
 
 
 def bring_in_plainly(
-    desk: Desk, path: Path, study: str, is_cancelled: Callable[[], bool]
+    desk: Desk,
+    path: Path,
+    study: str,
+    is_cancelled: Callable[[], bool],
+    on_progress: Callable[[Progress], None],
 ) -> Arrived:
     """Interviews of one file, in the study that is chosen or one named after the file.
 
@@ -59,6 +64,6 @@ def bring_in_plainly(
     )
     setup = with_next_code(desk, plain)
     if kind is FileKind.RECORDING:
-        interview = bring_in(desk, setup, path, is_cancelled=is_cancelled)
+        interview = bring_in(desk, setup, path, is_cancelled=is_cancelled, on_progress=on_progress)
         return Arrived(kind, (Brought(interview, is_new=True),), language)
     return Arrived(kind, bring_others_work(desk, path, kind, setup, is_cancelled=is_cancelled))
