@@ -11,6 +11,7 @@ import pytest
 from fakes.kept import an_interview
 from fakes.second_hearing import BETTER, ID, Scene, a_scene, heard_live
 from firsthand.core.timeline import Event, Frame
+from firsthand.core.transcript import Speaker
 from firsthand.errors import DiskFull
 from firsthand.jobs.live.quotes import LiveQuotes
 from firsthand.jobs.review import correct_quote
@@ -66,6 +67,17 @@ def test_nor_does_one_that_was_guessed_again(scene: Scene) -> None:
     assert not meanwhile
     assert [one.text for one in quotes.as_they_stand()] == [text_kept(scene)]
     assert text_kept(scene) == BETTER[4.1]
+
+
+def test_a_question_is_no_quote_while_the_answer_is_still_to_come(scene: Scene) -> None:
+    statement, question, answer = OLD.segments[:3]
+    asked = replace(question, speaker=Speaker.INTERVIEWER, speaker_is_guessed=True)
+    quotes = LiveQuotes(scene.desk, ID, RATE, lambda: ())
+    quotes.expect(replace(MARK, frame=answer.end))
+    quotes.guess(replace(OLD, segments=(statement, asked)), question.end)
+    assert quotes.as_they_stand() == ()
+    quotes.guess(replace(OLD, segments=(statement, asked, answer), revision=2), answer.end)
+    assert [one.text for one in quotes.as_they_stand()] == [answer.text]
 
 
 def full_disk(*_: object) -> None:

@@ -14,7 +14,7 @@ from firsthand.core.quotes import Quote, QuoteState
 from firsthand.core.quoting import Habits, is_settled
 from firsthand.core.quoting.choice import LOOK_AHEAD_S, window_of
 from firsthand.core.timeline import Event, Frame
-from firsthand.core.transcript import Segment, Transcript
+from firsthand.core.transcript import Segment, Speaker, Transcript
 from firsthand.errors import FirsthandError
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.quoting import NOBODYS, MadeFrom, guessed_anew, quote_of, said_around
@@ -98,7 +98,7 @@ class LiveQuotes:
                 if is_settled(mark.frame, covered, self._rate):
                     if self._waiting.pop(mark.id, None):
                         self._settled[mark.id] = mark
-                elif quote.state is QuoteState.WORDS_COMING:
+                elif quote.state is QuoteState.WORDS_COMING or _is_the_interviewers(quote):
                     continue
                 is_new = self._told.get(mark.id) != quote
                 self._told[mark.id] = quote
@@ -213,3 +213,8 @@ class LiveQuotes:
                 self._waiting.setdefault(mark, settled)
             self._told.pop(mark, None)
             self._made_from.pop(mark, None)
+
+
+def _is_the_interviewers(quote: Quote) -> bool:
+    """Of words that are still coming, those are not what was meant: the answer follows."""
+    return quote.speaker is Speaker.INTERVIEWER
