@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from firsthand.capture import is_recording, takes_in
+from firsthand.capture.takes.found import takes_in
+from firsthand.capture.takes.lock import is_recording
 from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.journal import read_lines
 from journeys.typed import MODEL, SAMPLE, firsthand

@@ -262,7 +262,8 @@ def test_a_network_lost_at_the_door_sends_nobody_back_to_the_pin(
     page.press("#pin", "Enter")
     page.wait_for_selector("#sign-box:not([hidden])")
     chrome.set_offline(True)
-    page.wait_for_timeout(2500)
+    for _ in range(2):
+        page.wait_for_event("requestfailed")
     assert page.locator("#sign-box").is_visible()
     chrome.set_offline(False)
     companion.pairing.admit(companion.waiting[0].id)

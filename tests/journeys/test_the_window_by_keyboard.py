@@ -22,7 +22,8 @@ from pytestqt.qtbot import QtBot
 from fakes.output import FakeOutputs
 from fakes.pulse import MICROPHONE, Pulse, heard_here, pulse
 from firsthand.bootstrap import open_desk
-from firsthand.capture import is_recording, takes_in
+from firsthand.capture.takes.found import takes_in
+from firsthand.capture.takes.lock import is_recording
 from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.core.ports import RecorderState
 from firsthand.core.record import SearchHit

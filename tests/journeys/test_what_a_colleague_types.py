@@ -53,7 +53,8 @@ def test_a_note_typed_while_the_host_is_away_is_not_taken_from_the_field(
     again.keyboard.press("2")
     again.keyboard.press("n")
     again.keyboard.type("until the page has tried twice more to come in ")
-    again.wait_for_timeout(4500)
+    for _ in range(2):
+        again.wait_for_event("requestfailed")
     again.keyboard.type("again")
     assert again.input_value("#note").endswith("to come in again")
     chrome.set_offline(False)
@@ -73,7 +74,7 @@ def test_a_note_stays_with_its_mark_when_the_interviewer_takes_that_back(
     live.undo_mark(live.marks[1].id)
     until(lambda: page.locator("#marks li").count() == 1)
     page.keyboard.type("about the goal")
-    page.wait_for_timeout(1200)
+    page.wait_for_timeout(1200)  # nothing is to come of it, however long it is waited for
     assert notes(live) == {"problem": ""}
     assert page.input_value("#note") == "about the goal"
 

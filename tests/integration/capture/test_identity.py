@@ -16,6 +16,9 @@ from fakes.waiting import until
 from firsthand.capture.sources import identity
 from firsthand.capture.sources.identity import SourceWatch
 
+IDLE = "import threading; threading.Event().wait()"
+"""What a process runs that does nothing until it is killed."""
+
 
 def test_a_watch_that_is_closed_before_it_has_begun_to_listen_ends(
     monkeypatch: pytest.MonkeyPatch,
@@ -27,7 +30,7 @@ def test_a_watch_that_is_closed_before_it_has_begun_to_listen_ends(
     def late(_: list[str], **how: Any) -> subprocess.Popen[bytes]:
         """As `pactl subscribe`, which says nothing while nothing changes."""
         assert is_closed.wait(20)
-        started.append(real([sys.executable, "-c", "import time; time.sleep(60)"], **how))
+        started.append(real([sys.executable, "-c", IDLE], **how))
         return started[0]
 
     monkeypatch.setattr(identity, "control", lambda: "pactl")
@@ -46,14 +49,14 @@ def test_a_watch_that_is_closed_before_it_has_begun_to_listen_ends(
 @pytest.mark.skipif(shutil.which("setpriv") is None, reason="Linux ends it with us by setpriv")
 def test_a_watch_whose_process_is_killed_leaves_nobody_listening(tmp_path: Path) -> None:
     silent = tmp_path / "pactl"
-    silent.write_text(f"#!{sys.executable}\nimport time\ntime.sleep(60)\n", "utf-8")
+    silent.write_text(f"#!{sys.executable}\n{IDLE}\n", "utf-8")
     silent.chmod(0o755)
     watching = (
-        "import sys, time\n"
+        "import sys\n"
         "from firsthand.capture.sources import identity\n"
         "identity.control, identity.ask = lambda: sys.argv[1], lambda _: []\n"
         "watch = identity.SourceWatch()\n"
-        "time.sleep(60)\n"
+        f"{IDLE}\n"
     )
     watcher = subprocess.Popen([sys.executable, "-c", watching, str(silent)])
     try:
