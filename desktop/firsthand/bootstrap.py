@@ -25,7 +25,12 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
     behind is put in order first, without asking and without deleting. Raises LibraryInUse,
     NewerLibrary, UnwritableLibrary or DamagedLibrary.
     """
-    from firsthand import capture
+    from firsthand.capture.client import RecordingProcess, attach
+    from firsthand.capture.preview import Preview
+    from firsthand.capture.sources.devices import microphones
+    from firsthand.capture.takes.closing import close_open_takes
+    from firsthand.capture.takes.lock import is_recording
+    from firsthand.capture.takes.sealing import seal
     from firsthand.jobs.desk import Desk
     from firsthand.jobs.locking import finish_conversion
     from firsthand.jobs.unlocking import is_to_unlock, unlock_by_keyring
@@ -43,7 +48,7 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
         if is_to_unlock(home) and not unlock_by_keyring(home):
             raise locked()
         finish_conversion(home)
-        recovery = recover(home, capture.close_open_takes, capture.is_recording)
+        recovery = recover(home, close_open_takes, is_recording)
         records = stack.enter_context(RecordKeeper(home))
         shelf = stack.enter_context(Librarian(home, records.wake))
         settings = Settings.load(home)
@@ -52,17 +57,17 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
             settings=settings,
             shelf=shelf,
             recovery=recovery,
-            open_recorder=capture.RecordingProcess,
-            find_recorder=capture.attach,
-            seal=capture.seal,
-            microphones=capture.microphones,
-            open_preview=capture.Preview,
+            open_recorder=RecordingProcess,
+            find_recorder=attach,
+            seal=seal,
+            microphones=microphones,
+            open_preview=Preview,
             open_transcriber=_transcribers(home, model or settings.model),
             follow=_follow,
             open_voices=_open_voices,
             open_second=_second_transcribers(home, model or settings.model),
-            hash_takes=capture.close_open_takes,
-            is_recording=capture.is_recording,
+            hash_takes=close_open_takes,
+            is_recording=is_recording,
         )
 
 

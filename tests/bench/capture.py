@@ -26,7 +26,7 @@ from fakes.patched import jumping_wall_clock
 from fakes.pulse import MICROPHONE, Pulse, heard_here, pulse
 from fakes.timed import Timed, busy, timed_microphone
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess, attach
+from firsthand.capture.client import RecordingProcess, attach
 from firsthand.capture.recorder.channel import read_address
 from firsthand.core.ports import MicrophoneSource, RecorderState
 

@@ -24,7 +24,7 @@ from fakes.matching import noise
 from fakes.pulse import Pulse, heard_here, pulse
 from fakes.timed import timed_microphone
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess
+from firsthand.capture.client import RecordingProcess
 from firsthand.core.ports import MicrophoneSource
 
 RATE = 48_000

@@ -13,7 +13,7 @@ import soundfile as sf
 
 from fakes.recorder import FakeRecorder
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess
+from firsthand.capture.client import RecordingProcess
 from firsthand.core.ports import FileSource, Recorder, RecorderState
 from firsthand.core.timeline import Timeline
 

@@ -17,7 +17,7 @@ from firsthand.capture.recorder.plan import PLAN, Plan, Wish, last_wish, read_pl
 from firsthand.capture.recorder.standby import MODULE
 from firsthand.capture.takes.closing import close_takes
 from firsthand.capture.takes.found import JOURNAL, kept_in, takes_in
-from firsthand.capture.takes.lock import is_locked
+from firsthand.capture.takes.lock import is_recording
 from firsthand.core.clock import frame_at, stretch_at
 from firsthand.core.ports import RecorderState, RecorderStatus, Source
 from firsthand.core.timeline import Frame, Take
@@ -59,7 +59,7 @@ class RecordingProcess:
 
         Raises PortAudioMissing, NoMicrophone, MicrophoneGone, BadAudio, DiskFull or RecorderFailed.
         """
-        if is_locked(self._folder):
+        if is_recording(self._folder):
             raise RecorderFailed("This interview is already being recorded.", "Stop it first.")
         with contextlib.suppress(OSError):
             (self._folder / ADDRESS).unlink()
@@ -86,7 +86,7 @@ class RecordingProcess:
         On a full disk this waits for room for as long as the recorder lives.
         """
         at_s = time.monotonic()
-        while is_locked(self._folder) and self._is_heard_or_just_asked(at_s):
+        while is_recording(self._folder) and self._is_heard_or_just_asked(at_s):
             try:
                 with line_to(self._folder) as line:
                     self._hear(line.ask("stop", timeout_s=CLOSE_WITHIN_S, at_s=at_s))
@@ -158,7 +158,7 @@ class RecordingProcess:
         if self._child is not None:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._child.wait(CLOSE_WITHIN_S)
-        if is_locked(self._folder):
+        if is_recording(self._folder):
             return
         close_takes(self._folder)
         asked = last_wish(self._folder)
@@ -214,7 +214,7 @@ class RecordingProcess:
         """Whether there is still something to follow; starts a recorder where none is left."""
         if self._child is not None:
             self._child.poll()
-        if is_locked(self._folder):
+        if is_recording(self._folder):
             return True
         asked = last_wish(self._folder)
         if asked is None or asked[0] is Wish.STOP:
@@ -238,7 +238,7 @@ class RecordingProcess:
 
 def attach(folder: Path) -> RecordingProcess | None:
     """The recorder that still runs for this folder, with a running clock; None if there is none."""
-    if not (folder / PLAN).exists() or not is_locked(folder):
+    if not (folder / PLAN).exists() or not is_recording(folder):
         return None
     try:
         plan = read_plan(folder)

@@ -13,7 +13,7 @@ def declare(command: Command) -> None:
 
 
 def report(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.capture import microphones
+    from firsthand.capture.sources.devices import microphones
     from firsthand.jobs.report import report, save
     from firsthand.jobs.sparing import free_place
 

@@ -31,7 +31,7 @@ def declare(command: Command) -> None:
 
 
 def devices(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.capture import microphones
+    from firsthand.capture.sources.devices import microphones
 
     found = microphones()
     speech.value(
@@ -58,7 +58,7 @@ def devices(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
 
 
 def doctor(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
-    from firsthand.capture import microphones
+    from firsthand.capture.sources.devices import microphones
     from firsthand.jobs.doctor import examine
 
     examined = examine(wish.home, microphones)

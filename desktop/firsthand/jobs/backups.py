@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from firsthand import capture
+from firsthand.capture.takes.closing import close_open_takes
+from firsthand.capture.takes.lock import is_recording
 from firsthand.core.interview import Status
 from firsthand.errors import BadInput, WrongMoment
 from firsthand.jobs.desk import Desk
@@ -70,7 +71,7 @@ def restore_backup(desk: Desk, name: str = "") -> Restored:
 
     def put_in_place() -> tuple[Path, Recovery]:
         aside = restore(desk.home, one)
-        return aside, recover(desk.home, capture.close_open_takes, capture.is_recording)
+        return aside, recover(desk.home, close_open_takes, is_recording)
 
     aside, found = desk.shelf.replace(put_in_place)
     with desk.reading() as library:

@@ -16,8 +16,9 @@ import soundfile as sf
 
 from fakes.matching import noise
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess, is_recording
+from firsthand.capture.client import RecordingProcess
 from firsthand.capture.recorder.channel import read_address
+from firsthand.capture.takes.lock import is_recording
 from firsthand.core.ports import FileSource, RecorderState
 from firsthand.errors import DiskFull
 

@@ -15,8 +15,10 @@ import soundfile as sf
 
 from fakes.matching import noise
 from fakes.opening import frames_by_program
-from firsthand.capture import close_open_takes, seal, takes_in
 from firsthand.capture.takes import sealing
+from firsthand.capture.takes.closing import close_open_takes
+from firsthand.capture.takes.found import takes_in
+from firsthand.capture.takes.sealing import seal
 from firsthand.capture.takes.tape import Tape
 from firsthand.core.timeline import GapReason
 from firsthand.errors import CaptureError, DiskFull
@@ -28,7 +30,7 @@ SOUND = noise(40, RATE)
 KILLED = """
 import os, sys
 from pathlib import Path
-from firsthand.capture import seal
+from firsthand.capture.takes.sealing import seal
 steps = int(sys.argv[2])
 def die(event, arguments):
     global steps

@@ -16,8 +16,9 @@ import soundfile as sf
 from fakes.killing import children_of, kill_recorder
 from fakes.opening import frames_by_program
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess, takes_in
+from firsthand.capture.client import RecordingProcess
 from firsthand.capture.recorder.channel import read_address
+from firsthand.capture.takes.found import takes_in
 from firsthand.core.ports import FileSource, RecorderState
 from firsthand.core.timeline import GapReason, Take, Timeline
 

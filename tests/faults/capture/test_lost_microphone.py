@@ -18,7 +18,7 @@ from fakes.matching import noise, place_of, whole
 from fakes.pipewire import SERVERS
 from fakes.pulse import MICROPHONE, Pulse, heard_here, pulse
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess
+from firsthand.capture.client import RecordingProcess
 from firsthand.capture.recorder.channel import read_address
 from firsthand.core.ports import MicrophoneSource, RecorderState
 from firsthand.core.timeline import GapReason, Take, Timeline

@@ -18,7 +18,7 @@ from fakes.pipewire import SERVERS
 from fakes.pulse import Pulse, heard_here, pulse
 from fakes.timed import Timed, timed_microphone
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess
+from firsthand.capture.client import RecordingProcess
 from firsthand.capture.recorder.channel import read_address
 from firsthand.core.ports import MicrophoneSource, RecorderState, RecorderStatus
 from firsthand.core.timeline import Side, Take, Timeline

@@ -16,28 +16,30 @@ import pytest
 import soundfile as sf
 
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess, attach, close_open_takes, is_recording, takes_in
-from firsthand.capture.takes.found import sha256_of
+from firsthand.capture.client import RecordingProcess, attach
+from firsthand.capture.takes.closing import close_open_takes
+from firsthand.capture.takes.found import sha256_of, takes_in
+from firsthand.capture.takes.lock import is_recording
 from firsthand.core.ports import FileSource, RecorderState
 
 Figures = Callable[[str, str, float], None]
 RATE = 16_000
 WINDOW = """
-import sys, time
+import sys
 from pathlib import Path
-from firsthand.capture import RecordingProcess
+from threading import Event
+from firsthand.capture.client import RecordingProcess
 from firsthand.core.ports import FileSource
 recorder = RecordingProcess(Path(sys.argv[1]), FileSource(Path(sys.argv[2]), 4.0, 16_000))
 recorder.start()
 print(recorder.status().frames, flush=True)
-while True:
-    time.sleep(60)
+Event().wait()
 """
 
 
 @pytest.fixture
 def window(folder: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
-    """Another process that records four times as fast as it is said."""
+    """Another process that records four times as fast as it is said, until it is killed."""
     noise = np.random.default_rng(5).integers(-9_000, 9_000, RATE * 300).astype("<i2")
     sf.write(tmp_path / "noise.wav", noise, RATE)
     process = subprocess.Popen(

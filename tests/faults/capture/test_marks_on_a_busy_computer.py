@@ -17,7 +17,7 @@ from fakes.saying import BLOCK_S
 from fakes.timed import busy, timed_microphone
 from fakes.waiting import until
 from firsthand.bootstrap import open_desk
-from firsthand.capture import RecordingProcess
+from firsthand.capture.client import RecordingProcess
 from firsthand.core.ledger import LEDGER, read_ledger
 from firsthand.core.ports import FileSource, MicrophoneSource
 from firsthand.jobs.live.interview import LiveInterview

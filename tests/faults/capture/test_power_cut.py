@@ -14,7 +14,8 @@ import soundfile as sf
 
 from fakes.disk import RememberingDisk
 from fakes.matching import noise
-from firsthand.capture import close_open_takes, takes_in
+from firsthand.capture.takes.closing import close_open_takes
+from firsthand.capture.takes.found import takes_in
 from firsthand.capture.takes.tape import Tape
 from firsthand.capture.takes.wav import HEADER_BYTES
 from firsthand.core.timeline import Frame, GapReason, Timeline

@@ -18,7 +18,8 @@ from fakes.matching import noise
 from fakes.opening import frames_by_program
 from fakes.small_disk import image_disk, mounted
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess, close_open_takes
+from firsthand.capture.client import RecordingProcess
+from firsthand.capture.takes.closing import close_open_takes
 from firsthand.core.ports import FileSource
 from firsthand.core.timeline import Timeline
 from firsthand.journal import Journal, read_lines

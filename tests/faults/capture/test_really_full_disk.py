@@ -23,8 +23,9 @@ from fakes.matching import noise
 from fakes.opening import frames_by_program
 from fakes.small_disk import SmallDisk, small_disk
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess, takes_in
+from firsthand.capture.client import RecordingProcess
 from firsthand.capture.recorder.channel import read_address
+from firsthand.capture.takes.found import takes_in
 from firsthand.core.ports import FileSource, RecorderState
 from firsthand.core.timeline import Take, Timeline
 

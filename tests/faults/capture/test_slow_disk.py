@@ -12,7 +12,7 @@ import soundfile as sf
 from fakes.matching import noise
 from fakes.patched import slow_disk
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess
+from firsthand.capture.client import RecordingProcess
 from firsthand.core.ports import FileSource, RecorderState
 
 Figures = Callable[[str, str, float], None]

@@ -17,8 +17,8 @@ from fakes.killing import children_of
 from fakes.matching import noise
 from fakes.waiting import until
 from firsthand.bootstrap import open_desk
-from firsthand.capture import is_recording
 from firsthand.capture.recorder.channel import read_address
+from firsthand.capture.takes.lock import is_recording
 from firsthand.core.interview import InterviewId, Status
 from firsthand.core.marks import MarkId
 from firsthand.core.ports import FileSource

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fakes.pulse import heard_here, pulse
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess
+from firsthand.capture.client import RecordingProcess
 from firsthand.capture.recorder.channel import read_address
 from firsthand.core.ports import MicrophoneSource
 

@@ -12,7 +12,7 @@ from fakes.kept import an_interview
 from fakes.sounding import ALL_YES, keep_with_sound
 from fakes.telltale import KEY, SECRETS, files_in, names_in, telltale_record
 from firsthand.bootstrap import open_desk
-from firsthand.capture import close_open_takes
+from firsthand.capture.takes.closing import close_open_takes
 from firsthand.core.interview import InterviewId, Status
 from firsthand.core.privacy.leave import Part
 from firsthand.core.record import InterviewRecord

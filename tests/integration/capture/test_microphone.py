@@ -16,7 +16,9 @@ from fakes.pulse import MICROPHONE, Pulse, heard_here, pulse
 from fakes.saying import BLOCK_S
 from fakes.timed import busy, timed_microphone
 from fakes.waiting import until
-from firsthand.capture import Level, Preview, RecordingProcess, microphones
+from firsthand.capture.client import RecordingProcess
+from firsthand.capture.preview import Level, Preview
+from firsthand.capture.sources.devices import microphones
 from firsthand.core.ports import MicrophoneSource, RecorderState
 from firsthand.errors import MicrophoneGone
 

@@ -9,7 +9,7 @@ import soundfile as sf
 
 from fakes.matching import noise
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess
+from firsthand.capture.client import RecordingProcess
 from firsthand.core.ports import FileSource
 from firsthand.core.timeline import GapReason
 

@@ -11,7 +11,7 @@ import soundfile as sf
 
 from fakes.matching import noise
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess
+from firsthand.capture.client import RecordingProcess
 from firsthand.capture.recorder.channel import read_address
 from firsthand.core.ports import FileSource
 

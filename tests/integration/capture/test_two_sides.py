@@ -14,7 +14,8 @@ from fakes.opening import frames_by_program
 from fakes.pulse import Pulse, heard_here, pulse
 from fakes.timed import Timed, timed_microphone
 from fakes.waiting import until
-from firsthand.capture import RecordingProcess, microphones
+from firsthand.capture.client import RecordingProcess
+from firsthand.capture.sources.devices import microphones
 from firsthand.core.ports import MicrophoneSource
 from firsthand.core.timeline import GapReason, Side
 from firsthand.errors import MicrophoneGone

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fakes.second_hearing import BETTER, FIRST, ID, Scene, a_scene, heard_live
-from firsthand import capture
+from firsthand.capture.takes.sealing import seal
 from firsthand.core.interview import InterviewId, Status
 from firsthand.core.news import WordsImproved, WorkRests
 from firsthand.core.ports import Progress
@@ -22,11 +22,11 @@ from firsthand.jobs.afterwards.finishing import Finishing
 @pytest.fixture
 def scene(tmp_path: Path) -> Iterator[Scene]:
     with a_scene(tmp_path / "home") as made:
-        made.desk.seal = seal
+        made.desk.seal = seal_by_name
         yield made
 
 
-def seal(
+def seal_by_name(
     folder: Path, tell: Callable[[Progress], None], is_cancelled: Callable[[], bool]
 ) -> tuple[Take, ...]:
     """As far as names go."""
@@ -119,7 +119,7 @@ def test_a_pass_that_fails_is_not_tried_at_every_start(scene: Scene, power: list
 def test_an_interview_that_is_erased_meanwhile_comes_to_rest(
     scene: Scene, power: list[bool]
 ) -> None:
-    scene.desk.seal = capture.seal
+    scene.desk.seal = seal
     scene.hearing.meanwhile = lambda: scene.shelf.at_once(
         lambda library: library.remove_interview(ID)
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from fakes.beside import lose, lose_library
 from fakes.damage import damage
 from fakes.kept import a_setup, an_interview
-from firsthand.capture import close_open_takes
+from firsthand.capture.takes.closing import close_open_takes
 from firsthand.core.interview import InterviewId
 from firsthand.core.privacy.leave import ExportedFile
 from firsthand.core.privacy.pseudonyms import NameKind, Pseudonym

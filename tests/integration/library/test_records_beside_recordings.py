@@ -13,7 +13,7 @@ from fakes.beside import RECORD, change, keep, kept, lose, lose_library, no_take
 from fakes.damage import damage
 from fakes.kept import a_quote, a_segment, any_record
 from fakes.sounding import keep_with_sound, sounding_record
-from firsthand import capture
+from firsthand.capture.takes.closing import close_open_takes
 from firsthand.core.interview import Answer, Status
 from firsthand.core.ledger import LEDGER, line_of_mark
 from firsthand.core.marks import Mark, MarkId
@@ -76,7 +76,7 @@ def test_a_confirmed_quote_stays_confirmed_and_can_still_be_proved(home: Path) -
         before = library.record(record.id)
     write_records(home)
     lose(home)
-    recover(home, capture.close_open_takes)
+    recover(home, close_open_takes)
     with Library.open(home) as library:
         assert library.record(record.id) == before
         standings = {one.quote: one.standing for one in evidence.verify(library, [record.id])}

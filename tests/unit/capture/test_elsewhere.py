@@ -9,8 +9,10 @@ import pytest
 import soundfile as sf
 
 from fakes.matching import noise
-from firsthand.capture import close_open_takes, seal, takes_in
 from firsthand.capture.takes import elsewhere
+from firsthand.capture.takes.closing import close_open_takes
+from firsthand.capture.takes.found import takes_in
+from firsthand.capture.takes.sealing import seal
 from firsthand.capture.takes.tape import Tape
 
 RATE = 8_000

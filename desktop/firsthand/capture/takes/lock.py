@@ -62,7 +62,7 @@ else:
         return True
 
 
-def is_locked(folder: Path) -> bool:
+def is_recording(folder: Path) -> bool:
     """Whether a recorder runs for this folder."""
     if not (folder / NAME).exists():
         return False

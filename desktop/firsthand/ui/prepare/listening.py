@@ -13,7 +13,7 @@ from firsthand.errors import FirsthandError
 from firsthand.ui.studio import Studio
 
 if TYPE_CHECKING:
-    from firsthand.capture import Preview
+    from firsthand.capture.preview import Preview
 
 
 class Listening(QObject):
