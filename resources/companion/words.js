@@ -111,7 +111,7 @@ const de = {
   note: "Notiz",
   waiting: "wartet",
   you: "Sie",
-  both: "auch markiert von %a",
+  both: "auch markiert: %a",
   marked: "%k um %t.",
   markedPlain: "Markiert um %t.",
   undone: "Markierung zurückgenommen.",

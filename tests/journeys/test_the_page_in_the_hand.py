@@ -106,6 +106,35 @@ def test_everything_can_be_hit_and_read_in_both_themes(
         assert sized.evaluate(FAULTS) == []
 
 
+@pytest.mark.parametrize("text", ["150%", "200%"])
+def test_in_larger_text_nothing_is_cut_and_nobody_scrolls_sideways(
+    sized: Page, chrome: BrowserContext, companion: Companion, text: str
+):
+    come_in(sized, companion)
+    sized.click("#language")
+    companion.allow_captions(True)
+    for key in "m9":
+        sized.keyboard.press(key)
+    sized.locator("#marks li button").first.wait_for()
+    chrome.set_offline(True)
+    sized.fill("#ask", "Frag nach dem CFO")
+    sized.press("#ask", "Enter")
+    sized.locator("#unasked", has_text="Noch nicht gesendet").wait_for()
+    sized.evaluate(f"document.documentElement.style.fontSize = '{text}'")
+    assert sized.evaluate(FAULTS) == []
+
+
+def test_a_kind_stands_on_one_line_on_a_low_phone(page: Page, companion: Companion):
+    page.set_viewport_size({"width": 360, "height": 640})
+    come_in(page, companion)
+    page.click("#language")
+    line, *others = (
+        one.evaluate("(one) => one.getClientRects()[0].height")
+        for one in page.locator(".kind-button:not(.kind-quote) span").all()
+    )
+    assert {round(other) for other in others} == {round(line)}
+
+
 def test_the_buttons_stay_under_the_thumb_while_words_come(page: Page, companion: Companion):
     come_in(page, companion)
     page.set_viewport_size({"width": 390, "height": 844})
