@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
@@ -28,6 +28,7 @@ from firsthand.ui.library.page import LibraryPage
 from firsthand.ui.library.quotes_glance import QuotesGlance
 from firsthand.ui.library.rows import LINE, said_hit
 from firsthand.ui.studio import Studio
+from firsthand.ui.works import Underway
 from gui.accessible import leaps
 from gui.libraries import opened
 from gui.patience import PATIENCE_MS
@@ -413,6 +414,24 @@ def test_of_a_buyer_of_whom_nothing_is_known_no_empty_line_is_left(page: Library
     page.preview.show_interview(replace(ROW, role=""), None)
     page.preview.set_compact(False)
     assert "" not in lines()
+
+
+def test_a_line_that_is_left_out_is_not_shown_for_a_moment_while_work_goes_on(
+    page: LibraryPage, qtbot: QtBot
+) -> None:
+    shown: list[QEvent.Type] = []
+
+    class Watch(QObject):
+        def eventFilter(self, _: QObject, event: QEvent) -> bool:
+            shown.append(event.type())
+            return False
+
+    row = replace(ROW, role="", company="")
+    page.preview.show_interview(row, None)
+    watch = Watch(page)
+    page.preview._buyer.installEventFilter(watch)
+    page.preview.show_interview(row, Underway(row.id, "Transcribing", Progress(0.5)))
+    assert QEvent.Type.ShowToParent not in shown
 
 
 def test_on_a_narrow_window_the_preview_goes_below_the_list(

@@ -134,10 +134,10 @@ class Preview(Card):
         self.setMinimumWidth(0 if is_compact else space(76))
 
     def _unfold(self) -> None:
+        left_out = {self._quote: self._has_quote, self._buyer: not self._buyer.text()}
         for part in (*self._fold, self._rule):
-            part.setVisible(not self._is_compact)
-        self._quote.setVisible(not self._is_compact and not self._has_quote)
-        self._buyer.setVisible(not self._is_compact and bool(self._buyer.text()))
+            # Shown and hidden again while work goes on, a line would flicker.
+            part.setVisible(not self._is_compact and not left_out.get(part, False))
 
     def _no_quote(self, found: InterviewRow) -> str:
         if found.status in (Status.DRAFT, Status.REVIEWED):
