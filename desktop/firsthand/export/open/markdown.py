@@ -14,7 +14,9 @@ from firsthand.core.transcript import Speaker
 from firsthand.export.open.cues import voice_of
 from firsthand.export.redaction import one_line
 
-_MEANS_SOMETHING = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$^-])")
+_MEANS_SOMETHING = re.compile(r"([\\`*_{}\[\]<>#|~&$^]|^[-+(]|-(?=-)|(?<=-)-)")
+"""A hyphen does where it begins a list, or with others a line or a dash; not so within a buyer's
+code, which is to be found."""
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 
 

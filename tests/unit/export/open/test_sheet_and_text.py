@@ -101,9 +101,15 @@ def test_what_nobody_has_heard_is_not_called_verbatim() -> None:
 
 
 def test_words_are_no_markup_in_markdown() -> None:
-    assert shown("<b>*x* [a](b) # `c`") == r"\<b\>\*x\* \[a\]\(b\) \# \`c\`"
+    assert shown("<b>*x* [a](b) # `c`") == r"\<b\>\*x\* \[a\](b) \# \`c\`"
     assert shown("1. first\n2. second") == r"1\. first 2. second"
+    assert shown("- no list, --- no line") == r"\- no list, \-\-\- no line"
     assert "<nobody>" not in markdown(sounding_record())
+
+
+def test_a_buyers_code_and_a_sentence_can_be_searched_for_in_markdown() -> None:
+    for text in ("B-07", "2026-11-19", "What (really) happened? It broke!"):
+        assert shown(text) == text
 
 
 def test_a_verdict_without_a_why_is_in_markdown_as_well() -> None:
