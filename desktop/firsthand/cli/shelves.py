@@ -108,7 +108,7 @@ def verify(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
         else:
             wanted = [row.id for row in library.interviews()]
         found = verify(library, wanted)
-    bad = [one for one in found if one.standing in (Standing.CHANGED, Standing.MISSING)]
+    bad = [one for one in found if one.standing not in (Standing.UNCHANGED, Standing.UNKNOWN)]
     speech.value(
         [
             {
@@ -121,7 +121,8 @@ def verify(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
         ],
         lambda: [
             *(f"{one.interview}  {timecode(one.start_s)}  {one.standing}" for one in bad),
-            f"{len(found)} confirmed quotes, {len(found) - len(bad)} with nothing against them.",
+            f"{counted(len(found), 'confirmed quote')}, "
+            f"{len(found) - len(bad)} with nothing against them.",
         ],
     )
     return 1 if bad else 0

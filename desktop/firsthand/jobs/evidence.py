@@ -30,6 +30,7 @@ class Standing(StrEnum):
     UNCHANGED = "unchanged"
     CHANGED = "changed"
     MISSING = "missing"
+    DAMAGED = "cannot be read"
     UNKNOWN = "confirmed before evidence was kept"
 
 
@@ -156,5 +157,6 @@ def _standing(folder: Path, timeline: Timeline, quote: Quote) -> Standing:
     try:
         now = sound_sha256(folder, timeline, quote.span)
     except BadAudio:
-        return Standing.MISSING
+        files = [path_of(folder, take) for take, _, _ in timeline.pieces(quote.span)]
+        return Standing.DAMAGED if all(one.exists() for one in files) else Standing.MISSING
     return Standing.UNCHANGED if now == quote.evidence.audio_sha256 else Standing.CHANGED

@@ -117,10 +117,13 @@ def test_a_take_that_is_broken_is_told_from_one_that_is_gone(
     library: Library, interview: InterviewId
 ):
     record = library.record(interview)
+    keep_quote(library, record, confirmed(record))
     for take in record.timeline.takes:
         (library.folder(interview) / take.file).write_bytes(b"no sound")
+    assert standing(library, interview) == [Standing.DAMAGED]
+    other = replace(confirmed(record), id=QuoteId("other"))
     with pytest.raises(BadAudio, match="cannot be read"):
-        keep_quote(library, record, confirmed(record))
+        keep_quote(library, record, other)
 
 
 def test_a_later_note_keeps_the_evidence_from_the_day_it_was_confirmed(
