@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -65,6 +66,54 @@ def test_a_watch_whose_process_is_killed_leaves_nobody_listening(tmp_path: Path)
         watcher.kill()
         watcher.wait()
     until(lambda: not listeners(silent))
+
+
+Answers = dict[str, list[dict[str, object]] | None]
+CHOSEN, OTHER = {"index": 1, "name": "chosen"}, {"index": 2, "name": "other"}
+SILENT: Answers = {"sources": None, "source-outputs": None}
+
+
+def hearing(source: int, *sources: dict[str, object]) -> Answers:
+    """These sources are there, and we are connected to the one of that index."""
+    ours = {"application.process.id": str(os.getpid())}
+    return {"sources": list(sources), "source-outputs": [{"source": source, "properties": ours}]}
+
+
+def ask_in_turn(monkeypatch: pytest.MonkeyPatch, folder: Path, *answers: Answers) -> None:
+    """A sound server announces one change; each question finds it a step further in `answers`."""
+    announcer = folder / "pactl"
+    said = "Event 'new' on source-output #7"
+    announcer.write_text(f'#!{sys.executable}\nprint("{said}", flush=True)\n{IDLE}\n', "utf-8")
+    announcer.chmod(0o755)
+    left = iter(answers)
+    monkeypatch.setattr(identity, "control", lambda: str(announcer))
+    monkeypatch.setattr(identity, "ask", lambda what: next(left, answers[-1])[what])
+
+
+def test_a_server_that_does_not_answer_is_asked_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As on a computer that is too busy; nothing more may be announced for hours."""
+    ask_in_turn(monkeypatch, tmp_path, *[SILENT] * 5, hearing(1, CHOSEN))
+    watch = SourceWatch()
+    try:
+        until(lambda: watch.source_of("ours") == "chosen")
+    finally:
+        watch.close()
+
+
+def test_a_source_that_goes_while_the_server_is_asked_is_gone_before_another_is_heard(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Else it would look as if somebody had wished for the other one."""
+    before, after = hearing(1, CHOSEN, OTHER), hearing(2, OTHER)
+    ask_in_turn(monkeypatch, tmp_path, before, before, before, after)
+    watch = SourceWatch()
+    try:
+        until(lambda: watch.present == {"other"})
+        assert watch.source_of("ours") == "chosen"
+    finally:
+        watch.close()
 
 
 def listeners(program: Path) -> list[Path]:

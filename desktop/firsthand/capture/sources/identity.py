@@ -9,7 +9,7 @@ import threading
 
 from firsthand.capture.sources.sound_server import STREAM, ask, control
 
-_AGAIN_S = 0.2
+_AGAIN_S, _TRIES = 0.2, 10
 
 
 class SourceWatch:
@@ -22,7 +22,7 @@ class SourceWatch:
         self._connected: dict[str, str] = {}
         self.present: frozenset[str] = frozenset()
         """Names of all sources there are."""
-        self._is_closed = False
+        self._closed = threading.Event()
         self._pactl = control()
         self._announcer: subprocess.Popen[bytes] | None = None
         if self._pactl is not None:
@@ -34,7 +34,7 @@ class SourceWatch:
         return connected.get(stream) or connected.get("")
 
     def close(self) -> None:
-        self._is_closed = True
+        self._closed.set()
         announcer = self._announcer
         if announcer is not None and announcer.poll() is None:
             announcer.kill()
@@ -51,35 +51,45 @@ class SourceWatch:
         except OSError:
             return
         with announcer:
-            if self._is_closed:  # in the meantime, when there was nothing yet to end
+            if self._closed.is_set():  # in the meantime, when there was nothing yet to end
                 announcer.kill()
                 return
             self._look()
-            tick = threading.Event()
             for line in announcer.stdout or ():
-                if self._is_closed:
+                if self._closed.is_set():
                     break
                 if b"source-output" in line or (
                     b"' on source " in line and b"'change'" not in line
                 ):
-                    tick.wait(_AGAIN_S)
+                    self._closed.wait(_AGAIN_S)
                     self._look()
             self.present = frozenset()
             announcer.kill()
 
     def _look(self) -> None:
-        names = {one.get("index"): str(one.get("name")) for one in ask("sources")}
-        if not names:
-            return
+        """A busy server may not answer at once, and announce nothing more for hours."""
+        for _ in range(_TRIES):
+            if self._take_in() or self._closed.wait(_AGAIN_S):
+                return
+
+    def _take_in(self) -> bool:
+        """What there is now; False where the server does not answer."""
+        # In this order a source that goes meanwhile has gone before another is heard for it.
+        outputs, sources = ask("source-outputs"), ask("sources")
+        if outputs is None or sources is None:
+            return False
+        names = {one.get("index"): str(one.get("name")) for one in sources}
         connected: dict[str, str] = {}
-        for output in ask("source-outputs"):
+        for output in outputs:
             properties = output.get("properties")
             if not isinstance(properties, dict) or output.get("source") not in names:
                 continue
             if str(properties.get("application.process.id")) == str(os.getpid()):
                 connected[str(properties.get(STREAM, ""))] = names[output.get("source")]
-        self._connected = {**self._connected, **connected}
-        self.present = frozenset(names.values())
+        if names:
+            self.present = frozenset(names.values())
+            self._connected = {**self._connected, **connected}
+        return True
 
 
 def _dying_with_us() -> list[str]:

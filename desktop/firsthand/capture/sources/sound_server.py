@@ -50,7 +50,7 @@ def sources() -> list[ServerSource]:
             is_monitor=str(one.get("monitor_source") or "") != ""
             or str(one.get("name")).endswith(".monitor"),
         )
-        for one in ask("sources")
+        for one in ask("sources") or ()
     ]
 
 
@@ -70,13 +70,13 @@ def other_side(name: str) -> str:
     return name
 
 
-def ask(what: str) -> list[dict[str, object]]:
-    """The server's list of `sources` or `source-outputs`; empty when it does not answer."""
+def ask(what: str) -> list[dict[str, object]] | None:
+    """The server's list of `sources` or `source-outputs`; None when it does not answer."""
     try:
         found = json.loads(_told("--format=json", "list", what))
     except ValueError:
-        return []
-    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+        return None
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else None
 
 
 @contextmanager
