@@ -2,7 +2,7 @@
 
 import { ask } from "./asking.js";
 import { make, showMarks } from "./cards.js";
-import { keepDraft } from "./marking.js";
+import { keepDraft, showNote } from "./marking.js";
 import { flush } from "./sending.js";
 import { at, clock, hasEnded, queue, say, state } from "./state.js";
 import { showGlance, showTrouble } from "./top.js";
@@ -48,6 +48,7 @@ export function listen() {
     const mark = JSON.parse(event.data);
     state.kept.set(mark.id, mark);
     showMarks();
+    showNote();
   });
   events.addEventListener("undone", (event) => {
     const gone = JSON.parse(event.data);

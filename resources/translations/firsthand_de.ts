@@ -526,6 +526,10 @@
         <translation>Seite einschalten</translation>
     </message>
     <message>
+        <source>Switching on …</source>
+        <translation>Wird eingeschaltet …</translation>
+    </message>
+    <message>
         <source>Not encrypted: others on this network could read along.</source>
         <translation>Nicht verschlüsselt: Andere in diesem Netz könnten mitlesen.</translation>
     </message>

@@ -149,6 +149,27 @@ def test_whoever_knows_the_pin_is_let_in_by_the_host(panel: CompanionPanel, qtbo
     assert device.ask("GET", "/hello").json["name"] == "Lou"
 
 
+def test_no_other_button_gets_the_focus_where_one_was_pressed(
+    panel: CompanionPanel, room: RoomPage, qtbot: QtBot
+):
+    """Return must not renew the code, or make a file, because somebody has just been let in."""
+    qtbot.waitUntil(room.isActiveWindow)
+    press(panel, "Switch the page on", qtbot)
+    qtbot.waitUntil(lambda: panel.companion is not None, timeout=20_000)
+    assert focused() == "Switch the page off"
+    pairing = panel.companion.pairing
+    pairing.knock_with_pin(pairing.pin, "Lou", "Windows computer")
+    panel._show()
+    press(panel, "Let in", qtbot)
+    qtbot.waitUntil(lambda: "Let in" not in shown(panel))
+    assert focused() == "Page is on: 0 connected"
+
+
+def focused() -> str:
+    button = QApplication.focusWidget()
+    return button.text() if isinstance(button, QPushButton) else ""
+
+
 def test_a_device_is_called_once_and_in_the_language_of_the_window(
     panel: CompanionPanel, qtbot: QtBot, qapp: QApplication
 ):
@@ -228,7 +249,7 @@ def test_pressed_twice_while_it_begins_one_page_is_on(
     panel.switch()
     panel.toggle()
     panel.toggle()
-    assert not panel._switch.isEnabled()
+    assert panel._switch.text() == "Switching on …"
     panel.switch()
     qtbot.waitUntil(lambda: panel.companion is not None, timeout=20_000)
     panel._studio.background.close()

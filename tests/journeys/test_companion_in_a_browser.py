@@ -127,6 +127,7 @@ def test_a_mark_is_called_a_quote_once_it_has_its_words(
     said = Quote(QuoteId("q"), live.marks[0].id, "Every Friday it is wrong.", Frame(0), Frame(9))
     desk.tell(QuoteChanged(live.id, said))
     page.locator("#marks .kind", has_text="quote").wait_for()
+    page.locator("#note-label", has_text="Note for quote").wait_for()
     page.click("#language")
     page.locator("#marks .kind", has_text="Zitat").wait_for()
     assert page.inner_text("[data-kind=quote] span") == "Markierung"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -169,7 +170,7 @@ class CompanionPanel(QWidget):
             )
 
         self._is_starting = True
-        self._switch.setEnabled(False)
+        self._show()
         self._studio.background.run(start, self._started, self._not_started, owner=self)
 
     def switch_off(self) -> None:
@@ -221,10 +222,12 @@ class CompanionPanel(QWidget):
             widget.setVisible(not is_on)
         for widget in (self._code, self._new_code, self._place, self._pin, self._fingerprint):
             widget.setVisible(is_on)
-        self._switch.setEnabled(is_on or (self._address.count() > 0 and not self._is_starting))
-        self._switch.setText(
-            self.tr("Switch the page off") if is_on else self.tr("Switch the page on")
+        # Enabled also while it starts: else the focus would go on to another button.
+        self._switch.setEnabled(is_on or self._address.count() > 0)
+        switch_on = (
+            self.tr("Switching on …") if self._is_starting else self.tr("Switch the page on")
         )
+        self._switch.setText(self.tr("Switch the page off") if is_on else switch_on)
         self._open.setVisible(self._plain.isChecked() and is_on)
         self._open.setText(self.tr("Not encrypted: others on this network could read along."))
         self._show_people(companion)
@@ -267,6 +270,8 @@ class CompanionPanel(QWidget):
             wanted += [(one, is_here, is_dark) for one, is_here in companion.colleagues]
         for gone in [who for who in self._rows if who not in wanted]:
             made = self._rows.pop(gone)
+            if made.isAncestorOf(QApplication.focusWidget() or self):
+                self._sign.setFocus(Qt.FocusReason.OtherFocusReason)
             self._people.removeWidget(made)
             drop(made)
         for place, who in enumerate(wanted):
