@@ -189,6 +189,22 @@ def test_a_full_disk_stays_said_calmly_when_its_message_was_dismissed(
     assert "as soon as there is room" not in room.board.bar.words
 
 
+def test_a_full_disk_stays_said_when_other_trouble_took_the_place_of_its_message(
+    room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
+) -> None:
+    ledger, live._ledger = live._ledger, FullLedger()
+    press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: "The disk is full." in room.banner.text)
+    studio.mailbox.post(TroubleMet(live.id, WordsFallBehind("The words come late.")))
+    qtbot.waitUntil(lambda: room.banner.text == "The words come late.")
+    for _ in range(2):
+        room.refresh()
+        assert "as soon as there is room" in room.board.bar.words
+        press(qtbot, Qt.Key.Key_Escape)
+    assert room.banner.text == ""
+    live._ledger = ledger
+
+
 def test_after_stop_the_debrief_says_that_the_rest_waits_for_room(
     room: RoomPage, live: LiveInterview, qtbot: QtBot
 ) -> None:

@@ -329,7 +329,7 @@ class NotesWindow(QWidget):
         except FirsthandError as error:
             self._banner.say(error.sentence, error.remedy, tone="info")
         else:
-            self._banner.clear()
+            self._trouble.make_way()
 
     # -- what it shows -----------------------------------------------------------------------
 

@@ -305,7 +305,7 @@ class RoomPage(Page):
         except FirsthandError as error:
             self.banner.say(error.sentence, error.remedy, tone="info")
         else:
-            self.banner.clear()
+            self._trouble.make_way()
             self._whisper = ""
         self.refresh()
 
@@ -372,6 +372,8 @@ class RoomPage(Page):
                 self._after.show_end(error, self.live.quotes)
             case TroubleMet(error=DiskFull()) if self.live.session.has_ended:
                 self._after.wait_for_room()
+            case TroubleMet():
+                self.refresh()
 
     def _show_share(self, new: Sequence[Segment]) -> None:
         self._share.hear(new)

@@ -25,17 +25,24 @@ class Trouble:
 
         A sentence to stand beside the recorder's own, which says how much room there is for sound.
         """
-        if not self._live.lacks_room or self._banner.text == self._for_want_of_room:
+        if self._banner.text == self._for_want_of_room or not self._live.lacks_room:
             return ""
         return QCoreApplication.translate(
             "Room", "What you press is kept as soon as there is room on the disk."
         )
+
+    def make_way(self) -> None:
+        """A deed was done, and what was said before it is over, unless it still holds."""
+        is_so = self._live.lacks_room and self._banner.text == self._for_want_of_room
+        if not is_so:
+            self._banner.clear()
 
     def hear(self, news: object) -> None:
         """News of the interview. What waited for room is over with the first that was kept."""
         match news:
             case TroubleMet(error=error):
                 self._banner.say(error.sentence, error.remedy)
-                self._for_want_of_room = self._banner.text if isinstance(error, DiskFull) else ""
+                if isinstance(error, DiskFull):
+                    self._for_want_of_room = self._banner.text
             case EventsKept() | MarkKept() | WorkEnded():
                 self._banner.withdraw(self._for_want_of_room)
