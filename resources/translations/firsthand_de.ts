@@ -177,20 +177,12 @@
         <translation>&amp;Diese zurückholen</translation>
     </message>
     <message>
-        <source>The library that it replaces is kept beside it; later recordings come back</source>
-        <translation>Die ersetzte Bibliothek bleibt daneben erhalten; spätere Aufnahmen kommen zurück</translation>
-    </message>
-    <message>
         <source>Files of the library can be read by your account alone. For a lost or stolen laptop, encrypt the library below, or switch on your system’s disk encryption.</source>
         <translation>Die Dateien der Bibliothek kann nur Ihr Konto lesen. Für einen verlorenen oder gestohlenen Laptop verschlüsseln Sie die Bibliothek weiter unten, oder schalten Sie die Festplattenverschlüsselung Ihres Systems ein.</translation>
     </message>
     <message>
         <source>None yet</source>
         <translation>Noch keines</translation>
-    </message>
-    <message>
-        <source>Restored. The library holds %1. Brought back from their folders: %2. What it replaced is kept: %3</source>
-        <translation>Zurückgeholt. Die Bibliothek enthält %1. Aus ihren Ordnern geholt: %2. Was ersetzt wurde, bleibt erhalten: %3</translation>
     </message>
     <message>
         <source>A file beside the recordings was damaged.</source>
@@ -209,6 +201,14 @@
         <translation>beschädigt</translation>
     </message>
     <message>
+        <source>The library that it replaces stays in this list; later recordings come back</source>
+        <translation>Die ersetzte Bibliothek bleibt in dieser Liste; spätere Aufnahmen kommen zurück</translation>
+    </message>
+    <message>
+        <source>replaced by a backup</source>
+        <translation>durch eine Sicherung ersetzt</translation>
+    </message>
+    <message>
         <source>A backup was made and checked.</source>
         <translation>Eine Sicherung ist gemacht und geprüft.</translation>
     </message>
@@ -219,6 +219,10 @@
     <message>
         <source>The backup is being put in place.</source>
         <translation>Die Sicherung wird eingesetzt.</translation>
+    </message>
+    <message>
+        <source>Restored. The library holds %1. Brought back from their folders: %2. What was replaced stands in the list and can be put back.</source>
+        <translation>Zurückgeholt. Die Bibliothek enthält %1. Aus ihren Ordnern geholt: %2. Was ersetzt wurde, steht in der Liste und kann zurückgeholt werden.</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ def _list(wish: Wish, speech: Speech) -> int:
                 "bytes": one.bytes,
                 "is_whole": one.is_whole,
                 "interviews": one.interviews,
+                "is_replaced": one.is_replaced,
             }
             for one in lines
         ],
@@ -42,12 +43,13 @@ def _list(wish: Wish, speech: Speech) -> int:
             [
                 f"{one.name}  {one.made_at[:16].replace('T', ' ')} UTC  {one.bytes / 1e6:.1f} MB  "
                 + (counted(one.interviews, "interview") if one.is_whole else "DAMAGED")
+                + ("  replaced by a backup" if one.is_replaced else "")
                 for one in lines
             ]
             or ["There is no backup yet; one is made at the end of each interview."]
         ),
     )
-    return 0 if all(one.is_whole for one in lines) else 1
+    return 0 if all(one.is_whole or one.is_replaced for one in lines) else 1
 
 
 def _make(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
@@ -78,7 +80,8 @@ def _restore(wish: Wish, speech: Speech, open_desk: OpenDesk) -> int:
         lambda: [
             f"The library is as in {done.name}; it holds {counted(done.interviews, 'interview')}, "
             f"{done.brought_back} of them brought back from their folders.",
-            f"What it replaced lies at {done.moved_aside}.",
+            f"What it replaced lies at {done.moved_aside}; "
+            f"`firsthand backup restore {done.moved_aside.name}` puts it back.",
             *(
                 "A file beside the recordings was damaged; the recordings are untouched. What was "
                 f"replaced may have what is missing. The file is kept: {path}"

@@ -10,7 +10,15 @@ from firsthand.capture.takes.lock import is_recording
 from firsthand.core.interview import Status
 from firsthand.errors import BadInput, WrongMoment
 from firsthand.jobs.desk import Desk
-from firsthand.library.files.copies import Backup, backup, backups, changing, count_in, restore
+from firsthand.library.files.copies import (
+    Backup,
+    backup,
+    backups,
+    changing,
+    count_in,
+    replaced,
+    restore,
+)
 from firsthand.library.files.seals import is_whole
 from firsthand.library.recovery import Recovery, recover
 
@@ -26,6 +34,8 @@ class BackupLine:
     is_whole: bool
     interviews: int
     """0 for one that is damaged."""
+    is_replaced: bool = False
+    """Whether it is what the library was until a backup took its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +53,12 @@ class Restored:
 
 
 def backup_lines(home: Path) -> list[BackupLine]:
-    """All backups, the newest first, each looked through; for a thread in the background."""
-    lines = (_line(one) for one in backups(home))
+    """All that can be put in place, the newest first, each looked through: backups, and libraries
+    that a backup has replaced. For a thread in the background.
+    """
+    found = [(one, True) for one in replaced(home)] + [(one, False) for one in backups(home)]
+    found.sort(key=lambda each: each[0].made_at, reverse=True)
+    lines = (_line(one, is_replaced=is_replaced) for one, is_replaced in found)
     return [line for line in lines if line is not None]
 
 
@@ -58,7 +72,7 @@ def make_backup(desk: Desk) -> str:
 
 
 def restore_backup(desk: Desk, name: str = "") -> Restored:
-    """Put a backup in the library's place: the newest whole one, or the one by that name.
+    """Put a backup in the library's place: the newest whole one, or what is listed by that name.
 
     What was recorded after it comes back from the interviews' own folders, and the library that it
     replaces stays beside it. Raises BadInput without such a backup, DamagedLibrary, naming the next
@@ -81,11 +95,11 @@ def restore_backup(desk: Desk, name: str = "") -> Restored:
 
 
 def _chosen(home: Path, name: str) -> Backup:
-    found = backups(home)
     if name:
+        found = [*backups(home), *replaced(home)]
         fitting = [one for one in found if one.path.name == name or one.made_at.startswith(name)]
     else:
-        fitting = [one for one in found if is_whole(one.path)]
+        fitting = [one for one in backups(home) if is_whole(one.path)]
     if not fitting:
         raise BadInput(
             "There is no such backup." if name else "There is no whole backup yet.",
@@ -94,11 +108,11 @@ def _chosen(home: Path, name: str) -> Backup:
     return fitting[0]
 
 
-def _line(one: Backup) -> BackupLine | None:
+def _line(one: Backup, *, is_replaced: bool) -> BackupLine | None:
     """None when it has gone meanwhile. One that is just rewritten is waited for."""
     with changing:
         if not one.path.exists():
             return None
         whole = is_whole(one.path)
         number = count_in(one) if whole else 0
-    return BackupLine(one.path.name, one.made_at, one.bytes, whole, number)
+    return BackupLine(one.path.name, one.made_at, one.bytes, whole, number, is_replaced)

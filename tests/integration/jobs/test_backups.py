@@ -105,6 +105,19 @@ def test_one_action_puts_a_backup_in_place_while_the_desk_is_open(desk: Desk, ho
     assert ids(desk) == {ONE, TWO}, "the desk goes on working"
 
 
+def test_what_a_backup_has_replaced_is_listed_and_put_back(desk: Desk, home: Path) -> None:
+    keep(desk, ONE)
+    name = make_backup(desk)
+    desk.shelf.do(lambda library: library.set_status(ONE, Status.REVIEWED)).result()
+    aside = restore_backup(desk, name).moved_aside
+    listed = [(one.name, one.is_replaced, one.interviews) for one in backup_lines(home)]
+    assert sorted(listed) == sorted([(aside.name, True, 1), (name, False, 1)])
+    assert restore_backup(desk).name == name, "nobody asked for another by its name"
+    restore_backup(desk, aside.name)
+    with desk.reading() as library:
+        assert library.status(ONE) is Status.REVIEWED
+
+
 def test_what_was_recorded_after_the_backup_comes_back_from_its_folder(desk: Desk) -> None:
     keep(desk, ONE)
     make_backup(desk)

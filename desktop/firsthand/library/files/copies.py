@@ -27,6 +27,7 @@ KEEP_NEWEST = 5
 KEEP_DAYS = 14
 KEEP_MONTHS = 12
 _NAME = "library-%Y%m%d-%H%M%S.db"
+_ASIDE = "library-{}-%Y%m%d-%H%M%S.db"
 changing = RLock()
 """Held while copies are made, rewritten or deleted: one that is made from what the library was a
 moment ago must not outlive an erasing, or stay in clear beside a library that is encrypted. Whoever
@@ -44,9 +45,18 @@ class Backup:
 
 def backups(home: Path) -> list[Backup]:
     """All backups, newest first; other files in the folder are passed over."""
+    return _listed(home / "backups", _NAME)
+
+
+def replaced(home: Path) -> list[Backup]:
+    """Libraries whose place a backup has taken, the newest first; they can be put back like one."""
+    return _listed(home, _ASIDE.format("replaced"))
+
+
+def _listed(folder: Path, pattern: str) -> list[Backup]:
     found = []
-    for path in (home / "backups").glob("library-*.db"):
-        made = _made_at(path)
+    for path in folder.glob("library-*.db"):
+        made = _made_at(path, pattern)
         if made is not None:
             with suppress(FileNotFoundError):  # thinned or erased since the folder was looked into
                 found.append(Backup(path, made.isoformat(), path.stat().st_size))
@@ -58,7 +68,7 @@ def new_path(home: Path) -> Path:
     folder = home / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
     before = backups(home)
-    newest = _made_at(before[0].path) if before else None
+    newest = _made_at(before[0].path, _NAME) if before else None
     return free(folder, _NAME, after=newest)
 
 
@@ -184,7 +194,7 @@ def move_aside(home: Path, why: str) -> Path:
 
     All of them or none. Raises OSError.
     """
-    target = free(home, f"library-{why}-%Y%m%d-%H%M%S.db")
+    target = free(home, _ASIDE.format(why))
     try:
         _rename(home / FILE, target)
     except OSError:
@@ -279,8 +289,8 @@ def _draft_of(home: Path, one: Backup, *, is_chosen: bool) -> Iterator[Path]:
         draft.unlink(missing_ok=True)
 
 
-def _made_at(path: Path) -> datetime | None:
+def _made_at(path: Path, pattern: str) -> datetime | None:
     try:
-        return datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
+        return datetime.strptime(path.name, pattern).replace(tzinfo=UTC)
     except ValueError:
         return None

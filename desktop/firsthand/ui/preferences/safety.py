@@ -48,7 +48,7 @@ class BackupSection(Section):
         self.restore = QPushButton(self.tr("Restore th&is one"))
         icons.put(self.restore, "undo", studio.theme)
         self.restore.setToolTip(
-            self.tr("The library that it replaces is kept beside it; later recordings come back")
+            self.tr("The library that it replaces stays in this list; later recordings come back")
         )
         self.make.clicked.connect(self._make)
         self.restore.clicked.connect(self._restore)
@@ -92,7 +92,8 @@ class BackupSection(Section):
     def _said(self, line: BackupLine) -> str:
         moment = datetime.fromisoformat(line.made_at).astimezone()
         holds = wording.interviews(line.interviews) if line.is_whole else self.tr("damaged")
-        return f"{moment:%Y-%m-%d %H:%M}  ·  {holds}"
+        why = ("  ·  " + self.tr("replaced by a backup")) if line.is_replaced else ""
+        return f"{moment:%Y-%m-%d %H:%M}  ·  {holds}{why}"
 
     def _make(self) -> None:
         desk = self._studio.desk
@@ -115,12 +116,11 @@ class BackupSection(Section):
     def _restored(self, done: Restored) -> None:
         restored = (
             self.tr(
-                "Restored. The library holds %1. Brought back from their folders: %2. What it "
-                "replaced is kept: %3"
+                "Restored. The library holds %1. Brought back from their folders: %2. What was "
+                "replaced stands in the list and can be put back."
             )
             .replace("%1", wording.interviews(done.interviews))
             .replace("%2", str(done.brought_back))
-            .replace("%3", done.moved_aside.name)
         )
         sentences = [restored, *self._damaged(done)]
         self.note.say("\n".join(sentences), is_caution=bool(done.damaged))
