@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from firsthand.core.marks import MarkKind
@@ -50,6 +50,15 @@ def test_the_usual_keys_stand_there_named_and_unclipped(section: KeysSection):
     assert unnamed(section) == []
     assert unreachable(section) == []
     assert clipped(section) == []
+
+
+def test_a_key_stands_beside_the_first_line_of_what_it_does(section: KeysSection):
+    labels = section.findChildren(QLabel)
+    key = next(one for one in labels if one.text() == "Ctrl+I")
+    what = labels[labels.index(key) + 1]
+    assert what.height() > key.fontMetrics().lineSpacing() * 1.5, "two lines"
+    assert key.y() == what.y()
+    assert key.height() < what.height()
 
 
 def test_a_chosen_key_is_shown_and_kept(section: KeysSection, studio: Studio, qtbot: QtBot):

@@ -102,7 +102,7 @@ def _group(heading: str, lines: Iterable[tuple[QWidget, str]]) -> QWidget:
     grid.setVerticalSpacing(space(1))
     grid.setColumnStretch(1, 1)
     for number, (key, what) in enumerate(lines):
-        grid.addWidget(key, number, 0)
+        grid.addWidget(key, number, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label(what, wraps=True), number, 1)
     inside.addLayout(grid)
     inside.addStretch(1)
