@@ -14,6 +14,7 @@ from firsthand.capture.recorder import answer, watches
 from firsthand.companion import pairing
 from firsthand.core.ports import RecorderState
 from firsthand.jobs.colleagues.companion import Companion, Prompt
+from firsthand.jobs.colleagues.far_marks import write_page
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.resources import resource
 from journeys.colleague import RunningDesk, come_in
@@ -147,6 +148,28 @@ def test_the_buttons_stay_under_the_thumb_while_words_come(page: Page, companion
     page.locator("#trouble", has_text="Not connected").wait_for()
     tops.add(page.evaluate("document.querySelector('[data-kind=quote]').offsetTop"))
     assert len(tops) == 1
+
+
+def test_the_buttons_stay_under_the_thumb_when_there_is_something_to_save(
+    chrome: BrowserContext, tmp_path: Path
+):
+    """On the page that is one file: what saves it lies above the buttons."""
+    write_page(tmp_path / "page.html")
+    page = chrome.new_page()
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto((tmp_path / "page.html").as_uri())
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    top = "document.querySelector('[data-kind=quote]').offsetTop"
+    before = page.evaluate(top)
+    assert page.locator("#save").is_hidden()
+    page.click("[data-kind=goal]")
+    page.locator("#save").wait_for()
+    assert page.evaluate(top) == before
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.evaluate("scrollTo(0, 0)")
+    assert page.locator("#save").evaluate(IS_SEEN)
+    page.close()
 
 
 @pytest.mark.parametrize(
