@@ -5838,6 +5838,10 @@
         <translation>Namen lassen sich im Ton erst finden, wenn seine Worte da sind.</translation>
     </message>
     <message>
+        <source>No microphone can be heard. Plug it in again, or plug in another one: it is taken by itself.</source>
+        <translation>Kein Mikrofon ist zu hören. Stecken Sie es wieder ein oder ein anderes: Es wird von selbst genommen.</translation>
+    </message>
+    <message>
         <source>No more words come for now.</source>
         <translation>Vorerst kommen keine Worte mehr.</translation>
     </message>

@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
 from fakes.records import interview_record
+from firsthand.capture.recorder import watches
+from firsthand.capture.recorder.watches import Watches
 from firsthand.core.findings import (
     Finding,
     FindingId,
@@ -262,6 +264,14 @@ def test_figures_are_written_as_german_writes_them(qtbot: QtBot, studio: Studio,
     qtbot.addWidget(strip)
     strip.show_phases(parse_guide("# G\n\n## Anfang (opening, 2.5 min)\n\n- Und?\n").phases)
     assert strip.toolTip() == "Anfang 2,5 min"
+
+
+def test_what_the_recorder_warns_of_is_said_in_german_in_one_piece(german: None):
+    warned = Watches(16_000)
+    warned.lose()
+    known = [text for name, text in vars(watches).items() if name.isupper() and " " in str(text)]
+    assert warned.warning in known
+    assert [text for text in known if said(text) == text] == []
 
 
 def test_the_language_is_a_setting():

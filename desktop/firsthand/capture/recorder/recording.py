@@ -89,8 +89,8 @@ class Recording:
             return
         try:
             self._begin()
-        except CaptureError as error:
-            self._watches.lose(error)
+        except CaptureError:
+            self._watches.lose()
             self._state = RecorderState.NO_INPUT
 
     def run(self, server: Server, standby: Standby) -> Ending:

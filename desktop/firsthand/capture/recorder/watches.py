@@ -7,7 +7,6 @@ from enum import Enum
 from firsthand.capture.levels import is_zero
 from firsthand.capture.sources.ring import Block
 from firsthand.core.timeline import Side
-from firsthand.errors import CaptureError
 
 GRACE_S = 3.0
 """A stream may take this long to begin."""
@@ -17,6 +16,9 @@ ZEROS_S = 1.5
 """Real rooms are never exactly silent; exact zeros mean that somebody or something muted it."""
 
 
+GONE = (
+    "No microphone can be heard. Plug it in again, or plug in another one: it is taken by itself."
+)
 SWITCHED = (
     "The system switched to another microphone. Check that it hears both of you, or choose the "
     "right one in the sound settings."
@@ -91,10 +93,10 @@ class Watches:
         self.hint = ""
         self.warning = ""
 
-    def lose(self, error: CaptureError) -> None:
-        """There is no stream at all, for a reason that has its own words."""
+    def lose(self) -> None:
+        """There is no stream at all: no microphone could be opened."""
         self.lost_since_s = 0.0
-        self.warning = str(error)
+        self.warning = GONE
 
     def switch(self, now_s: float, switch: Switch) -> None:
         """Another microphone is heard from now on."""
