@@ -52,7 +52,8 @@ class PhaseStrip(QWidget):
         """How long each phase is: names come first, where there is room for all."""
         room = self.width() - _gap() * max(0, len(self._phases) - 1)
         minutes = [max(1.0, phase.minutes) for phase in self._phases]
-        least = [math.ceil(metrics.horizontalAdvance(phase.name)) for phase in self._phases]
+        apart = space(1)
+        least = [math.ceil(metrics.horizontalAdvance(one.name)) + apart for one in self._phases]
         if sum(least) > room:
             return [room * one / sum(minutes) for one in minutes]
         short: set[int] = set()
