@@ -16,8 +16,10 @@ export function showMarks() {
   showLeft();
 }
 
-function line([mark, ...others]) {
+// The quote of a moment is that of whoever marked it first: its words are everybody's who agrees.
+function line([first, ...others]) {
   const { words } = state;
+  const mark = { ...first, words: first.words || others.map((one) => one.words).find(Boolean) };
   const item = make("li", `mark kind-${mark.kind}`);
   const head = make("div", "line");
   head.append(make("time", "figures", timeOf(mark)), make("span", "kind", words.kindOf(mark)));
@@ -37,6 +39,7 @@ function line([mark, ...others]) {
   }
   if (mark.words) item.append(make("p", "words", words.say("quoted", { w: mark.words })));
   if (mark.note) item.append(make("p", "note", mark.note));
+  for (const one of others) if (one.note) item.append(make("p", "note", `${authorOf(one)}: ${one.note}`));
   return item;
 }
 

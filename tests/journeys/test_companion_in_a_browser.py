@@ -134,6 +134,23 @@ def test_a_mark_is_called_a_quote_once_it_has_its_words(
     assert page.inner_text("#note-label").startswith("Notiz zu Zitat um")
 
 
+def test_words_of_a_moment_that_two_people_marked_stand_on_the_card_of_both(
+    page: Page, companion: Companion, live: LiveInterview, desk: RunningDesk
+):
+    come_in(page, companion)
+    companion.allow_captions(True)
+    first = live.mark(MarkKind.TRIGGER, note="asks the CFO")
+    page.locator("#marks li").wait_for()
+    page.keyboard.press("m")
+    until(lambda: len(live.marks) == 2)
+    page.locator("#marks .agreed").wait_for()
+    said = Quote(QuoteId("q"), first.id, "Every Friday it is wrong.", Frame(0), Frame(9))
+    desk.tell(QuoteChanged(live.id, said))
+    page.locator("#marks .words", has_text="Every Friday it is wrong.").wait_for()
+    assert page.inner_text("#marks .kind") == "quote"
+    assert page.inner_text("#marks .note") == "interviewer’s computer: asks the CFO"
+
+
 def test_every_button_has_a_name_and_two_languages(page: Page, companion: Companion):
     come_in(page, companion)
     page.keyboard.press("1")
