@@ -284,7 +284,9 @@ def test_words_of_people_stand_between_the_languages_own_marks(german: None):
 
 def test_who_made_a_mark_is_called_in_german_unless_by_their_own_name(german: None):
     mark = Mark(MarkId("1"), Frame(0), MarkKind.QUOTE, author=NOTE_TAKER)
-    card = Card(mark, "00:10", "Jeden Freitag.", with_=(INTERVIEWER, "Linux computer", "Kim"))
+    others = (INTERVIEWER, "Linux computer", "Kim")
+    agreeing = tuple(replace(mark, author=name) for name in others)
+    card = Card(mark, "00:10", "Jeden Freitag.", agreeing=agreeing)
     assert card.people == "Mitschrift + Interviewer + Linux-Computer + Kim"
     assert "Interviewer, Linux-Computer, Kim" in card.spoken
 

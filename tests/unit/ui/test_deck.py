@@ -47,6 +47,17 @@ def test_a_changed_mark_stays_where_it_is_and_an_undone_one_goes() -> None:
     assert [card.mark.id for card in deck.cards()] == [FIRST.id]
 
 
+def test_the_note_of_whoever_marked_the_same_moment_too_stands_on_the_card() -> None:
+    theirs = replace(SECOND, id=MarkId("c"), author="Kim", note="asks the CFO")
+    deck = Deck(RATE, [SECOND, theirs], [quote(SECOND, "Every Friday it is wrong.")])
+    (card,) = deck.cards()
+    assert (card.mark.id, card.note) == (SECOND.id, "Kim: asks the CFO")
+    assert card.stands_for(theirs.id)
+    assert "note: Kim: asks the CFO" in card.spoken
+    deck.put_mark(replace(SECOND, note="weekly"))
+    assert deck.cards()[0].note == "weekly\nKim: asks the CFO"
+
+
 def test_every_kind_has_a_key_of_its_own() -> None:
     assert set(KINDS) == set(MarkKind)
 

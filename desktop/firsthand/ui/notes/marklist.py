@@ -45,7 +45,8 @@ class MarkModel(QAbstractListModel):
         self.endResetModel()
 
     def row_of(self, mark: MarkId) -> int:
-        return next((n for n, card in enumerate(self._cards) if card.mark.id == mark), -1)
+        """Of the card that the mark is on, its own or that of somebody it agrees with; else -1."""
+        return next((n for n, card in enumerate(self._cards) if card.stands_for(mark)), -1)
 
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._cards)
@@ -94,7 +95,7 @@ class MarkDelegate(QStyledItemDelegate):
         return {
             "head": f"{card.time}  {card.kind}{star}",
             "words": card.said,
-            "note": self.tr("note: %1").replace("%1", card.mark.note) if card.mark.note else "",
+            "note": self.tr("note: %1").replace("%1", card.note) if card.note else "",
         }
 
 

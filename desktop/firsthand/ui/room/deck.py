@@ -25,8 +25,23 @@ class Card:
     is_doubtful: bool = False
     words_come: bool = True
     """Whether somebody listens who may bring the sentence."""
-    with_: tuple[str, ...] = ()
-    """Who marked the same moment too."""
+    agreeing: tuple[Mark, ...] = ()
+    """Marks of the same moment by others."""
+
+    def stands_for(self, mark: MarkId) -> bool:
+        return mark in {self.mark.id, *(one.id for one in self.agreeing)}
+
+    @property
+    def with_(self) -> tuple[str, ...]:
+        """Who marked the same moment too."""
+        return tuple(mark.author for mark in self.agreeing)
+
+    @property
+    def note(self) -> str:
+        """All that was noted of the moment; what is not this mark's own says whose it is."""
+        others = (mark for mark in self.agreeing if mark.note)
+        theirs = [f"{wording.author(mark.author)}: {mark.note}" for mark in others]
+        return "\n".join([*filter(None, [self.mark.note]), *theirs])
 
     @property
     def people(self) -> str:
@@ -58,11 +73,11 @@ class Card:
     def spoken(self) -> str:
         """The whole card as a screen reader says it."""
         translate = QCoreApplication.translate
-        note = translate("Room", ", note: %1").replace("%1", self.mark.note)
+        note = translate("Room", ", note: %1").replace("%1", self.note)
         star = translate("Room", ", starred") if self.mark.starred else ""
         names = ", ".join(map(wording.author, self.with_))
         also = translate("Room", ", also marked by %1").replace("%1", names)
-        note, also = note if self.mark.note else "", also if self.with_ else ""
+        note, also = note if self.note else "", also if self.with_ else ""
         return f"{self.time} {self.kind}{star}: {self.said}{note}{also}"
 
 
@@ -113,7 +128,7 @@ class Deck:
         """The newest press first; a moment that two people marked is one card."""
         newest = sorted(self._marks.values(), key=lambda mark: mark.frame, reverse=True)
         leading: list[Mark] = []
-        agreeing: dict[MarkId, list[str]] = {}
+        agreeing: dict[MarkId, list[Mark]] = {}
         # A mark with a quote leads: its words are the card's.
         for mark in sorted(newest, key=lambda mark: mark.id not in self._quotes):
             has_quote = mark.id in self._quotes
@@ -121,10 +136,10 @@ class Deck:
             if leader is None:
                 leading.append(mark)
             else:
-                agreeing.setdefault(leader.id, []).append(mark.author)
+                agreeing.setdefault(leader.id, []).append(mark)
         leading.sort(key=lambda mark: mark.frame, reverse=True)
         return [
-            replace(self.card(mark), with_=tuple(agreeing.get(mark.id, ())))
+            replace(self.card(mark), agreeing=tuple(agreeing.get(mark.id, ())))
             for mark in leading[:limit]
         ]
 
