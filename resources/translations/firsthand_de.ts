@@ -476,6 +476,10 @@
         <translation>Sie geht ohne das Fenster weiter, und der nächste Start findet sie wieder.</translation>
     </message>
     <message>
+        <source>The disk is full: what you have pressed since then would be lost. Make room first.</source>
+        <translation>Die Platte ist voll: Was Sie seither gedrückt haben, ginge verloren. Schaffen Sie zuerst Platz.</translation>
+    </message>
+    <message>
         <source>Stop and close</source>
         <translation>Stoppen und schließen</translation>
     </message>

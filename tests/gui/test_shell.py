@@ -45,6 +45,7 @@ class _Live(QObject):
         self.session = Session(parse_guide(setup().guide), self.rate)
         self.session.begin(Frame(0))
         self.state = RecorderState.RECORDING
+        self.lacks_room = False
 
     def status(self) -> RecorderStatus:
         return RecorderStatus(self.state)

@@ -32,9 +32,15 @@ class Closing(QObject):
         self._awaits_work = False
 
     def ask(self, works: Works) -> None:
+        live = self._live()
+        goes_on = self.tr("It goes on without the window, and the next start finds it again.")
+        if live is not None and live.lacks_room:
+            goes_on = self.tr(
+                "The disk is full: what you have pressed since then would be lost. Make room first."
+            )
         self._banner().say(
             self.tr("The recording is still running."),
-            self.tr("It goes on without the window, and the next start finds it again."),
+            goes_on,
             self.tr("Stop and close"),
             lambda: self._stop(works),
             self.tr("Close, go on recording"),
