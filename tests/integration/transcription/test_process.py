@@ -8,7 +8,9 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
+from statistics import median
 
 import numpy as np
 import pytest
@@ -295,11 +297,12 @@ def test_talk_of_ever_other_lengths_takes_no_more_memory(
 
     with TranscriberProcess(model) as process:
 
-        def hear(first: int, count: int) -> int:
-            for length in range(first, first + count * step, step):
-                process.words(sound, take, (Utterance(0, length, ((0, length),)),), care=Care.SOON)
+        def held_kb(length: int) -> int:
+            """What the process holds once it has heard so much."""
+            process.words(sound, take, (Utterance(0, length, ((0, length),)),), care=Care.SOON)
             status = Path(f"/proc/{process.pid}/status").read_text()
             return int(next(x for x in status.splitlines() if x.startswith("RssAnon")).split()[1])
 
-        settled_kb = hear(4 * RATE, 3)
-        assert hear(4 * RATE + 3 * step, 10) - settled_kb < 5_000
+        held = [held_kb(4 * RATE + number * step) for number in range(13)]
+    # What is kept of a length is 200 kB; now and then memory comes in a large piece for many.
+    assert median(after - before for before, after in pairwise(held)) < 80
