@@ -9,14 +9,16 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
-from firsthand.core.marks import MarkKind
+from firsthand.core.marks import MarkId, MarkKind
 from firsthand.core.quotes import QuoteId, QuoteState
 from firsthand.core.transcript import Speaker
 from firsthand.jobs.review import correct_quote
 from firsthand.ui.review.page import ReviewPage
+from firsthand.ui.review.quotes import NOTES
+from firsthand.ui.studio import Studio
 from gui.patience import PATIENCE_MS
 from gui.pressing import press
-from gui.reviewing import RECORD, choose, kept, now
+from gui.reviewing import RECORD, choose, kept, now, put_away, reviewed
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -250,3 +252,18 @@ def test_what_the_press_more_likely_meant_is_offered_and_taken_by_one_click(
     offers[0].click()
     assert now(page, quote).span == quote.span
     assert now(page, quote).text == quote.text
+
+
+def test_the_note_of_a_colleague_who_marked_the_same_moment_stands_at_the_quote(
+    studio: Studio, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    quote = next(one for one in RECORD.quotes if one.mark is not None)
+    pressed = next(one for one in RECORD.marks if one.id == quote.mark)
+    theirs = replace(pressed, id=MarkId("theirs"), author="Kim", note="asks the CFO")
+    desk.library.keep_record(replace(RECORD, marks=(*RECORD.marks, theirs)))
+    page = reviewed(studio, RECORD.id, qtbot)
+    page.bench.choose(quote.id)
+    notes = page.bench.list.currentIndex().data(NOTES)
+    assert notes.splitlines()[-1] == "Kim: asks the CFO"
+    assert quote.note in notes
+    put_away(page)

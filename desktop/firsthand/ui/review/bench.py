@@ -13,6 +13,7 @@ from firsthand.core.guide import readable_guide
 from firsthand.core.quotes import Quote, QuoteId
 from firsthand.core.quoting import Side, Step, narrowed, snapped, widened
 from firsthand.core.timeline import Frame, Span
+from firsthand.core.together.agreement import agreeing
 from firsthand.core.words.renewing import heard_otherwise
 from firsthand.errors import FirsthandError
 from firsthand.jobs.clips import ROOM_S
@@ -175,7 +176,9 @@ class QuoteBench(QWidget):
         record = self._work.record
         heard = {quote.id: heard_otherwise(quote, record.transcript) for quote in record.quotes}
         self._otherwise = {id: words for id, words in heard.items() if words}
-        self.list.show_quotes(record.quotes, record.timeline.rate, frozenset(self._otherwise))
+        rate, quoted = record.timeline.rate, {quote.mark for quote in record.quotes}
+        theirs = agreeing(record.marks, quoted, rate)
+        self.list.show_quotes(record.quotes, rate, frozenset(self._otherwise), theirs)
         if self.chosen is None:
             self._on_bench = _id_of(self.list.chosen)
         confirmed = sum(quote.is_verbatim for quote in record.quotes)

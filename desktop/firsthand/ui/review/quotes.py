@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from firsthand.core.marks import Mark, MarkId
 from firsthand.core.quotes import Quote, QuoteId, QuoteState
 from firsthand.core.timeline import Frame, timecode
 from firsthand.ui import wording
@@ -30,7 +31,10 @@ QUOTE_MIME = "application/x-firsthand-quote"
 """A quote's id, on its way from the list of quotes to the record."""
 OTHERWISE = int(Qt.ItemDataRole.UserRole) + 1
 """Whether a confirmed quote has been heard differently since."""
+NOTES = int(Qt.ItemDataRole.UserRole) + 2
+"""All that was noted of its moment, also by others."""
 SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_NOBODY: Mapping[MarkId, tuple[Mark, ...]] = {}
 
 
 class QuoteModel(QAbstractListModel):
@@ -38,13 +42,20 @@ class QuoteModel(QAbstractListModel):
         super().__init__(parent)
         self._quotes: tuple[Quote, ...] = ()
         self._otherwise: frozenset[QuoteId] = frozenset()
+        self._agreeing = _NOBODY
         self.rate = 1
 
     def show(
-        self, quotes: tuple[Quote, ...], rate: int, otherwise: frozenset[QuoteId] = frozenset()
+        self,
+        quotes: tuple[Quote, ...],
+        rate: int,
+        otherwise: frozenset[QuoteId] = frozenset(),
+        agreeing: Mapping[MarkId, tuple[Mark, ...]] = _NOBODY,
     ) -> None:
-        """`otherwise`: confirmed ones that the model has heard differently since."""
-        self.rate = rate
+        """`otherwise`: confirmed ones that the model has heard differently since; `agreeing`: who
+        else marked the moment of a mark.
+        """
+        self.rate, self._agreeing = rate, agreeing
         turned = otherwise ^ self._otherwise
         self._otherwise = otherwise
         if [quote.id for quote in quotes] == [quote.id for quote in self._quotes]:
@@ -95,6 +106,10 @@ class QuoteModel(QAbstractListModel):
             return quote
         if role == OTHERWISE:
             return quote.id in self._otherwise
+        if role == NOTES:
+            others = self._agreeing.get(quote.mark, ()) if quote.mark is not None else ()
+            noted = (f"{wording.author(one.author)}: {one.note}" for one in others if one.note)
+            return "\n".join([*filter(None, [quote.note]), *noted])
         if role in (SPOKEN, int(Qt.ItemDataRole.DisplayRole)):
             time = timecode(quote.start / self.rate, tenths=False)
             kind, state = wording.kind(quote.kind), wording.quote_state(quote.state)
@@ -161,7 +176,7 @@ class QuoteDelegate(QStyledItemDelegate):
         return {
             "head": f"{time}  {kind}{star}{when}",
             "words": wording.quoted(quote.text) if quote.text else self.tr("no words yet"),
-            "note": quote.note,
+            "note": str(index.data(NOTES)),
         }
 
 
@@ -189,11 +204,15 @@ class QuoteList(QListView):
         return found
 
     def show_quotes(
-        self, quotes: tuple[Quote, ...], rate: int, otherwise: frozenset[QuoteId] = frozenset()
+        self,
+        quotes: tuple[Quote, ...],
+        rate: int,
+        otherwise: frozenset[QuoteId] = frozenset(),
+        agreeing: Mapping[MarkId, tuple[Mark, ...]] = _NOBODY,
     ) -> None:
         """Keep what was chosen; if it is gone, choose what took its place."""
         before, row = self.chosen, self.currentIndex().row()
-        self._quotes.show(quotes, rate, otherwise)
+        self._quotes.show(quotes, rate, otherwise, agreeing)
         if self.currentIndex().isValid() or not quotes:
             return
         kept = self._quotes.row_of(before.id) if before else -1
