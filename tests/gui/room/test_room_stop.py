@@ -83,6 +83,7 @@ def test_what_is_typed_on_a_full_disk_is_kept_before_the_review_is_shown(
         qtbot.keyClicks(QApplication.focusWidget(), "the sixth shop")
         press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda: "full" in room.banner.text)
+    assert "kept as soon as there is room" in room.banner.text
     desk.shelf = shelf
     with qtbot.waitSignal(room.ended):
         press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

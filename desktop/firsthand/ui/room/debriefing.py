@@ -8,6 +8,7 @@ from shiboken6 import isValid
 from firsthand.core.interview import Debrief, InterviewId
 from firsthand.core.news import TroubleMet
 from firsthand.errors import DiskFull, FirsthandError
+from firsthand.jobs.live.room_to_write import disk_is_full
 from firsthand.ui.page import Page
 from firsthand.ui.pausing import pause
 from firsthand.ui.room.debrief import DebriefForm
@@ -58,8 +59,9 @@ class Debriefing(QObject):
             self._studio.desk.tell(TroubleMet(self._interview, error))
             return
         self._under_way -= 1
-        self._page.show_error(error)
-        if isinstance(error, DiskFull):
+        is_full = isinstance(error, DiskFull)
+        self._page.show_error(disk_is_full(has_ended=True) if is_full else error)
+        if is_full:
             self._refusal = self._page.banner.text
             self._is_to_go_on = False
             self._form.count_as_new()
