@@ -125,7 +125,7 @@ def main() -> None:
     parser.add_argument("audio", type=Path)
     parser.add_argument("truth", type=Path)
     parser.add_argument("--model", default="base", help="tiny.en or base")
-    parser.add_argument("--way", choices=("live", "stored"), default="live")
+    parser.add_argument("--way", choices=("live", "stored", "closer"), default="live")
     parser.add_argument("--speakers", choices=("known", "guessed", "unknown"), default="guessed")
     parser.add_argument("--transcript", type=Path, help="words kept earlier, instead of a model")
     parser.add_argument("--cache", type=Path, default=Path(gettempdir()) / "firsthand-bench")

@@ -44,7 +44,8 @@ def read_segments(path: Path) -> list[Segment]:
 
 
 def _heard(audio: Path, model: str, way: str, home: Path) -> list[dict[str, Any]]:
-    """As Firsthand hears: `live`, while it is said, or `stored`, the whole take at once."""
+    """As Firsthand hears: `live`, while it is said, `stored`, the whole take at once, or `closer`,
+    as after the interview, with a second model where there is one."""
     import soundfile
 
     from firsthand.core.ports import TranscriptionRequest
@@ -57,9 +58,11 @@ def _heard(audio: Path, model: str, way: str, home: Path) -> list[dict[str, Any]
     take = Take(1, audio.name, Frame(0), about.frames, RATE, "2026-01-01T00:00:00+00:00")
     transcriber = TranscriberProcess(choose_model(home, model))
     try:
-        if way == "stored":
+        if way != "live":
             timeline = Timeline(RATE, (take,))
-            request = TranscriptionRequest(audio.parent, timeline, take.span)
+            request = TranscriptionRequest(
+                audio.parent, timeline, take.span, closely=way == "closer"
+            )
             segments: Sequence[Segment] = transcriber.transcribe(request)
         else:
             segments = followed(audio, transcriber, about.duration).segments

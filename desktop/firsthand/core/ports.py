@@ -179,6 +179,8 @@ class TranscriptionRequest:
     language: str = "en"
     hints: tuple[str, ...] = ()
     """Names and terms of the study, spelled as they should be written."""
+    closely: bool = False
+    """Weighed with a second model where there is one: righter, at twice the work or more."""
 
 
 class Transcriber(Protocol):

@@ -187,9 +187,7 @@ class TranscriberProcess(Closable):
         last_window = -(-((first + frames) * RATE // take.rate) // WINDOW)
         stretches = self._stretches(sound, first_window, last_window, is_cancelled)
         words: list[Word] = []
-        for stretch, taken in self._all_heard(
-            sound, stretches, request.language, request.hints, is_cancelled
-        ):
+        for stretch, taken in self._all_heard(sound, stretches, request, is_cancelled):
             words += self.checked(take, stretch, taken)
             has_come(take, stretch[-1].end - first_window * WINDOW)
         return words
@@ -242,17 +240,17 @@ class TranscriberProcess(Closable):
         self,
         sound: Sound,
         stretches: Iterable[Stretch],
-        language: str,
-        hints: tuple[str, ...],
+        request: TranscriptionRequest,
         is_cancelled: Callable[[], bool],
     ) -> Iterator[tuple[Stretch, TakenDown]]:
         """What the model itself makes of each stretch in turn, before anything is checked."""
         given: deque[Stretch] = deque()
+        care = Care.CLOSE if request.closely else Care.ALL
 
         def orders() -> Iterator[Order]:
             for stretch in stretches:
                 given.append(stretch)
-                yield _order(sound, stretch, language, hints, Care.ALL)
+                yield _order(sound, stretch, request.language, request.hints, care)
 
         for taken in self._answers(orders(), is_cancelled, self._at_once):
             yield given.popleft(), _expected(TakenDown, taken)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Event
 
 from firsthand.core.interview import InterviewId, Status
@@ -75,7 +76,9 @@ class SecondPass:
         transcriber = self._desk.second_transcriber(record.setup.language)
         try:
             found = transcriber.transcribe(
-                request_for(self._desk, record, Frame(0)), self._progressed, self._is_to_stop
+                replace(request_for(self._desk, record, Frame(0)), closely=True),
+                self._progressed,
+                self._is_to_stop,
             )
         finally:
             transcriber.close()

@@ -47,6 +47,8 @@ STRETCHED_S, A_LETTER_S = 0.75, 0.07
 Of 2,600 words that base heard in three made interviews, eight took longer up to the next word, each
 beside a sentence that was missing. Figures are written shorter than they are said.
 """
+LEAST_PROBABLE = 1e-9
+"""What a token is given at least, so that one that was not expected costs no more than this."""
 HINTS_AT_MOST = 160
 """Tokens of names and terms; more would push the model's own words out."""
 
@@ -61,6 +63,14 @@ class Heard:
     """Mean over the tokens."""
     is_suspect: bool
     """Repetitive, faster or slower than anybody speaks, or going on where the sound has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A window as the model has it in mind, and how many of its feature frames are sound."""
+
+    encoded: StorageView
+    lasts: int
 
 
 class Decoder:
@@ -132,6 +142,34 @@ class Decoder:
             or any(is_stretched(word) for word in words)
         )
         return Heard(words, until_s, probability, is_suspect)
+
+    def show(self, samples: NDArray[np.float32], quiet_after_s: float) -> Shown:
+        """At most 30 s of sound, as `hear` shows it to the model, to ask more than once about."""
+        lasts = min(LONGEST, len(samples) // HOP)
+        return Shown(self._encoded(samples, lasts, quiet_after_s), lasts)
+
+    def likelihoods(self, shown: Shown, texts: Sequence[str]) -> list[float]:
+        """The logarithm of how likely each text is to be all that is said there."""
+        import ctranslate2
+        import numpy as np
+
+        coded = [self._tokens.encode(text) for text in texts]
+        repeated = np.repeat(np.asarray(shown.encoded), len(coded), axis=0)
+        aligned = self._speech.align(
+            ctranslate2.StorageView.from_array(repeated),
+            self._tokens.sot_sequence,
+            coded,
+            shown.lasts,
+        )
+        return [
+            float(np.log(np.maximum(one.text_token_probs, LEAST_PROBABLE)).sum()) for one in aligned
+        ]
+
+    def worded(self, shown: Shown, text: str, *, weighs: bool) -> tuple[HeardWord, ...]:
+        """The words of a text where they are said in what was shown; `weighs` as in `hear`."""
+        coded = self._tokens.encode(text)
+        stops = stops_in(self._speech, self._tokens, shown.encoded, coded) if weighs else []
+        return tuple(self._words(shown.encoded, coded, shown.lasts, stops))
 
     def _encoded(
         self, samples: NDArray[np.float32], lasts: int, quiet_after_s: float

@@ -7,9 +7,11 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from firsthand.transcription.cutting import RATE
+from firsthand.transcription.hearing.closer import heard_closer
 from firsthand.transcription.hearing.decoding import LONGEST, TEMPERATURES, Decoder, Heard
 from firsthand.transcription.hearing.device import load
 from firsthand.transcription.hearing.piecewise import words_in
+from firsthand.transcription.hearing.second_ear import LANGUAGE, SecondEar, find_files
 from firsthand.transcription.orders.wire import Care, HeardWord
 
 if TYPE_CHECKING:
@@ -43,12 +45,15 @@ class Scribe:
     """
 
     def __init__(self, model: str, threads: int, at_once: int = 1) -> None:
+        self._threads = threads
         self.loaded = load(model, threads, at_once)
         self._model = self.loaded.model
         self._lock = Lock()
         self._decoder: Decoder | None = None
         self._asked: tuple[str, tuple[str, ...]] = ("", ())
         self._language, self._language_probability = "en", 0.0
+        self._has_looked = False
+        self._second: SecondEar | None = None
 
     def words(
         self,
@@ -60,11 +65,11 @@ class Scribe:
     ) -> list[HeardWord]:
         """Words of a stretch of 16-kHz sound in which somebody speaks.
 
-        What cannot be true, such as a loop, is always heard again, and with `Care.ALL` in parts
+        What cannot be true, such as a loop, is always heard again, and with thorough care in parts
         where that did not help. What is merely improbable is heard again unless words are wanted
-        soon; chance has a say in it only with `Care.ALL`. `language` is BCP 47; one that is empty
-        or not known to the model is found by listening. Unless they are wanted soon, each word
-        also says how likely a sentence ends after it.
+        soon; chance has a say in it only with thorough care. `language` is BCP 47; one that is
+        empty or not known to the model is found by listening. Unless they are wanted soon, each
+        word also says how likely a sentence ends after it.
         """
         code = language.partition("-")[0].lower()
         with self._lock:
@@ -73,17 +78,35 @@ class Scribe:
             decoder = self._decoder_for(code, tuple(hints))
         least = HARDLY if care is Care.SOON else SURE
         weighs = care is not Care.SOON
-        temperatures = TEMPERATURES if care is Care.ALL else TEMPERATURES[:1]
+        temperatures = TEMPERATURES if care.is_thorough else TEMPERATURES[:1]
 
         def hear(window: NDArray[np.float32]) -> Heard:
             heard = decoder.hear(window, QUIET_S, TEMPERATURES[:1], weighs=weighs)
             if heard.log_probability >= least and not heard.is_suspect:
-                return heard
+                return closer(window, heard, QUIET_S)
             quiet_s = more_quiet_s(window.size / RATE, care)
             again = decoder.hear(window, quiet_s, temperatures, weighs=weighs)
-            return again if care is Care.ALL or _is_better(again, heard) else heard
+            if care.is_thorough or _is_better(again, heard):
+                return closer(window, again, quiet_s)
+            return heard
 
-        return words_in(samples, hear, in_parts=care is Care.ALL)
+        second = self._second_ear() if care is Care.CLOSE and code == LANGUAGE else None
+
+        def closer(window: NDArray[np.float32], heard: Heard, quiet_s: float) -> Heard:
+            if second is None or heard.is_suspect:
+                return heard
+            return heard_closer(decoder, second, window, quiet_s, heard)
+
+        return words_in(samples, hear, in_parts=care.is_thorough)
+
+    def _second_ear(self) -> SecondEar | None:
+        """The second model, loaded when it is first needed; None where there is none."""
+        with self._lock:
+            if not self._has_looked:
+                self._has_looked = True
+                files = find_files()
+                self._second = SecondEar(files, self._threads) if files else None
+            return self._second
 
     def _detected(self, samples: NDArray[np.float32]) -> str:
         """The language of an interview nobody named it for: as heard, until it is certain."""
@@ -102,7 +125,7 @@ class Scribe:
 
 def more_quiet_s(lasts_s: float, care: Care) -> float:
     """The quiet a model is shown after sound that it was not sure of."""
-    return LONGEST / 100 if care is Care.ALL else max(LEAST_QUIET_S, LIVE_S - lasts_s)
+    return LONGEST / 100 if care.is_thorough else max(LEAST_QUIET_S, LIVE_S - lasts_s)
 
 
 def _is_better(again: Heard, first: Heard) -> bool:

@@ -17,6 +17,14 @@ class Care(StrEnum):
     which takes a third more."""
     ALL = "all"
     """As much as is good for them: what a model is not sure of is heard again in several ways."""
+    CLOSE = "close"
+    """The same, and each phrase is weighed with a second model where there is one: two to three
+    times the work."""
+
+    @property
+    def is_thorough(self) -> bool:
+        """Whether what cannot be true is heard again until it can."""
+        return self in (Care.ALL, Care.CLOSE)
 
 
 @dataclass(frozen=True, slots=True)
