@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +97,7 @@ def test_a_close_hearing_has_no_more_errors_and_every_word_its_time(
     def wrong(closely: bool) -> int:
         segments = transcriber.transcribe(replace(request, closely=closely))
         words = [word for segment in segments for word in segment.words]
-        assert all(one.start <= other.start for one, other in zip(words, words[1:], strict=False))
+        assert all(one.start <= other.start for one, other in pairwise(words))
         assert all(word.start < word.end for word in words)
         assert all(word.stop is not None for word in words)
         heard = plain(text_of(words))

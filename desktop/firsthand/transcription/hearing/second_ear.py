@@ -36,6 +36,8 @@ BEGIN, END = 1, 2
 """Tokens before the first word and after the last."""
 LAYERS, HEADS, WIDTH = 8, 8, 52
 """Of the decoder: what it remembers of each token, in each layer."""
+AT_ONCE = 4
+"""Texts asked about in one go: each of their tokens takes the memory of the whole vocabulary."""
 NEAR = 3
 """Tokens of a draft that may be left out where the model goes on with a later one."""
 TOKENS_A_S, MORE_TOKENS = 6.5, 6
@@ -84,6 +86,8 @@ class SecondEar:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+        # 300 MB less in the end, for half more work of a model that takes little beside the first.
+        options.enable_cpu_mem_arena = False
         providers = ["CPUExecutionProvider"]
         self.encoder = onnxruntime.InferenceSession(str(files.encoder), options, providers)
         self.decoder = onnxruntime.InferenceSession(str(files.decoder), options, providers)
@@ -129,14 +133,14 @@ class Listening:
         """The logarithm of how likely each text is to be what is said, all of it."""
         import numpy as np
 
-        coded = [self._coded(text) for text in texts]
-        odds = self._odds(coded).astype(np.float64)
-        odds -= odds.max(axis=-1, keepdims=True)
-        odds -= np.log(np.exp(odds).sum(axis=-1, keepdims=True))
-        return [
-            float(odds[row, np.arange(len(tokens)), tokens].sum())
-            for row, tokens in enumerate(coded)
-        ]
+        found = []
+        for first in range(0, len(texts), AT_ONCE):
+            coded = [self._coded(text) for text in texts[first : first + AT_ONCE]]
+            for odds, tokens in zip(self._odds(coded), coded, strict=True):
+                odds = odds[: len(tokens)] - odds[: len(tokens)].max(axis=-1, keepdims=True)
+                chosen = odds[np.arange(len(tokens)), tokens]
+                found.append(float((chosen - np.log(np.exp(odds).sum(axis=-1))).sum()))
+        return found
 
     def _coded(self, text: str) -> list[int]:
         return [*self._ear.vocabulary.encode(text, add_special_tokens=False).ids, END]
