@@ -56,7 +56,7 @@ def test_it_hears_a_sentence_whatever_the_draft_says(
 ) -> None:
     listening = ear.listen(phrase)
     alone = listening.words("")
-    assert len(set(plain(SAID["text"])) - set(plain(alone))) <= 1, alone
+    assert len(set(plain(SAID["text"])) - set(plain(alone))) <= 2, alone
     for draft in (SAID["text"], "Something else was said here.", f"And {SAID['text']} Yes."):
         assert listening.words(draft) == alone
 
