@@ -84,6 +84,7 @@ class TranscriberProcess(Closable):
         self._asking = Asking(command, patience_s, self._begin, self._await_model)
         self._at_once = 1
         self._loading = 0
+        self._weighed_with = ""
         self.ready: Ready | None = None
         """What the model runs on, once it is loaded."""
 
@@ -93,7 +94,8 @@ class TranscriberProcess(Closable):
 
     @property
     def model_name(self) -> str:
-        return self._model.name
+        """Of the model, and of the second one where that had a say in what was transcribed last."""
+        return " + ".join(filter(None, (self._model.name, self._weighed_with)))
 
     @property
     def pid(self) -> int | None:
@@ -152,6 +154,7 @@ class TranscriberProcess(Closable):
 
         on_progress(Progress(0.0))
         with self._asking.turn:
+            self._weighed_with = ""
             if self.pid is None:
                 self._at_once = min(AT_ONCE, self._threads)
             for take, first, frames in request.timeline.pieces(request.span):
@@ -189,6 +192,7 @@ class TranscriberProcess(Closable):
         words: list[Word] = []
         for stretch, taken in self._all_heard(sound, stretches, request, is_cancelled):
             words += self.checked(take, stretch, taken)
+            self._weighed_with = taken.weighed_with or self._weighed_with
             has_come(take, stretch[-1].end - first_window * WINDOW)
         return words
 

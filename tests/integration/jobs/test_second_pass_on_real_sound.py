@@ -124,7 +124,7 @@ def test_words_put_off_on_battery_are_heard_again_by_themselves_and_peoples_work
     assert afterwork.wait(120)
 
     now = record(desk, interview)
-    assert now.transcript.model == "second"
+    assert now.transcript.model == "second + moonshine-base"
     assert now.transcript.revision > first.transcript.revision
     texts = [one.text for one in now.transcript.segments]
     assert "May we record our chat?" in texts

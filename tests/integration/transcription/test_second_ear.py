@@ -96,6 +96,7 @@ def test_a_close_hearing_has_no_more_errors_and_every_word_its_time(
 
     def wrong(closely: bool) -> int:
         segments = transcriber.transcribe(replace(request, closely=closely))
+        assert transcriber.model_name == ("tiny.en + moonshine-base" if closely else "tiny.en")
         words = [word for segment in segments for word in segment.words]
         assert all(one.start <= other.start for one, other in pairwise(words))
         assert all(word.start < word.end for word in words)

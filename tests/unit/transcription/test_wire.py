@@ -45,6 +45,7 @@ def test_an_order_arrives_as_it_was_given(order: Order) -> None:
         Detected((0.1, 0.9)),
         TakenDown((HeardWord(" naïve", 0.0, 0.5, 0.75),)),
         TakenDown((HeardWord(" naïve.", 0.0, 0.5, 0.75, 0.9),), ((0.5, 0.75), (1.0, 1.5))),
+        TakenDown((HeardWord(" naïve", 0.0, 0.5, 0.75),), (), "moonshine-base"),
         Failed("bad audio", "no such file"),
     ],
 )

@@ -11,7 +11,7 @@ from firsthand.transcription.hearing.closer import heard_closer
 from firsthand.transcription.hearing.decoding import LONGEST, TEMPERATURES, Decoder, Heard
 from firsthand.transcription.hearing.device import load
 from firsthand.transcription.hearing.piecewise import words_in
-from firsthand.transcription.hearing.second_ear import LANGUAGE, SecondEar, find_files
+from firsthand.transcription.hearing.second_ear import LANGUAGE, NAME, SecondEar, find_files
 from firsthand.transcription.orders.wire import Care, HeardWord
 
 if TYPE_CHECKING:
@@ -98,6 +98,11 @@ class Scribe:
             return heard_closer(decoder, second, window, quiet_s, heard)
 
         return words_in(samples, hear, in_parts=care.is_thorough)
+
+    @property
+    def second_model(self) -> str:
+        """Its name, once it has had a say; empty before, and where there is none."""
+        return NAME if self._second is not None else ""
 
     def _second_ear(self) -> SecondEar | None:
         """The second model, loaded when it is first needed; None where there is none."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+NAME = "moonshine-base"
 MODEL_PACKAGE, MODEL_FOLDER = "moonshine_cpp", "models/base-en"
 VOCABULARY_PACKAGE, VOCABULARY = "moonshine_onnx", "assets/tokenizer.json"
 ENCODER, DECODER = "encoder_model.ort", "decoder_model_merged.ort"

@@ -92,7 +92,11 @@ class Worker:
             return Failed("failed", "no model was loaded")
         samples = np.concatenate([read(order.sound, start, end) for start, end in order.pieces])
         words = self._scribe.words(samples, order.language, order.hints, care=order.care)
-        return TakenDown(tuple(words), () if order.care is Care.SOON else tuple(quiets(samples)))
+        return TakenDown(
+            tuple(words),
+            () if order.care is Care.SOON else tuple(quiets(samples)),
+            self._scribe.second_model if order.care is Care.CLOSE else "",
+        )
 
     def _hear_voices(self, order: HearVoices) -> Answer:
         from firsthand.transcription.hearing.voices import VoiceEar, find_model, packed

@@ -118,6 +118,8 @@ class TakenDown:
     quiets: tuple[tuple[float, float], ...] = ()
     """From and to, in seconds of the joined pieces: where nobody makes a sound. Not asked for where
     words are wanted soon."""
+    weighed_with: str = ""
+    """The second model that had a say in the words; empty without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,8 @@ def read_answer(line: bytes) -> tuple[int, Answer]:
         return number, Detected(tuple(fields["probabilities"]))
     if kind == "TakenDown":
         quiets = tuple((start, end) for start, end in fields["quiets"])
-        return number, TakenDown(tuple(HeardWord(**word) for word in fields["words"]), quiets)
+        words = tuple(HeardWord(**word) for word in fields["words"])
+        return number, TakenDown(words, quiets, fields["weighed_with"])
     if kind == "VoicesHeard":
         return number, VoicesHeard(**fields)
     if kind == "Failed":
