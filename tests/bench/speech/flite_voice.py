@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import soundfile
-
 from voices import Spoken, spoken_of
 
 # flite would spell these out.

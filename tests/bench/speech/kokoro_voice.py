@@ -8,7 +8,6 @@ import numpy as np
 import onnx
 import onnxruntime
 from hibari import Hibari
-
 from voices import EnglishSounds, Spoken, spoken_of
 
 RATE = 24_000

@@ -16,9 +16,9 @@ import numpy as np
 import soundfile
 from room import finish, lay_down
 from script import Script, read_script
+from voices import RATE, voice_named
 
 from staging import Said, stage
-from voices import RATE, voice_named
 
 
 def main() -> None:

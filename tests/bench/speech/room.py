@@ -4,9 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.signal import butter, fftconvolve, sosfilt
 from script import Manner
+from voices import RATE
 
 from staging import Said
-from voices import RATE
 
 END_S = 1.5
 CEILING = 0.6

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from script import Line, Manner, Script
-
 from voices import RATE, Samples, Spoken, Voice
 
 START_S = 1.2
