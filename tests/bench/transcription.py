@@ -1,12 +1,13 @@
 """Measures the words: how right, how soon, how dear, on three paths in one run, as one JSON.
 
     python tests/bench/transcription.py AUDIO [--truth TRUTH.json] [--model NAME] [--home FOLDER]
-        [--paths live,whole,plain,quiet] [--seconds N] [--speed N]
+        [--paths live,whole,closer,plain,quiet] [--seconds N] [--speed N]
 
 `live` plays AUDIO into a growing take and follows it, `whole` transcribes the finished take,
-`plain` is faster-whisper as it comes, over the whole file. `quiet` counts the words in ten
-minutes of room noise, low music and typing. TRUTH has `sentences` with `start`,
-`end` and `words` as [word, start, end]; without it only times and memory are measured.
+`closer` does so with the second model, as after an interview, `plain` is faster-whisper as it
+comes, over the whole file. `quiet` counts the words in ten minutes of room noise, low music and
+typing. TRUTH has `sentences` with `start`, `end` and `words` as [word, start, end]; without it
+only times and memory are measured.
 """
 
 from __future__ import annotations
@@ -96,11 +97,15 @@ def live(audio: Path, model: Model, seconds: float, speed: float, truth: Truth |
         return figures | scores(found.segments, growing.rate, truth, transcriber.raw)
 
 
-def whole(audio: Path, model: Model, seconds: float, truth: Truth | None) -> Figures:
+def whole(
+    audio: Path, model: Model, seconds: float, truth: Truth | None, *, closely: bool = False
+) -> Figures:
     rate = soundfile.info(audio).samplerate
     frames = int(seconds * rate)
     timeline = Timeline(rate, (Take(1, audio.name, Frame(0), frames, rate, ""),))
-    request = TranscriptionRequest(audio.parent, timeline, Span(Frame(0), Frame(frames)))
+    request = TranscriptionRequest(
+        audio.parent, timeline, Span(Frame(0), Frame(frames)), closely=closely
+    )
     with Measured(model) as transcriber:
         began_s = time.monotonic()
         segments = transcriber.transcribe(request)
@@ -187,8 +192,8 @@ def main() -> None:
     for path in chosen.paths.split(","):
         if path == "live":
             figures[path] = live(chosen.audio, model, seconds, chosen.speed, truth)
-        elif path == "whole":
-            figures[path] = whole(chosen.audio, model, seconds, truth)
+        elif path in ("whole", "closer"):
+            figures[path] = whole(chosen.audio, model, seconds, truth, closely=path == "closer")
         elif path == "quiet":
             figures[path] = quiet(model)
         elif path == "plain":
