@@ -37,6 +37,12 @@ def test_nobody_ends_a_sentence_on_such_a_word(left: str) -> None:
     assert border_odds(left, "We", 0.7) < 0
 
 
+@pytest.mark.parametrize("stop", [None, 0.99])
+def test_the_full_stop_of_a_title_ends_nothing(stop: float | None) -> None:
+    assert border_odds("Dr.", "Wheeland", 0.05, stop=stop) < -2
+    assert border_odds("Mrs.", "Miller", 0.3, stop=stop) < border_odds("me.", "I", 0.3, stop=stop)
+
+
 @pytest.mark.parametrize("right", ["and", "because", "which"])
 def test_what_begins_like_this_rather_goes_on(right: str) -> None:
     assert border_odds("week.", right, 0.5) < border_odds("week.", "we", 0.5)

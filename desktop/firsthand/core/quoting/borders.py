@@ -12,6 +12,7 @@ from firsthand.core.quoting.cues import (
     GOES_ON_AFTER,
     JOINTS,
     LAUGHS,
+    TITLES,
     begins_with_capital,
     end_mark,
     opening_weight,
@@ -139,7 +140,7 @@ def border_odds(
     sense = (WITHIN_A_TURN if turns else 0.0) + (AFTER_A_PROMISE if promises else 0.0)
     if (plain(left) in LAUGHS) != (plain(right) in LAUGHS):
         sense += BESIDE_A_LAUGH
-    if stop is not None:
+    if stop is not None and plain(left) not in TITLES:  # "Dr." has a full stop that ends nothing
         of_model = log(max(SUREST, stop) / max(SUREST, 1 - stop))
         weights = BEFORE_A_JOINT if plain(right) in JOINTS else WEIGHTS
         return (
