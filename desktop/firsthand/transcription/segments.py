@@ -43,5 +43,10 @@ def segments_of(words: Sequence[Word], rate: int, first_number: int = 1) -> list
 def _ends(word: Word, following: Word, rate: int) -> bool:
     if following.start - word.end >= BREATH_S * rate:
         return True
-    text = word.text.rstrip("\"'”’)")
+    return ends_sentence(word.text)
+
+
+def ends_sentence(word: str) -> bool:
+    """Whether a word closes with a full stop or its like that is not an abbreviation's own."""
+    text = word.strip().rstrip("\"'”’)")
     return text.endswith((".", "?", "!", "…")) and text.lower() not in _ABBREVIATIONS

@@ -121,3 +121,7 @@ def test_phrases_end_with_sentences_at_pauses_and_when_they_get_long() -> None:
     assert [last - first for first, last in phrases(said(*[" on"] * 60))] == [24, 24, 12]
     assert list(phrases([HeardWord(" I.", 0.0, 0.2, 0.9)])) == [], "too short to be heard alone"
     assert list(phrases([])) == []
+
+
+def test_a_title_ends_no_phrase() -> None:
+    assert list(phrases(said(" Ask", " Dr.", " Miller."))) == [(0, 3)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.transcription.cutting import RATE
 from firsthand.transcription.hearing.readings import readings
+from firsthand.transcription.segments import ends_sentence
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,7 +26,6 @@ PAUSE_S, LONGEST_S, SHORTEST_S = 0.6, 12.0, 0.4
 """A phrase ends with a sentence, at such a pause or when it gets so long."""
 BEFORE_S, AFTER_S = 0.2, 0.25
 """Sound beside a phrase that is heard with it, unless the next word is nearer."""
-ENDS = (".", "?", "!", "…")
 
 
 def heard_closer(
@@ -73,7 +73,7 @@ def phrases(words: Sequence[HeardWord]) -> Iterator[tuple[int, int]]:
         following = words[at + 1] if at + 1 < len(words) else None
         is_end = (
             following is None
-            or word.text.endswith(ENDS)
+            or ends_sentence(word.text)
             or following.start_s - word.end_s > PAUSE_S
             or following.end_s - words[first].start_s > LONGEST_S
         )
