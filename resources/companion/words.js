@@ -187,6 +187,8 @@ de.told = {
     "Von der anderen Seite des Anrufs kam noch nichts.",
   "Your microphone hears the other side too. A headset keeps the two voices apart; all is recorded either way.":
     "Das Mikrofon hört auch die andere Seite; aufgenommen wird alles.",
+  "No microphone can be heard. Plug it in again, or plug in another one: it is taken by itself.":
+    "Kein Mikrofon ist zu hören. Eines, das eingesteckt wird, nimmt von selbst auf.",
   "The microphone is silent. Check whether it is muted.":
     "Das Mikrofon ist still. Es könnte stumm geschaltet sein.",
   "The system switched to another microphone. Check that it hears both of you, or choose the right one in the sound settings.":
