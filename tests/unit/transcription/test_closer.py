@@ -92,6 +92,12 @@ def test_what_the_first_model_is_sure_of_stays() -> None:
     assert first.worded_texts == []
 
 
+def test_a_word_in_two_parts_stays_one() -> None:
+    words = (" A", " full", "-size", " band.")
+    second = Second({"A full-size band.": "A full-size van."}, Odds({"van": 5.0}))
+    assert closer(First(Odds({})), second, *words) == " A full-size van."
+
+
 def test_a_draw_leaves_it_to_the_first() -> None:
     first = First(Odds({"band": 5.0 - MARGIN}))
     assert closer(first, Second(WRITES, Odds({"van": 5.0})), *WORDS) == "".join(WORDS)

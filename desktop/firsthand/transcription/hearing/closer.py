@@ -39,31 +39,29 @@ def heard_closer(
 
     The first model then finds the time and the probability of each word as ever.
     """
-    changed = tuple(heard.words)
     shown = None
-    said = [word.text for word in heard.words]
-    for first, last in reversed(list(phrases(heard.words))):
-        mine = [text.strip() for text in said[first:last]]
-        listening = ear.listen(_sound_of(window, heard.words, first, last))
-        ways = readings(mine, listening.words(" ".join(mine)).split())
+    words = heard.words
+    text = _joined(words)
+    for first, last in reversed(list(phrases(words))):
+        before, mine = _joined(words[:first]), _joined(words[first:last])
+        after = text[len(before) + len(mine) :]
+        listening = ear.listen(_sound_of(window, words, first, last))
+        ways = readings(mine.split(), listening.words(mine.strip()).split())
         if len(ways) < 2:
             continue
-        its = dict(zip(ways, listening.likelihoods([" ".join(way) for way in ways]), strict=True))
-        likeliest = sorted(ways[1:], key=its.__getitem__, reverse=True)[:WEIGHED]
-        asked = [ways[0], *likeliest]
+        asked = [" ".join(way) for way in ways]
+        its = dict(zip(asked, listening.likelihoods(asked), strict=True))
+        likeliest = sorted(asked[1:], key=its.__getitem__, reverse=True)[:WEIGHED]
+        asked = [asked[0], *likeliest]
         shown = shown or decoder.show(window, quiet_after_s)
-        texts = ["".join((*said[:first], *_spaced(way), *said[last:])) for way in asked]
-        both = [
-            own + its[way]
-            for own, way in zip(decoder.likelihoods(shown, texts), asked, strict=True)
-        ]
+        own = decoder.likelihoods(shown, [f"{before} {way}{after}" for way in asked])
+        both = [one + its[way] for one, way in zip(own, asked, strict=True)]
         best = max(range(len(asked)), key=both.__getitem__)
         if best and both[best] > both[0] + MARGIN:
-            said[first:last] = _spaced(asked[best])
-    if shown is None or said == [word.text for word in changed]:
+            text = f"{before} {asked[best]}{after}"
+    if shown is None or text == _joined(words):
         return heard
-    words = decoder.worded(shown, "".join(said), weighs=_weighs(changed))
-    return replace(heard, words=words)
+    return replace(heard, words=decoder.worded(shown, text, weighs=_weighs(words)))
 
 
 def phrases(words: Sequence[HeardWord]) -> Iterator[tuple[int, int]]:
@@ -96,8 +94,8 @@ def _sound_of(
     return window[round(start_s * RATE) : round(end_s * RATE)]
 
 
-def _spaced(words: Sequence[str]) -> list[str]:
-    return [f" {word}" for word in words]
+def _joined(words: Sequence[HeardWord]) -> str:
+    return "".join(word.text for word in words)
 
 
 def _weighs(words: Sequence[HeardWord]) -> bool:
