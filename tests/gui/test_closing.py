@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fakes.full import FullLedger
+from fakes.full import FullDisk
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.ui.look.banner import Banner
 from firsthand.ui.shell.closing import Closing
@@ -18,12 +18,11 @@ from firsthand.ui.studio import Studio
 def test_it_is_said_what_closing_costs(
     studio: Studio, live: LiveInterview, qtbot: QtBot, is_full: bool, said: str
 ) -> None:
-    ledger = live._ledger
-    if is_full:
-        live._ledger = FullLedger()
+    disk = FullDisk(live) if is_full else None
     live.mark()
     banner = Banner(studio.theme)
     qtbot.addWidget(banner)
     Closing(lambda: live, lambda: banner, banner).ask(studio.works)
     assert said in banner.text
-    live._ledger = ledger
+    if disk is not None:
+        disk.gets_room()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
-from fakes.full import FullLedger
+from fakes.full import FullDisk
 from fakes.interviews import transcript
 from fakes.live import be_at, end
 from firsthand.core.marks import NOTE_TAKER, MarkKind
@@ -335,7 +335,7 @@ def test_a_mark_that_could_not_be_kept_is_said_to_who_made_it(
 def test_escape_dismisses_a_message_and_what_stays_of_it_is_read_whole(
     notes: NotesWindow, live: LiveInterview, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    ledger, live._ledger = live._ledger, FullLedger()
+    disk = FullDisk(live)
     desk.recorder.state = RecorderState.IN_MEMORY
     notes.resize(notes.minimumSize())
     press(qtbot, Qt.Key.Key_M)
@@ -345,7 +345,7 @@ def test_escape_dismisses_a_message_and_what_stays_of_it_is_read_whole(
     notes._refresh()
     assert notes._state.text().endswith("as soon as there is room on the disk.")
     assert notes._state.text() not in clipped(notes)
-    live._ledger = ledger
+    disk.gets_room()
 
 
 def test_why_no_words_come_is_said_in_their_place(notes: NotesWindow, qtbot: QtBot) -> None:

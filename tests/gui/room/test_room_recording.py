@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes.desk import FakeDesk
-from fakes.full import FullLedger
+from fakes.full import FullDisk
 from fakes.interviews import transcript
 from fakes.live import be_at
 from firsthand.core.news import (
@@ -171,7 +171,7 @@ def test_what_waited_for_room_after_stop_is_not_said_any_more_once_all_is_done(
 def test_a_full_disk_stays_said_calmly_when_its_message_was_dismissed(
     room: RoomPage, live: LiveInterview, qtbot: QtBot
 ) -> None:
-    ledger, live._ledger = live._ledger, FullLedger()
+    disk = FullDisk(live)
     press(qtbot, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: "The disk is full." in room.banner.text)
     assert "as soon as there is room" not in room.board.bar.words
@@ -182,7 +182,7 @@ def test_a_full_disk_stays_said_calmly_when_its_message_was_dismissed(
     press(qtbot, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: "The disk is full." in room.banner.text)
     press(qtbot, Qt.Key.Key_Escape)
-    live._ledger = ledger
+    disk.gets_room()
     live._try_again()
     qtbot.waitUntil(lambda: not live.lacks_room)
     room.refresh()
@@ -192,7 +192,7 @@ def test_a_full_disk_stays_said_calmly_when_its_message_was_dismissed(
 def test_a_full_disk_stays_said_when_other_trouble_took_the_place_of_its_message(
     room: RoomPage, live: LiveInterview, studio: Studio, qtbot: QtBot
 ) -> None:
-    ledger, live._ledger = live._ledger, FullLedger()
+    disk = FullDisk(live)
     press(qtbot, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: "The disk is full." in room.banner.text)
     studio.mailbox.post(TroubleMet(live.id, WordsFallBehind("The words come late.")))
@@ -202,16 +202,16 @@ def test_a_full_disk_stays_said_when_other_trouble_took_the_place_of_its_message
         assert "as soon as there is room" in room.board.bar.words
         press(qtbot, Qt.Key.Key_Escape)
     assert room.banner.text == ""
-    live._ledger = ledger
+    disk.gets_room()
 
 
 def test_after_stop_the_debrief_says_that_the_rest_waits_for_room(
     room: RoomPage, live: LiveInterview, qtbot: QtBot
 ) -> None:
-    ledger, live._ledger = live._ledger, FullLedger()
+    disk = FullDisk(live)
     room._stop()
     qtbot.waitUntil(lambda: room._after.said == "Waiting for room on the disk …")
-    live._ledger = ledger
+    disk.gets_room()
 
 
 def test_the_talk_share_is_shown_once_voices_are_told_apart(

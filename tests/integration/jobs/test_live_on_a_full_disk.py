@@ -8,7 +8,7 @@ from threading import Event, current_thread
 
 import pytest
 
-from fakes.full import FullLedger
+from fakes.full import FullDisk
 from fakes.live_scene import Scene
 from fakes.waiting import until
 from firsthand.core.interview import InterviewId
@@ -24,12 +24,12 @@ from firsthand.library.library import Library
 def test_a_disk_that_refuses_a_mark_is_said_while_the_interview_goes_on(scene: Scene):
     live = scene.start()
 
-    ledger, live._ledger = live._ledger, FullLedger()
+    disk = FullDisk(live)
     refused = live.mark()
     until(lambda: any(isinstance(news, TroubleMet) for news in scene.told))
     (trouble,) = (news for news in scene.told if isinstance(news, TroubleMet))
     assert isinstance(trouble.error, DiskFull)
-    live._ledger = ledger
+    disk.gets_room()
     scene.clock.seconds += 1
     mark = live.mark()
     kept = scene.kept()
@@ -43,10 +43,10 @@ def test_what_was_taken_back_while_the_disk_was_full_is_tried_again(scene: Scene
     live = scene.start()
     mark = live.mark()
     scene.kept()
-    ledger, live._ledger = live._ledger, FullLedger()
+    disk = FullDisk(live)
     assert live.undo_mark() == mark.id
     until(lambda: any(isinstance(news, TroubleMet) for news in scene.told))
-    live._ledger = ledger
+    disk.gets_room()
     live.stop().wait()
     assert MarkUndone(live.id, mark.id) in scene.kept()
     with scene.desk.reading() as library:
@@ -59,14 +59,14 @@ def test_stop_on_a_full_disk_waits_for_room_and_loses_nothing(
     monkeypatch.setattr(room_to_write, "TRY_AGAIN_S", 0.01)
     live = scene.start()
     scene.kept()
-    ledger, live._ledger = live._ledger, FullLedger()
+    disk = FullDisk(live)
     mark = live.mark()
     scene.clock.seconds += 60
     live.reveal("Asked for it.")
     finishing = live.stop()
     until(lambda: any("recording is safe" in said.remedy for said in scene.troubles()))
     assert not finishing.wait(0)
-    live._ledger = ledger
+    disk.gets_room()
     finishing.wait()
     with scene.desk.reading() as library:
         record = library.record(live.id)
@@ -81,7 +81,7 @@ def test_a_full_disk_is_said_once_and_again_only_for_what_is_new(
     monkeypatch.setattr(interview, "TRY_AGAIN_S", 0.0)
     live = scene.start()
     scene.kept()
-    ledger, live._ledger = live._ledger, FullLedger()
+    disk = FullDisk(live)
     live.mark()
     live.next()
     scene.kept()
@@ -95,7 +95,7 @@ def test_a_full_disk_is_said_once_and_again_only_for_what_is_new(
     live.mark()
     scene.kept()
     assert len(scene.troubles()) == told + 1
-    live._ledger = ledger
+    disk.gets_room()
     live.status()
     scene.kept()
     assert not live.lacks_room
@@ -109,7 +109,7 @@ def test_stop_waits_for_room_also_for_a_mark_that_the_disk_is_yet_to_refuse(
     monkeypatch.setattr(room_to_write, "TRY_AGAIN_S", 0.01)
     live = scene.start()
     scene.kept()
-    ledger, live._ledger = live._ledger, FullLedger()
+    disk = FullDisk(live)
     goes_on = Event()
     do = scene.desk.shelf.do
 
@@ -124,7 +124,7 @@ def test_stop_waits_for_room_also_for_a_mark_that_the_disk_is_yet_to_refuse(
     monkeypatch.setattr(scene.desk.shelf, "do", let_go_on)
     finishing = live.stop()
     until(lambda: bool(scene.troubles()))
-    live._ledger = ledger
+    disk.gets_room()
     finishing.wait()
     with scene.desk.reading() as library:
         assert library.record(live.id).marks == (mark,)
@@ -133,10 +133,10 @@ def test_stop_waits_for_room_also_for_a_mark_that_the_disk_is_yet_to_refuse(
 def test_a_window_that_closes_tries_once_more_to_keep_what_the_disk_has_refused(scene: Scene):
     live = scene.start()
     scene.kept()
-    ledger, live._ledger = live._ledger, FullLedger()
+    disk = FullDisk(live)
     mark = live.mark()
     scene.kept()
-    live._ledger = ledger
+    disk.gets_room()
     live.detach()
     with scene.desk.reading() as library:
         assert library.record(live.id).marks == (mark,)
@@ -148,7 +148,7 @@ def test_a_window_that_closes_on_a_full_disk_keeps_the_takes_and_waits_no_longer
     monkeypatch.setattr(room_to_write, "TRY_AGAIN_S", 3600.0)
     live = scene.start()
     scene.kept()
-    live._ledger = FullLedger()
+    FullDisk(live)
     live.mark()
     finishing = live.stop()
     until(lambda: any("recording is safe" in said.remedy for said in scene.troubles()))
@@ -165,11 +165,11 @@ def test_what_happened_while_the_disk_was_full_is_kept_in_its_order_once_there_i
 ):
     live = scene.start()
     scene.kept()
-    ledger, live._ledger = live._ledger, FullLedger()
+    disk = FullDisk(live)
     scene.clock.seconds += 60
     live.reveal("Asked for it.")
     until(lambda: any(isinstance(news, TroubleMet) for news in scene.told))
-    live._ledger = ledger
+    disk.gets_room()
     scene.clock.seconds += 60
     live.next()
     live.stop().wait()
