@@ -7,7 +7,8 @@ import shutil
 import subprocess
 import sys
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -90,16 +91,24 @@ def ask_in_turn(monkeypatch: pytest.MonkeyPatch, folder: Path, *answers: Answers
     monkeypatch.setattr(identity, "ask", lambda what: next(left, answers[-1])[what])
 
 
+@contextmanager
+def watching() -> Iterator[SourceWatch]:
+    """A watch that asks nobody any more afterwards, so that it takes no answer from another."""
+    watch = SourceWatch()
+    try:
+        yield watch
+    finally:
+        watch.close()
+        until(lambda: not any(one.name == "source watch" for one in threading.enumerate()))
+
+
 def test_a_server_that_does_not_answer_is_asked_again(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """As on a computer that is too busy; nothing more may be announced for hours."""
     ask_in_turn(monkeypatch, tmp_path, *[SILENT] * 5, hearing(1, CHOSEN))
-    watch = SourceWatch()
-    try:
+    with watching() as watch:
         until(lambda: watch.source_of("ours") == "chosen")
-    finally:
-        watch.close()
 
 
 def test_a_source_that_goes_while_the_server_is_asked_is_gone_before_another_is_heard(
@@ -108,12 +117,33 @@ def test_a_source_that_goes_while_the_server_is_asked_is_gone_before_another_is_
     """Else it would look as if somebody had wished for the other one."""
     before, after = hearing(1, CHOSEN, OTHER), hearing(2, OTHER)
     ask_in_turn(monkeypatch, tmp_path, before, before, before, after)
-    watch = SourceWatch()
-    try:
+    with watching() as watch:
         until(lambda: watch.present == {"other"})
         assert watch.source_of("ours") == "chosen"
-    finally:
-        watch.close()
+
+
+def test_a_watch_that_is_closed_asks_the_server_nothing_more(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Not even about what was announced shortly before."""
+    ask_in_turn(monkeypatch, tmp_path, hearing(1, CHOSEN))
+    has_announced, asked, answer = tmp_path / "announced", [], identity.ask
+    announcer = tmp_path / "pactl"
+    announces = announcer.read_text("utf-8").replace(
+        IDLE, f"open({str(has_announced)!r}, 'w').close(); {IDLE}"
+    )
+    announcer.write_text(announces, "utf-8")
+
+    def ask(what: str) -> object:
+        until(has_announced.exists)
+        asked.append(what)
+        return answer(what)
+
+    monkeypatch.setattr(identity, "ask", ask)
+    monkeypatch.setattr(identity, "_AGAIN_S", 60.0)
+    with watching() as watch:
+        until(lambda: watch.present == {"chosen"})
+    assert len(asked) == 2
 
 
 def listeners(program: Path) -> list[Path]:

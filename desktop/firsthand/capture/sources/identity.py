@@ -61,7 +61,8 @@ class SourceWatch:
                 if b"source-output" in line or (
                     b"' on source " in line and b"'change'" not in line
                 ):
-                    self._closed.wait(_AGAIN_S)
+                    if self._closed.wait(_AGAIN_S):
+                        break
                     self._look()
             self.present = frozenset()
             announcer.kill()
