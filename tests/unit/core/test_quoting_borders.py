@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.core.quoting.borders import Rhythm, border_odds, rhythm_of
-from firsthand.core.quoting.cues import end_mark, opening_weight, plain, turns_against
+from firsthand.core.quoting.borders import Around, Rhythm, border_odds, rhythm_of
+from firsthand.core.quoting.cues import end_mark, plain, turns_against
 
 SLOW = Rhythm(at_ends_s=1.0, at_commas_s=0.4)
 FAST = Rhythm(at_ends_s=0.4, at_commas_s=0.38)
@@ -51,10 +51,29 @@ def test_what_begins_like_this_rather_goes_on(right: str) -> None:
 @pytest.mark.parametrize("stop", [None, 0.9])
 @pytest.mark.parametrize("joint", ["And", "But", "So", "Or"])
 def test_a_full_stop_before_a_joint_may_only_be_a_breath(joint: str, stop: float | None) -> None:
-    begins = opening_weight(joint) - opening_weight("We")
     breath = border_odds("times.", joint, 0.7, SLOW, stop=stop)
-    assert breath - begins < border_odds("times.", "We", 0.7, SLOW, stop=stop) - 1
+    assert breath < border_odds("times.", "We", 0.7, SLOW, stop=stop) - 1
     assert border_odds("times.", joint, 1.4, SLOW, stop=stop) > 0
+
+
+def test_few_words_are_seldom_a_sentence_of_their_own() -> None:
+    def odds(since: int, until: int) -> float:
+        return border_odds("it.", "My", 0.4, stop=0.8, around=Around(since, until))
+
+    assert odds(5, 8) < odds(9, 8)
+    assert odds(9, 2) < odds(9, 8)
+
+
+def test_a_pause_says_more_when_there_was_none_like_it_shortly_before() -> None:
+    def odds(longest_s: float) -> float:
+        around = Around(longest_pause_s=longest_s)
+        return border_odds("it.", "My", 0.4, stop=0.8, around=around)
+
+    assert odds(0.6) < odds(0.4) < odds(0.1)
+
+
+def test_what_begins_like_a_clause_begins_no_sentence() -> None:
+    assert border_odds("ten", "from", 0.5, stop=0.4) < border_odds("ten", "they", 0.5, stop=0.4)
 
 
 def test_a_condition_waits_for_its_other_half() -> None:

@@ -57,6 +57,11 @@ UNFINISHED_ALONE = _words("if when unless")
 JOINING = _words("and but so or then well")
 """These may stand before the word that really opens a clause."""
 
+OPENS_A_CLAUSE = _words(
+    """because which who where when if until while as than to for with in on at of from by"""
+)
+"""Few sentences begin with these: mostly they go on with one."""
+
 CONDITIONS = _words("if when while since because although unless before after until once as")
 """A clause that begins with these does not stand alone: its comma is no end."""
 

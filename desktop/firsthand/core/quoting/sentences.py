@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import exp
 
-from firsthand.core.quoting.borders import border_odds, rhythm_of
+from firsthand.core.quoting.borders import ALONE, Around, border_odds, rhythm_of
 from firsthand.core.quoting.cues import (
     ACKNOWLEDGEMENTS,
     BACKCHANNELS,
@@ -31,6 +31,9 @@ UNDER_S = 0.2
 """With pauses shorter than this on both sides, somebody else was talking all the while."""
 LONGEST_CLAUSE = 20
 """Words that are looked at for what a clause denies."""
+STOPS = (".", "?", "!")
+PLACES_BEFORE = 8
+"""So many places before one are looked at for a longer pause."""
 NEAR_WORDS = 10
 """Where the model wrote no mark within so many words, it had stopped writing them."""
 
@@ -83,7 +86,8 @@ def flow_of(transcript: Transcript, window: Span, rate: int, since: Frame = STAR
     pauses = _pauses_s(said, dropped, rate)
     rhythm = rhythm_of((left.word.text, pause) for left, pause in zip(said, pauses, strict=False))
     openings = _openings(said)
-    marks = [bool(end_mark(one.word.text)) for one in said]
+    marks = [end_mark(one.word.text) for one in said]
+    around = _around(said, pauses, marks)
     inner = []
     for k, pause_s in enumerate(pauses):
         if said[k + 1].word.start < since:
@@ -100,6 +104,7 @@ def flow_of(transcript: Transcript, window: Span, rate: int, since: Frame = STAR
             promises=openings[k] in UNFINISHED_ALONE and _stands_alone(said, k),
             marks_are_missing=not any(near),
             stop=said[k].word.stop,
+            around=around[k],
         )
         odds = _within(odds, pause_s) + _voices(said[k], said[k + 1])
         inner.append(_probability(odds))
@@ -131,7 +136,7 @@ def _is_under(around: list[Segment], rate: int) -> bool:
         before.speaker is after.speaker is not here.speaker
         and here.start - before.end < UNDER_S * rate
         and after.start - here.end < UNDER_S * rate
-        and end_mark(before.text) not in (".", "?", "!")
+        and end_mark(before.text) not in STOPS
     )
 
 
@@ -146,6 +151,29 @@ def _pauses_s(said: list[Said], dropped: list[Span], rate: int) -> list[float]:
                 between = Span(said[k].word.end, said[k + 1].word.start)
                 silent[k] -= between.overlap(span)
     return [frames / rate for frames in silent]
+
+
+def _around(said: list[Said], pauses: list[float], marks: list[str]) -> list[Around]:
+    """What stands around each place, where `marks` close the words.
+
+    Where no full stop is written yet after a place, as many words as usual are taken to come.
+    """
+    since: list[int] = []
+    for mark in ("", *marks[:-1]):
+        since.append(since[-1] + 1 if since and mark not in STOPS else 1)
+    until = [0] * len(said)
+    to_come = ALONE.words_until
+    for k in range(len(said) - 1, -1, -1):
+        to_come = 1 if marks[k] in STOPS else to_come + 1
+        until[k] = to_come
+    within = [
+        pause_s if left.speaker is right.speaker else 0.0
+        for pause_s, (left, right) in zip(pauses, pairwise(said), strict=True)
+    ]
+    return [
+        Around(since[k], until[k + 1], max(within[max(0, k - PLACES_BEFORE) : k], default=0.0))
+        for k in range(len(pauses))
+    ]
 
 
 def _openings(said: list[Said]) -> list[str]:
@@ -179,7 +207,7 @@ def _stands_alone(said: list[Said], last: int) -> bool:
     return end_mark(said[last].word.text) == "." and (
         before < 0
         or said[before].speaker is not said[last].speaker
-        or end_mark(said[before].word.text) in (".", "?", "!")
+        or end_mark(said[before].word.text) in STOPS
     )
 
 
