@@ -66,6 +66,7 @@ def open_desk(home: Path, *, model: str = "") -> Iterator[Desk]:
             follow=_follow,
             open_voices=_open_voices,
             open_second=_second_transcribers(home, model or settings.model),
+            weighs=_weighs,
             hash_takes=close_open_takes,
             is_recording=is_recording,
         )
@@ -89,6 +90,12 @@ def _second_transcribers(home: Path, model: str) -> Callable[[str], Transcriber]
         return TranscriberProcess(choose_better(home, model, language))
 
     return open_second
+
+
+def _weighs(language: str) -> bool:
+    from firsthand.transcription.hearing.second_ear import weighs
+
+    return weighs(language)
 
 
 def _follow(transcriber: Transcriber, following: Following) -> LiveTranscription:

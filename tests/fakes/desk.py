@@ -503,6 +503,8 @@ class FakeDesk:
     library: FakeLibrary = field(init=False)
     shelf: FakeShelf = field(init=False)
     listeners: list[Listener] = field(default_factory=list)
+    awaited: set[InterviewId] = field(default_factory=set)
+    hearing_again: threading.Lock = field(default_factory=threading.Lock)
     recovery: Recovery = field(default_factory=Recovery)
 
     def __post_init__(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 import soundfile
 
 from firsthand.cli import parse
+from firsthand.jobs.afterwards.afterwork import left_over
+from firsthand.library.library import Library
 from journeys.typed import MODEL, SAMPLE, firsthand
 
 
@@ -38,6 +41,24 @@ def test_an_existing_recording_becomes_an_interview_with_its_quotes(tmp_path: Pa
         ("quote", True),
     ]
     assert shown["mode"] == "imported"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C reaches the console's whole group")
+def test_an_import_may_be_interrupted_once_its_words_are_there(tmp_path: Path, cut: Path):
+    """What the second model has to say is then left to the next start of the window."""
+    home = tmp_path / "home"
+    words = ["import", str(cut), "--model", MODEL, "--home", str(home)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "firsthand", *words], stdout=subprocess.PIPE, text=True
+    ) as typed:
+        assert typed.stdout is not None
+        assert "Ctrl+C" in typed.stdout.readline()
+        typed.send_signal(signal.SIGINT)
+    assert typed.returncode == 130
+    shown = firsthand(home, "show", "last", "--json").json
+    assert shown["status"] == "draft"
+    with Library.open(home) as library:
+        assert left_over(home, library.interviews()) == [shown["id"]]
 
 
 def test_a_mark_beyond_the_end_is_refused_and_leaves_nothing(tmp_path: Path, cut: Path):

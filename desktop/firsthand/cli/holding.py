@@ -24,7 +24,7 @@ from firsthand.core.timeline import timecode
 from firsthand.errors import BadAudio, WrongMoment
 
 if TYPE_CHECKING:
-    from firsthand.core.interview import Setup
+    from firsthand.core.interview import InterviewId, Setup
     from firsthand.core.news import News
     from firsthand.export.json_form import Json
     from firsthand.jobs.desk import Desk
@@ -145,9 +145,19 @@ def say_unless_known(language: str, wish: Wish, desk: Desk, speech: Speech) -> N
 def tell_progress(desk: Desk, speech: Speech) -> Callable[[float], None]:
     """Lets a person see how far it is; returns what wants to hear the interview's time."""
     from firsthand.core.news import WorkProgressed
+    from firsthand.jobs.afterwards.second_pass import WHAT
+
+    improving: set[InterviewId] = set()
 
     def listen(news: News) -> None:
         if isinstance(news, WorkProgressed):
+            if news.what == WHAT and news.interview not in improving:
+                improving.add(news.interview)
+                speech.end_progress()
+                speech.line(
+                    "The words are there, and get better now. Ctrl+C leaves that to the next start "
+                    "of the window."
+                )
             speech.progress(f"{news.what} {news.progress.done:.0%}")
 
     desk.listen(listen)

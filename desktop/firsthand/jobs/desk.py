@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 
 from firsthand.capture.preview import Preview
+from firsthand.core.interview import InterviewId
 from firsthand.core.news import Listener, News
 from firsthand.core.ports import (
     LiveTranscription,
@@ -59,6 +61,11 @@ def no_takes(folder: Path) -> tuple[Take, ...]:
     return ()
 
 
+def no_second_model(language: str) -> bool:
+    """A desk without a second model."""
+    return False
+
+
 def nothing_runs(folder: Path) -> bool:
     """A desk on which no recorder outlives anything."""
     return False
@@ -90,6 +97,12 @@ class Desk:
     """Whether a recorder runs for an interview's folder, also one that does not answer."""
     open_second: Callable[[str], Transcriber] | None = None
     """For hearing again what was said in a language: the same model, or a better one."""
+    weighs: Callable[[str], bool] = no_second_model
+    """Whether a second model has a say in words of a language (BCP 47) that are heard closely."""
+    awaited: set[InterviewId] = field(default_factory=set)
+    """Interviews whose first words are being found: what nobody waits for gives way to them."""
+    hearing_again: Lock = field(default_factory=Lock)
+    """Held while an interview is heard again: each such hearing takes a speech model's memory."""
     recovery: Recovery = field(default_factory=Recovery)
     """What this start found in disorder and put right."""
     _listeners: list[Listener] = field(default_factory=list)

@@ -20,7 +20,9 @@ from firsthand.core.transcript import Segment, text_of
 from firsthand.core.words.retyping import retyped
 from firsthand.jobs.afterwards import second_pass
 from firsthand.jobs.afterwards.afterwork import Afterwork, left_over
+from firsthand.jobs.afterwards.finishing import Finishing
 from firsthand.jobs.afterwards.taking_over import differing
+from firsthand.jobs.bringing.recordings import bring_in
 from firsthand.jobs.desk import Desk
 from firsthand.jobs.live.interview import LiveInterview
 from firsthand.library.library import Library
@@ -142,3 +144,17 @@ def test_words_put_off_on_battery_are_heard_again_by_themselves_and_peoples_work
     assert QuoteChanged(interview, quotes[untouched.id]) in told
     assert (desk.home / "interviews" / interview / "take-001.flac").exists()
     assert left_over(desk.home, rows) == []
+
+
+def test_a_recording_from_elsewhere_is_weighed_with_the_second_model_too(
+    desk: Desk, sound: Path, told: list[News], battery: list[bool]
+) -> None:
+    battery.append(False)
+    interview = bring_in(desk, SETUP, sound)
+    finishing = Finishing(desk, interview)
+    finishing.start()
+    assert finishing.wait(120)
+    assert finishing.error is None
+    assert record(desk, interview).transcript.model == "second + moonshine-base"
+    kinds = [type(one) for one in told]
+    assert kinds.index(WorkEnded) < kinds.index(WordsImproved) < kinds.index(WorkRests)

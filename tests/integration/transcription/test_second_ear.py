@@ -19,7 +19,7 @@ from firsthand.core.timeline import Frame, Span, Take, Timeline
 from firsthand.core.transcript import text_of
 from firsthand.resources import resource
 from firsthand.transcription.hearing import second_ear
-from firsthand.transcription.hearing.second_ear import SecondEar, find_files
+from firsthand.transcription.hearing.second_ear import SecondEar, find_files, weighs
 from firsthand.transcription.models.installed import choose_model
 from firsthand.transcription.process import TranscriberProcess
 
@@ -114,3 +114,9 @@ def test_without_it_words_are_heard_as_ever(missing: str, monkeypatch: pytest.Mo
     else:
         monkeypatch.setitem(second_ear.SHA256, second_ear.DECODER, "0" * 64)
     assert find_files() is None
+    assert not weighs("en")
+
+
+@pytest.mark.parametrize(("language", "is_weighed"), [("en", True), ("en-GB", True), ("de", False)])
+def test_it_has_a_say_in_english_alone(language: str, is_weighed: bool) -> None:
+    assert weighs(language) is is_weighed

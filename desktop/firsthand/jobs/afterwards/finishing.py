@@ -47,7 +47,8 @@ class Finishing:
     from live; `let_go` ends what only the live words needed, when nobody waits any more. News tells
     of progress, and of the end by WorkEnded with the error, if any. What nobody waits for follows,
     until WorkRests: takes get their hashes, with `improves` words that came live are heard once
-    more, and the takes are sealed (`afterwork`, also at a later start).
+    more, and others where a second model has a say in them, and the takes are sealed (`afterwork`,
+    also at a later start).
     Nothing that was there before is lost when it fails or is cancelled.
     """
 
@@ -73,7 +74,7 @@ class Finishing:
         self._made_from = made_from
         self._improves = improves
         self._let_go = let_go
-        self._came_live = True
+        self._is_to_improve = True
         self._cancelled = Event()
         self._thread = Thread(target=self._run, name=f"finishing {interview}", daemon=True)
         self._error: FirsthandError | None = None
@@ -117,7 +118,7 @@ class Finishing:
             self._error.__cause__ = error
         self._took_s = time.monotonic() - self._started_s
         self._desk.tell(WorkEnded(self.interview, self._error))
-        if self._improves and self._came_live and self._error is None:
+        if self._improves and self._is_to_improve and self._error is None:
             owe_second_pass(self._desk, self.interview)
         self._let_go()
         self._catch_up()
@@ -135,8 +136,9 @@ class Finishing:
         speakers_can_wait = is_live
         if self._anew or (reached < record.timeline.end and covered < record.timeline.end):
             speakers_can_wait = False
-            self._came_live = reached > 0
             self._transcribe(record, reached)
+            language = self._language or record.setup.language
+            self._is_to_improve = reached > 0 or self._desk.weighs(language)
             record = self._read()
         now = record if speakers_can_wait else self._guess_speakers(record)
         self._keep(self._guesses(record, now, in_haste=is_live), now)
@@ -157,10 +159,12 @@ class Finishing:
         if self._language:
             request = replace(request, language=self._language)
         transcriber = self._desk.open_transcriber()
+        self._desk.awaited.add(self.interview)
         try:
             found = transcriber.transcribe(request, self._progressed, self._cancelled.is_set)
             model = transcriber.model_name
         finally:
+            self._desk.awaited.discard(self.interview)
             transcriber.close()
         if self._cancelled.is_set():
             raise TranscriptionCancelled("Transcription was stopped.", "Start it again any time.")

@@ -21,14 +21,15 @@ from firsthand.log import log
 
 WHAT = "Improving the words"
 LOOK_S = 2.0
-"""So often it is asked whether another interview has begun."""
+"""So often it is asked whether another interview has begun, or another pass has ended."""
 
 
 class SecondPass:
     """One improvement of one interview's words, on the caller's thread.
 
-    It waits while another interview is being recorded, begins again when one has begun, and leaves
-    the words as they are on battery, when cancelled, and when somebody has finished the review.
+    It waits for the pass before it, and while another interview is being recorded or gets its first
+    words, begins again when one has begun, and leaves the words as they are on battery, when
+    cancelled, and when somebody has finished the review.
     """
 
     def __init__(
@@ -49,9 +50,18 @@ class SecondPass:
 
     def run(self) -> Improvement | None:
         """None when there was no reason or no leave to do it. Never raises for a failed hearing."""
+        while not self._cancelled.is_set():
+            if self._desk.hearing_again.acquire(timeout=LOOK_S):
+                try:
+                    return self._in_turn()
+                finally:
+                    self._desk.hearing_again.release()
+        return None
+
+    def _in_turn(self) -> Improvement | None:
         try:
             while not self._cancelled.is_set() and not self._is_on_battery():
-                if self._is_recording():
+                if self._somebody_waits():
                     self._cancelled.wait(LOOK_S)
                     continue
                 try:
@@ -93,12 +103,14 @@ class SecondPass:
         if self._cancelled.is_set():
             return True
         if time.monotonic() - self._looked_s > LOOK_S:
-            self._must_yield = self._is_recording() or self._is_on_battery()
+            self._must_yield = self._somebody_waits() or self._is_on_battery()
         return self._must_yield
 
-    def _is_recording(self) -> bool:
-        """Whether another interview is being recorded right now."""
+    def _somebody_waits(self) -> bool:
+        """Whether another interview is being recorded right now, or gets its first words."""
         self._looked_s = time.monotonic()
+        if self._desk.awaited - {self._interview}:
+            return True
         statuses = self._desk.shelf.do(lambda library: library.statuses()).result()
         return any(
             status is Status.RECORDING and other != self._interview for other, status in statuses

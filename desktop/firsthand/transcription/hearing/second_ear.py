@@ -68,6 +68,11 @@ def find_files() -> Files | None:
     return files if is_checked else None
 
 
+def weighs(language: str) -> bool:
+    """Whether there is a model to weigh words of this language (BCP 47) with."""
+    return language.partition("-")[0].lower() == LANGUAGE and find_files() is not None
+
+
 def _folder(package: str) -> Path | None:
     spec = importlib.util.find_spec(package)
     return Path(spec.origin).parent if spec is not None and spec.origin is not None else None
