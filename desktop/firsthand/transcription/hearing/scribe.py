@@ -49,6 +49,8 @@ class Scribe:
         self.loaded = load(model, threads, at_once)
         self._model = self.loaded.model
         self._lock = Lock()
+        # One window at a time: the second model takes 200 MB for each of its answers.
+        self._weighing = Lock()
         self._decoder: Decoder | None = None
         self._asked: tuple[str, tuple[str, ...]] = ("", ())
         self._language, self._language_probability = "en", 0.0
@@ -95,7 +97,8 @@ class Scribe:
         def closer(window: NDArray[np.float32], heard: Heard, quiet_s: float) -> Heard:
             if second is None or heard.is_suspect:
                 return heard
-            return heard_closer(decoder, second, window, quiet_s, heard)
+            with self._weighing:
+                return heard_closer(decoder, second, window, quiet_s, heard)
 
         return words_in(samples, hear, in_parts=care.is_thorough)
 
