@@ -169,6 +169,20 @@ def test_so_are_words_in_a_language_that_it_does_not_know(scene: Scene, hearing:
     assert hearing.closely == [False]
 
 
+def test_nor_does_it_hear_what_was_heard_anew_in_such_a_language_meanwhile(
+    scene: Scene, hearing: TwoModels
+) -> None:
+    """Somebody says that it is German while its English is still to get better."""
+    finishing = Finishing(scene.desk, ID)
+    hearing.meanwhile = finishing.cancel
+    finishing.start()
+    assert finishing.wait(30)
+    assert hearing.closely == [False, True]
+    finish(scene, anew=True, language="de")
+    take_up(scene)
+    assert hearing.closely == [False, True, False]
+
+
 def test_words_that_are_heard_anew_on_demand_are_weighed_as_well(
     scene: Scene, hearing: TwoModels
 ) -> None:

@@ -22,8 +22,14 @@ DUE, DONE = "second pass due", "second pass done"
 
 
 def owe_second_pass(desk: Desk, interview: InterviewId) -> None:
-    """Note that words came live and are to be heard once more, now or after a restart."""
+    """Note that words are to be heard once more, now or after a restart."""
     _note(desk, interview, DUE)
+
+
+def forgo_second_pass(desk: Desk, interview: InterviewId) -> None:
+    """Words have come since that gain nothing by it."""
+    if _is_due(desk.home / "interviews" / interview):
+        _note(desk, interview, DONE)
 
 
 def rest(desk: Desk, interview: InterviewId, cancelled: Event) -> None:

@@ -24,7 +24,7 @@ from firsthand.core.record import InterviewRecord, InterviewRow
 from firsthand.core.timeline import Frame
 from firsthand.core.transcript import Segment
 from firsthand.errors import FirsthandError, NothingHeard, TranscriptionCancelled
-from firsthand.jobs.afterwards.afterwork import owe_second_pass, rest
+from firsthand.jobs.afterwards.afterwork import forgo_second_pass, owe_second_pass, rest
 from firsthand.jobs.afterwards.second_pass import request_for
 from firsthand.jobs.afterwards.speakers import with_speakers
 from firsthand.jobs.afterwards.taking_over import quotes_renewed, take_over
@@ -118,8 +118,9 @@ class Finishing:
             self._error.__cause__ = error
         self._took_s = time.monotonic() - self._started_s
         self._desk.tell(WorkEnded(self.interview, self._error))
-        if self._improves and self._is_to_improve and self._error is None:
-            owe_second_pass(self._desk, self.interview)
+        if self._improves and self._error is None:
+            settle = owe_second_pass if self._is_to_improve else forgo_second_pass
+            settle(self._desk, self.interview)
         self._let_go()
         self._catch_up()
         if self._voices is not None:
