@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 
@@ -28,8 +29,9 @@ def owe_second_pass(desk: Desk, interview: InterviewId) -> None:
 
 def forgo_second_pass(desk: Desk, interview: InterviewId) -> None:
     """Words have come since that gain nothing by it."""
-    if _is_due(desk.home / "interviews" / interview):
-        _note(desk, interview, DONE)
+    with suppress(OSError):
+        if _is_due(desk.home / "interviews" / interview):
+            _note(desk, interview, DONE)
 
 
 def rest(desk: Desk, interview: InterviewId, cancelled: Event) -> None:
