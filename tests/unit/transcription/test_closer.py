@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 import numpy as np
@@ -53,6 +53,7 @@ class Second:
     """What it hears for what it is given as a draft."""
     odds: Odds
     heard: list[int] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
 
     def listen(self, samples: NDArray[np.float32]) -> Any:
         self.heard.append(samples.size)
@@ -62,6 +63,7 @@ class Second:
         return self.writes.get(draft, draft)
 
     def likelihoods(self, texts: Sequence[str]) -> list[float]:
+        self.asked += texts
         return [self.odds.of(text) for text in texts]
 
 
@@ -87,7 +89,7 @@ def test_words_that_both_together_find_likelier_are_taken() -> None:
 
 
 def test_what_the_first_model_is_sure_of_stays() -> None:
-    first = First(Odds({"band": 9.0}))
+    first = First(Odds({"band": 10.0}))
     assert closer(first, Second(WRITES, Odds({"van": 5.0})), *WORDS) == "".join(WORDS)
     assert first.worded_texts == []
 
@@ -99,8 +101,26 @@ def test_a_word_in_two_parts_stays_one() -> None:
 
 
 def test_a_draw_leaves_it_to_the_first() -> None:
-    first = First(Odds({"band": 5.0 - MARGIN}))
+    first = First(Odds({"band": 10.0 - MARGIN}))
     assert closer(first, Second(WRITES, Odds({"van": 5.0})), *WORDS) == "".join(WORDS)
+
+
+def test_the_second_is_asked_about_the_phrase_alone_and_among_the_words_beside_it() -> None:
+    second = Second(WRITES, Odds({}))
+    closer(First(Odds({})), second, *WORDS)
+    alone = ["In the band.", "In the van."]
+    assert second.asked == [*alone, *(f"{text} It rained." for text in alone)]
+    assert second.heard[-1] > max(second.heard[:-1])
+
+
+def test_words_far_from_a_phrase_are_not_beside_it() -> None:
+    second = Second(WRITES, Odds({}))
+    early, late = said(*WORDS[:3]), said(*WORDS[3:])
+    late = [replace(w, start_s=w.start_s + 4.0, end_s=w.end_s + 4.0) for w in late]
+    heard = Heard((*early, *late), 27.0, -0.2, False)
+    model = cast("Decoder", First(Odds({})))
+    heard_closer(model, cast("SecondEar", second), WINDOW, 2.0, heard)
+    assert set(second.asked) == {"In the band.", "In the van."}
 
 
 def test_where_they_agree_the_first_is_not_asked_again() -> None:
