@@ -37,6 +37,13 @@ def test_words_that_have_not_come_yet_are_taken_to_be_as_many_as_usual() -> None
     assert abs(border_after("it.", begun) - border_after("it.", whole)) < 0.2
 
 
+def test_where_no_full_stops_are_written_their_absence_says_nothing() -> None:
+    talk = " ".join(["and the boxes came in late"] * 20)
+    place = "we saw |0.4| they"
+    short, long = f"so {place} came late", f"{talk} so {place} came late {talk}"
+    assert abs(border_after("saw", long) - border_after("saw", short)) < 0.05
+
+
 def test_a_pause_no_longer_than_the_last_one_says_less() -> None:
     even = (
         "On Monday, |0.1| well, we saw that they had read it. |0.4| Seventeen people had read that."

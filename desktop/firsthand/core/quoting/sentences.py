@@ -32,6 +32,8 @@ UNDER_S = 0.2
 LONGEST_CLAUSE = 20
 """Words that are looked at for what a clause denies."""
 STOPS = (".", "?", "!")
+LONGEST_SENTENCE = 40
+"""In words; hardly anybody says a longer one."""
 PLACES_BEFORE = 8
 """So many places before one are looked at for a longer pause."""
 NEAR_WORDS = 10
@@ -156,7 +158,8 @@ def _pauses_s(said: list[Said], dropped: list[Span], rate: int) -> list[float]:
 def _around(said: list[Said], pauses: list[float], marks: list[str]) -> list[Around]:
     """What stands around each place, where `marks` close the words.
 
-    Where no full stop is written yet after a place, as many words as usual are taken to come.
+    Where no full stop is written yet after a place, as many words as usual are taken to come; and
+    where there is none for very long, the model has stopped writing them.
     """
     since: list[int] = []
     for mark in ("", *marks[:-1]):
@@ -171,7 +174,11 @@ def _around(said: list[Said], pauses: list[float], marks: list[str]) -> list[Aro
         for pause_s, (left, right) in zip(pauses, pairwise(said), strict=True)
     ]
     return [
-        Around(since[k], until[k + 1], max(within[max(0, k - PLACES_BEFORE) : k], default=0.0))
+        Around(
+            since[k] if since[k] <= LONGEST_SENTENCE else ALONE.words_since,
+            until[k + 1] if until[k + 1] <= LONGEST_SENTENCE else ALONE.words_until,
+            max(within[max(0, k - PLACES_BEFORE) : k], default=0.0),
+        )
         for k in range(len(pauses))
     ]
 
