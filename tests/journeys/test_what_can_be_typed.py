@@ -43,13 +43,21 @@ def test_an_existing_recording_becomes_an_interview_with_its_quotes(tmp_path: Pa
     assert shown["mode"] == "imported"
 
 
+AS_TYPED = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("firsthand", run_name="__main__", alter_sys=True)
+"""
+"""Hears Ctrl+C, also where tests run in the background of a shell, which lets it pass by."""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C reaches the console's whole group")
 def test_an_import_may_be_interrupted_once_its_words_are_there(tmp_path: Path, cut: Path):
     """What the second model has to say is then left to the next start of the window."""
     home = tmp_path / "home"
     words = ["import", str(cut), "--model", MODEL, "--home", str(home)]
     with subprocess.Popen(
-        [sys.executable, "-m", "firsthand", *words], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", AS_TYPED, *words], stdout=subprocess.PIPE, text=True
     ) as typed:
         assert typed.stdout is not None
         assert "Ctrl+C" in typed.stdout.readline()

@@ -23,10 +23,6 @@ SURROUNDINGS = {
     # keeps none either. The work stays the same.
     "MALLOC_ARENA_MAX": "1",
     "MKL_DISABLE_FAST_MM": "1",
-    # Blocks of this size and more go back to the system as soon as they are free. Else that border
-    # rises with what was given back: the peak over ten minutes is 519 MB instead of 458, and 860
-    # instead of 780 with the second model. The work stays the same.
-    "MALLOC_MMAP_THRESHOLD_": "16000000",
     # oneDNN keeps what it compiled for each of the last 1,024 lengths of sound, 1.4 MB each, and
     # every utterance has another length: 15 MB more a minute of talk. Compiling takes no time that
     # can be measured.
