@@ -77,6 +77,15 @@ def finish(scene: Scene, **wishes: Any) -> None:
     assert finishing.wait(30)
 
 
+def closed(scene: Scene, hearing: TwoModels, when: str) -> None:
+    """Begin to finish, and close the app while words come `at_first`, or better `meanwhile`."""
+    finishing = Finishing(scene.desk, ID)
+    setattr(hearing, when, finishing.cancel)
+    finishing.start()
+    assert finishing.wait(30)
+    setattr(hearing, when, lambda: None)
+
+
 def left(scene: Scene) -> list[InterviewId]:
     return left_over(scene.desk.home, scene.shelf.at_once(lambda library: library.interviews()))
 
@@ -128,12 +137,8 @@ def test_what_a_person_corrected_and_confirmed_in_between_stays(
 def test_closed_while_its_words_get_better_it_goes_on_at_the_next_start(
     scene: Scene, hearing: TwoModels
 ) -> None:
-    finishing = Finishing(scene.desk, ID)
-    hearing.meanwhile = finishing.cancel
-    finishing.start()
-    assert finishing.wait(30)
+    closed(scene, hearing, "meanwhile")
     assert (scene.record().status, scene.sentences()) == (Status.DRAFT, list(FIRST))
-    hearing.meanwhile = lambda: None
     take_up(scene)
     assert scene.sentences() == list(BETTER.values())
     assert hearing.closely == [False, True, True]
@@ -142,13 +147,9 @@ def test_closed_while_its_words_get_better_it_goes_on_at_the_next_start(
 def test_closed_before_its_first_words_are_there_it_gets_both_at_the_next_start(
     scene: Scene, hearing: TwoModels
 ) -> None:
-    finishing = Finishing(scene.desk, ID)
-    hearing.at_first = finishing.cancel
-    finishing.start()
-    assert finishing.wait(30)
+    closed(scene, hearing, "at_first")
     assert (scene.record().status, scene.sentences()) == (Status.TO_TRANSCRIBE, [])
     assert not scene.desk.awaited
-    hearing.at_first = lambda: None
     take_up(scene)
     assert scene.sentences() == list(BETTER.values())
     assert hearing.closely == [False, False, True]
@@ -173,10 +174,7 @@ def test_nor_does_it_hear_what_was_heard_anew_in_such_a_language_meanwhile(
     scene: Scene, hearing: TwoModels
 ) -> None:
     """Somebody says that it is German while its English is still to get better."""
-    finishing = Finishing(scene.desk, ID)
-    hearing.meanwhile = finishing.cancel
-    finishing.start()
-    assert finishing.wait(30)
+    closed(scene, hearing, "meanwhile")
     assert hearing.closely == [False, True]
     finish(scene, anew=True, language="de")
     take_up(scene)

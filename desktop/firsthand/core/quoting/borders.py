@@ -172,7 +172,7 @@ def border_odds(
     stop: float | None = None,
     around: Around = ALONE,
 ) -> float:
-    """Log odds that a sentence ends between two words, from wording and pause alone.
+    """Log odds that a sentence ends between two words, from wording, marks and pauses.
 
     `clause_opens_with` is the plain first word of the clause that ends here, `turns` whether it
     denies what the next one puts right, and `promises` whether it is a sentence of its own as the
